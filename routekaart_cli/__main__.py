@@ -1,0 +1,88 @@
+"""The one place where every outcome becomes an exit code; the table stands in the README."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+
+import typer
+
+from routekaart_cli.cli.app import command
+from routekaart_cli.cli.dutch import usage_problem
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.errors import Interrupted, RoutekaartError
+from routekaart_cli.texts import hulp
+
+
+def main() -> None:
+    """Run the program on the real world and exit."""
+    for naam in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, naam):
+            signal.signal(getattr(signal, naam), _interrupt)
+    sys.exit(run(sys.argv[1:], Environment.from_system()))
+
+
+def run(args: list[str], env: Environment) -> int:
+    """Run the command in *args* in the world *env*; return its exit code. Raises nothing."""
+    try:
+        try:
+            with command.make_context("routekaart", list(args), obj=env) as ctx:
+                command.invoke(ctx)
+            env.stdout.flush()
+        except typer.TyperException as fout:
+            raise usage_problem(fout) from fout
+    except typer.Exit as uit:
+        return uit.exit_code
+    except RoutekaartError as fout:
+        _tell(fout, env, json="--json" in args)
+        return fout.exit_code
+    except BrokenPipeError:
+        # The reader left (`| head`): not our problem, but Python would still complain when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Interrupted as gestopt:
+        return 128 + gestopt.signum
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fout:
+        _report(fout, env)
+        return 3
+    return 0
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    raise Interrupted(signum)
+
+
+def _tell(fout: RoutekaartError, env: Environment, *, json: bool) -> None:
+    if env.opties.json or json:
+        from routekaart_cli.render import json_document
+
+        env.stderr.write(json_document.render_fout(env.opdracht, fout))
+    else:
+        env.say(f"{fout.message}\n{fout.hint}" if fout.hint else fout.message)
+
+
+def _report(fout: Exception, env: Environment) -> None:
+    """Write a report of our own fault: where in the code it happened, and nothing that anybody typed."""
+    import platform
+    import tempfile
+    import traceback
+
+    from routekaart_cli import VERSIE
+
+    waar = [f"{stap.filename}:{stap.lineno} {stap.name}" for stap in traceback.extract_tb(fout.__traceback__)]
+    regels = [f"routekaart {VERSIE}, Python {platform.python_version()}", type(fout).__name__, *waar]
+    try:
+        greep, pad = tempfile.mkstemp(prefix="routekaart-verslag-", suffix=".txt")
+        with os.fdopen(greep, "w", encoding="utf-8") as bestand:
+            bestand.write("\n".join(regels) + "\n")
+    except OSError:
+        pad = ""
+    env.say(f"{hulp.EIGEN_FOUT}\n{hulp.verslag(pad) if pad else hulp.GEEN_VERSLAG}")
+
+
+if __name__ == "__main__":
+    main()

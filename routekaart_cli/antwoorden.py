@@ -1,0 +1,221 @@
+"""From what a person typed to an answer that fits its vraag, and from an answer to words. Pure."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import cast
+
+from routekaart_cli import datums
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
+from routekaart_cli.tekens import schoon
+from routekaart_cli.texts import gesprek
+
+Ruw = str | Sequence[str] | Sequence[Mapping[str, str]]
+"""What came in: a typed text, or from a YAML file also a list of texts or of records."""
+
+MAX_TEKENS = 20_000
+_JA = {"j", "ja", "y", "yes"}
+_NEE = {"n", "nee", "no"}
+_WEET_NIET = {"weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend"}
+_ONGEVEER = re.compile(r"^(ongeveer|circa|ca\.?|zo'n|plusminus|±|~|rond de|rond)\s*", re.IGNORECASE)
+
+
+def parse_antwoord(vraag: Vraag, ruw: Ruw, vandaag: date) -> Antwoord:
+    """Return the answer that *ruw* gives to *vraag*: a value, `weet ik nog niet`, `:later` or left empty.
+
+    Raises `RefusedAnswer` with an accepted example when it does not fit, or is empty where an answer is needed.
+    """
+    if isinstance(ruw, str):
+        getypt = " ".join(ruw.split()).lower().rstrip(".")
+        if getypt in _WEET_NIET and not _is_keuze(vraag, getypt):
+            return Antwoord(Stand.WEET_NIET)
+        if getypt == ":later":
+            return Antwoord(Stand.LATER)
+    if not ruw or (isinstance(ruw, str) and not schoon(ruw)):
+        if vraag.verplicht is Verplicht.JA:
+            raise RefusedAnswer(gesprek.LEEG_FOUT, gesprek.LEEG_HINT)
+        return Antwoord(Stand.LEEG)
+    return Antwoord(Stand.GEGEVEN, check(vraag, ruw, vandaag))
+
+
+def check(vraag: Vraag, ruw: Ruw, vandaag: date) -> Waarde:
+    """Return *ruw* as the value we store: text, an ISO date, digits, `ja`/`nee`, the id of a keuze, ids, or records.
+
+    Raises `RefusedAnswer` with what is wrong and an accepted example.
+    """
+    if vraag.soort is Soort.LIJST:
+        return _lijst(vraag, ruw, vandaag)
+    if vraag.soort is Soort.MEERKEUZE:
+        return _meerkeuze(vraag, ruw)
+    if not isinstance(ruw, str):
+        raise RefusedAnswer(gesprek.GEEN_LIJST, accepted(vraag))
+    if len(ruw) > MAX_TEKENS:
+        raise RefusedAnswer(gesprek.te_lang(MAX_TEKENS), gesprek.TE_LANG_HINT)
+    tekst = schoon(ruw, regels=vraag.soort is Soort.LANGE_TEKST)
+    if not tekst:
+        raise RefusedAnswer(gesprek.LEEG_FOUT, accepted(vraag))
+    if vraag.soort is Soort.JA_NEE:
+        if tekst.lower() in _JA:
+            return "ja"
+        if tekst.lower() in _NEE:
+            return "nee"
+        raise RefusedAnswer(gesprek.JA_NEE_FOUT, gesprek.JA_NEE_VOORBEELD)
+    if vraag.soort is Soort.KEUZE:
+        return _keuze(vraag, tekst).id
+    if vraag.soort is Soort.GETAL:
+        return _getal(tekst)
+    if vraag.soort is Soort.DATUM:
+        dag = datums.parse_datum(tekst, vandaag)
+        if dag is None:
+            raise RefusedAnswer(gesprek.DATUM_FOUT, gesprek.DATUM_VOORBEELD)
+        return dag.isoformat()
+    return tekst
+
+
+def accepted(vraag: Vraag) -> str:
+    """Return a sentence with an example that `check` accepts for *vraag*."""
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return gesprek.JA_NEE_VOORBEELD
+        case Soort.KEUZE | Soort.MEERKEUZE:
+            return gesprek.keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
+        case Soort.GETAL:
+            return gesprek.GETAL_VOORBEELD
+        case Soort.DATUM:
+            return gesprek.DATUM_VOORBEELD
+        case Soort.LIJST:
+            return gesprek.lijst_hint([veld.id for veld in vraag.velden])
+    return gesprek.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else gesprek.TEKST_VOORBEELD
+
+
+def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
+    """Return *antwoord* in words, on one line unless the text itself has several."""
+    match antwoord.stand:
+        case Stand.WEET_NIET:
+            return gesprek.WEET_NIET
+        case Stand.LATER:
+            return gesprek.LATER
+        case Stand.LEEG:
+            return gesprek.OVERGESLAGEN
+        case Stand.ONEENS:
+            kanten = [
+                f"{waarde_woorden(vraag, alternatief.waarde)}{f' ({alternatief.door})' if alternatief.door else ''}"
+                for alternatief in antwoord.alternatieven
+            ]
+            return f"{gesprek.NIET_EENS}: {' / '.join(kanten)}"
+    return waarde_woorden(vraag, antwoord.waarde)
+
+
+def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
+    """Return a stored *waarde* of *vraag* in words; what does not fit the vraag (any more) comes back as it is."""
+    if isinstance(waarde, tuple):
+        if vraag.soort is Soort.LIJST:
+            return "; ".join(record_woorden(vraag, record) for record in records(waarde))
+        return ", ".join(vraag.tekst_van(deel) for deel in waarde if isinstance(deel, str))
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return {"ja": gesprek.JA, "nee": gesprek.NEE}.get(waarde, waarde)
+        case Soort.KEUZE:
+            return vraag.tekst_van(waarde)
+        case Soort.GETAL if waarde.isdecimal():
+            return f"{int(waarde):,}".replace(",", ".")
+        case Soort.DATUM:
+            try:
+                return datums.voluit(date.fromisoformat(waarde))
+            except ValueError:
+                return waarde
+    return waarde
+
+
+def record_woorden(vraag: Vraag, record: Record) -> str:
+    """Return one record of a lijst in words: its first field, and the others between brackets."""
+    eerste, *rest = [waarde_woorden(veld, record[veld.id]) for veld in vraag.velden if record.get(veld.id)] or [""]
+    return f"{eerste} ({', '.join(rest)})" if rest else eerste
+
+
+def records(waarde: Waarde) -> tuple[Record, ...]:
+    """Return the records in the value of a lijst; anything else in it is left out."""
+    return tuple(cast(Record, deel) for deel in waarde if isinstance(deel, Mapping)) if isinstance(waarde, tuple) else ()
+
+
+def _is_keuze(vraag: Vraag, getypt: str) -> bool:
+    return any(getypt in (keuze.id, keuze.tekst.lower()) for keuze in vraag.keuzes)
+
+
+def _zoek_keuze(vraag: Vraag, getypt: str) -> Keuze | None:
+    """Return the keuze meant by its number, its id or its words."""
+    if getypt.isdecimal() and 1 <= int(getypt) <= len(vraag.keuzes):
+        return vraag.keuzes[int(getypt) - 1]
+    laag = getypt.lower().rstrip(".")
+    return next((keuze for keuze in vraag.keuzes if laag in (keuze.id, keuze.tekst.lower().rstrip("."))), None)
+
+
+def _keuze(vraag: Vraag, getypt: str) -> Keuze:
+    keuze = _zoek_keuze(vraag, getypt)
+    if keuze is None:
+        mogelijk = [keuze.id for keuze in vraag.keuzes]
+        bedoeld = difflib.get_close_matches(getypt.lower(), mogelijk, n=1)
+        raise RefusedAnswer(
+            gesprek.keuze_fout(getypt), gesprek.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk)
+        )
+    return keuze
+
+
+def _meerkeuze(vraag: Vraag, ruw: Ruw) -> tuple[str, ...]:
+    gekozen: list[Keuze]
+    if isinstance(ruw, str):
+        tekst = schoon(ruw)
+        if _zoek_keuze(vraag, tekst):
+            gekozen = [_keuze(vraag, tekst)]
+        else:
+            delen = [deel.strip() for deel in re.split(r"[,;]", tekst) if deel.strip()]
+            if any(_zoek_keuze(vraag, deel) is None for deel in delen):
+                los = re.split(r"[\s,;]+", tekst)
+                delen = los if all(_zoek_keuze(vraag, deel) for deel in los if deel) else delen
+            gekozen = [_keuze(vraag, deel) for deel in delen if deel]
+    else:
+        gekozen = [_keuze(vraag, schoon(str(deel))) for deel in ruw]
+    alleen = next((keuze for keuze in gekozen if keuze.alleen), None)
+    if alleen and len(set(gekozen)) > 1:
+        raise RefusedAnswer(gesprek.alleen_fout(alleen.tekst), gesprek.ALLEEN_HINT)
+    return tuple(keuze.id for keuze in vraag.keuzes if keuze in gekozen)
+
+
+def _getal(tekst: str) -> str:
+    kaal = _ONGEVEER.sub("", tekst).strip()
+    if re.fullmatch(r"\d{1,3}([. ]\d{3})+|\d+", kaal):
+        cijfers = re.sub(r"[. ]", "", kaal)
+        if len(cijfers) <= 12:
+            return str(int(cijfers))
+    raise RefusedAnswer(gesprek.GETAL_FOUT, gesprek.GETAL_VOORBEELD)
+
+
+def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
+    namen = [veld.id for veld in vraag.velden]
+    gevuld: list[Record] = []
+    for deel in re.split(r"[|\n]", ruw) if isinstance(ruw, str) else ruw:
+        if isinstance(deel, str):
+            waarden = [waarde.strip() for waarde in deel.split(";")]
+            if len(waarden) > len(namen):
+                raise RefusedAnswer(gesprek.te_veel_velden(namen), gesprek.lijst_hint(namen))
+            deel = dict(zip(namen, waarden, strict=False))
+        onbekend = next((naam for naam in deel if naam not in namen), None)
+        if onbekend is not None:
+            raise RefusedAnswer(gesprek.veld_onbekend(onbekend, namen), gesprek.lijst_hint(namen))
+        record = {
+            veld.id: cast(str, check(veld, deel[veld.id], vandaag))
+            for veld in vraag.velden
+            if schoon(str(deel.get(veld.id, "")))
+        }
+        if not record and isinstance(ruw, str):
+            continue
+        if namen[0] not in record:
+            raise RefusedAnswer(gesprek.veld_ontbreekt(namen[0]), gesprek.lijst_hint(namen))
+        gevuld.append(record)
+    if not gevuld:
+        raise RefusedAnswer(gesprek.LIJST_FOUT, gesprek.lijst_hint(namen))
+    return tuple(gevuld)

@@ -1,0 +1,163 @@
+"""Typer in Dutch: help screens, usage errors and suggestions, and the options that every command takes.
+
+Typer has no way to translate; what stands here uses its public classes and builds each sentence from the parts of an
+error, never from its English text (which differs per version).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from routekaart_cli import VERSIE
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.errors import UsageProblem
+from routekaart_cli.texts import hulp
+
+HELP_NAMEN = ["-h", "--help", "--hulp"]
+
+
+def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
+    """Put the value of an option that holds everywhere in the environment; once on, it stays on."""
+    if waarde and param.name:
+        setattr(ctx.ensure_object(Environment).opties, param.name, waarde)
+
+
+def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
+    if waarde:
+        ctx.ensure_object(Environment).stdout.write(f"{hulp.versie(VERSIE)}\n")
+        raise typer.Exit
+
+
+def _vlag(*namen: str, help: str, callback: Any = _keep, eager: bool = False) -> TyperOption:
+    return TyperOption(
+        param_decls=list(namen), is_flag=True, default=False, expose_value=False, is_eager=eager, callback=callback,
+        help=help,
+    )  # fmt: skip
+
+
+OVERAL = [
+    TyperOption(
+        param_decls=["project", "-p", "--project"], metavar=hulp.PAD, expose_value=False, callback=_keep,
+        help=hulp.PROJECT,
+    ),
+    _vlag("json", "--json", help=hulp.JSON),
+    _vlag("geen_kleur", "--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR),
+    _vlag("geen_invoer", "--geen-invoer", "--no-input", help=hulp.GEEN_INVOER),
+    _vlag("toegankelijk", "--toegankelijk", help=hulp.TOEGANKELIJK),
+    _vlag("versie", "--versie", "--version", help=hulp.VERSIE, callback=_versie, eager=True),
+]  # fmt: skip
+
+
+def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
+    if waarde:
+        ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
+        raise typer.Exit
+
+
+HULP = _vlag("hulp", *HELP_NAMEN, help=hulp.HELP, callback=_help, eager=True)
+
+
+class _Dutch:
+    """What a command and the group of commands have in common."""
+
+    params: list[Any]
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return [*self.params, *OVERAL, HULP]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return HULP
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.width = min(ctx.ensure_object(Environment).breedte, 100)
+        formatter.write_usage(ctx.command_path, " ".join(self._usage(ctx)), prefix=hulp.GEBRUIK)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(getattr(self, "help", "") or "")
+        self._groepen(ctx, formatter)
+        _lijst(formatter, hulp.KOP_OPTIES, (param.get_help_record(ctx) for param in self.params))
+        _lijst(formatter, hulp.KOP_OVERAL, (param.get_help_record(ctx) for param in (*OVERAL, HULP)))
+
+    def _usage(self, ctx: Any) -> list[str]:
+        return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
+
+    def _groepen(self, ctx: Any, formatter: Any) -> None:
+        pass
+
+
+class DutchCommand(_Dutch, TyperCommand):
+    """One command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.ensure_object(Environment).opdracht = ctx.info_name
+        ctx.allow_extra_args = True
+        over = super().parse_args(ctx, args)
+        if over:
+            raise UsageProblem(hulp.te_veel_woorden(over), hulp.help_hint(ctx.command_path))
+        return over
+
+
+class DutchGroup(_Dutch, TyperGroup):
+    """The program itself: all commands, in groups."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if self.get_command(ctx, args[0]) is None:
+            bedoeld = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
+            raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld[0] if bedoeld else None))
+        return super().resolve_command(ctx, args)
+
+    def _usage(self, ctx: Any) -> list[str]:
+        return [hulp.OPTIES, hulp.OPDRACHT]
+
+    def _groepen(self, ctx: Any, formatter: Any) -> None:
+        for groep in hulp.GROEPEN:
+            _lijst(
+                formatter,
+                groep,
+                ((naam, opdracht.help) for naam, opdracht in self.commands.items() if _panel(opdracht) == groep),
+            )
+
+
+def usage_problem(fout: typer.TyperException) -> UsageProblem:
+    """Return what is wrong in Dutch for any usage error of Typer, built from its parts.
+
+    The classes are private to Typer, so they are told apart by name.
+    """
+    ctx: Any = getattr(fout, "ctx", None)
+    opdracht = ctx.command_path if ctx else "routekaart"
+    hint = hulp.help_hint(opdracht)
+    optie = str(getattr(fout, "option_name", "") or "")
+    match type(fout).__name__:
+        case "NoSuchOption":
+            bedoeld = difflib.get_close_matches(optie, _optie_namen(ctx), n=1, cutoff=0.5)
+            return UsageProblem(hulp.optie_onbekend(optie), hulp.optie_hint(bedoeld, opdracht))
+        case "BadOptionUsage":
+            param = next((p for p in ctx.command.get_params(ctx) if optie in p.opts), None) if ctx else None
+            wat = hulp.optie_met_waarde if getattr(param, "is_flag", False) else hulp.optie_zonder_waarde
+            return UsageProblem(wat(optie), hint)
+        case "MissingParameter":
+            param = getattr(fout, "param", None)
+            naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "").strip("[]")
+            return UsageProblem(hulp.ontbreekt(naam), hint)
+    return UsageProblem(hulp.NIET_BEGREPEN, hint)
+
+
+def _optie_namen(ctx: Any) -> list[str]:
+    return [naam for param in ctx.command.get_params(ctx) for naam in param.opts] if ctx else []
+
+
+def _panel(opdracht: Any) -> str:
+    return getattr(opdracht, "rich_help_panel", None) or ""
+
+
+def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str] | None]) -> None:
+    """Write *regels* (name and what it does) under *kop*; nothing when there are none."""
+    gevuld = [regel for regel in regels if regel]
+    if gevuld:
+        with formatter.section(kop):
+            formatter.write_dl(gevuld)

@@ -1,0 +1,159 @@
+"""The outside world in one object: folder, streams, clock, width, and the options that hold everywhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from routekaart_cli.errors import NoProject
+from routekaart_cli.texts import schermen
+
+if TYPE_CHECKING:
+    from routekaart_cli.content import Inhoud
+    from routekaart_cli.model import Project
+    from routekaart_cli.render.blokken import Pagina
+
+
+@dataclass
+class Opties:
+    """The options that every command takes."""
+
+    json: bool = False
+    geen_kleur: bool = False
+    geen_invoer: bool = False
+    toegankelijk: bool = False
+    project: str = ""
+
+
+@dataclass
+class Environment:
+    """What a command knows of the outside. Tests make another one."""
+
+    cwd: Path
+    variabelen: Mapping[str, str]
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    breedte: int = 80
+    klok: Callable[[], datetime] = lambda: datetime.now().astimezone()
+    opties: Opties = field(default_factory=Opties)
+    opdracht: str = ""
+    """The command in progress, for messages and --json."""
+
+    @classmethod
+    def from_system(cls) -> Environment:
+        """Return the real world. A stream that cannot show a character shows `?` instead of failing."""
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        breedte = shutil.get_terminal_size().columns
+        return cls(Path.cwd(), os.environ, sys.stdin, sys.stdout, sys.stderr, breedte)
+
+    @property
+    def nu(self) -> str:
+        """This moment, ISO with offset, to the second."""
+        return self.klok().isoformat(timespec="seconds")
+
+    @property
+    def vandaag(self) -> date:
+        return self.klok().date()
+
+    @property
+    def toegankelijk(self) -> bool:
+        """Plain lines: asked for, or because the terminal can do no more."""
+        aan = self.variabelen.get("ACCESSIBLE", "") not in ("", "0")
+        return self.opties.toegankelijk or aan or self.variabelen.get("TERM") == "dumb"
+
+    @property
+    def kleur(self) -> bool:
+        return not (self.opties.geen_kleur or self.toegankelijk or self.variabelen.get("NO_COLOR"))
+
+    @property
+    def kan_vragen(self) -> bool:
+        """Is there somebody who can answer: a terminal, or lines that were asked for from a pipe?"""
+        if self.opties.geen_invoer or self.stdin is None:
+            return False
+        return self.opties.toegankelijk or (self.stdin.isatty() and self.stderr.isatty())
+
+    @cached_property
+    def inhoud(self) -> Inhoud:
+        from routekaart_cli.content import Inhoud
+
+        return Inhoud()
+
+    @cached_property
+    def project_path(self) -> Path | None:
+        """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
+        from routekaart_cli import store
+
+        gevraagd = self.opties.project or self.variabelen.get("ROUTEKAART_PROJECT", "")
+        if not gevraagd:
+            return store.find(self.cwd)
+        pad = self.cwd / Path(gevraagd).expanduser()
+        return pad / store.BESTANDSNAAM if pad.is_dir() else pad
+
+    @cached_property
+    def nieuw_path(self) -> Path:
+        """The project file to use, or where a new one comes: in the working folder."""
+        from routekaart_cli import store
+
+        return self.project_path or self.cwd / store.BESTANDSNAAM
+
+    def load_project(self) -> Project | None:
+        """Return the project, or None when there is none yet; raises `UnreadableFile`."""
+        from routekaart_cli import store
+
+        return store.load(self.project_path) if self.project_path and self.project_path.exists() else None
+
+    def need_project(self) -> Project:
+        """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
+        project = self.load_project()
+        if project is None:
+            raise NoProject(schermen.geen_project(self.opties.project), schermen.GEEN_PROJECT_HINT)
+        return project
+
+    def naam_van(self, path: Path) -> str:
+        """Return *path* as a person here would write it."""
+        try:
+            return str(path.relative_to(self.cwd))
+        except ValueError:
+            return str(path)
+
+    def show(self, pagina: Pagina) -> None:
+        """Print *pagina* on stdout: for the screen, or as plain lines."""
+        if self.toegankelijk:
+            from routekaart_cli.render import plain
+
+            self.stdout.write(plain.render(pagina))
+            return
+        from routekaart_cli.render import terminal
+
+        terminal.show(pagina, self.stdout, self.breedte, kleur=self.kleur)
+
+    def show_json(self, gegevens: object) -> None:
+        """Print *gegevens* on stdout as the one JSON document of this command."""
+        from routekaart_cli.render import json_document
+
+        self.stdout.write(json_document.render(self.opdracht, gegevens))
+
+    def say(self, tekst: str) -> None:
+        """Write a message on stderr, wrapped to the width, with nothing in it that could steer the terminal."""
+        import textwrap
+
+        from routekaart_cli.tekens import zichtbaar
+
+        for regel in zichtbaar(tekst).split("\n"):
+            inspringen = " " * (len(regel) - len(regel.lstrip()))
+            gevouwen = textwrap.wrap(
+                regel, max(self.breedte - 1, 20), subsequent_indent=inspringen, break_long_words=False,
+                break_on_hyphens=False,
+            )  # fmt: skip
+            self.stderr.write("\n".join(gevouwen) + "\n")
+        self.stderr.flush()

@@ -1,0 +1,43 @@
+"""`routekaart export`: the action plan as a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def export(
+    ctx: typer.Context,
+    bestand: Annotated[str, typer.Argument(metavar="[BESTAND]", help=hulp.EXPORT_BESTAND)] = "actieplan.md",
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
+) -> None:
+    from routekaart_cli.cli.project import overzicht
+    from routekaart_cli.errors import NoProject, TargetExists, WriteFailed
+    from routekaart_cli.render import plan
+    from routekaart_cli.store import write_atomic
+    from routekaart_cli.texts import schermen
+
+    env = ctx.ensure_object(Environment)
+    project = env.need_project()
+    if not project.antwoorden:
+        raise NoProject(schermen.PLAN_LEEG, schermen.PLAN_LEEG_HINT)
+    doel = env.cwd / Path(bestand).expanduser()
+    if bestand != "-" and doel.exists() and not overschrijf:
+        raise TargetExists(schermen.doel_bestaat(bestand), schermen.doel_bestaat_hint(bestand))
+    if bestand != "-" and not doel.parent.is_dir():
+        raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
+    inhoud = env.inhoud
+    gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
+    tekst = plan.render(gegevens, inhoud.map / "sjablonen")
+    if bestand == "-":
+        env.stdout.write(tekst)
+        return
+    write_atomic(doel, tekst.encode())
+    env.say(schermen.plan_geschreven(env.naam_van(doel)))
+    if env.opties.json:
+        env.show_json({"bestand": str(doel)})

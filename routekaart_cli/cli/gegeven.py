@@ -1,0 +1,55 @@
+"""Answers that came with the command: from `--antwoord`, from a YAML file, from `--fase`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+from routekaart_cli import store
+from routekaart_cli.antwoorden import Ruw, parse_antwoord
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
+from routekaart_cli.model import Antwoord, Stand, Vraag
+from routekaart_cli.texts import gesprek
+
+
+def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str) -> dict[str, Antwoord]:
+    """Return every given answer, checked: from the file *bestand*, then *los* (`ID=WAARDE`), then the chosen *fase*.
+
+    Raises `UsageProblem`, `UnknownName`, `RefusedAnswer` or `UnreadableFile` on the first that is wrong, so that
+    nothing is kept then.
+    """
+    ruw: list[tuple[str, Ruw]] = []
+    if bestand:
+        ruw += store.load_antwoorden(env.cwd / Path(bestand).expanduser()).items()
+    for tekst in los:
+        vraag_id, is_teken, waarde = tekst.partition("=")
+        if not is_teken:
+            raise UsageProblem(gesprek.antwoord_zonder_is(tekst), gesprek.ANTWOORD_HINT)
+        ruw.append((vraag_id.strip(), waarde))
+    if fase:
+        ruw.append((env.inhoud.intake.fasevraag, env.inhoud.zoek_fase(fase).id))
+    if not ruw:
+        return {}
+    vragen = {vraag.id: vraag for vraag in env.inhoud.vragen}
+    return {vraag_id: _parse(env, vragen, vraag_id, waarde) for vraag_id, waarde in ruw}
+
+
+def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
+    """Return the answer *ruw* to *vraag*; a refusal names the vraag."""
+    try:
+        return parse_antwoord(vraag, ruw, env.vandaag)
+    except RefusedAnswer as geweigerd:
+        melding = gesprek.antwoord_geweigerd(vraag.id, geweigerd.message)
+        raise RefusedAnswer(melding, f"{geweigerd.hint} {gesprek.NIETS_VERANDERD}".strip()) from None
+
+
+def _parse(env: Environment, vragen: dict[str, Vraag], vraag_id: str, ruw: Ruw) -> Antwoord:
+    if vraag_id not in vragen:
+        bedoeld = difflib.get_close_matches(vraag_id, vragen, n=1)
+        hint = f"{gesprek.vraag_hint(bedoeld[0] if bedoeld else None)} {gesprek.NIETS_VERANDERD}"
+        raise UnknownName(gesprek.vraag_onbekend(vraag_id), hint)
+    if isinstance(ruw, str) and ruw == Stand.LEEG:
+        ruw = ""
+    return answer(env, vragen[vraag_id], ruw)

@@ -1,0 +1,182 @@
+"""The conversation: asks the next vraag, saves each answer at once, and goes back, explains or stops when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from routekaart_cli import intake, voortgang
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.cli.interview_lijst import LijstGesprek
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.content import ZIJSPOOR, Inhoud
+from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Vraag
+from routekaart_cli.prompts import Asker, Opdracht, Scherm
+from routekaart_cli.texts import gesprek, schermen
+
+
+def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
+    """Return the parts a group goes through: the intake, and once that is done the fase it works on.
+
+    A fase that is finished gives way to the next one that is not.
+    """
+    if intake.next_vraag(inhoud.intake.vragen, antwoorden):
+        return inhoud.intake.delen
+    fase = inhoud.fase(voortgang.huidige_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), antwoorden))
+    while fase.nummer and fase.nummer < len(inhoud.fase_ids) and voortgang.is_afgerond(fase, antwoorden):
+        fase = inhoud.fase(inhoud.fase_ids[fase.nummer])
+    return (*inhoud.intake.delen, Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen))
+
+
+@dataclass
+class Gesprek:
+    """One session of the interview about the project in *werk*, held through *asker*."""
+
+    werk: Werk
+    asker: Asker
+    _tot: str | None = None
+    """While going through earlier answers: the id of the vraag from which somebody went back."""
+    _deel: str = ""
+    _begonnen: bool = False
+    _herkanst: set[str] = field(default_factory=set)
+    """The vragen put off that were asked again in this session."""
+
+    def run(self) -> bool:
+        """Ask until nothing is open (True) or the group stops (False). KeyboardInterrupt passes through."""
+        focus: Vraag | None = None
+        while True:
+            delen = route(self.werk.env.inhoud, self.antwoorden)
+            vragen = tuple(vraag for deel in delen for vraag in deel.vragen)
+            vraag = focus or intake.next_vraag(vragen, self.antwoorden) or self._uitgesteld(vragen)
+            if vraag is None:
+                return True
+            deel = next(deel for deel in delen if vraag in deel.vragen)
+            self._begin(deel)
+            match self._ask(vraag, deel, vragen):
+                case Opdracht.STOP:
+                    return False
+                case Opdracht.OVERZICHT:
+                    self._overzicht(delen)
+                    focus = vraag
+                case Opdracht.TERUG:
+                    focus = self._terug(vraag, vragen)
+                case _:
+                    focus = self._volgende(vraag, vragen)
+
+    @property
+    def antwoorden(self) -> Antwoorden:
+        return self.werk.project.antwoorden
+
+    def _terug(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag:
+        """Return the vraag before *vraag* on the path, or *vraag* itself when it is the first."""
+        pad = intake.pad(vragen, self.antwoorden)
+        eerder = pad[: pad.index(vraag)] if vraag in pad else pad
+        if not eerder:
+            self.asker.tell(gesprek.GEEN_VORIGE)
+            return vraag
+        self._tot = self._tot or vraag.id
+        return eerder[-1]
+
+    def _volgende(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag | None:
+        """Return the vraag after *vraag* while going through earlier answers; None goes on with what is open."""
+        ids = [deze.id for deze in vragen]
+        if self._tot not in ids:
+            self._tot = None
+            return None
+        rest = [deze for deze in intake.pad(vragen, self.antwoorden) if ids.index(deze.id) > ids.index(vraag.id)]
+        if not rest or ids.index(rest[0].id) >= ids.index(self._tot):
+            self._tot = None
+        return rest[0] if rest else None
+
+    def _ask(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> Opdracht | None:
+        """Ask *vraag* until it has its answer (None), or something else is wanted (which one)."""
+        voorstel = self._advies(vraag)
+        while True:
+            scherm = Scherm(
+                vraag,
+                self._kop(vraag, deel, vragen),
+                self.werk.env.vandaag,
+                self.antwoorden.get(vraag.id),
+                voorstel,
+                toetsen=not self._begonnen,
+            )
+            self._begonnen = True
+            if vraag.soort is Soort.LIJST:
+                reactie = LijstGesprek(self.werk, self.asker, scherm).run()
+            else:
+                reactie = self.asker.ask(scherm)
+            if reactie is Opdracht.HULP:
+                self._uitleg(vraag)
+            elif reactie is Opdracht.BEHOUD:
+                return None
+            elif isinstance(reactie, Opdracht):
+                return reactie
+            else:
+                self._bewaar(vraag, reactie, vragen)
+                return None
+
+    def _bewaar(self, vraag: Vraag, antwoord: Antwoord, vragen: Sequence[Vraag]) -> None:
+        vooraf = set(intake.geparkeerd(vragen, self.antwoorden))
+        self.werk.answer(vraag, antwoord)
+        self.asker.confirm_saved(woorden(vraag, antwoord))
+        erna = set(intake.geparkeerd(vragen, self.antwoorden))
+        if erna - vooraf:
+            self.asker.tell(gesprek.geparkeerd(len(erna - vooraf)))
+        if vooraf - erna:
+            self.asker.tell(gesprek.terug_van_parkeren(len(vooraf - erna)))
+
+    def _uitgesteld(self, vragen: Sequence[Vraag]) -> Vraag | None:
+        """Return the next vraag that was put off and not yet asked again in this session."""
+        over = [vraag for vraag in intake.uitgesteld(vragen, self.antwoorden) if vraag.id not in self._herkanst]
+        if not over:
+            return None
+        if not self._herkanst:
+            self.asker.tell(gesprek.later_opnieuw(len(over)))
+        self._herkanst.add(over[0].id)
+        return over[0]
+
+    def _advies(self, vraag: Vraag) -> str:
+        """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""
+        inhoud = self.werk.env.inhoud
+        if vraag.id != inhoud.intake.fasevraag or vraag.id in self.antwoorden:
+            return ""
+        fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
+        fase = inhoud.fase(fase_id)
+        self.asker.tell(f"\n{gesprek.advies(schermen.fase_zin(fase.nummer, fase.titel), reden)}")
+        return fase_id
+
+    def _begin(self, deel: Deel) -> None:
+        """Say what comes when a fase begins."""
+        stappen = {vraag.stap for vraag in deel.vragen if vraag.stap}
+        if stappen and deel.id != self._deel:
+            self.asker.tell(f"\n{gesprek.fase_begint(deel.titel, len(stappen))}")
+        self._deel = deel.id
+
+    def _kop(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> str:
+        """Return which vraag this is and how far it still is; in a fase also which stap, and at first what it is."""
+        pad = intake.pad(vragen, self.antwoorden)
+        nummer = pad.index(vraag) + 1 if vraag in pad else len(pad)
+        hierna = deel.vragen[deel.vragen.index(vraag) :]
+        # While going through earlier answers, these are asked again: up to where somebody went back.
+        ids = [deze.id for deze in hierna]
+        opnieuw = {vraag.id, *(ids[: ids.index(self._tot)] if self._tot in ids else ids if self._tot else ())}
+        bekend = {vraag_id: a for vraag_id, a in self.antwoorden.items() if vraag_id not in opnieuw}
+        regels = [gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))]
+        if vraag.stap:
+            stap = self.werk.env.inhoud.zoek_stap(vraag.stap)[1]
+            regels.append(gesprek.stap_kop(stap.nummer, stap.titel))
+            if vraag == stap.vragen[0]:
+                regels.extend(stap.uitleg.split("\n\n"))
+        return "\n".join(regels)
+
+    def _uitleg(self, vraag: Vraag) -> None:
+        regels = [vraag.waarom or gesprek.GEEN_UITLEG]
+        if vraag.voorbeeld:
+            regels.append(gesprek.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
+        self.asker.tell("\n".join(regels))
+
+    def _overzicht(self, delen: Sequence[Deel]) -> None:
+        tellen = intake.tellend([vraag for deel in delen for vraag in deel.vragen], self.antwoorden)
+        for deel in delen:
+            gegeven = [f"- {v.kort}: {woorden(v, tellen[v.id])}" for v in deel.vragen if v.id in tellen]
+            self.asker.tell("\n".join(["", deel.titel, *(gegeven or [f"- {gesprek.NOG_NIETS}"])]))

@@ -1,0 +1,109 @@
+"""A lijst in the conversation: ordinary vragen about what to do and about each field; every field is saved at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from routekaart_cli.antwoorden import record_woorden, records
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
+from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
+from routekaart_cli.texts import gesprek
+
+
+@dataclass
+class LijstGesprek:
+    """Asks the vraag of *scherm*, a lijst, through *asker*."""
+
+    werk: Werk
+    asker: Asker
+    scherm: Scherm
+
+    def run(self) -> Reactie:
+        """Return BEHOUD when the list is as wanted (its records are saved already), or what is wanted instead."""
+        toegevoegd = False
+        while True:
+            nu = self._records()
+            if nu:
+                regels = [gesprek.lijst_deel(n, record_woorden(self.scherm.vraag, r)) for n, r in enumerate(nu, 1)]
+                self.asker.tell("\n".join(regels))
+            reactie = self.asker.ask(
+                replace(
+                    self.scherm,
+                    vraag=self._menu(nu),
+                    huidig=None,
+                    voorstel="erbij" if toegevoegd or not nu else "klaar",
+                    kop="" if toegevoegd else self.scherm.kop,
+                )
+            )
+            if not isinstance(reactie, Antwoord):
+                return reactie
+            if reactie.stand is not Stand.GEGEVEN:
+                return Opdracht.BEHOUD if nu else reactie
+            match reactie.waarde:
+                case "klaar":
+                    return Opdracht.BEHOUD if nu else Antwoord(Stand.LEEG)
+                case "erbij":
+                    index: int | None = len(nu)
+                case "veranderen":
+                    index = self._welke(nu, gesprek.LIJST_WELKE_WIJZIGEN)
+                case _:
+                    index = self._welke(nu, gesprek.LIJST_WELKE_WEG)
+                    if index is not None:
+                        self._save((*nu[:index], *nu[index + 1 :]))
+                        continue
+            toegevoegd = True
+            if index is not None and self._record(index) is Opdracht.STOP:
+                return Opdracht.STOP
+
+    def _records(self) -> tuple[Record, ...]:
+        antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
+        return records(antwoord.waarde) if antwoord else ()
+
+    def _menu(self, nu: tuple[Record, ...]) -> Vraag:
+        keuzes = [
+            Keuze("erbij", gesprek.LIJST_ERBIJ if nu else gesprek.LIJST_EERSTE),
+            Keuze("klaar", gesprek.LIJST_KLAAR if nu else gesprek.LIJST_OVERSLAAN),
+        ]
+        if nu:
+            keuzes += [Keuze("veranderen", gesprek.LIJST_WIJZIGEN), Keuze("weghalen", gesprek.LIJST_WEG)]
+        return replace(self.scherm.vraag, soort=Soort.KEUZE, keuzes=tuple(keuzes))
+
+    def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
+        """Return which record is meant, or None when somebody goes back."""
+        if len(nu) == 1:
+            return 0
+        namen = tuple(Keuze(str(n), record_woorden(self.scherm.vraag, record)) for n, record in enumerate(nu))
+        vraag = Vraag(self.scherm.vraag.id, self.scherm.vraag.kort, tekst, Soort.KEUZE, keuzes=namen)
+        reactie = self.asker.ask(Scherm(vraag, "", self.scherm.vandaag))
+        return int(str(reactie.waarde)) if isinstance(reactie, Antwoord) and reactie.waarde else None
+
+    def _record(self, index: int) -> Opdracht | None:
+        """Ask the fields of record *index* one by one; back goes to the field before, and from the first to the menu."""
+        velden = self.scherm.vraag.velden
+        plek = 0
+        while 0 <= plek < len(velden):
+            nu = self._records()
+            record = nu[index] if index < len(nu) else {}
+            veld = replace(velden[plek], verplicht=Verplicht.JA if plek == 0 else Verplicht.NEE)
+            gegeven = record.get(veld.id)
+            huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
+            match self.asker.ask(Scherm(veld, "", self.scherm.vandaag, huidig)):
+                case Opdracht.STOP:
+                    return Opdracht.STOP
+                case Opdracht.TERUG:
+                    plek -= 1
+                case Opdracht.HULP | Opdracht.OVERZICHT:
+                    self.asker.tell(self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
+                case Opdracht.BEHOUD:
+                    plek += 1
+                case Antwoord() as antwoord:
+                    if antwoord.stand is Stand.GEGEVEN:
+                        self._save((*nu[:index], {**record, veld.id: str(antwoord.waarde)}, *nu[index + 1 :]))
+                    elif plek == 0:
+                        return None
+                    plek += 1
+        return None
+
+    def _save(self, nieuw: tuple[Record, ...]) -> None:
+        self.werk.answer(self.scherm.vraag, Antwoord(Stand.GEGEVEN, nieuw) if nieuw else Antwoord(Stand.LEEG))

@@ -1,0 +1,114 @@
+"""One session of `start`: what is said before, during and after, with a person or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from routekaart_cli import intake
+from routekaart_cli.cli.interview import Gesprek, route
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.errors import InputNeeded
+from routekaart_cli.model import Antwoord, Vraag
+from routekaart_cli.prompts import Asker
+from routekaart_cli.texts import gesprek
+
+MEESTE_OPEN = 5
+
+
+def say_welcome(werk: Werk) -> None:
+    """Say what this is and where it is kept; to a group that returns, what it has."""
+    if not werk.env.kan_vragen:
+        return
+    inhoud, antwoorden = werk.env.inhoud, werk.project.antwoorden
+    if antwoorden:
+        wijk = antwoorden.get("wijk.naam")
+        werk.env.say(gesprek.welkom_terug(str(wijk.waarde) if wijk else "", len(antwoorden)))
+        return
+    minst, meest = intake.nog(inhoud.intake.vragen, antwoorden)
+    werk.env.say("\n\n".join(gesprek.welkom(inhoud.routekaart.titel, werk.naam, minst, meest)))
+
+
+def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
+    """Say how many given answers were kept, and which of them do not count now."""
+    if not gegeven:
+        return
+    werk.env.say(gesprek.antwoorden_bewaard(len(gegeven), werk.naam))
+    parkeren = set(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden))
+    for vraag_id in gegeven:
+        if vraag_id in parkeren:
+            werk.env.say(gesprek.antwoord_telt_niet(vraag_id))
+
+
+def interview(werk: Werk) -> None:
+    """Hold the conversation; however it ends, say that all is kept and how to go on."""
+    try:
+        klaar = Gesprek(werk, _asker(werk)).run()
+    except KeyboardInterrupt:
+        _say_stopped(werk)
+        raise
+    if klaar:
+        _say_done(werk)
+    else:
+        _say_stopped(werk)
+
+
+def without_person(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
+    """Raise `InputNeeded` with the open questions; with `--geen-invoer` given answers alone are enough."""
+    open_nu = _open(werk)
+    if open_nu and not (gegeven and werk.env.opties.geen_invoer):
+        regels = [gesprek.open_vraag(vraag.id, vraag.vraag) for vraag in open_nu[:MEESTE_OPEN]]
+        raise InputNeeded(gesprek.open_vragen(regels, len(open_nu) - len(regels)), gesprek.GEEN_TERMINAL_HINT)
+
+
+def outcome(werk: Werk) -> dict[str, object]:
+    """Return what a program wants to know after a session."""
+    return {
+        "bestand": str(werk.path),
+        "antwoorden": len(werk.project.antwoorden),
+        "open": [vraag.id for vraag in _open(werk)],
+    }
+
+
+def _open(werk: Werk) -> tuple[Vraag, ...]:
+    """Return the vragen of the route that apply now and have no answer."""
+    vragen = [vraag for deel in route(werk.env.inhoud, werk.project.antwoorden) for vraag in deel.vragen]
+    tellen = intake.tellend(vragen, werk.project.antwoorden)
+    return tuple(vraag for vraag in vragen if vraag.id not in tellen and intake.geldt(vraag.als, tellen))
+
+
+def _asker(werk: Werk) -> Asker:
+    env = werk.env
+    if env.toegankelijk or not env.stdin.isatty():
+        from routekaart_cli.prompts.lines import LinesAsker
+
+        return LinesAsker(env.stdin, env.stderr)
+    from routekaart_cli.prompts.menu import MenuAsker
+
+    return MenuAsker(env.stderr, env.breedte, kleur=env.kleur)
+
+
+def _opdracht(werk: Werk) -> str:
+    """Return the command that goes on with this session."""
+    vlag = f" --project {werk.env.opties.project}" if werk.env.opties.project else ""
+    return f"routekaart start{vlag}"
+
+
+def _say_stopped(werk: Werk) -> None:
+    if werk.project.antwoorden:
+        werk.env.say(f"\n{gesprek.gestopt(werk.naam, _opdracht(werk))}")
+    else:
+        werk.env.say(f"\n{gesprek.gestopt_leeg(_opdracht(werk))}")
+
+
+def _say_done(werk: Werk) -> None:
+    inhoud = werk.env.inhoud
+    deel = route(inhoud, werk.project.antwoorden)[-1]
+    nummer = next((fase.nummer for fase in inhoud.alles if fase.id == deel.id), None)
+    opdrachten = [
+        ("routekaart status", gesprek.DOE_STATUS),
+        (f"routekaart stap {nummer or 'g'}.1 --status klaar", gesprek.DOE_STAP),
+        ("routekaart export", gesprek.DOE_EXPORT),
+    ]
+    if nummer and nummer < len(inhoud.fase_ids):
+        opdrachten.append((f"routekaart start --fase {nummer + 1}", gesprek.DOE_FASE))
+    werk.env.say("\n".join(["", gesprek.klaar(deel.titel), gesprek.WAT_NU, *gesprek.hierna(opdrachten)]))

@@ -1,0 +1,46 @@
+"""`routekaart stap`: show one stap, or change how it is doing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def stap(
+    ctx: typer.Context,
+    naam: Annotated[str, typer.Argument(metavar="STAP", help=hulp.STAP_NAAM)],
+    status: Annotated[str, typer.Option("--status", metavar=hulp.META_STATUS, help=hulp.STAP_STATUS)] = "",
+    wie: Annotated[str, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = "",
+    datum: Annotated[str, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = "",
+    notitie: Annotated[str, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = "",
+) -> None:
+    from routekaart_cli.cli.gegeven import answer
+    from routekaart_cli.cli.project import Werk, tellend
+    from routekaart_cli.texts import schermen
+
+    env = ctx.ensure_object(Environment)
+    fase, gekozen = env.inhoud.zoek_stap(naam)
+    nieuw = {"status": status, "wie": wie, "wanneer": datum, "notitie": notitie}
+    vragen = {vraag.id: vraag for vraag in gekozen.vragen}
+    gegeven = {
+        f"{gekozen.id}.{deel}": answer(env, vragen[f"{gekozen.id}.{deel}"], tekst)
+        for deel, tekst in nieuw.items()
+        if tekst
+    }
+    if gegeven:
+        env.need_project()
+        Werk.open(env).answer_all(gegeven)
+        env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
+    antwoorden = tellend(env, env.load_project(), gekozen.vragen)
+    if env.opties.json:
+        from routekaart_cli.render import json_document
+
+        env.show_json(json_document.stap(gekozen, antwoorden, env.vandaag))
+        return
+    from routekaart_cli.render import pages
+
+    env.show(pages.stap(fase, gekozen, antwoorden, env.vandaag))

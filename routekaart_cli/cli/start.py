@@ -1,0 +1,34 @@
+"""`routekaart start`: create or continue the guided intake."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def start(
+    ctx: typer.Context,
+    antwoord: Annotated[list[str] | None, typer.Option("--antwoord", metavar=hulp.META_ANTWOORD, help=hulp.START_ANTWOORD)] = None,
+    antwoorden: Annotated[str, typer.Option("--antwoorden", metavar=hulp.META_BESTAND, help=hulp.START_ANTWOORDEN)] = "",
+    fase: Annotated[str, typer.Option("--fase", metavar=hulp.META_FASE, help=hulp.START_FASE)] = "",
+) -> None:
+    from routekaart_cli.cli import sessie
+    from routekaart_cli.cli.gegeven import parse_gegeven
+    from routekaart_cli.cli.project import Werk
+
+    env = ctx.ensure_object(Environment)
+    werk = Werk.open(env)
+    gegeven = parse_gegeven(env, antwoord or [], antwoorden, fase)
+    sessie.say_welcome(werk)
+    werk.answer_all(gegeven)
+    sessie.say_given(werk, gegeven)
+    if env.kan_vragen:
+        sessie.interview(werk)
+    else:
+        sessie.without_person(werk, gegeven)
+    if env.opties.json:
+        env.show_json(sessie.outcome(werk))

@@ -1,0 +1,45 @@
+"""`routekaart status`, and `routekaart` alone: where are we, and what makes sense now."""
+
+from __future__ import annotations
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+
+
+def status(ctx: typer.Context) -> None:
+    _show(ctx.ensure_object(Environment))
+
+
+def dashboard(ctx: typer.Context) -> None:
+    """Show where the group is, or without a project what routekaart is. Runs before every command, and alone."""
+    if ctx.invoked_subcommand is not None:
+        return
+    env = ctx.ensure_object(Environment)
+    if env.project_path and env.project_path.exists():
+        _show(env)
+        return
+    inhoud = env.inhoud
+    if env.opties.json:
+        from routekaart_cli.render import json_document
+
+        env.show_json({"fasen": [json_document.fase_kort(fase, None) for fase in inhoud.alles]})
+        return
+    from routekaart_cli.render import pages
+
+    env.show(pages.welkom(inhoud.routekaart, inhoud.fasen))
+
+
+def _show(env: Environment) -> None:
+    from routekaart_cli.cli.project import overzicht
+
+    nu = overzicht(env, env.need_project())
+    bestand = env.naam_van(env.nieuw_path)
+    if env.opties.json:
+        from routekaart_cli.render import json_document
+
+        env.show_json(json_document.status(nu, bestand, env.vandaag))
+        return
+    from routekaart_cli.render import pages
+
+    env.show(pages.status(nu, bestand))

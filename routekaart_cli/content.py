@@ -1,0 +1,125 @@
+"""Finds and reads content/: each file only when it is asked for, and once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from routekaart_cli import content_records
+from routekaart_cli.errors import UnknownName
+from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Stap, Vraag
+from routekaart_cli.texts import lezen, schermen
+from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
+
+T = TypeVar("T")
+ZIJSPOOR = "gemeente"
+
+
+def content_map() -> Path:
+    """Return the folder with the texts: inside an installed package, else beside the package in a checkout."""
+    hier = Path(__file__).parent
+    return hier / "content" if (hier / "content").is_dir() else hier.parent / "content"
+
+
+class Inhoud:
+    """The content of the folder *map*, file by file.
+
+    Everything raises `UnreadableFile` with all findings when a file is missing or wrong.
+    """
+
+    def __init__(self, map: Path | None = None) -> None:
+        self.map = map or content_map()
+        self._fasen: dict[str, Fase] = {}
+
+    @cached_property
+    def routekaart(self) -> Routekaart:
+        return self._read("routekaart.yaml", content_records.routekaart)
+
+    @cached_property
+    def intake(self) -> Intake:
+        return self._read("intake.yaml", content_records.intake)
+
+    @cached_property
+    def contact(self) -> Contact:
+        return self._read("contact.yaml", content_records.contact)
+
+    @property
+    def fasen(self) -> tuple[Fase, ...]:
+        """The five fasen, in order."""
+        return tuple(self.fase(naam) for naam in self.fase_ids)
+
+    @property
+    def fase_ids(self) -> tuple[str, ...]:
+        return tuple(naam.partition("-")[2] for naam in self.routekaart.fasen)
+
+    @property
+    def zijspoor(self) -> Fase:
+        """The side track: bringing your plan to the gemeente."""
+        return self.fase(ZIJSPOOR)
+
+    @property
+    def alles(self) -> tuple[Fase, ...]:
+        """The five fasen and the side track."""
+        return (*self.fasen, self.zijspoor)
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        """Every vraag there is, in the order in which it can be asked."""
+        return (*self.intake.vragen, *(vraag for fase in self.alles for vraag in fase.vragen))
+
+    def fase(self, fase_id: str) -> Fase:
+        """Return the fase with *fase_id*."""
+        if fase_id not in self._fasen:
+            stapvragen = self.routekaart.stapvragen
+            if fase_id == ZIJSPOOR:
+                bestand, nummer = "gemeente.yaml", None
+            else:
+                index = self.fase_ids.index(fase_id)
+                bestand, nummer = f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
+            self._fasen[fase_id] = self._read(bestand, lambda f: content_records.fase(f, nummer, stapvragen))
+        return self._fasen[fase_id]
+
+    def zoek_fase(self, getypt: str) -> Fase:
+        """Return the fase that a person means with *getypt*: `3`, `verdiepen`, `Verd`, `g` or `gemeente`.
+
+        Raises `UnknownName` with the names that exist.
+        """
+        zoek = getypt.strip().lower().removeprefix("fase").strip().replace(" ", "-")
+        namen = (*self.fase_ids, ZIJSPOOR)
+        if zoek.isdecimal() and 1 <= int(zoek) <= len(self.fase_ids):
+            return self.fase(self.fase_ids[int(zoek) - 1])
+        passend = [naam for naam in namen if zoek and naam.startswith(zoek)]
+        if len(passend) == 1:
+            return self.fase(passend[0])
+        bedoeld = difflib.get_close_matches(zoek, namen, n=1)
+        raise UnknownName(schermen.fase_onbekend(getypt), schermen.fase_hint(bedoeld[0] if bedoeld else None, namen))
+
+    def zoek_stap(self, getypt: str) -> tuple[Fase, Stap]:
+        """Return the stap that a person means with *getypt*, and its fase: `3.2`, its id, or the last part of its id.
+
+        Raises `UnknownName` with the nearest id.
+        """
+        zoek = getypt.strip().lower()
+        eerste = zoek.partition(".")[0]
+        if eerste in (*self.fase_ids, ZIJSPOOR, "g", *(str(n) for n in range(1, len(self.fase_ids) + 1))):
+            fasen: tuple[Fase, ...] = (self.zoek_fase(eerste),)
+        else:
+            fasen = self.alles
+        paren = [(fase, stap) for fase in fasen for stap in fase.stappen]
+        for fase, stap in paren:
+            if zoek in (stap.nummer, stap.id, stap.id.partition(".")[2]):
+                return fase, stap
+        bedoeld = difflib.get_close_matches(zoek, [stap.id for _, stap in paren] + [s.nummer for _, s in paren], n=1)
+        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld[0] if bedoeld else None))
+
+    def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
+        reader = Reader(f"content/{bestand}")
+        fields = reader.fields(read_bytes(self.map / bestand, reader.naam))
+        gebouwd = build(fields)
+        if not reader.bevindingen:
+            fields.close()
+        reader.finish(lezen.HERSTEL_INHOUD)
+        return gebouwd

@@ -1,0 +1,236 @@
+"""From the fields of a content file to records: which fields each thing has, and what must be true within one file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from routekaart_cli import model
+from routekaart_cli.model import Soort, Status, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_reader import Fields, Plaats
+
+R = TypeVar("R")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
+
+
+def routekaart(fields: Fields) -> model.Routekaart:
+    """Build the record of `routekaart.yaml`."""
+    return model.Routekaart(
+        titel=fields.text("titel"),
+        ondertitel=fields.text("ondertitel"),
+        inleiding=fields.prose("inleiding"),
+        bron=fields.record("bron", _bron) or model.Bron("", "", "", "", ""),
+        fasen=fields.texts("fasen"),
+        stapvragen=fields.records("stapvragen", _Bouwer(fields).vraag, verplicht=True),
+        hoofdstukken=fields.records(
+            "hoofdstukken", lambda f: model.Hoofdstuk(f.text("id"), f.text("titel")), verplicht=True
+        ),
+    )
+
+
+def intake(fields: Fields) -> model.Intake:
+    """Build the record of `intake.yaml`."""
+    bouwer = _Bouwer(fields)
+    delen = fields.records("delen", bouwer.deel, verplicht=True)
+    fasevraag = fields.text("fasevraag")
+    return model.Intake(delen, fasevraag, fields.records("advies", bouwer.adviesregel, verplicht=True))
+
+
+def fase(fields: Fields, nummer: int | None, stapvragen: Sequence[Vraag]) -> model.Fase:
+    """Build a fase with *nummer* (None for the side track); every stap also gets the *stapvragen*."""
+    bouwer = _Bouwer(fields)
+    fase_id = bouwer.nieuw_id(fields)
+    code = str(nummer) if nummer else "g"
+    nummers = iter(range(1, 1000))
+
+    def stap(f: Fields) -> model.Stap:
+        return bouwer.stap(f, fase_id, f"{code}.{next(nummers)}", nummer or fase_id, stapvragen)
+
+    def tip(f: Fields) -> model.Tip:
+        return model.Tip(
+            bouwer.nieuw_id(f, f"{fase_id}.tip"), f.text("titel"), f.prose("tekst"), f.flag("hoofdtip"),
+            voorwaarden(f, "past_bij"),
+        )  # fmt: skip
+
+    def voorbeeld(f: Fields) -> model.Voorbeeld:
+        return model.Voorbeeld(
+            id=bouwer.nieuw_id(f, f"{fase_id}.voorbeeld"),
+            titel=f.text("titel"),
+            soort=f.text("soort"),
+            kern=f.text("kern"),
+            verhaal=f.prose("verhaal"),
+            plaats=f.text("plaats", ""),
+            let_op=f.text("let_op", ""),
+            meer=f.records("meer", verwijzing),
+            past_bij=voorwaarden(f, "past_bij"),
+        )
+
+    return model.Fase(
+        id=fase_id,
+        nummer=nummer,
+        titel=fields.text("titel"),
+        doel=fields.text("doel"),
+        uitkomst=fields.text("uitkomst"),
+        stappen=fields.records("stappen", stap, verplicht=True),
+        tips=fields.records("tips", tip),
+        voorbeelden=fields.records("voorbeelden", voorbeeld),
+        beleid=fields.record("transitievisie", _beleid),
+        tips_voor_gemeenten=fields.records("tips_voor_gemeenten", tip),
+    )
+
+
+def contact(fields: Fields) -> model.Contact:
+    """Build the record of `contact.yaml`."""
+    return model.Contact(
+        gecontroleerd_op=fields.isodate("gecontroleerd_op"),
+        koepel=fields.record("koepel", _all_text(model.Koepel)) or model.Koepel(*[""] * 6),
+        federaties=fields.records("federaties", _all_text(model.Federatie), verplicht=True),
+        loketten=fields.records("loketten", _all_text(model.Loket)),
+        coalitie=fields.record("coalitie", _coalitie) or model.Coalitie("", "", "", ()),
+    )
+
+
+def verwijzing(fields: Fields) -> model.Verwijzing:
+    return model.Verwijzing(fields.text("tekst"), fields.text("adres"), fields.text("datum"))
+
+
+def voorwaarden(fields: Fields, sleutel: str) -> tuple[Voorwaarde, ...]:
+    """Return the conditions under *sleutel*: a mapping of the id of a vraag to one value or a list of them."""
+    return tuple(Voorwaarde(vraag, fields.texts_of(node)) for vraag, node, _ in fields.pairs(sleutel))
+
+
+class _Bouwer:
+    """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
+
+    def __init__(self, fields: Fields) -> None:
+        self.reader = fields.reader
+        self.gezien: dict[str, Plaats] = {}
+        self.vragen: dict[str, Vraag] = {}
+
+    def nieuw_id(self, fields: Fields, ouder: str = "") -> str:
+        gevonden, plaats = fields.text("id"), fields.plaats_van("id")
+        if gevonden and not _ID.fullmatch(gevonden):
+            self.reader.melden(plaats, lezen.id_vorm(gevonden))
+        if gevonden in self.gezien:
+            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[gevonden])))
+        if gevonden and ouder and not gevonden.startswith(f"{ouder}."):
+            self.reader.melden(plaats, lezen.id_ouder(gevonden, ouder))
+        self.gezien[gevonden] = plaats
+        return gevonden
+
+    def deel(self, fields: Fields) -> model.Deel:
+        deel_id = self.nieuw_id(fields)
+        return model.Deel(
+            deel_id, fields.text("titel"), fields.records("vragen", lambda f: self.vraag(f, deel_id), verplicht=True)
+        )
+
+    def adviesregel(self, fields: Fields) -> model.Adviesregel:
+        als = self._als(fields)
+        return model.Adviesregel(fields.text("fase"), als, fields.text("reden"))
+
+    def stap(
+        self, fields: Fields, fase_id: str, nummer: str, fase_nummer: int | str, stapvragen: Sequence[Vraag]
+    ) -> model.Stap:
+        stap_id = self.nieuw_id(fields, fase_id)
+        eigen = fields.records("vragen", lambda f: self.vraag(f, stap_id), verplicht=True)
+        return model.Stap(
+            stap_id,
+            nummer,
+            fields.text("titel"),
+            fields.prose("uitleg"),
+            tuple(
+                _in_stap(vraag, stap_id, fase_nummer, eigen=vraag in eigen)
+                for vraag in (*stapvragen[:1], *eigen, *stapvragen[1:])
+            ),
+        )
+
+    def vraag(self, fields: Fields, ouder: str = "") -> Vraag:
+        vraag_id = self.nieuw_id(fields, ouder)
+        soort = fields.choice("soort", Soort)
+        gebouwd = Vraag(
+            id=vraag_id,
+            kort=fields.text("kort"),
+            vraag=fields.text("vraag"),
+            soort=soort,
+            waarom=fields.text("waarom", ""),
+            voorbeeld=fields.text("voorbeeld", ""),
+            keuzes=fields.records("keuzes", _keuze),
+            velden=fields.records("velden", lambda f: _Bouwer(f).vraag(f)),
+            als=self._als(fields),
+            verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
+            persoonsgegeven=fields.flag("persoonsgegeven"),
+            hoofdstuk=fields.text("hoofdstuk", ""),
+        )
+        if soort in (Soort.KEUZE, Soort.MEERKEUZE) and len(gebouwd.keuzes) < 2:
+            self.reader.melden(fields.plaats, lezen.keuzes_nodig())
+        if soort is Soort.LIJST and not gebouwd.velden:
+            self.reader.melden(fields.plaats, lezen.velden_nodig())
+        self.vragen[vraag_id] = gebouwd
+        return gebouwd
+
+    def _als(self, fields: Fields) -> tuple[Voorwaarde, ...]:
+        als = voorwaarden(fields, "als")
+        for (naam, _, plaats), voorwaarde in zip(fields.pairs("als"), als, strict=True):
+            eerder = self.vragen.get(naam)
+            if eerder is None:
+                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam))
+                continue
+            mogelijk = {"ja", "nee"} if eerder.soort is Soort.JA_NEE else {keuze.id for keuze in eerder.keuzes}
+            for waarde in voorwaarde.waarden:
+                if waarde not in mogelijk:
+                    self.reader.melden(plaats, lezen.voorwaarde_waarde(naam, waarde))
+        return als
+
+
+def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, eigen: bool) -> Vraag:
+    """Return *vraag* as it stands in a stap: with its full id, and asked only while the stap is in progress.
+
+    Wie, wanneer and notitie count whenever they are given: a stap can be planned. The *eigen* vragen of a stap keep
+    counting when it is done: they are what the group agreed on.
+    """
+    status_id = f"{stap_id}.status"
+    vraag_id = vraag.id if eigen else f"{stap_id}.{vraag.id}"
+    in_stap = replace(vraag, id=vraag_id, fase=fase_nummer, stap=stap_id)
+    if vraag_id == status_id:
+        return in_stap
+    als = (Voorwaarde(status_id, (Status.BEZIG,)), *vraag.als)
+    return replace(in_stap, als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *vraag.als) if eigen else ())
+
+
+def _keuze(fields: Fields) -> model.Keuze:
+    return model.Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
+
+
+def _bron(fields: Fields) -> model.Bron:
+    return model.Bron(
+        fields.text("titel"), fields.text("uitgever"), fields.text("periode"), fields.isodate("peildatum"),
+        fields.text("toelichting"),
+    )  # fmt: skip
+
+
+def _beleid(fields: Fields) -> model.Beleid:
+    nu = fields.record("nu", _actueel) or model.Actueel("", "", "", ())
+    return model.Beleid(fields.text("titel"), fields.prose("tekst"), nu)
+
+
+def _actueel(fields: Fields) -> model.Actueel:
+    return model.Actueel(
+        fields.prose("tekst"), fields.isodate("gecontroleerd_op"), fields.isodate("geldig_tot"),
+        fields.records("bronnen", verwijzing),
+    )  # fmt: skip
+
+
+def _coalitie(fields: Fields) -> model.Coalitie:
+    return model.Coalitie(
+        fields.text("naam"), fields.text("site"), fields.prose("tekst"),
+        fields.records("partners", _all_text(model.Partner)),
+    )  # fmt: skip
+
+
+def _all_text(soort: type[R]) -> Callable[[Fields], R]:
+    """Return a builder for a record whose fields are all one line of text."""
+    namen = soort.__dataclass_fields__  # type: ignore[attr-defined]
+    return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})

@@ -1,0 +1,73 @@
+"""What can go wrong, as something the user can act on. An error carries words and an exit code; it never prints."""
+
+from __future__ import annotations
+
+
+class RoutekaartError(Exception):
+    """An expected problem: what is wrong (*message*), what to do now (*hint*), and the exit code of the design."""
+
+    exit_code = 1
+    soort = "probleem"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageProblem(RoutekaartError):
+    """The command was typed in a way we do not understand."""
+
+    exit_code = 2
+    soort = "gebruik"
+
+
+class UnknownName(UsageProblem):
+    """A fase, stap or vraag was asked for that does not exist."""
+
+    soort = "onbekend"
+
+
+class RefusedAnswer(UsageProblem):
+    """An answer that does not fit its vraag; *hint* holds an example that does."""
+
+    soort = "antwoord"
+
+
+class InputNeeded(RoutekaartError):
+    """Questions are open and nobody is there to answer them."""
+
+    exit_code = 4
+    soort = "invoer_nodig"
+
+
+class NoProject(RoutekaartError):
+    """There is no project file here or in a folder above."""
+
+    soort = "geen_project"
+
+
+class UnreadableFile(RoutekaartError):
+    """A file cannot be read or understood; *message* names every place."""
+
+    soort = "bestand"
+
+
+class TargetExists(RoutekaartError):
+    """The file to write is already there."""
+
+    soort = "bestaat_al"
+
+
+class WriteFailed(RoutekaartError):
+    """The operating system refused to write."""
+
+    soort = "schrijven"
+
+
+class Interrupted(KeyboardInterrupt):
+    """A signal other than Ctrl-C asked us to stop; *signum* is its number, the exit code is 128 + signum."""
+
+    def __init__(self, signum: int) -> None:
+        super().__init__()
+        self.signum = signum

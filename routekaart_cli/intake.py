@@ -1,0 +1,153 @@
+"""Which question is next, which answers count, and how far it still is. Pure: a fold of the answers over the questions.
+
+There is no cursor. Going on, going back, changing an answer and answering by flag are other sets of answers to the same
+functions (the idea is that of smart-answers' state resolver).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from routekaart_cli.model import Antwoord, Antwoorden, Intake, Stand, Verplicht, Voorwaarde, Vraag
+
+OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
+"""Answers that are open points."""
+
+
+def geldt(voorwaarden: Sequence[Voorwaarde], antwoorden: Antwoorden) -> bool:
+    """Do all *voorwaarden* hold for these *antwoorden*?"""
+    return all(_houdt(voorwaarde, antwoorden.get(voorwaarde.vraag)) for voorwaarde in voorwaarden)
+
+
+def past(voorwaarden: Sequence[Voorwaarde], antwoorden: Antwoorden) -> tuple[Voorwaarde, ...]:
+    """Return those of *voorwaarden* that hold: the reasons why a tip or voorbeeld fits."""
+    return tuple(voorwaarde for voorwaarde in voorwaarden if _houdt(voorwaarde, antwoorden.get(voorwaarde.vraag)))
+
+
+def tellend(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, Antwoord]:
+    """Return the answers that count: of every vraag that applies, given the answers that count before it.
+
+    The others are parked: kept in the file, out of the plan, back when their vraag returns.
+    """
+    tellen: dict[str, Antwoord] = {}
+    for vraag in vragen:
+        antwoord = antwoorden.get(vraag.id)
+        if antwoord and (geldt(vraag.als, tellen) or _blijft(vraag, tellen)):
+            tellen[vraag.id] = antwoord
+    return tellen
+
+
+def geparkeerd(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[str, ...]:
+    """Return the ids of the *vragen* whose answer is there but does not count."""
+    tellen = tellend(vragen, antwoorden)
+    return tuple(vraag.id for vraag in vragen if vraag.id in antwoorden and vraag.id not in tellen)
+
+
+def pad(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+    """Return the vragen that are asked, in order, up to and including the first that has no answer."""
+    return tuple(_walk(vragen, antwoorden))
+
+
+def next_vraag(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Vraag | None:
+    """Return the first vraag that applies and has no answer, or None when all are answered."""
+    gelopen = pad(vragen, antwoorden)
+    return gelopen[-1] if gelopen and gelopen[-1].id not in antwoorden else None
+
+
+def uitgesteld(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+    """Return the vragen on the path that were put off with `:later`."""
+    return tuple(
+        vraag
+        for vraag in pad(vragen, antwoorden)
+        if (antwoord := antwoorden.get(vraag.id)) and antwoord.stand is Stand.LATER
+    )
+
+
+def open_punten(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+    """Return the vragen the group has no answer to: not known yet, put off, no agreement, or left out though advised."""
+    tellen = tellend(vragen, antwoorden)
+    return tuple(vraag for vraag in vragen if _is_open(vraag, tellen))
+
+
+def nog(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int]:
+    """Return the fewest and the most questions still to come in *vragen*, over all paths that are still possible.
+
+    *antwoorden* may also hold answers to vragen outside *vragen*; they decide their conditions.
+    """
+    eigen_ids = {vraag.id for vraag in vragen}
+    bekend = {vraag_id: antwoord for vraag_id, antwoord in antwoorden.items() if vraag_id not in eigen_ids}
+    wacht = [voorwaarde for vraag in vragen for voorwaarde in vraag.als]
+    memo: dict[tuple[int, frozenset[str], frozenset[Voorwaarde]], tuple[int, int]] = {}
+
+    def tel(index: int, vrij: frozenset[str], waar: frozenset[Voorwaarde]) -> tuple[int, int]:
+        """Count from *index*, where the answers to *vrij* are unknown and of their conditions those in *waar* hold."""
+        if index == len(vragen):
+            return 0, 0
+        straks = {voorwaarde.vraag for vraag in vragen[index:] for voorwaarde in vraag.als}
+        sleutel = (index, vrij & straks, frozenset(v for v in waar if v.vraag in straks))
+        if sleutel not in memo:
+            memo[sleutel] = eerste(index, *sleutel[1:])
+        return memo[sleutel]
+
+    def eerste(index: int, vrij: frozenset[str], waar: frozenset[Voorwaarde]) -> tuple[int, int]:
+        vraag = vragen[index]
+        if not all(v in waar if v.vraag in vrij else _houdt(v, bekend.get(v.vraag)) for v in vraag.als):
+            return tel(index + 1, vrij | {vraag.id}, waar)
+        antwoord = antwoorden.get(vraag.id)
+        eigen = [voorwaarde for voorwaarde in wacht if voorwaarde.vraag == vraag.id]
+        if antwoord:
+            houden = frozenset(voorwaarde for voorwaarde in eigen if _houdt(voorwaarde, antwoord))
+            return tel(index + 1, vrij | {vraag.id}, waar | houden)
+        takken = [tel(index + 1, vrij | {vraag.id}, waar | tak) for tak in _takken(vraag, eigen)]
+        return 1 + min(minst for minst, _ in takken), 1 + max(meest for _, meest in takken)
+
+    return tel(0, frozenset(), frozenset())
+
+
+def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:
+    """Return the id of the fase to begin with, and the reason in words: the first rule that holds."""
+    tellen = tellend(intake.vragen, antwoorden)
+    regel = next(regel for regel in intake.advies if geldt(regel.als, tellen))
+    return regel.fase, regel.reden
+
+
+def _walk(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Iterator[Vraag]:
+    tellen: dict[str, Antwoord] = {}
+    for vraag in vragen:
+        antwoord = antwoorden.get(vraag.id)
+        if geldt(vraag.als, tellen):
+            yield vraag
+            if antwoord is None:
+                return
+            tellen[vraag.id] = antwoord
+        elif antwoord and _blijft(vraag, tellen):
+            tellen[vraag.id] = antwoord
+
+
+def _blijft(vraag: Vraag, tellen: Antwoorden) -> bool:
+    return vraag.blijft is not None and geldt(vraag.blijft, tellen)
+
+
+def _houdt(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool:
+    if antwoord is None or antwoord.stand is not Stand.GEGEVEN:
+        return False
+    if isinstance(antwoord.waarde, tuple):
+        return any(waarde in voorwaarde.waarden for waarde in antwoord.waarde)
+    return antwoord.waarde in voorwaarde.waarden
+
+
+def _takken(vraag: Vraag, eigen: Sequence[Voorwaarde]) -> set[frozenset[Voorwaarde]]:
+    """Return every set of the conditions *eigen* on *vraag* that one answer can make true; the empty set is not knowing."""
+    mogelijk = {waarde for voorwaarde in eigen for waarde in voorwaarde.waarden}
+    per_keuze = {frozenset(v for v in eigen if waarde in v.waarden) for waarde in mogelijk}
+    takken = {frozenset[Voorwaarde]()}
+    for tak in per_keuze:
+        takken |= {tak} | ({tak | andere for andere in takken} if vraag.soort == "meerkeuze" else set())
+    return takken
+
+
+def _is_open(vraag: Vraag, tellen: Antwoorden) -> bool:
+    antwoord = tellen.get(vraag.id)
+    if antwoord is None:
+        return vraag.verplicht is not Verplicht.NEE and geldt(vraag.als, tellen)
+    return antwoord.stand in OPEN or (antwoord.stand is Stand.LEEG and vraag.verplicht is not Verplicht.NEE)

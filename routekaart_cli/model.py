@@ -1,0 +1,348 @@
+"""The glossary: every thing routekaart knows, as frozen records without behaviour beyond look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+Record = Mapping[str, str]
+Waarde = str | tuple[str, ...] | tuple[Record, ...]
+"""A stored answer: one text (also for getal, datum, ja-nee and the id of a keuze), ids, or records of a lijst."""
+
+
+class Soort(StrEnum):
+    """What kind of answer a vraag wants."""
+
+    TEKST = "tekst"
+    LANGE_TEKST = "lange-tekst"
+    JA_NEE = "ja-nee"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    GETAL = "getal"
+    DATUM = "datum"
+    LIJST = "lijst"
+
+
+class Verplicht(StrEnum):
+    """Must a vraag be answered? `aangeraden` makes an open point and never blocks."""
+
+    NEE = "nee"
+    AANGERADEN = "aangeraden"
+    JA = "ja"
+
+
+class Status(StrEnum):
+    """How a stap is doing; the ids of the keuzes of its vraag `status`."""
+
+    NIET_BEGONNEN = "niet-begonnen"
+    BEZIG = "bezig"
+    KLAAR = "klaar"
+    PAST_NIET = "past-niet"
+
+
+class Stand(StrEnum):
+    """What we know about the answer to a vraag."""
+
+    GEGEVEN = "gegeven"
+    LEEG = "overgeslagen"
+    """Left empty on purpose; not an open point."""
+    WEET_NIET = "weet-ik-nog-niet"
+    LATER = "later"
+    """Put off; asked again at the end of a session."""
+    ONEENS = "niet-eens"
+    """Several answers stand side by side in *alternatieven*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    id: str
+    tekst: str
+    alleen: bool = False
+    """In a meerkeuze: excludes the others (`Niets bijzonders`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaarde:
+    """Holds when the answer to *vraag* is one of *waarden*, or for a meerkeuze contains one of them."""
+
+    vraag: str
+    waarden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    id: str
+    kort: str
+    """A label of a few words, for plans and reviews."""
+    vraag: str
+    soort: Soort
+    waarom: str = ""
+    voorbeeld: str = ""
+    keuzes: tuple[Keuze, ...] = ()
+    velden: tuple[Vraag, ...] = ()
+    """The fields of one record of a lijst, as small vragen."""
+    als: tuple[Voorwaarde, ...] = ()
+    """All must hold, or the vraag is not asked."""
+    blijft: tuple[Voorwaarde, ...] | None = None
+    """When all these hold, an answer that was given counts though the vraag is not asked; None: it never does."""
+    verplicht: Verplicht = Verplicht.NEE
+    persoonsgegeven: bool = False
+    hoofdstuk: str = ""
+    """The chapter of the plan where the answer stands; empty: under its stap."""
+    fase: int | str | None = None
+    """1 to 5, `gemeente`, or None for the intake."""
+    stap: str | None = None
+
+    def tekst_van(self, keuze_id: str) -> str:
+        """Return the words of the keuze with *keuze_id*; an unknown id comes back as it is."""
+        return next((keuze.tekst for keuze in self.keuzes if keuze.id == keuze_id), keuze_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    id: str
+    nummer: str
+    """For people: `3.2`, or `g.1` on the side track."""
+    titel: str
+    uitleg: str
+    vragen: tuple[Vraag, ...]
+    """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    id: str
+    titel: str
+    tekst: str
+    hoofdtip: bool = False
+    past_bij: tuple[Voorwaarde, ...] = ()
+    """The tip fits specially when one of these holds; empty: it always fits its fase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    tekst: str
+    adres: str
+    datum: str
+    """When the copy that was read is from, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    id: str
+    titel: str
+    soort: str
+    """`voorbeeld` or `tool`."""
+    kern: str
+    verhaal: str
+    plaats: str = ""
+    let_op: str = ""
+    meer: tuple[Verwijzing, ...] = ()
+    past_bij: tuple[Voorwaarde, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actueel:
+    """What changed since the source was written; shown with a warning after *geldig_tot* (ISO dates)."""
+
+    tekst: str
+    gecontroleerd_op: str
+    geldig_tot: str
+    bronnen: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beleid:
+    """The Transitievisie Warmte as history, with what replaced it."""
+
+    titel: str
+    tekst: str
+    nu: Actueel
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    id: str
+    nummer: int | None
+    """None for the side track of the gemeente."""
+    titel: str
+    doel: str
+    uitkomst: str
+    stappen: tuple[Stap, ...]
+    tips: tuple[Tip, ...] = ()
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    beleid: Beleid | None = None
+    tips_voor_gemeenten: tuple[Tip, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What a person types: `3`, or `g` for the side track."""
+        return str(self.nummer) if self.nummer else "g"
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        return tuple(vraag for stap in self.stappen for vraag in stap.vragen)
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """A part of the interview with a heading of its own: a part of the intake, or one fase."""
+
+    id: str
+    titel: str
+    vragen: tuple[Vraag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adviesregel:
+    """When *als* holds, begin with *fase* (an id), because of *reden*."""
+
+    fase: str
+    als: tuple[Voorwaarde, ...]
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    delen: tuple[Deel, ...]
+    fasevraag: str
+    """The id of the vraag in which the group chooses its fase; the advies comes just before it."""
+    advies: tuple[Adviesregel, ...]
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        return tuple(vraag for deel in self.delen for vraag in deel.vragen)
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    titel: str
+    uitgever: str
+    periode: str
+    peildatum: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hoofdstuk:
+    id: str
+    titel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Routekaart:
+    titel: str
+    ondertitel: str
+    inleiding: str
+    bron: Bron
+    fasen: tuple[str, ...]
+    """The names of the files of the fasen, in order: `1-opstarten`."""
+    stapvragen: tuple[Vraag, ...]
+    """The vragen that every stap gets; their ids are the last part only (`status`)."""
+    hoofdstukken: tuple[Hoofdstuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Federatie:
+    provincie: str
+    provincienaam: str
+    naam: str
+    site: str
+    bron: str
+    datum: str
+    zekerheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loket:
+    provincie: str
+    naam: str
+    tekst: str
+    adres: str
+    datum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Koepel:
+    naam: str
+    email: str
+    telefoon: str
+    site: str
+    jouw_provincie: str
+    let_op: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    naam: str
+    site: str
+    helpt_met: str
+    bron: str
+    datum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coalitie:
+    naam: str
+    site: str
+    tekst: str
+    partners: tuple[Partner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    gecontroleerd_op: str
+    koepel: Koepel
+    federaties: tuple[Federatie, ...]
+    loketten: tuple[Loket, ...]
+    coalitie: Coalitie
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatief:
+    waarde: Waarde
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    stand: Stand
+    waarde: Waarde = ""
+    gewijzigd: str = ""
+    """Moment of the last change, ISO with offset."""
+    door: str = ""
+    alternatieven: tuple[Alternatief, ...] = ()
+    onbekend: Mapping[str, object] = field(default_factory=dict)
+    """Keys beside the answer that we do not know, kept as they were."""
+
+    def zelfde(self, ander: Antwoord | None) -> bool:
+        """Is this the same answer as *ander*, whenever it was given?"""
+        return (
+            ander is not None
+            and (self.stand, self.waarde, self.door, self.alternatieven)
+            == (ander.stand, ander.waarde, ander.door, ander.alternatieven)
+        )
+
+
+Antwoorden = Mapping[str, Antwoord]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What one group answered, and what else stood in its file."""
+
+    antwoorden: Antwoorden = field(default_factory=dict)
+    formaat: int = 1
+    onbekend: Mapping[str, object] = field(default_factory=dict)
+    """Keys we do not know, kept as they were."""
+
+    def met(self, vraag_id: str, antwoord: Antwoord) -> Project:
+        """Return this project with *antwoord* to the vraag *vraag_id*; keys we do not know stay with it."""
+        oud = self.antwoorden.get(vraag_id)
+        nieuw = replace(antwoord, onbekend=oud.onbekend) if oud else antwoord
+        return replace(self, antwoorden={**self.antwoorden, vraag_id: nieuw})
+
+    def zonder(self, vraag_id: str) -> Project:
+        """Return this project without any answer to *vraag_id*."""
+        return replace(self, antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})

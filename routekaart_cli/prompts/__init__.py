@@ -1,0 +1,93 @@
+"""Asking one vraag of a person: what an asker gets and gives, and how what was typed is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import Protocol
+
+from routekaart_cli.antwoorden import parse_antwoord
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+from routekaart_cli.texts import gesprek
+
+
+class Opdracht(Enum):
+    """What a person can want instead of answering."""
+
+    TERUG = auto()
+    HULP = auto()
+    OVERZICHT = auto()
+    STOP = auto()
+    BEHOUD = auto()
+    """Enter on a vraag that has an answer: it stays."""
+
+
+Reactie = Antwoord | Opdracht
+
+
+@dataclass(frozen=True, slots=True)
+class Scherm:
+    """One vraag as it is put to a person."""
+
+    vraag: Vraag
+    kop: str
+    """Which question this is and how far it is; empty inside a lijst."""
+    vandaag: date
+    huidig: Antwoord | None = None
+    voorstel: str = ""
+    """The id of the keuze that Enter takes when there is no answer yet."""
+    toetsen: bool = False
+    """Say which keys there are: under the first question."""
+
+
+class Asker(Protocol):
+    """Puts a vraag to a person and brings back an answer that fits, or what they want instead.
+
+    Every asker may raise KeyboardInterrupt; the end of the input is `Opdracht.STOP`.
+    """
+
+    def ask(self, scherm: Scherm) -> Reactie: ...
+
+    def tell(self, tekst: str) -> None: ...
+
+    def confirm_saved(self, woorden: str) -> None: ...
+
+
+_OPDRACHTEN = {
+    "<": Opdracht.TERUG,
+    "\x02": Opdracht.TERUG,
+    "?": Opdracht.HULP,
+    ":overzicht": Opdracht.OVERZICHT,
+    ":stop": Opdracht.STOP,
+}
+
+
+def parse_reactie(scherm: Scherm, getypt: str) -> Reactie:
+    """Return what *getypt* means as a reaction to *scherm*; raises `RefusedAnswer` when it does not fit.
+
+    An answer that begins with a colon is typed with two.
+    """
+    kaal = getypt.strip(" \t\r\n")
+    if kaal.lower() in _OPDRACHTEN:
+        return _OPDRACHTEN[kaal.lower()]
+    if kaal.startswith("::"):
+        kaal = kaal[1:]
+    elif kaal.startswith(":") and kaal.lower() != ":later":
+        raise RefusedAnswer(gesprek.ONBEKENDE_OPDRACHT)
+    if scherm.huidig is not None and (not kaal or kaal.lower() == ":later"):
+        return Opdracht.BEHOUD
+    if not kaal and scherm.voorstel:
+        return Antwoord(Stand.GEGEVEN, scherm.voorstel)
+    if not kaal and scherm.vraag.soort in (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE):
+        raise RefusedAnswer(gesprek.KEUZE_LEEG, gesprek.LEEG_HINT)
+    return parse_antwoord(scherm.vraag, kaal, scherm.vandaag)
+
+
+def instructie(vraag: Vraag, per_soort: dict[Soort, str]) -> str:
+    """Return how to answer *vraag*, in the words of an asker."""
+    delen = [per_soort[vraag.soort]]
+    if vraag.verplicht == "nee" and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM):
+        delen.append(gesprek.TYP_LEEG_MAG)
+    return " ".join(delen)

@@ -1,0 +1,75 @@
+"""Asking in plain lines: append-only, no escape codes; safe for a screen reader, and readable from a pipe."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Soort
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
+from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.texts import gesprek
+
+_INSTRUCTIES = {
+    Soort.TEKST: gesprek.TYP_TEKST,
+    Soort.LANGE_TEKST: gesprek.TYP_TEKST,
+    Soort.JA_NEE: gesprek.TYP_JA_NEE,
+    Soort.KEUZE: gesprek.TYP_NUMMER,
+    Soort.MEERKEUZE: gesprek.TYP_NUMMERS,
+    Soort.GETAL: gesprek.TYP_GETAL,
+    Soort.DATUM: gesprek.TYP_DATUM,
+}
+
+
+class LinesAsker:
+    """Asks on *uit*, reads a line from *invoer*. Lines from a pipe are echoed, so that the transcript can be read."""
+
+    def __init__(self, invoer: TextIO, uit: TextIO) -> None:
+        self._invoer = invoer
+        self._uit = uit
+        self._echo = not invoer.isatty()
+
+    def ask(self, scherm: Scherm) -> Reactie:
+        self._write("")
+        if scherm.kop:
+            self._write(scherm.kop)
+        self._write(scherm.vraag.vraag)
+        for nummer, keuze in enumerate(scherm.vraag.keuzes, 1):
+            self._write(f"{nummer}. {keuze.tekst}")
+        if scherm.huidig:
+            self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
+        elif scherm.voorstel:
+            self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
+        self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT}")
+        while True:
+            regel = self._read()
+            if regel is None:
+                return Opdracht.STOP
+            try:
+                return parse_reactie(scherm, regel)
+            except RefusedAnswer as geweigerd:
+                self._write(f"{geweigerd.message} {geweigerd.hint}".rstrip())
+
+    def tell(self, tekst: str) -> None:
+        for regel in tekst.split("\n"):
+            self._write(regel)
+
+    def confirm_saved(self, woorden: str) -> None:
+        self._write(gesprek.bewaard(woorden))
+
+    def _read(self) -> str | None:
+        self._uit.write("> ")
+        self._uit.flush()
+        regel = self._invoer.readline()
+        if not regel:
+            self._write("")
+            return None
+        if self._echo:
+            self._write(regel.rstrip("\r\n"))
+        return regel
+
+    def _write(self, tekst: str) -> None:
+        self._uit.write(f"{zichtbaar(tekst)}\n")
+        self._uit.flush()
+

@@ -1,0 +1,272 @@
+"""Asking with menus: arrow keys and prefilled text. The only module that knows questionary."""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from typing import Any, TextIO
+
+# Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+
+import questionary
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.output import ColorDepth, create_output
+from prompt_toolkit.styles import Style
+
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Antwoord, Soort, Stand
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
+from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.texts import gesprek
+
+_INSTRUCTIES = {
+    Soort.TEKST: gesprek.TYP_TEKST,
+    Soort.LANGE_TEKST: gesprek.TYP_LANG_MENU,
+    Soort.JA_NEE: gesprek.KIES_JA_NEE,
+    Soort.KEUZE: gesprek.KIES_EEN,
+    Soort.MEERKEUZE: gesprek.KIES_MEER,
+    Soort.GETAL: gesprek.TYP_GETAL,
+    Soort.DATUM: gesprek.TYP_DATUM,
+}
+# In questionary 2.1.1 the old answer would stay reversed, as if it were chosen; only the pointed one may stand out.
+_STIJL = Style(
+    [
+        ("qmark", "bold"),
+        ("question", "bold"),
+        ("instruction", ""),
+        ("pointer", "bold"),
+        ("selected", "noreverse"),
+        ("highlighted", "reverse"),
+        ("kop", "fg:ansicyan"),
+        ("vraag", "bold"),
+        ("bewaard", "fg:ansigreen"),
+    ]
+)
+_WEET_NIET = object()
+_TYP_OPDRACHT = object()
+
+
+class MenuAsker:
+    """Asks on the terminal behind *uit*, at most *breedte* wide."""
+
+    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
+        self._output = create_output(stdout=uit)
+        self._breedte = min(breedte, 88) - 1
+        self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
+
+    def ask(self, scherm: Scherm) -> Reactie:
+        self._print("")
+        if scherm.kop:
+            self._print(scherm.kop, "class:kop")
+        self._print(scherm.vraag.vraag, "class:vraag")
+        if scherm.huidig and scherm.vraag.soort not in (Soort.TEKST, Soort.GETAL):
+            self._print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
+        if scherm.toetsen:
+            self._print(gesprek.TOETSEN)
+        try:
+            match scherm.vraag.soort:
+                case Soort.KEUZE | Soort.JA_NEE:
+                    return self._keuze(scherm)
+                case Soort.MEERKEUZE:
+                    return self._meerkeuze(scherm)
+            return self._tekst(scherm)
+        except EOFError:
+            return Opdracht.STOP
+
+    def tell(self, tekst: str) -> None:
+        for regel in tekst.split("\n"):
+            self._print(regel)
+
+    def confirm_saved(self, woorden: str) -> None:
+        self._print(gesprek.bewaard(woorden), "class:bewaard")
+
+    def _keuze(self, scherm: Scherm) -> Reactie:
+        if scherm.vraag.soort is Soort.JA_NEE:
+            opties = [("ja", gesprek.JA), ("nee", gesprek.NEE)]
+        else:
+            opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
+        choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
+        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET))
+        gekozen = self._run(
+            questionary.select(
+                "",
+                choices=choices,
+                default=self._wijst(scherm, [waarde for waarde, _ in opties]),
+                instruction=self._instructie(scherm),
+                qmark="",
+                pointer="»",
+                use_jk_keys=False,
+                use_emacs_keys=False,
+                **self._kwargs(),
+            ),
+            letters={"j": "ja", "n": "nee"} if scherm.vraag.soort is Soort.JA_NEE else {},
+        )
+        return self._reactie(scherm, gekozen)
+
+    def _meerkeuze(self, scherm: Scherm) -> Reactie:
+        aangevinkt = scherm.huidig.waarde if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN else ()
+        weet_niet = scherm.huidig is not None and scherm.huidig.stand is Stand.WEET_NIET
+        choices = [
+            questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aangevinkt)
+            for keuze in scherm.vraag.keuzes
+        ]
+        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET, checked=weet_niet))
+
+        def validate(gekozen: list[object]) -> bool | str:
+            if not gekozen:
+                return gesprek.MEERKEUZE_LEEG
+            if _WEET_NIET in gekozen:
+                return True if len(gekozen) == 1 else gesprek.alleen_fout(gesprek.WEET_NIET)
+            try:
+                parse_reactie(scherm, ", ".join(map(str, gekozen)))
+            except RefusedAnswer as geweigerd:
+                return f"{geweigerd.message} {geweigerd.hint}"
+            return True
+
+        gekozen = self._run(
+            questionary.checkbox(
+                "",
+                choices=choices,
+                validate=validate,
+                instruction=self._instructie(scherm),
+                qmark="",
+                pointer="»",
+                use_jk_keys=False,
+                use_emacs_keys=False,
+                **self._kwargs(),
+            )
+        )
+        if isinstance(gekozen, list):
+            gekozen = _WEET_NIET if gekozen == [_WEET_NIET] else ", ".join(gekozen)
+        return self._reactie(scherm, gekozen)
+
+    def _tekst(self, scherm: Scherm) -> Reactie:
+        def validate(getypt: str) -> bool | str:
+            try:
+                parse_reactie(scherm, getypt)
+            except RefusedAnswer as geweigerd:
+                return f"{geweigerd.message} {geweigerd.hint}"
+            return True
+
+        prefill = self._prefill(scherm)
+        self._print(self._instructie(scherm))
+        getypt = self._run(
+            questionary.text(
+                ">",
+                default=prefill,
+                validate=validate,
+                qmark="",
+                validate_while_typing=False,
+                **self._kwargs(),
+            ),
+            meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST,
+            los=False,
+        )
+        return Opdracht.BEHOUD if prefill and getypt == prefill else self._reactie(scherm, getypt)
+
+    def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
+        if isinstance(gekozen, Opdracht):
+            return gekozen
+        if gekozen is _WEET_NIET:
+            nieuw = Antwoord(Stand.WEET_NIET)
+            return Opdracht.BEHOUD if scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET else nieuw
+        if gekozen is _TYP_OPDRACHT:
+            return self._opdracht(scherm)
+        return parse_reactie(scherm, str(gekozen))
+
+    def _opdracht(self, scherm: Scherm) -> Reactie:
+        """Let a person type an opdracht at a menu: `:` opens a line."""
+
+        def validate(getypt: str) -> bool | str:
+            try:
+                parse_reactie(scherm, getypt)
+            except RefusedAnswer as geweigerd:
+                return f"{geweigerd.message} {geweigerd.hint}"
+            return True
+
+        getypt = self._run(
+            questionary.text(
+                gesprek.TYP_OPDRACHT, default=":", validate=validate, qmark="", validate_while_typing=False,
+                **self._kwargs(),
+            ),
+            los=False,
+        )  # fmt: skip
+        return self._reactie(scherm, getypt)
+
+    def _run(
+        self,
+        question: questionary.Question,
+        *,
+        letters: dict[str, str] | None = None,
+        los: bool = True,
+        meer_regels: bool = False,
+    ) -> object:
+        """Run *question* with our keys: Ctrl-B back, Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:` and *letters*."""
+        keys = KeyBindings()
+
+        def bind(key: str, result: object) -> None:
+            @keys.add(key, eager=True)
+            def _(event: Any) -> None:
+                event.app.exit(result=result)
+
+        bind("c-b", Opdracht.TERUG)
+        if los:
+            bind("c-d", Opdracht.STOP)
+            bind("<", Opdracht.TERUG)
+            bind("?", Opdracht.HULP)
+            bind(":", _TYP_OPDRACHT)
+            for letter, waarde in (letters or {}).items():
+                bind(letter, waarde)
+                bind(letter.upper(), waarde)
+        else:
+
+            @keys.add("c-d", eager=True)
+            def _(event: Any) -> None:
+                event.app.exit(result=Opdracht.STOP)
+
+        if meer_regels:
+
+            @keys.add("escape", "enter", eager=True)
+            def _(event: Any) -> None:
+                event.current_buffer.insert_text("\n")
+
+        application = question.application
+        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
+        return question.unsafe_ask()
+
+    def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
+        """Return which choice the pointer starts on: the answer so far, else the advice, else the first."""
+        if scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
+            return _WEET_NIET
+        gegeven = scherm.huidig.waarde if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN else scherm.voorstel
+        return gegeven if gegeven in waarden else None
+
+    def _prefill(self, scherm: Scherm) -> str:
+        if scherm.huidig is None or scherm.huidig.stand is not Stand.GEGEVEN or not isinstance(scherm.huidig.waarde, str):
+            return ""
+        tekst = zichtbaar(scherm.huidig.waarde)
+        return f":{tekst}" if tekst.startswith(":") else tekst
+
+    def _instructie(self, scherm: Scherm) -> str:
+        return self._wrap(instructie(scherm.vraag, _INSTRUCTIES), 1)
+
+    def _wrap(self, tekst: str, inspringen: int) -> str:
+        return f"\n{' ' * inspringen}".join(textwrap.wrap(zichtbaar(tekst), max(self._breedte - inspringen, 20)))
+
+    def _print(self, tekst: str, stijl: str = "") -> None:
+        for regel in textwrap.wrap(zichtbaar(tekst), self._breedte, break_long_words=False) or [""]:
+            print_formatted_text(
+                FormattedText([(stijl, regel)]), style=_STIJL, output=self._output, color_depth=self._diepte
+            )
+
+    def _kwargs(self) -> dict[str, Any]:
+        return {
+            "style": _STIJL,
+            "output": self._output,
+            "erase_when_done": True,
+            **({"color_depth": self._diepte} if self._diepte else {}),
+        }

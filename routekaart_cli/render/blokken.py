@@ -1,0 +1,49 @@
+"""The few blocks every page is made of, so that all pages look alike on every kind of screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading of *niveau* 1 (the page), 2 (a part) or 3. *fase* (1 to 5, 0 for the side track) gives it a colour."""
+
+    tekst: str
+    niveau: int = 2
+    fase: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph; *let_op* marks a warning."""
+
+    tekst: str
+    let_op: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """An item of a list: a mark (`3.1`, or empty for a bullet), a title, its state in words, and paragraphs below it.
+
+    *status* is the id of a status, for the sign before it.
+    """
+
+    titel: str
+    merk: str = ""
+    achter: str = ""
+    status: str = ""
+    alineas: tuple[str, ...] = ()
+    nadruk: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """A command to type, and what it does."""
+
+    opdracht: str
+    wat: str
+
+
+Blok = Kop | Alinea | Punt | Opdracht
+Pagina = tuple[Blok, ...]

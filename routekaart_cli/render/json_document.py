@@ -1,0 +1,203 @@
+"""The one JSON document of a command, as section 7 of the design lays it down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from routekaart_cli import voortgang
+from routekaart_cli.errors import RoutekaartError
+from routekaart_cli.model import Antwoord, Antwoorden, Fase, Soort, Stand, Stap, Voorwaarde, Vraag, Waarde
+
+SCHEMA = "routekaart/1"
+
+
+def render(opdracht: str, gegevens: object) -> str:
+    """Return the document of *opdracht* with *gegevens*, which hold only what JSON knows."""
+    return _dump({"schema": SCHEMA, "opdracht": opdracht, "gegevens": gegevens})
+
+
+def render_fout(opdracht: str, fout: RoutekaartError) -> str:
+    """Return the document of an error."""
+    velden = {"code": fout.exit_code, "soort": fout.soort, "melding": fout.message, "hint": fout.hint}
+    return _dump({"schema": SCHEMA, "opdracht": opdracht, "fout": velden})
+
+
+def vraag(vraag: Vraag) -> dict[str, object]:
+    """Return a vraag with all that `--antwoord` needs to know."""
+    velden: dict[str, object] = {
+        "id": vraag.id,
+        "kort": vraag.kort,
+        "vraag": vraag.vraag,
+        "soort": vraag.soort.value,
+        "keuzes": [{"id": keuze.id, "tekst": keuze.tekst} for keuze in vraag.keuzes],
+        "als": _als(vraag.als),
+        "verplicht": vraag.verplicht.value,
+        "persoonsgegeven": vraag.persoonsgegeven,
+        "fase": vraag.fase,
+        "stap": vraag.stap,
+    }
+    if vraag.velden:
+        velden["velden"] = [
+            {
+                "id": veld.id,
+                "vraag": veld.vraag,
+                "soort": veld.soort.value,
+                "keuzes": [{"id": keuze.id, "tekst": keuze.tekst} for keuze in veld.keuzes],
+                "persoonsgegeven": veld.persoonsgegeven,
+            }
+            for veld in vraag.velden
+        ]
+    return velden
+
+
+def stap(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> dict[str, object]:
+    """Return a stap; with a project (*antwoorden* not None) also how it is doing and its answers."""
+    velden: dict[str, object] = {
+        "id": stap.id,
+        "nummer": stap.nummer,
+        "titel": stap.titel,
+        "uitleg": stap.uitleg,
+        "vragen": [vraag.id for vraag in stap.vragen],
+    }
+    if antwoorden is not None:
+        velden |= {
+            "status": voortgang.status(stap, antwoorden).value,
+            "wie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")) or None,
+            "wanneer": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or None,
+            "notitie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.notitie")) or None,
+            "datum_voorbij": voortgang.verlopen(stap, antwoorden, vandaag),
+            "antwoorden": {
+                vraag.id: antwoord(vraag, antwoorden[vraag.id]) for vraag in stap.vragen if vraag.id in antwoorden
+            },
+        }
+    return velden
+
+
+def antwoord(vraag: Vraag, antwoord: Antwoord) -> dict[str, object]:
+    """Return an answer: what stands there, and its value where there is one."""
+    velden: dict[str, object] = {"stand": antwoord.stand.value}
+    if antwoord.stand is Stand.GEGEVEN:
+        velden["waarde"] = _waarde(vraag, antwoord.waarde)
+    if antwoord.alternatieven:
+        velden["alternatieven"] = [
+            {"waarde": _waarde(vraag, alternatief.waarde), "door": alternatief.door or None}
+            for alternatief in antwoord.alternatieven
+        ]
+    return velden
+
+
+def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> dict[str, object]:
+    """Return a whole fase; without *alles* only the main tips, and the voorbeelden by title."""
+    velden: dict[str, object] = {
+        "id": fase.id,
+        "nummer": fase.nummer,
+        "titel": fase.titel,
+        "doel": fase.doel,
+        "uitkomst": fase.uitkomst,
+        "stappen": [stap(deel, antwoorden, vandaag) for deel in fase.stappen],
+        "tips": [
+            {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst} for tip in fase.tips if alles or tip.hoofdtip
+        ],
+        "voorbeelden": [
+            {"id": voorbeeld.id, "titel": voorbeeld.titel, "soort": voorbeeld.soort, "kern": voorbeeld.kern}
+            | (
+                {
+                    "plaats": voorbeeld.plaats or None,
+                    "verhaal": voorbeeld.verhaal,
+                    "let_op": voorbeeld.let_op or None,
+                    "meer": [
+                        {"tekst": meer.tekst, "adres": meer.adres, "datum": meer.datum} for meer in voorbeeld.meer
+                    ],
+                }
+                if alles
+                else {}
+            )
+            for voorbeeld in fase.voorbeelden
+        ],
+    }
+    if fase.tips_voor_gemeenten:
+        velden["tips_voor_gemeenten"] = [
+            {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst} for tip in fase.tips_voor_gemeenten
+        ]
+    if fase.beleid:
+        velden["beleid"] = {
+            "titel": fase.beleid.titel,
+            "tekst": fase.beleid.tekst,
+            "nu": fase.beleid.nu.tekst,
+            "gecontroleerd_op": fase.beleid.nu.gecontroleerd_op,
+            "geldig_tot": fase.beleid.nu.geldig_tot,
+        }
+    return velden
+
+
+def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
+    """Return a fase in one line, with counts per status when there is a project."""
+    velden: dict[str, object] = {
+        "id": fase.id,
+        "nummer": fase.nummer,
+        "titel": fase.titel,
+        "uitkomst": fase.uitkomst,
+        "stappen": len(fase.stappen),
+    }
+    if antwoorden is not None:
+        velden |= tellingen(fase, antwoorden)
+    return velden
+
+
+def tellingen(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
+    """Return the counts per status, with keys JSON users can rely on."""
+    return {
+        status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in voortgang.Status
+    }
+
+
+def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[str, object]:
+    """Return where a group is: counts per fase, what makes sense now and why, dates that passed, open points."""
+    antwoorden = overzicht.antwoorden
+    return {
+        "bestand": bestand,
+        "wijk": voortgang.tekst_van(antwoorden.get("wijk.naam")) or None,
+        "gemeente": voortgang.tekst_van(antwoorden.get("wijk.gemeente")) or None,
+        "fase": {"id": overzicht.huidig.id, "nummer": overzicht.huidig.nummer, "advies": overzicht.advies or None},
+        "intake_nog": {"minst": overzicht.intake_nog[0], "meest": overzicht.intake_nog[1]},
+        "fasen": [fase_kort(fase, antwoorden) for fase in overzicht.alles],
+        "acties": [
+            {
+                "stap": actie.stap.id,
+                "nummer": actie.stap.nummer,
+                "titel": actie.stap.titel,
+                "reden": actie.reden.value,
+                "wie": actie.wie or None,
+                "wanneer": actie.wanneer or None,
+            }
+            for actie in overzicht.acties
+        ],
+        "datum_voorbij": [
+            deel.id for fase in overzicht.alles for deel in fase.stappen if voortgang.verlopen(deel, antwoorden, vandaag)
+        ],
+        "open_punten": [vraag.id for vraag in overzicht.open_punten],
+        "geparkeerd": list(overzicht.geparkeerd),
+    }
+
+
+def _als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
+    return {
+        voorwaarde.vraag: voorwaarde.waarden[0] if len(voorwaarde.waarden) == 1 else list(voorwaarde.waarden)
+        for voorwaarde in voorwaarden
+    }
+
+
+def _waarde(vraag: Vraag, waarde: Waarde) -> object:
+    if isinstance(waarde, tuple):
+        return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
+    if vraag.soort is Soort.GETAL and waarde.isdecimal():
+        return int(waarde)
+    if vraag.soort is Soort.JA_NEE and waarde in ("ja", "nee"):
+        return waarde == "ja"
+    return waarde
+
+
+def _dump(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,227 @@
+"""What stands on each page, as blocks. Pure: records and answers in, blocks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from routekaart_cli import voortgang
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.datums import kort
+from routekaart_cli.model import Antwoorden, Fase, Keuze, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
+from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.texts import schermen
+from routekaart_cli.voortgang import Actie, Overzicht
+
+MEESTE_ACTIES = 3
+
+
+def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
+    """The page without a project: what this is, the five fasen, three examples."""
+    return (
+        Kop(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
+        *_alineas(routekaart.inleiding),
+        Alinea(schermen.WELKOM_UITLEG),
+        Kop(schermen.VIJF_FASEN),
+        *(Punt(fase.titel, merk=fase.code, achter=fase.uitkomst) for fase in fasen),
+        Kop(schermen.VERDER),
+        Opdracht("routekaart start", schermen.DOE_START),
+        Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
+        Opdracht("routekaart --help", schermen.DOE_HELP),
+    )
+
+
+def fasen(fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Pagina:
+    """The five fasen and the side track, with the progress of a project."""
+    return (
+        Kop(schermen.VIJF_FASEN, 1),
+        *(_fase_regel(fase, antwoorden) for fase in (*fasen, zijspoor)),
+        Kop(schermen.VERDER),
+        Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
+        Opdracht("routekaart start", schermen.DOE_START),
+    )
+
+
+def fase(
+    fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool
+) -> Pagina:
+    """One fase (of *totaal*) as on its page of the source; with *alles* also all tips and the full voorbeelden."""
+    tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
+    blokken: list[Blok] = [
+        Kop(schermen.fase_kop(fase.nummer, totaal, fase.titel), 1, fase.nummer or 0),
+        Alinea(fase.doel),
+        Kop(schermen.STAPPEN, 2, fase.nummer or 0),
+        *(_stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
+        Kop(schermen.UITKOMST if fase.nummer else schermen.UITKOMST_ZIJSPOOR, 2, fase.nummer or 0),
+        Alinea(fase.uitkomst),
+    ]
+    if tips:
+        blokken += [Kop(schermen.TIPS, 2, fase.nummer or 0), *(_tip(tip) for tip in tips)]
+    if fase.voorbeelden:
+        blokken.append(Kop(schermen.VOORBEELDEN, 2, fase.nummer or 0))
+        blokken += [_voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
+    blokken += _beleid(fase, vandaag)
+    if fase.tips_voor_gemeenten:
+        blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(_tip(tip) for tip in fase.tips_voor_gemeenten)]
+    blokken.append(Kop(schermen.VERDER))
+    if not alles and (fase.tips or fase.voorbeelden):
+        blokken.append(Opdracht(f"routekaart fase {fase.code} --alles", schermen.DOE_ALLES))
+    blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", schermen.LEES_STAP))
+    blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE))
+    return tuple(blokken)
+
+
+def stap(fase: Fase, stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
+    """One stap: what it is, how it is doing, its vragen and the answers that count."""
+    blokken: list[Blok] = [
+        Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
+        Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
+        *_alineas(stap.uitleg),
+    ]
+    gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
+    if antwoorden and gegeven:
+        blokken.append(Kop(schermen.ANTWOORDEN))
+        blokken += [Punt(vraag.kort, achter=woorden(vraag, antwoorden[vraag.id])) for vraag in gegeven]
+    open_vragen = [vraag for vraag in stap.vragen if vraag not in gegeven]
+    if open_vragen:
+        blokken += [Kop(schermen.VRAGEN), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
+    blokken += [
+        Kop(schermen.VERDER),
+        Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
+        Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE),
+    ]
+    return tuple(blokken)
+
+
+def status(overzicht: Overzicht, bestand: str) -> Pagina:
+    """Where the group is: counts per fase, what makes sense now and why, dates that passed, open points.
+
+    *bestand* is the project file as a person would write it.
+    """
+    antwoorden, huidig = overzicht.antwoorden, overzicht.huidig
+    wijk, gemeente = (voortgang.tekst_van(antwoorden.get(f"wijk.{naam}")) for naam in ("naam", "gemeente"))
+    blokken: list[Blok] = [Kop(schermen.wijk_kop(wijk, gemeente), 1), Alinea(schermen.bestand(bestand))]
+    if overzicht.intake_nog[1]:
+        blokken.append(Alinea(schermen.intake_open(*overzicht.intake_nog), let_op=True))
+    blokken += [Kop(schermen.WAAR_STAAN_WE), *(_fase_regel(fase, antwoorden) for fase in overzicht.alles)]
+    if overzicht.advies and not overzicht.intake_nog[1]:
+        blokken.append(Alinea(schermen.advies(schermen.fase_zin(huidig.nummer, huidig.titel), overzicht.advies)))
+    blokken.append(Kop(schermen.WAT_NU))
+    for actie in overzicht.acties[:MEESTE_ACTIES]:
+        blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=(reden(overzicht, actie),)))
+    if not overzicht.acties:
+        blokken.append(Alinea(schermen.ALLES_KLAAR))
+    if overzicht.open_punten:
+        blokken += [Kop(schermen.OPEN), Alinea(schermen.open_punten(len(overzicht.open_punten)))]
+    stap = overzicht.acties[0].stap if overzicht.acties else huidig.stappen[0]
+    blokken += [
+        Kop(schermen.VERDER),
+        Opdracht("routekaart start", schermen.DOE_START),
+        Opdracht(f"routekaart stap {stap.nummer} --status klaar", schermen.STATUS_WIJZIGEN),
+        Opdracht("routekaart export", schermen.DOE_EXPORT),
+    ]
+    return tuple(blokken)
+
+
+def reden(overzicht: Overzicht, actie: Actie) -> str:
+    """Return in words why *actie* makes sense now."""
+    fase = overzicht.fase_van(actie.stap)
+    return schermen.reden(actie.reden, _dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
+
+
+def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
+    """Every vraag under the heading of its part, with its id, soort, keuzes and conditions."""
+    blokken: list[Blok] = [
+        Kop(schermen.vragen_kop(sum(len(vragen) for _, vragen in delen)), 1),
+        Alinea(schermen.VRAGEN_UITLEG),
+    ]
+    for titel, groep in delen:
+        blokken.append(Kop(titel))
+        blokken += [Punt(vraag.id, alineas=tuple(_vraag_regels(vraag))) for vraag in groep]
+    return tuple(blokken)
+
+
+def _vraag_regels(vraag: Vraag) -> Iterator[str]:
+    als = " en ".join(schermen.als_regel(deel.vraag, deel.waarden) for deel in vraag.als)
+    yield vraag.vraag
+    yield schermen.vraag_regel(vraag.soort, als)
+    if vraag.keuzes:
+        yield schermen.keuzes_regel([_keuze(keuze) for keuze in vraag.keuzes])
+    if vraag.velden:
+        yield schermen.velden_regel(
+            [f"{veld.id} ({', '.join(_keuze(k) for k in veld.keuzes)})" if veld.keuzes else veld.id for veld in vraag.velden]
+        )
+
+
+def _keuze(keuze: Keuze) -> str:
+    return f"{keuze.id} ({keuze.tekst})" if keuze.id != keuze.tekst.lower() else keuze.id
+
+
+def _alineas(tekst: str) -> list[Alinea]:
+    return [Alinea(alinea) for alinea in tekst.split("\n\n")]
+
+
+def _dag(iso: str) -> str:
+    try:
+        return kort(date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
+def _fase_regel(fase: Fase, antwoorden: Antwoorden | None) -> Punt:
+    if antwoorden is None:
+        return Punt(fase.titel, merk=fase.code, achter=schermen.stappen_aantal(len(fase.stappen)))
+    tellen = voortgang.tellen(fase, antwoorden)
+    if voortgang.is_afgerond(fase, antwoorden):
+        toestand = Status.KLAAR
+    else:
+        toestand = Status.NIET_BEGONNEN if tellen[Status.NIET_BEGONNEN] == len(fase.stappen) else Status.BEZIG
+    achter = schermen.tellingen({status.value: aantal for status, aantal in tellen.items()})
+    return Punt(fase.titel, merk=fase.code, achter=achter, status=toestand.value)
+
+
+def _stap_punt(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> Punt:
+    alineas = tuple(stap.uitleg.split("\n\n"))
+    if antwoorden is None:
+        return Punt(stap.titel, merk=stap.nummer, alineas=alineas)
+    status = voortgang.status(stap, antwoorden).value
+    staat = schermen.stap_staat(
+        status,
+        voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")),
+        _dag(voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer"))),
+        voorbij=voortgang.verlopen(stap, antwoorden, vandaag),
+    )
+    return Punt(stap.titel, merk=stap.nummer, achter=staat, status=status, alineas=alineas)
+
+
+def _tip(tip: Tip) -> Punt:
+    return Punt(tip.titel, alineas=tuple(tip.tekst.split("\n\n")))
+
+
+def _voorbeeld(nummer: int, voorbeeld: Voorbeeld, *, alles: bool) -> Punt:
+    achter = schermen.voorbeeld_achter(voorbeeld.soort, voorbeeld.plaats)
+    if not alles:
+        return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter)
+    alineas = [voorbeeld.kern, *voorbeeld.verhaal.split("\n\n")]
+    if voorbeeld.let_op:
+        alineas.append(f"{schermen.LET_OP} {voorbeeld.let_op}")
+    alineas += [schermen.verwijzing(meer.tekst, meer.adres, meer.datum) for meer in voorbeeld.meer]
+    return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter, alineas=tuple(alineas))
+
+
+def _beleid(fase: Fase, vandaag: date) -> list[Blok]:
+    if fase.beleid is None:
+        return []
+    nu = fase.beleid.nu
+    voorbij = nu.geldig_tot < vandaag.isoformat()
+    houdbaar = schermen.nu_verlopen(_dag(nu.geldig_tot)) if voorbij else schermen.nu_regel(
+        _dag(nu.gecontroleerd_op), _dag(nu.geldig_tot)
+    )
+    return [
+        Kop(fase.beleid.titel, 2, 0),
+        *_alineas(fase.beleid.tekst),
+        Kop(schermen.NU, 2, 0),
+        *_alineas(nu.tekst),
+        Alinea(houdbaar, let_op=voorbij),
+        *(Punt(bron.tekst, nadruk=False, achter=f"{bron.adres} ({bron.datum})") for bron in nu.bronnen),
+    ]

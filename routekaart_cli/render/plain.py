@@ -1,0 +1,30 @@
+"""Pages as plain lines for a screen reader: sentences, no colours, no boxes, no sign that means something by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.texts import schermen, zin
+
+
+def render(pagina: Pagina) -> str:
+    """Return *pagina* as lines; each paragraph is one line, the screen or the reader wraps it."""
+    return "\n".join(zichtbaar(regel) for blok in pagina for regel in _regels(blok)).lstrip("\n") + "\n"
+
+
+def _regels(blok: Blok) -> Iterator[str]:
+    match blok:
+        case Kop():
+            yield ""
+            yield zin(blok.tekst)
+        case Alinea():
+            yield from (f"{schermen.LET_OP} {blok.tekst}" if blok.let_op else blok.tekst).split("\n")
+        case Punt():
+            merk = f"{blok.merk} " if blok.merk else ""
+            yield zin(f"{merk}{blok.titel}{f': {blok.achter}' if blok.achter else ''}")
+            for alinea in blok.alineas:
+                yield from alinea.split("\n")
+        case Opdracht():
+            yield schermen.opdracht_zin(blok.opdracht, blok.wat)

@@ -1,0 +1,221 @@
+"""The project file: find it, read it, and write it so that a crash at any moment loses nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from routekaart_cli.errors import UnreadableFile, WriteFailed
+from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_reader import Fields, Node, Reader, Reeks, Tekst, Velden, plain, read_bytes
+
+BESTANDSNAAM = "routekaart-project.yaml"
+FORMAAT = 1
+KOP = """\
+# Dit is het projectbestand van routekaart. Hierin staan alle antwoorden van jullie groep.
+# Je mag het lezen en veranderen. Eigen opmerkingen met # gaan verloren als routekaart het bestand weer bewaart.
+"""
+_OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
+_BLOK = re.compile(r"(?=\S)[^\t\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]*\n[^\t\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]*\S")
+
+
+def find(map: Path) -> Path | None:
+    """Return the project file in *map* or the nearest folder above it, or None."""
+    for hier in (map, *map.parents):
+        with contextlib.suppress(OSError):
+            if (hier / BESTANDSNAAM).exists():
+                return hier / BESTANDSNAAM
+    return None
+
+
+def load(path: Path) -> Project:
+    """Return the project in the file *path*; raises `UnreadableFile` with every finding, and never changes the file."""
+    return _read(path, _project)
+
+
+def load_antwoorden(path: Path) -> dict[str, Waarde]:
+    """Return the loose answers in the YAML file *path*: id to text, list of texts or list of records.
+
+    A whole project file is accepted too; of that the given values count.
+    """
+    return _read(path, _los)
+
+
+def save(path: Path, project: Project) -> None:
+    """Write *project* to *path*: beside it first, flushed to the disk, then in its place.
+
+    A link is followed; the permissions of an existing file stay, a new one is for its owner only (it holds names).
+    Raises `UnreadableFile` when the file is of a newer format, `WriteFailed` when the system refuses.
+    """
+    if project.formaat > FORMAAT:
+        raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
+    write_atomic(path, dump(project).encode())
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put *data* in the file *path* completely or not at all. Raises `WriteFailed` when the system refuses."""
+    doel = Path(os.path.realpath(path))
+    tijdelijk = ""
+    try:
+        greep, tijdelijk = tempfile.mkstemp(prefix=f".{doel.name}.", suffix=".tmp", dir=doel.parent)
+        with os.fdopen(greep, "wb") as bestand:
+            with contextlib.suppress(OSError):
+                os.chmod(tijdelijk, doel.stat().st_mode & 0o7777)
+            bestand.write(data)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        os.replace(tijdelijk, doel)
+        _sync_folder(doel.parent)
+    except OSError as fout:
+        if tijdelijk:
+            with contextlib.suppress(OSError):
+                os.unlink(tijdelijk)
+        reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
+        raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT) from fout
+    except BaseException:
+        if tijdelijk:
+            with contextlib.suppress(OSError):
+                os.unlink(tijdelijk)
+        raise
+
+
+def dump(project: Project) -> str:
+    """Return the text of the project file for *project*."""
+    inhoud = {
+        "formaat": project.formaat,
+        **project.onbekend,
+        "antwoorden": {vraag_id: _antwoord_velden(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
+    }
+    return KOP + yaml.dump(inhoud, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100_000)
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes text of several lines as a block, so that a person can read it."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _tekst(dumper: Any, tekst: str) -> Any:
+    stijl = "|" if "\n" in tekst and _BLOK.fullmatch(tekst) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", tekst, style=stijl)
+
+
+_Dumper.add_representer(str, _tekst)
+
+
+def _sync_folder(map: Path) -> None:
+    """Make the new name in *map* durable; some systems and shared folders cannot, and then it is left at that."""
+    with contextlib.suppress(OSError):
+        greep = os.open(map, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
+
+
+def _antwoord_velden(antwoord: Antwoord) -> dict[str, object]:
+    velden: dict[str, object] = {}
+    if antwoord.stand is Stand.GEGEVEN:
+        velden["waarde"] = _waarde_velden(antwoord.waarde)
+    elif antwoord.stand is Stand.ONEENS:
+        velden["alternatieven"] = [
+            {"waarde": _waarde_velden(alternatief.waarde), **({"door": alternatief.door} if alternatief.door else {})}
+            for alternatief in antwoord.alternatieven
+        ]
+    else:
+        velden["open"] = antwoord.stand.value
+    if antwoord.gewijzigd:
+        velden["gewijzigd"] = antwoord.gewijzigd
+    if antwoord.door:
+        velden["door"] = antwoord.door
+    return {**velden, **antwoord.onbekend}
+
+
+def _waarde_velden(waarde: Waarde) -> object:
+    if isinstance(waarde, str):
+        return waarde
+    return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
+
+
+def _read(path: Path, build: Any) -> Any:
+    reader = Reader(str(path))
+    gebouwd = build(reader.fields(read_bytes(path, reader.naam)))
+    reader.finish()
+    return gebouwd
+
+
+def _project(fields: Fields) -> Project:
+    formaat = fields.text("formaat")
+    if formaat and not (formaat.isdecimal() and int(formaat) > 0):
+        fields.reader.melden(fields.plaats_van("formaat"), lezen.formaat_onbekend(formaat))
+        return Project()
+    antwoorden: dict[str, Antwoord] = {}
+    for vraag_id, node, _ in fields.pairs("antwoorden"):
+        antwoord = fields.record_of(node, _antwoord)
+        if antwoord:
+            antwoorden[vraag_id] = antwoord
+    onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
+    return Project(antwoorden, int(formaat or FORMAAT), onbekend)
+
+
+def _antwoord(fields: Fields) -> Antwoord:
+    gewijzigd, door = fields.text("gewijzigd", ""), fields.text("door", "")
+    alternatieven = fields.records("alternatieven", _alternatief)
+    waarde = fields.node("waarde")
+    stand = fields.text("open", "")
+    if alternatieven:
+        antwoord = Antwoord(Stand.ONEENS, "", gewijzigd, door, alternatieven)
+    elif waarde is not None:
+        antwoord = Antwoord(Stand.GEGEVEN, _waarde(fields.reader, waarde), gewijzigd, door)
+    else:
+        if stand not in _OPEN:
+            fields.reader.melden(fields.plaats_van("open"), lezen.antwoord_leeg(list(_OPEN)))
+        antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, door)
+    onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
+    return Antwoord(antwoord.stand, antwoord.waarde, gewijzigd, door, antwoord.alternatieven, onbekend)
+
+
+def _alternatief(fields: Fields) -> Alternatief:
+    waarde = fields.node("waarde", verplicht=True)
+    return Alternatief(_waarde(fields.reader, waarde) if waarde else "", fields.text("door", ""))
+
+
+def _waarde(reader: Reader, node: Node) -> Waarde:
+    if isinstance(node, Tekst):
+        return node.waarde
+    if isinstance(node, Reeks):
+        if all(isinstance(deel, Tekst) for deel in node.delen):
+            return tuple(deel.waarde for deel in node.delen if isinstance(deel, Tekst))
+        if all(_is_record(deel) for deel in node.delen):
+            return tuple(
+                {naam: waarde.waarde for naam, waarde in deel.paren.items() if isinstance(waarde, Tekst)}
+                for deel in node.delen
+                if isinstance(deel, Velden)
+            )
+    reader.melden(node.plaats, lezen.WAARDE_VORM)
+    return ""
+
+
+def _is_record(node: Node) -> bool:
+    return isinstance(node, Velden) and all(isinstance(waarde, Tekst) for waarde in node.paren.values())
+
+
+def _los(fields: Fields) -> dict[str, Waarde]:
+    if "antwoorden" in fields.rest() and "formaat" in fields.rest():
+        project = _project(fields)
+        return {
+            vraag_id: antwoord.waarde if antwoord.stand is Stand.GEGEVEN else antwoord.stand.value
+            for vraag_id, antwoord in project.antwoorden.items()
+            if antwoord.stand is not Stand.ONEENS
+        }
+    return {naam: _waarde(fields.reader, node) for naam, node in fields.rest().items()}

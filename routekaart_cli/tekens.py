@@ -1,0 +1,32 @@
+"""Which characters may be kept and which may be shown: nothing a person typed can steer a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Marks that change the direction of text: invisible, and able to make a text read differently than it is.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ONZICHTBAAR = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|[@-Z\\-_])")
+
+
+def schoon(text: str, *, regels: bool = False) -> str:
+    """Return *text* as it may be stored: one line (or several with *regels*), without control characters.
+
+    Line ends become spaces, or plain newlines with *regels*. Terminal escape sequences go as a whole.
+    """
+    text = _ESCAPE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _ONZICHTBAAR.sub("", text).replace("\t", " ")
+    text = unicodedata.normalize("NFC", text)
+    if regels:
+        return "\n".join(regel.rstrip() for regel in text.split("\n")).strip("\n ")
+    return " ".join(text.split())
+
+
+def zichtbaar(text: str) -> str:
+    """Return *text* safe for a terminal: every control or direction character shown as its number, `<U+001B>`.
+
+    Newlines stay. A file edited by hand can hold anything, so this stands between every stored text and the screen.
+    """
+    return _ONZICHTBAAR.sub(lambda gevonden: f"<U+{ord(gevonden[0]):04X}>", text.replace("\t", " "))

@@ -1,0 +1,18 @@
+"""Every Dutch sentence that is not content, grouped by subject: `lezen`, `gesprek`, `schermen`, `hulp`."""
+
+
+def opsomming(delen: list[str] | tuple[str, ...], voegwoord: str = "en") -> str:
+    """Join *delen* as Dutch does: `a, b en c`."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def aantal(getal: int, enkel: str, meer: str) -> str:
+    """Return *getal* with the right form of the word: `1 vraag`, `3 vragen`."""
+    return f"{getal} {enkel if getal == 1 else meer}"
+
+
+def zin(tekst: str) -> str:
+    """Return *tekst* ending as a sentence: with a full stop, unless it has an end already."""
+    return tekst if tekst.endswith((".", "!", "?")) else f"{tekst}."

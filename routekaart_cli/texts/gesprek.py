@@ -1,0 +1,275 @@
+"""Words of the interview: questions, refusals, and what is said between two answers."""
+
+from __future__ import annotations
+
+from routekaart_cli.texts import aantal, opsomming, zin
+
+JA = "Ja"
+NEE = "Nee"
+WEET_NIET = "Weet ik nog niet"
+LATER = "Later"
+OVERGESLAGEN = "Overgeslagen"
+NIET_EENS = "We zijn het nog niet eens"
+
+KEUZE_GEEN = "Kies er een uit de lijst."
+MEERKEUZE_LEEG = "Zet eerst een kruisje met de spatiebalk. Druk daarna op Enter."
+GETAL_FOUT = "Dat is geen getal."
+GETAL_VOORBEELD = "Typ een heel getal, bijvoorbeeld 350 of 1.200."
+DATUM_FOUT = "Dat is geen datum."
+DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
+JA_NEE_FOUT = "Dat begrijpen we niet."
+JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
+LEEG_FOUT = "Hier is een antwoord nodig."
+LEEG_HINT = "Weet je het niet? Typ dan: weet ik nog niet"
+TEKST_VOORBEELD = "Typ een korte tekst."
+LIJST_FOUT = "Deze lijst is leeg."
+GEEN_LIJST = "Hier hoort één antwoord, geen lijst."
+
+
+def te_lang(maximum: int) -> str:
+    return f"Dit antwoord is te lang. Het kan hoogstens {maximum} tekens zijn."
+
+
+TE_LANG_HINT = "Maak het korter, of zet de rest in een eigen bestand."
+
+
+def keuze_fout(getypt: str) -> str:
+    return f"'{getypt}' staat niet in de lijst."
+
+
+def keuze_hint(bedoeld: str | None, mogelijk: list[str]) -> str:
+    if bedoeld:
+        return f"Bedoel je '{bedoeld}'? Je kunt kiezen uit: {', '.join(mogelijk)}."
+    return f"Je kunt kiezen uit: {', '.join(mogelijk)}."
+
+
+def alleen_fout(tekst: str) -> str:
+    return f"'{tekst}' kan niet samen met een ander antwoord."
+
+
+ALLEEN_HINT = "Kies dit alleen, of haal het weg."
+
+
+def veld_ontbreekt(veld: str) -> str:
+    return f"Bij elk deel van de lijst hoort: {veld}."
+
+
+def lijst_hint(velden: list[str]) -> str:
+    return (
+        f"Typ de velden met een ; ertussen: {' ; '.join(velden)}. Tussen twee delen van de lijst zet je een |. "
+        "In een YAML-bestand schrijf je een echte lijst."
+    )
+
+
+def veld_onbekend(veld: str, velden: list[str]) -> str:
+    return f"Het veld '{veld}' bestaat niet. Wel: {opsomming(velden)}."
+
+
+def te_veel_velden(velden: list[str]) -> str:
+    return f"Hier staan te veel velden. Er zijn er {len(velden)}: {opsomming(velden)}."
+
+
+VOORBEELD = "Bijvoorbeeld: {voorbeeld}"
+
+# Before and after a question
+
+OPDRACHTEN = (
+    "Typ ? voor uitleg, < voor de vorige vraag, :later om de vraag te bewaren, :overzicht voor jullie antwoorden en "
+    ":stop om te stoppen. Weten jullie het niet? Typ: weet ik nog niet."
+)
+TOETSEN = "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :stop of Ctrl-C. Onbekend? Typ: weet ik nog niet."
+OPDRACHT_KORT = "Typ ? voor uitleg, < voor de vorige vraag."
+KIES_EEN = "Kies met ↑ en ↓, dan Enter."
+KIES_MEER = "Zet kruisjes met de spatiebalk, dan Enter."
+KIES_JA_NEE = "Kies met ↑ en ↓ of typ j of n, dan Enter."
+TYP_DATUM = "Typ een datum, bijvoorbeeld 31-1-2027 of eind maart."
+TYP_GETAL = "Typ een getal. Ongeveer is goed."
+TYP_TEKST = "Typ je antwoord, dan Enter."
+TYP_LEEG_MAG = "Leeg laten mag."
+TYP_NUMMER = "Typ een nummer, bijvoorbeeld 1."
+TYP_NUMMERS = "Typ een of meer nummers, bijvoorbeeld 1 3."
+TYP_JA_NEE = "Typ j voor ja of n voor nee."
+TYP_LANG = "Typ je antwoord. Een lege regel sluit het af."
+TYP_WEET_NIET = "Of typ: weet ik nog niet."
+TYP_OPDRACHT = "Opdracht:"
+
+GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
+ONBEKENDE_OPDRACHT = (
+    "Deze opdracht kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht en :stop. "
+    "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
+)
+NOG_NIETS = "Nog niets ingevuld"
+GEEN_UITLEG = "Bij deze vraag is geen uitleg."
+BEHOUDEN = "Enter houdt dit antwoord."
+BEDOEL_OPDRACHT = "Dat was een opdracht, geen antwoord."
+
+
+def nummer_en_deel(nummer: int, deel: str, minst: int, meest: int) -> str:
+    """Say which question this is and how far it is: counted over all paths that are still possible."""
+    return f"Vraag {nummer}. {deel}. {nog(minst, meest)}"
+
+
+def nog(minst: int, meest: int) -> str:
+    if meest <= 1:
+        return "De laatste vraag in dit deel."
+    if minst == meest:
+        return f"Nog {meest} vragen in dit deel."
+    return f"Nog {minst} tot {meest} vragen in dit deel."
+
+
+def bewaard(woorden: str) -> str:
+    return zin(f"Bewaard: {woorden}")
+
+
+def huidig(woorden: str) -> str:
+    return f"Jullie antwoord nu: {woorden}"
+
+
+def voorstel(woorden: str) -> str:
+    return f"Alleen Enter kiest: {woorden}."
+
+
+def stap_kop(nummer: str, titel: str) -> str:
+    return f"Stap {nummer}: {titel}"
+
+
+def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
+    """Return what is said before the very first question: what this is, how long, where it is kept, how to stop."""
+    hoeveel = f"{minst} tot {meest}" if minst != meest else str(meest)
+    return [
+        f"{titel}. Welkom bij de routekaart.",
+        (
+            f"We beginnen met {hoeveel} korte vragen over jullie wijk en jullie groep. Bij de meeste hoef je alleen te "
+            "kiezen. Daarna volgen de stappen van de fase die bij jullie past."
+        ),
+        (
+            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. Je kunt op elk "
+            "moment stoppen en later verdergaan."
+        ),
+    ]
+
+
+def welkom_terug(wijk: str, gegeven: int) -> str:
+    waar = f" Wijk: {wijk}." if wijk else ""
+    return f"Welkom terug.{waar} Er {'is' if gegeven == 1 else 'zijn'} {aantal(gegeven, 'antwoord', 'antwoorden')}."
+
+
+def fase_begint(titel: str, stappen: int) -> str:
+    return f"{titel}. Bij elk van de {stappen} stappen vragen we eerst hoe het ermee staat."
+
+
+def advies(fase: str, reden: str) -> str:
+    return f"Ons advies: begin met {fase}. {reden}"
+
+
+def later_opnieuw(hoeveel: int) -> str:
+    return f"Jullie bewaarden {aantal(hoeveel, 'vraag', 'vragen')} voor later. {'Die komt' if hoeveel == 1 else 'Die komen'} nu."
+
+
+def geparkeerd(hoeveel: int) -> str:
+    if hoeveel == 1:
+        return "Door dit antwoord geldt 1 ander antwoord niet meer. Het blijft bewaard en komt terug als je dit terugzet."
+    return (
+        f"Door dit antwoord gelden {hoeveel} andere antwoorden niet meer. "
+        "Ze blijven bewaard en komen terug als je dit terugzet."
+    )
+
+
+def terug_van_parkeren(hoeveel: int) -> str:
+    return f"{aantal(hoeveel, 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer."
+
+
+def gestopt(pad: str, opdracht: str) -> str:
+    return f"Alles is bewaard in {pad}. Ga verder met: {opdracht}"
+
+
+def gestopt_leeg(opdracht: str) -> str:
+    return f"Gestopt. Er was nog niets om te bewaren. Begin opnieuw met: {opdracht}"
+
+
+def klaar(deel: str) -> str:
+    return f"Alle vragen van {deel} zijn beantwoord."
+
+
+def hierna(opdrachten: list[tuple[str, str]]) -> list[str]:
+    """Return a line for each command and what it does, commands first."""
+    breed = max(len(opdracht) for opdracht, _ in opdrachten)
+    return [f"  {opdracht:<{breed}}  {wat}" for opdracht, wat in opdrachten]
+
+
+WAT_NU = "Wat jullie nu kunnen doen:"
+DOE_STATUS = "zien waar jullie staan"
+DOE_EXPORT = "het actieplan maken"
+DOE_STAP = "een stap bijwerken"
+DOE_FASE = "verder met de volgende fase"
+
+# Lists
+
+LIJST_KLAAR = "De lijst is klaar"
+LIJST_OVERSLAAN = "Overslaan"
+LIJST_ERBIJ = "Nog iets toevoegen"
+LIJST_EERSTE = "De eerste toevoegen"
+LIJST_WIJZIGEN = "Iets veranderen"
+LIJST_WEG = "Iets weghalen"
+LIJST_WELKE_WIJZIGEN = "Welke wil je veranderen?"
+LIJST_WELKE_WEG = "Welke wil je weghalen?"
+
+
+def lijst_deel(nummer: int, woorden: str) -> str:
+    return f"  {nummer}. {woorden}"
+
+
+# Without a terminal
+
+GEEN_TERMINAL = "Er zijn nog vragen open, maar hier kan niemand antwoorden."
+
+
+def open_vragen(regels: list[str], meer: int) -> str:
+    """Return the open questions with their ids; *meer* is how many are left out."""
+    staart = [f"  en nog {meer}. Alle vragen zie je met: routekaart vragen"] if meer else []
+    return "\n".join([GEEN_TERMINAL, *regels, *staart])
+
+
+GEEN_TERMINAL_HINT = (
+    "Geef antwoorden mee met --antwoord ID=WAARDE of met --antwoorden BESTAND.\n"
+    "Of open een terminal en typ: routekaart start\n"
+    "Komen de antwoorden uit een pijp, een per regel? Gebruik dan: routekaart start --toegankelijk"
+)
+
+
+def antwoord_zonder_is(getypt: str) -> str:
+    return f"--antwoord '{getypt}' mist een =-teken."
+
+
+ANTWOORD_HINT = "Schrijf het zo: --antwoord wijk.naam='De Weide'. Alle namen zie je met: routekaart vragen"
+
+
+def vraag_onbekend(getypt: str) -> str:
+    return f"De vraag '{getypt}' bestaat niet."
+
+
+def vraag_hint(bedoeld: str | None) -> str:
+    begin = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+    return f"{begin}Alle vragen zie je met: routekaart vragen"
+
+
+def antwoord_geweigerd(vraag_id: str, melding: str) -> str:
+    return f"Antwoord op '{vraag_id}': {melding}"
+
+
+NIETS_VERANDERD = "Er is niets bewaard."
+
+
+def antwoorden_bewaard(hoeveel: int, pad: str) -> str:
+    return f"{aantal(hoeveel, 'antwoord', 'antwoorden')} bewaard in {pad}."
+
+
+def antwoord_telt_niet(vraag_id: str) -> str:
+    return f"Let op: het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. Een eerder antwoord sluit het uit."
+
+KEUZE_LEEG = "Kies iets uit de lijst."
+TYP_LANG_MENU = "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel."
+
+
+def open_vraag(vraag_id: str, vraag: str) -> str:
+    return f"  {vraag_id}: {vraag}"

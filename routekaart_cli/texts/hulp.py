@@ -1,0 +1,118 @@
+"""Words of the help screens and of usage errors."""
+
+from __future__ import annotations
+
+from routekaart_cli.texts import opsomming
+
+GEBRUIK = "Gebruik: "
+OPTIES = "[OPTIES]"
+OPDRACHT = "[OPDRACHT]"
+KOP_OPTIES = "Opties"
+KOP_OVERAL = "Bij elke opdracht"
+
+AAN_DE_SLAG = "Aan de slag"
+OPZOEKEN = "Opzoeken"
+JULLIE_PROJECT = "Jullie project"
+GROEPEN = (AAN_DE_SLAG, OPZOEKEN, JULLIE_PROJECT)
+
+PROGRAMMA = """\
+Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.
+
+Begin met: routekaart start
+"""
+START = "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord is meteen bewaard."
+VRAGEN = "Laat alle vragen zien, zonder ze te stellen."
+FASE = "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang."
+STAP = "Laat één stap zien, of werk hem bij."
+STATUS = "Zie waar jullie staan en wat nu slim is om te doen."
+EXPORT = "Maak het actieplan als document."
+
+HELP = "Laat deze uitleg zien."
+VERSIE = "Laat de versie zien."
+JSON = "Geef de uitkomst als JSON, voor andere programma's."
+PROJECT = "Het projectbestand, of de map waarin het staat."
+PAD = "PAD"
+GEEN_KLEUR = "Gebruik geen kleuren."
+GEEN_INVOER = "Stel geen vragen."
+TOEGANKELIJK = "Gewone regels, geschikt voor een schermlezer."
+
+START_ANTWOORD = "Geef een antwoord mee. Dit mag vaker."
+START_ANTWOORDEN = "Lees antwoorden uit een YAML-bestand."
+START_FASE = "Ga verder met deze fase: 1 tot 5, of gemeente."
+VRAGEN_FASE = "Alleen de vragen van deze fase: 1 tot 5, of gemeente."
+FASE_NAAM = "Een nummer of een naam: 3, verdiepen of gemeente."
+FASE_ALLES = "Ook alle tips en de volledige voorbeelden."
+STAP_NAAM = "Een nummer of een id: 3.2 of verdiepen.businesscase."
+STAP_STATUS = "Zet de status: niet-begonnen, bezig, klaar of past-niet."
+STAP_WIE = "Wie deze stap oppakt."
+STAP_DATUM = "Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."
+STAP_NOTITIE = "Een notitie bij de stap."
+EXPORT_BESTAND = "Waar het plan komt. Een - schrijft het op het scherm. Standaard: actieplan.md."
+EXPORT_OVERSCHRIJF = "Vervang een bestand dat er al is."
+
+META_ANTWOORD = "ID=WAARDE"
+META_BESTAND = "BESTAND"
+META_FASE = "FASE"
+META_STATUS = "STATUS"
+META_NAAM = "NAAM"
+META_DATUM = "DATUM"
+META_TEKST = "TEKST"
+META_STAP = "STAP"
+
+
+def versie(nummer: str) -> str:
+    return f"routekaart {nummer}"
+
+
+def opdracht_onbekend(getypt: str) -> str:
+    return f"Onbekende opdracht '{getypt}'."
+
+
+def opdracht_hint(bedoeld: str | None) -> str:
+    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+    return f"{vraag}Alle opdrachten zie je met: routekaart --help"
+
+
+def optie_onbekend(getypt: str) -> str:
+    return f"Onbekende optie '{getypt}'."
+
+
+def optie_hint(mogelijk: list[str], opdracht: str) -> str:
+    vraag = f"Bedoel je {opsomming([f'{naam!r}' for naam in mogelijk], 'of')}? " if mogelijk else ""
+    return f"{vraag}{help_hint(opdracht)}"
+
+
+def optie_zonder_waarde(optie: str) -> str:
+    return f"Achter '{optie}' ontbreekt een waarde."
+
+
+def optie_met_waarde(optie: str) -> str:
+    return f"Achter '{optie}' hoort geen waarde."
+
+
+def te_veel_woorden(woorden: list[str]) -> str:
+    return f"Dit hoort er niet bij: {' '.join(woorden)}."
+
+
+def ontbreekt(naam: str) -> str:
+    return f"{naam} ontbreekt."
+
+
+NIET_BEGREPEN = "Deze opdracht begrijpen we niet."
+
+
+def help_hint(opdracht: str) -> str:
+    return f"Hoe het moet, zie je met: {opdracht} --help"
+
+
+# How it ended
+
+GESTOPT = "Gestopt."
+EIGEN_FOUT = "Er ging iets mis in routekaart zelf. Dat ligt niet aan jullie. Wat bewaard was, is nog bewaard."
+
+
+def verslag(pad: str) -> str:
+    return f"Een verslag zonder antwoorden staat in {pad}. Stuur het mee als je de fout meldt."
+
+
+GEEN_VERSLAG = "Een verslag schrijven lukte niet. Meld de fout met de opdracht die je typte."

@@ -1,0 +1,250 @@
+"""Words of the screens: headings, labels and what to do next."""
+
+from __future__ import annotations
+
+from routekaart_cli.texts import aantal, opsomming
+
+GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
+
+
+def geen_project(gevraagd: str) -> str:
+    if gevraagd:
+        return f"Er is geen projectbestand in {gevraagd}."
+    return "Er is nog geen project in deze map of in een map erboven."
+
+
+def fase_onbekend(getypt: str) -> str:
+    return f"Fase '{getypt}' bestaat niet."
+
+
+def fase_hint(bedoeld: str | None, namen: tuple[str, ...]) -> str:
+    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+    return f"{vraag}Typ een nummer van 1 tot {len(namen) - 1}, of een naam: {opsomming(namen, 'of')}."
+
+
+def stap_onbekend(getypt: str) -> str:
+    return f"Stap '{getypt}' bestaat niet."
+
+
+def stap_hint(bedoeld: str | None) -> str:
+    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+    return f"{vraag}De stappen van een fase zie je met: routekaart fase 3"
+
+
+LET_OP = "Let op:"
+STAPPEN = "Stappen"
+UITKOMST = "Uitkomst van deze fase"
+UITKOMST_ZIJSPOOR = "Wat het oplevert"
+TIPS = "Tips"
+VOORBEELDEN = "Voorbeelden en tools"
+TIPS_GEMEENTEN = "Tips voor gemeenten"
+VRAGEN = "Vragen bij deze stap"
+ANTWOORDEN = "Jullie antwoorden"
+VERDER = "Verder"
+VIJF_FASEN = "De vijf fasen"
+WAAR_STAAN_WE = "Waar jullie staan"
+WAT_NU = "Wat nu slim is"
+OPEN = "Open punten"
+NU = "Sinds 2021 veranderd"
+ZIJSPOOR = "Zijspoor"
+TOOL = "tool"
+
+STATUS_WOORDEN = {
+    "niet-begonnen": "nog niet begonnen",
+    "bezig": "bezig",
+    "klaar": "klaar",
+    "past-niet": "past niet bij deze wijk",
+}
+STATUS_KORT = {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "te doen", "past-niet": "past niet"}
+
+DOE_START = "begin met de vragen, of ga verder"
+DOE_FASE_3 = "bekijk een fase"
+DOE_STATUS = "zie waar jullie staan"
+DOE_EXPORT = "maak het actieplan"
+DOE_ALLES = "alle tips en de volledige voorbeelden"
+DOE_HELP = "alle opdrachten"
+
+
+def opdracht_zin(opdracht: str, wat: str) -> str:
+    return f"Typ: {opdracht}. Dat is voor: {wat}."
+
+
+def fase_kop(nummer: int | None, totaal: int, titel: str) -> str:
+    return f"Fase {nummer} van {totaal}: {titel}" if nummer else f"{ZIJSPOOR}: {titel}"
+
+
+def fase_naam(nummer: int | None, titel: str) -> str:
+    """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
+    return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
+
+
+def fase_zin(nummer: int | None, titel: str) -> str:
+    """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
+    return f"fase {nummer}, {titel}" if nummer else f"het zijspoor '{titel}'"
+
+
+def tellingen(tellen: dict[str, int]) -> str:
+    """Return counts per status in words: `2 klaar, 1 bezig, 3 te doen`; what is zero is left out."""
+    return ", ".join(f"{tellen[naam]} {woord}" for naam, woord in STATUS_KORT.items() if tellen.get(naam))
+
+
+def stappen_aantal(hoeveel: int) -> str:
+    return aantal(hoeveel, "stap", "stappen")
+
+
+def stap_staat(status: str, wie: str, wanneer: str, *, voorbij: bool) -> str:
+    """Return how a stap is doing in a few words."""
+    delen = [STATUS_WOORDEN[status]]
+    if status == "bezig" and wie:
+        delen.append(wie)
+    if status == "bezig" and wanneer:
+        delen.append(f"de datum {wanneer} is voorbij" if voorbij else f"klaar op {wanneer}")
+    return ", ".join(delen)
+
+
+def voorbeeld_achter(soort: str, plaats: str) -> str:
+    return ", ".join(deel for deel in (soort if soort == TOOL else "", plaats) if deel)
+
+
+def verwijzing(tekst: str, adres: str, datum: str) -> str:
+    return f"Meer lezen: {tekst}, {adres} ({datum})"
+
+
+def bronregel(titel: str, uitgever: str, periode: str, peildatum: str) -> str:
+    return f"Bron: {titel} ({uitgever}, {periode}). Nagezocht tot {peildatum}."
+
+
+def nu_regel(gecontroleerd: str, geldig_tot: str) -> str:
+    return f"Nagezocht op {gecontroleerd}. Kijk na {geldig_tot} of dit nog klopt."
+
+
+def nu_verlopen(geldig_tot: str) -> str:
+    return f"Dit klopte tot {geldig_tot}. Vraag bij de gemeente hoe het nu is."
+
+
+def vraag_regel(soort: str, als: str) -> str:
+    return f"{SOORTEN[soort]}{f'. Alleen als {als}' if als else ''}"
+
+
+SOORTEN = {
+    "tekst": "korte tekst",
+    "lange-tekst": "langere tekst",
+    "ja-nee": "ja of nee",
+    "keuze": "kies er een",
+    "meerkeuze": "kies er een of meer",
+    "getal": "een getal",
+    "datum": "een datum",
+    "lijst": "een lijst",
+}
+
+
+def als_regel(vraag: str, waarden: tuple[str, ...]) -> str:
+    return f"{vraag} = {' of '.join(waarden)}"
+
+
+def vragen_kop(hoeveel: int) -> str:
+    return aantal(hoeveel, "vraag", "vragen")
+
+
+VRAGEN_UITLEG = "Geef een antwoord mee met: routekaart start --antwoord ID=WAARDE"
+
+
+def keuzes_regel(keuzes: list[str]) -> str:
+    return f"Keuzes: {', '.join(keuzes)}"
+
+
+def velden_regel(velden: list[str]) -> str:
+    return f"Velden: {'; '.join(velden)}"
+
+
+def wijk_kop(wijk: str, gemeente: str) -> str:
+    if not wijk:
+        return "Jullie wijk"
+    return f"{wijk}, {gemeente}" if gemeente else wijk
+
+
+def bestand(pad: str) -> str:
+    return f"Projectbestand: {pad}"
+
+
+def intake_open(minst: int, meest: int) -> str:
+    hoeveel = f"{minst} tot {meest}" if minst != meest else f"{meest}"
+    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {hoeveel}. Ga verder met: routekaart start"
+
+
+def advies(fase: str, reden: str) -> str:
+    return f"Ons advies is {fase}. {reden}"
+
+
+def open_punten(hoeveel: int) -> str:
+    return f"{aantal(hoeveel, 'open punt', 'open punten')}. Ze staan achter in het actieplan."
+
+
+def reden(soort: str, wanneer: str, fase: str) -> str:
+    """Return why a stap makes sense now."""
+    match soort:
+        case "datum-voorbij":
+            return f"De datum {wanneer} is voorbij. Spreek af hoe het verdergaat, of kies een nieuwe datum."
+        case "bezig":
+            return f"Jullie zijn hiermee bezig. Klaar op {wanneer}." if wanneer else "Jullie zijn hiermee bezig."
+    return f"Dit is de volgende stap in {fase}."
+
+
+ALLES_KLAAR = "Alle stappen zijn klaar. Vier feest met de wijk!"
+WELKOM_UITLEG = (
+    "Met routekaart maak je met je groep een plan voor de wijk. Het stelt vragen, bewaart elk antwoord op deze computer "
+    "en maakt er een actieplan van."
+)
+STATUS_WIJZIGEN = "werk een stap bij"
+LEES_STAP = "lees een stap"
+BEGIN_FASE = "beantwoord de vragen van deze fase"
+
+
+def stap_bijgewerkt(nummer: str, titel: str) -> str:
+    return f"Stap {nummer}, {titel}, is bijgewerkt."
+
+
+def plan_geschreven(pad: str) -> str:
+    return f"Het actieplan staat in {pad}. Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
+
+
+def doel_bestaat(pad: str) -> str:
+    return f"{pad} bestaat al. Er is niets veranderd."
+
+
+def doel_bestaat_hint(pad: str) -> str:
+    return f"Kies een andere naam, of vervang het met: routekaart export {pad} --overschrijf"
+
+
+PLAN_LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
+PLAN_LEEG_HINT = "Begin met: routekaart start"
+
+
+def geen_map(map: str) -> str:
+    return f"De map {map} bestaat niet."
+
+
+GEEN_MAP_HINT = "Maak de map eerst, of kies een andere plek."
+
+
+def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
+    return f"{sjabloon}:{regel}: het sjabloon klopt niet. {melding}"
+
+
+SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
+SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
+SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
+NIET_INGEVULD = "Nog niet ingevuld"
+
+
+def past_bij(gekozen: list[str]) -> str:
+    return f"Past bij wat jullie kozen: {opsomming(gekozen)}."
+
+
+def past_bij_fase(fase: str) -> str:
+    return f"Hoort bij {fase}, waar jullie aan werken."
+
+
+def stap_naam(nummer: str, titel: str) -> str:
+    return f"Stap {nummer}, {titel}"

@@ -1,0 +1,153 @@
+"""Where are we, and what now? Pure: from stappen and answers to counts, dates and the next actions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from routekaart_cli import intake
+from routekaart_cli.model import Antwoord, Antwoorden, Fase, Intake, Stand, Stap, Status, Vraag
+
+AFGEROND = (Status.KLAAR, Status.PAST_NIET)
+
+
+class Reden(StrEnum):
+    """Why a stap makes sense now."""
+
+    DATUM_VOORBIJ = "datum-voorbij"
+    BEZIG = "bezig"
+    VOLGENDE = "volgende"
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    """One stap to do, with who and when, and why now."""
+
+    stap: Stap
+    reden: Reden
+    wie: str
+    wanneer: str
+    """ISO date, or empty."""
+
+
+def tekst_van(antwoord: Antwoord | None) -> str:
+    """Return the one text of *antwoord*; empty when there is none."""
+    return antwoord.waarde if antwoord and antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) else ""
+
+
+def status(stap: Stap, antwoorden: Antwoorden) -> Status:
+    """Return how *stap* is doing; without an answer it has not begun."""
+    gegeven = tekst_van(antwoorden.get(f"{stap.id}.status"))
+    return Status(gegeven) if gegeven in set(Status) else Status.NIET_BEGONNEN
+
+
+def tellen(fase: Fase, antwoorden: Antwoorden) -> Counter[Status]:
+    """Return how many stappen of *fase* have each status."""
+    return Counter(status(stap, antwoorden) for stap in fase.stappen)
+
+
+def is_afgerond(fase: Fase, antwoorden: Antwoorden) -> bool:
+    """Is every stap of *fase* done, or not for this wijk?"""
+    return all(status(stap, antwoorden) in AFGEROND for stap in fase.stappen)
+
+
+def huidige_fase(intake_: Intake, fasen: Sequence[str], antwoorden: Antwoorden) -> str:
+    """Return the id of the fase the group works on: what it chose, or else the advies.
+
+    *fasen* are the ids that exist; an answer that names another one does not count.
+    """
+    gekozen = tekst_van(intake.tellend(intake_.vragen, antwoorden).get(intake_.fasevraag))
+    return gekozen if gekozen in fasen else intake.advies(intake_, antwoorden)[0]
+
+
+def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
+    """Did the date of a stap pass while it is not finished?"""
+    wanneer = tekst_van(antwoorden.get(f"{stap.id}.wanneer"))
+    return status(stap, antwoorden) not in AFGEROND and bool(wanneer) and wanneer < vandaag.isoformat()
+
+
+def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: date) -> tuple[Actie, ...]:
+    """Return what to do, most pressing first: dates that passed, what is in progress by date, then what comes next.
+
+    *antwoorden* are those that count. What comes next are the stappen of the fase *huidig* that have not begun, and
+    when there are none, of the first fase after it that has them.
+    """
+    stappen = [stap for fase in fasen for stap in fase.stappen]
+    te_laat = [stap for stap in stappen if verlopen(stap, antwoorden, vandaag)]
+    op_tijd = [stap for stap in stappen if stap not in te_laat and status(stap, antwoorden) is Status.BEZIG]
+    op_tijd.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or "9999")
+    return tuple(
+        Actie(
+            stap,
+            reden,
+            tekst_van(antwoorden.get(f"{stap.id}.wie")),
+            tekst_van(antwoorden.get(f"{stap.id}.wanneer")),
+        )
+        for reden, groep in (
+            (Reden.DATUM_VOORBIJ, te_laat),
+            (Reden.BEZIG, op_tijd),
+            (Reden.VOLGENDE, [stap for stap in _volgende(fasen, huidig, antwoorden) if stap not in te_laat]),
+        )
+        for stap in groep
+    )
+
+
+def _volgende(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden) -> list[Stap]:
+    vanaf = next((index for index, fase in enumerate(fasen) if fase.id == huidig), 0)
+    for fase in fasen[vanaf:]:
+        nieuw = [stap for stap in fase.stappen if status(stap, antwoorden) is Status.NIET_BEGONNEN]
+        if nieuw:
+            return nieuw
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """Where a group is, all in one."""
+
+    fasen: tuple[Fase, ...]
+    zijspoor: Fase
+    antwoorden: Antwoorden
+    """Those that count."""
+    geparkeerd: tuple[str, ...]
+    huidig: Fase
+    """The fase the group works on: chosen, or advised."""
+    advies: str
+    """Why that fase is advised; empty when the group chose another one."""
+    intake_nog: tuple[int, int]
+    """The fewest and most questions of the intake still open."""
+    acties: tuple[Actie, ...]
+    open_punten: tuple[Vraag, ...]
+
+    @property
+    def alles(self) -> tuple[Fase, ...]:
+        return (*self.fasen, self.zijspoor)
+
+    def fase_van(self, stap: Stap) -> Fase:
+        """Return the fase in which *stap* stands."""
+        return next(fase for fase in self.alles if stap in fase.stappen)
+
+
+def overzicht(
+    intake_: Intake, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden, vandaag: date
+) -> Overzicht:
+    """Return where a group with these *antwoorden* is, on the day *vandaag*."""
+    alles = (*fasen, zijspoor)
+    vragen = (*intake_.vragen, *(vraag for fase in alles for vraag in fase.vragen))
+    tellen = intake.tellend(vragen, antwoorden)
+    huidig_id = huidige_fase(intake_, [fase.id for fase in alles], antwoorden)
+    advies_id, reden = intake.advies(intake_, antwoorden)
+    return Overzicht(
+        fasen=tuple(fasen),
+        zijspoor=zijspoor,
+        antwoorden=tellen,
+        geparkeerd=intake.geparkeerd(vragen, antwoorden),
+        huidig=next(fase for fase in alles if fase.id == huidig_id),
+        advies=reden if huidig_id == advies_id else "",
+        intake_nog=intake.nog(intake_.vragen, tellen),
+        acties=acties(alles, huidig_id, tellen, vandaag),
+        open_punten=intake.open_punten(vragen, antwoorden),
+    )

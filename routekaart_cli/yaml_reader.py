@@ -1,0 +1,376 @@
+"""YAML text to fields: every value knows its place, nothing is guessed, and all findings come at once.
+
+Built on the events of PyYAML, because building its nodes can crash the process on deep nesting and because values must
+stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, anchors and tags are refused.
+"""
+
+from __future__ import annotations
+
+import difflib
+import errno
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.texts import lezen
+
+MAX_DIEPTE = 20
+MAX_BYTES = 20_000_000
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    regel: int
+    kolom: int
+
+
+@dataclass(slots=True)
+class Tekst:
+    waarde: str
+    plaats: Plaats
+
+
+@dataclass(slots=True)
+class Reeks:
+    delen: list[Node]
+    plaats: Plaats
+
+
+@dataclass(slots=True)
+class Velden:
+    paren: dict[str, Node]
+    plaatsen: dict[str, Plaats]
+    """Where each key stands."""
+    plaats: Plaats
+
+
+Node = Tekst | Reeks | Velden
+
+
+class _Stop(Exception):
+    """The text cannot be read further."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one file and collects what is wrong in it.
+
+    *naam* is how the file is called in messages. After reading, `finish` raises `UnreadableFile` with every finding.
+    """
+
+    naam: str
+    bevindingen: list[tuple[Plaats, str]] = field(default_factory=list)
+
+    def melden(self, plaats: Plaats, tekst: str) -> None:
+        self.bevindingen.append((plaats, tekst))
+
+    def plek(self, plaats: Plaats) -> str:
+        return f"{self.naam}:{plaats.regel}:{plaats.kolom}"
+
+    def finish(self, hint: str = lezen.HERSTEL) -> None:
+        """Raise `UnreadableFile` with all findings in the order of the file, or return when there are none."""
+        if self.bevindingen:
+            gesorteerd = sorted(self.bevindingen, key=lambda paar: (paar[0].regel, paar[0].kolom))
+            raise UnreadableFile(lezen.bevindingen([f"{self.plek(p)}: {t}" for p, t in gesorteerd]), hint)
+
+    def node(self, data: bytes) -> Node | None:
+        """Parse *data* into a node; None, with findings, when that cannot be done."""
+        try:
+            tekst = data.decode("utf-8-sig")
+        except UnicodeDecodeError as fout:
+            regel = data.count(b"\n", 0, fout.start) + 1
+            self.melden(Plaats(regel, fout.start - data.rfind(b"\n", 0, fout.start)), lezen.GEEN_UTF8)
+            return None
+        try:
+            return self._build(tekst)
+        except yaml.reader.ReaderError as fout:
+            regel = tekst.count("\n", 0, fout.position) + 1
+            self.melden(Plaats(regel, 1), lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN))
+        except yaml.MarkedYAMLError as fout:
+            mark = fout.problem_mark or fout.context_mark
+            plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
+            self.melden(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout)))
+        except _Stop:
+            pass
+        return None
+
+    def fields(self, data: bytes) -> Fields:
+        """Parse *data*, which must be a mapping, into `Fields`; with findings these are empty."""
+        node = self.node(data)
+        if node is None and not self.bevindingen:
+            self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
+        if isinstance(node, Velden):
+            return Fields(self, node)
+        if node is not None:
+            self.melden(node.plaats, lezen.GEEN_VELDEN)
+        return Fields(self, Velden({}, {}, Plaats(1, 1)), stil=True)
+
+    def _build(self, tekst: str) -> Node | None:
+        top: Node | None = None
+        open_nodes: list[Reeks | Velden] = []
+        sleutels: list[Tekst | None] = []
+
+        def plaats_van(event: yaml.Event) -> Plaats:
+            return Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
+
+        def stop(event: yaml.Event, melding: str) -> None:
+            self.melden(plaats_van(event), melding)
+            raise _Stop
+
+        def plaatsen(node: Node, event: yaml.Event) -> None:
+            nonlocal top
+            if not open_nodes:
+                if top is not None:
+                    stop(event, lezen.MEER_DOCUMENTEN)
+                top = node
+                return
+            ouder = open_nodes[-1]
+            if isinstance(ouder, Reeks):
+                ouder.delen.append(node)
+            elif (sleutel := sleutels[-1]) is None:
+                if not isinstance(node, Tekst):
+                    stop(event, lezen.SLEUTEL_GEEN_TEKST)
+                    return
+                sleutels[-1] = node
+            else:
+                self._paar(ouder, sleutel, node)
+                sleutels[-1] = None
+
+        for event in yaml.parse(tekst, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                stop(event, lezen.ALIAS)
+            if not isinstance(event, yaml.NodeEvent):
+                if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+                    open_nodes.pop()
+                    sleutels.pop()
+                continue
+            if event.anchor is not None:
+                stop(event, lezen.ANKER)
+            if event.tag is not None:
+                stop(event, lezen.LABEL)
+            if isinstance(event, yaml.ScalarEvent):
+                plaatsen(Tekst(event.value, plaats_van(event)), event)
+                continue
+            if len(open_nodes) >= MAX_DIEPTE:
+                stop(event, lezen.TE_DIEP)
+            plaats = plaats_van(event)
+            node: Reeks | Velden = (
+                Reeks([], plaats) if isinstance(event, yaml.SequenceStartEvent) else Velden({}, {}, plaats)
+            )
+            plaatsen(node, event)
+            open_nodes.append(node)
+            sleutels.append(None)
+        return top
+
+    def _paar(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
+        if sleutel.waarde in ouder.paren:
+            eerder = ouder.plaatsen[sleutel.waarde]
+            self.melden(sleutel.plaats, lezen.dubbele_sleutel(sleutel.waarde, eerder.regel))
+            return
+        ouder.paren[sleutel.waarde] = node
+        ouder.plaatsen[sleutel.waarde] = sleutel.plaats
+
+
+class Fields:
+    """The fields of one mapping, asked for by name.
+
+    A missing field without a default, or one of the wrong shape, becomes a finding and an empty value, so that reading
+    goes on and all findings come at once. `close` reports the fields nobody asked for.
+    """
+
+    def __init__(self, reader: Reader, node: Velden, *, stil: bool = False) -> None:
+        self.reader = reader
+        self.plaats = node.plaats
+        self._node = node
+        self._gevraagd: list[str] = []
+        self._stil = stil
+
+    def plaats_van(self, sleutel: str) -> Plaats:
+        """Return where the value of *sleutel* stands, or else the record itself."""
+        node = self._node.paren.get(sleutel)
+        return node.plaats if node else self.plaats
+
+    def node(self, sleutel: str, *, verplicht: bool = False) -> Node | None:
+        """Return the bare node of *sleutel*, or None."""
+        self._gevraagd.append(sleutel)
+        gevonden = self._node.paren.get(sleutel)
+        if gevonden is None and verplicht and not self._stil:
+            self.reader.melden(self.plaats, lezen.veld_ontbreekt(sleutel))
+        return gevonden
+
+    def raw(self, sleutel: str, default: str | None = None) -> str:
+        """Return the text of *sleutel* exactly as written."""
+        node = self.node(sleutel, verplicht=default is None)
+        if node is None:
+            return default or ""
+        if not isinstance(node, Tekst):
+            self.reader.melden(node.plaats, lezen.GEEN_TEKST)
+            return ""
+        if default is None and not node.waarde.strip():
+            self.reader.melden(node.plaats, lezen.veld_is_leeg(sleutel))
+        return node.waarde
+
+    def text(self, sleutel: str, default: str | None = None) -> str:
+        """Return one line of text: line ends and runs of spaces become one space."""
+        return " ".join(self.raw(sleutel, default).split())
+
+    def prose(self, sleutel: str, default: str | None = None) -> str:
+        """Return paragraphs, each on one line, with an empty line between them."""
+        alineas = re.split(r"\n\s*\n", self.raw(sleutel, default).strip())
+        return "\n\n".join(" ".join(alinea.split()) for alinea in alineas)
+
+    def flag(self, sleutel: str) -> bool:
+        """Return True for `ja`; `nee` is the default."""
+        waarde = self.text(sleutel, "nee")
+        if waarde not in ("ja", "nee"):
+            self.reader.melden(self.plaats_van(sleutel), lezen.geen_ja_nee(waarde))
+        return waarde == "ja"
+
+    def choice(self, sleutel: str, mogelijk: type[E], default: E | None = None) -> E:
+        """Return the member of *mogelijk* that is written here."""
+        waarde = self.text(sleutel, default)
+        try:
+            return mogelijk(waarde)
+        except ValueError:
+            if waarde:
+                self.reader.melden(self.plaats_van(sleutel), lezen.niet_toegestaan(waarde, list(mogelijk)))
+            return next(iter(mogelijk))
+
+    def isodate(self, sleutel: str) -> str:
+        """Return an ISO date, checked, as text."""
+        waarde = self.text(sleutel)
+        try:
+            date.fromisoformat(waarde)
+        except ValueError:
+            if waarde:
+                self.reader.melden(self.plaats_van(sleutel), lezen.geen_datum(waarde))
+        return waarde
+
+    def texts(self, sleutel: str) -> tuple[str, ...]:
+        """Return a list of texts; one bare text counts as a list of one, nothing as an empty one."""
+        node = self.node(sleutel)
+        return () if node is None else self.texts_of(node)
+
+    def texts_of(self, node: Node) -> tuple[str, ...]:
+        """Return the texts in *node*: one text, or a list of them."""
+        delen = node.delen if isinstance(node, Reeks) else [node]
+        for deel in delen:
+            if not isinstance(deel, Tekst):
+                self.reader.melden(deel.plaats, lezen.GEEN_TEKST)
+        return tuple(deel.waarde for deel in delen if isinstance(deel, Tekst))
+
+    def pairs(self, sleutel: str) -> Iterator[tuple[str, Node, Plaats]]:
+        """Yield each name, value and place of the mapping under *sleutel*; nothing when it is not there."""
+        node = self.node(sleutel)
+        if node is None or (isinstance(node, Tekst) and not node.waarde):
+            return
+        if not isinstance(node, Velden):
+            self.reader.melden(node.plaats, lezen.GEEN_VELDEN)
+            return
+        for naam, waarde in node.paren.items():
+            yield naam, waarde, node.plaatsen[naam]
+
+    def record(self, sleutel: str, build: Callable[[Fields], T]) -> T | None:
+        """Return what *build* makes of the mapping under *sleutel*, or None when it is not there."""
+        node = self.node(sleutel)
+        return None if node is None else self.record_of(node, build)
+
+    def record_of(self, node: Node, build: Callable[[Fields], T]) -> T | None:
+        """Return what *build* makes of *node*, and report the fields it did not ask for."""
+        if not isinstance(node, Velden):
+            self.reader.melden(node.plaats, lezen.GEEN_VELDEN)
+            return None
+        fields = Fields(self.reader, node)
+        gebouwd = build(fields)
+        fields.close()
+        return gebouwd
+
+    def records(self, sleutel: str, build: Callable[[Fields], T], *, verplicht: bool = False) -> tuple[T, ...]:
+        """Return what *build* makes of each mapping in the list under *sleutel*."""
+        node = self.node(sleutel, verplicht=verplicht)
+        if node is None or (isinstance(node, Tekst) and not node.waarde):
+            return ()
+        if not isinstance(node, Reeks):
+            self.reader.melden(node.plaats, lezen.GEEN_LIJST)
+            return ()
+        gebouwd = (self.record_of(deel, build) for deel in node.delen)
+        return tuple(record for record in gebouwd if record is not None)
+
+    def rest(self) -> dict[str, Node]:
+        """Return the fields nobody asked for, instead of reporting them."""
+        return {naam: node for naam, node in self._node.paren.items() if naam not in self._gevraagd}
+
+    def take_rest(self) -> dict[str, Node]:
+        """Return the fields nobody asked for, and do not report them later."""
+        rest = self.rest()
+        self._gevraagd.extend(rest)
+        return rest
+
+    def close(self) -> None:
+        """Report every field nobody asked for, with the name it was probably meant to have."""
+        for naam in self.rest():
+            bedoeld = difflib.get_close_matches(naam, self._gevraagd, n=1)
+            melding = lezen.onbekend_veld(naam, bedoeld[0] if bedoeld else None)
+            self.reader.melden(self._node.plaatsen[naam], melding)
+
+
+def plain(node: Node) -> object:
+    """Return *node* as plain strings, lists and dicts."""
+    if isinstance(node, Tekst):
+        return node.waarde
+    if isinstance(node, Reeks):
+        return [plain(deel) for deel in node.delen]
+    return {naam: plain(waarde) for naam, waarde in node.paren.items()}
+
+
+def read_bytes(path: Path, naam: str) -> bytes:
+    """Return what is in the regular file *path*, called *naam* in messages.
+
+    Raises `UnreadableFile` when it is missing, is something else (a folder, a pipe), is larger than 20 MB, or the
+    system refuses.
+    """
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as bestand:
+            info = os.fstat(bestand.fileno())
+            if not stat.S_ISREG(info.st_mode):
+                raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL)
+            if info.st_size > MAX_BYTES:
+                raise UnreadableFile(lezen.te_groot(naam, MAX_BYTES // 1_000_000), lezen.HERSTEL)
+            return bestand.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UnreadableFile(lezen.bestand_ontbreekt(naam), lezen.HERSTEL) from None
+    except IsADirectoryError:
+        raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL) from None
+    except OSError as fout:
+        reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
+        raise UnreadableFile(lezen.niet_te_lezen(naam, reden), lezen.HERSTEL) from fout
+
+
+def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
+    """Return in Dutch what usually causes *fout*, judged by the line it points at and its English name."""
+    regels = tekst.split("\n")
+    regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
+    engels = f"{fout.problem} {fout.context}"
+    if "\t" in regel:
+        return lezen.OORZAAK_TAB
+    if "mapping values are not allowed" in engels:
+        return lezen.OORZAAK_DUBBELE_PUNT
+    if "quoted scalar" in engels or "'" in regel or '"' in regel:
+        return lezen.OORZAAK_AANHALINGSTEKEN
+    if ": " in regel.partition(": ")[2]:
+        return lezen.OORZAAK_DUBBELE_PUNT
+    return lezen.OORZAAK_INSPRINGEN
