@@ -1,0 +1,56 @@
+"""What all tests share: a world to run in, the shipped content, and how many cases the random tests try."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from wereld import Wereld
+
+from routekaart_cli.content import Inhoud
+
+KORT = 100
+VOLLEDIG = 5_000
+
+settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
+settings.register_profile(
+    "volledig", max_examples=VOLLEDIG, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--volledig", action="store_true", help="the long counts of random, kill and browser tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("volledig" if config.getoption("--volledig") else "kort")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"random tests: {VOLLEDIG if config.getoption('--volledig') else KORT} cases each"
+
+
+@pytest.fixture
+def volledig(request: pytest.FixtureRequest) -> bool:
+    """Are the long counts asked for?"""
+    return bool(request.config.getoption("--volledig"))
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the settings and the project of whoever runs it."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    for naam in ("ROUTEKAART_PROJECT", "NO_COLOR", "ACCESSIBLE"):
+        monkeypatch.delenv(naam, raising=False)
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Wereld:
+    return Wereld(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def inhoud() -> Inhoud:
+    """The content that ships."""
+    return Inhoud()
