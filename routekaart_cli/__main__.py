@@ -46,13 +46,13 @@ def run(args: list[str], env: Environment) -> int:
         return 128 + gestopt.signum
     except KeyboardInterrupt:
         return 130
-    except Exception as fout:
+    except Exception as fout:  # noqa: BLE001  # the last net: anything else becomes a report
         _report(fout, env)
         return 3
     return 0
 
 
-def _interrupt(signum: int, frame: FrameType | None) -> None:
+def _interrupt(signum: int, _frame: FrameType | None) -> None:
     raise Interrupted(signum)
 
 

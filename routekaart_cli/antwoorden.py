@@ -58,21 +58,15 @@ def check(vraag: Vraag, ruw: Ruw, vandaag: date) -> Waarde:
     tekst = schoon(ruw, regels=vraag.soort is Soort.LANGE_TEKST)
     if not tekst:
         raise RefusedAnswer(gesprek.LEEG_FOUT, accepted(vraag))
-    if vraag.soort is Soort.JA_NEE:
-        if tekst.lower() in _JA:
-            return "ja"
-        if tekst.lower() in _NEE:
-            return "nee"
-        raise RefusedAnswer(gesprek.JA_NEE_FOUT, gesprek.JA_NEE_VOORBEELD)
-    if vraag.soort is Soort.KEUZE:
-        return _keuze(vraag, tekst).id
-    if vraag.soort is Soort.GETAL:
-        return _getal(tekst)
-    if vraag.soort is Soort.DATUM:
-        dag = datums.parse_datum(tekst, vandaag)
-        if dag is None:
-            raise RefusedAnswer(gesprek.DATUM_FOUT, gesprek.DATUM_VOORBEELD)
-        return dag.isoformat()
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return _ja_nee(tekst)
+        case Soort.KEUZE:
+            return _keuze(vraag, tekst).id
+        case Soort.GETAL:
+            return _getal(tekst)
+        case Soort.DATUM:
+            return _datum(tekst, vandaag)
     return tekst
 
 
@@ -139,7 +133,22 @@ def record_woorden(vraag: Vraag, record: Record) -> str:
 
 def records(waarde: Waarde) -> tuple[Record, ...]:
     """Return the records in the value of a lijst; anything else in it is left out."""
-    return tuple(cast(Record, deel) for deel in waarde if isinstance(deel, Mapping)) if isinstance(waarde, tuple) else ()
+    return tuple(deel for deel in waarde if isinstance(deel, Mapping)) if isinstance(waarde, tuple) else ()
+
+
+def _ja_nee(tekst: str) -> str:
+    if tekst.lower() in _JA:
+        return "ja"
+    if tekst.lower() in _NEE:
+        return "nee"
+    raise RefusedAnswer(gesprek.JA_NEE_FOUT, gesprek.JA_NEE_VOORBEELD)
+
+
+def _datum(tekst: str, vandaag: date) -> str:
+    dag = datums.parse_datum(tekst, vandaag)
+    if dag is None:
+        raise RefusedAnswer(gesprek.DATUM_FOUT, gesprek.DATUM_VOORBEELD)
+    return dag.isoformat()
 
 
 def _is_keuze(vraag: Vraag, getypt: str) -> bool:
@@ -159,9 +168,7 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
         bedoeld = difflib.get_close_matches(getypt.lower(), mogelijk, n=1)
-        raise RefusedAnswer(
-            gesprek.keuze_fout(getypt), gesprek.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk)
-        )
+        raise RefusedAnswer(gesprek.keuze_fout(getypt), gesprek.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk))
     return keuze
 
 
@@ -195,27 +202,33 @@ def _getal(tekst: str) -> str:
 
 
 def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
-    namen = [veld.id for veld in vraag.velden]
-    gevuld: list[Record] = []
-    for deel in re.split(r"[|\n]", ruw) if isinstance(ruw, str) else ruw:
-        if isinstance(deel, str):
-            waarden = [waarde.strip() for waarde in deel.split(";")]
-            if len(waarden) > len(namen):
-                raise RefusedAnswer(gesprek.te_veel_velden(namen), gesprek.lijst_hint(namen))
-            deel = dict(zip(namen, waarden, strict=False))
-        onbekend = next((naam for naam in deel if naam not in namen), None)
-        if onbekend is not None:
-            raise RefusedAnswer(gesprek.veld_onbekend(onbekend, namen), gesprek.lijst_hint(namen))
-        record = {
-            veld.id: cast(str, check(veld, deel[veld.id], vandaag))
-            for veld in vraag.velden
-            if schoon(str(deel.get(veld.id, "")))
-        }
-        if not record and isinstance(ruw, str):
-            continue
-        if namen[0] not in record:
-            raise RefusedAnswer(gesprek.veld_ontbreekt(namen[0]), gesprek.lijst_hint(namen))
-        gevuld.append(record)
+    delen: Sequence[str | Record]
+    if isinstance(ruw, str):
+        delen = [deel for deel in re.split(r"[|\n]", ruw) if schoon(deel.replace(";", ""))]
+    else:
+        delen = ruw
+    gevuld = tuple(_record(vraag, deel, vandaag) for deel in delen)
     if not gevuld:
-        raise RefusedAnswer(gesprek.LIJST_FOUT, gesprek.lijst_hint(namen))
-    return tuple(gevuld)
+        raise RefusedAnswer(gesprek.LIJST_FOUT, accepted(vraag))
+    return gevuld
+
+
+def _record(vraag: Vraag, ruw: str | Record, vandaag: date) -> Record:
+    """Return one record of a lijst: from `waarde; waarde`, or from fields by name. The first field must be there."""
+    namen = [veld.id for veld in vraag.velden]
+    if isinstance(ruw, str):
+        waarden = ruw.split(";")
+        if len(waarden) > len(namen):
+            raise RefusedAnswer(gesprek.te_veel_velden(namen), accepted(vraag))
+        ruw = dict(zip(namen, waarden, strict=False))
+    onbekend = next((naam for naam in ruw if naam not in namen), None)
+    if onbekend is not None:
+        raise RefusedAnswer(gesprek.veld_onbekend(onbekend, namen), accepted(vraag))
+    record = {
+        veld.id: cast(str, check(veld, ruw[veld.id], vandaag))
+        for veld in vraag.velden
+        if schoon(str(ruw.get(veld.id, "")))
+    }
+    if namen[0] not in record:
+        raise RefusedAnswer(gesprek.veld_ontbreekt(namen[0]), accepted(vraag))
+    return record

@@ -10,7 +10,8 @@ from typing import TypeVar
 from routekaart_cli import model
 from routekaart_cli.model import Soort, Status, Verplicht, Voorwaarde, Vraag
 from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_reader import Fields, Plaats
+from routekaart_cli.yaml_nodes import Plaats
+from routekaart_cli.yaml_reader import Fields
 
 R = TypeVar("R")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")

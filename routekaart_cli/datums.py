@@ -46,7 +46,7 @@ def _los(tekst: str, vandaag: date) -> date | None:
     return vandaag + timedelta(days=_LOSSE_DAGEN[tekst]) if tekst in _LOSSE_DAGEN else None
 
 
-def _iso(tekst: str, vandaag: date) -> date | None:
+def _iso(tekst: str, _vandaag: date) -> date | None:
     gevonden = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", tekst)
     return date(*(int(deel) for deel in gevonden.groups())) if gevonden else None
 

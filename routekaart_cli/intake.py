@@ -64,7 +64,7 @@ def uitgesteld(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, 
 
 
 def open_punten(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
-    """Return the vragen the group has no answer to: not known yet, put off, no agreement, or left out though advised."""
+    """Return the vragen without an answer: not known yet, put off, no agreement, or left out though advised."""
     tellen = tellend(vragen, antwoorden)
     return tuple(vraag for vraag in vragen if _is_open(vraag, tellen))
 
@@ -137,7 +137,7 @@ def _houdt(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool:
 
 
 def _takken(vraag: Vraag, eigen: Sequence[Voorwaarde]) -> set[frozenset[Voorwaarde]]:
-    """Return every set of the conditions *eigen* on *vraag* that one answer can make true; the empty set is not knowing."""
+    """Return every set of the conditions *eigen* on *vraag* that one answer can make true; none is not knowing."""
     mogelijk = {waarde for voorwaarde in eigen for waarde in voorwaarde.waarden}
     per_keuze = {frozenset(v for v in eigen if waarde in v.waarden) for waarde in mogelijk}
     takken = {frozenset[Voorwaarde]()}

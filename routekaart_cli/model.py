@@ -318,10 +318,11 @@ class Antwoord:
 
     def zelfde(self, ander: Antwoord | None) -> bool:
         """Is this the same answer as *ander*, whenever it was given?"""
-        return (
-            ander is not None
-            and (self.stand, self.waarde, self.door, self.alternatieven)
-            == (ander.stand, ander.waarde, ander.door, ander.alternatieven)
+        return ander is not None and (self.stand, self.waarde, self.door, self.alternatieven) == (
+            ander.stand,
+            ander.waarde,
+            ander.door,
+            ander.alternatieven,
         )
 
 

@@ -7,17 +7,19 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
 from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_reader import Fields, Node, Reader, Reeks, Tekst, Velden, plain, read_bytes
+from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
+from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
+T = TypeVar("T")
 BESTANDSNAAM = "routekaart-project.yaml"
 FORMAAT = 1
 KOP = """\
@@ -25,7 +27,8 @@ KOP = """\
 # Je mag het lezen en veranderen. Eigen opmerkingen met # gaan verloren als routekaart het bestand weer bewaart.
 """
 _OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
-_BLOK = re.compile(r"(?=\S)[^\t\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]*\n[^\t\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]*\S")
+_BLOK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
+"""Text that stays the same as a YAML block: nothing invisible, no blanks at the ends."""
 
 
 def find(map: Path) -> Path | None:
@@ -64,28 +67,26 @@ def save(path: Path, project: Project) -> None:
 def write_atomic(path: Path, data: bytes) -> None:
     """Put *data* in the file *path* completely or not at all. Raises `WriteFailed` when the system refuses."""
     doel = Path(os.path.realpath(path))
-    tijdelijk = ""
+    tijdelijk: Path | None = None
     try:
-        greep, tijdelijk = tempfile.mkstemp(prefix=f".{doel.name}.", suffix=".tmp", dir=doel.parent)
+        greep, naam = tempfile.mkstemp(prefix=f".{doel.name}.", suffix=".tmp", dir=doel.parent)
+        tijdelijk = Path(naam)
         with os.fdopen(greep, "wb") as bestand:
             with contextlib.suppress(OSError):
-                os.chmod(tijdelijk, doel.stat().st_mode & 0o7777)
+                tijdelijk.chmod(doel.stat().st_mode & 0o7777)
             bestand.write(data)
             bestand.flush()
             os.fsync(bestand.fileno())
-        os.replace(tijdelijk, doel)
+        tijdelijk.replace(doel)
+        tijdelijk = None
         _sync_folder(doel.parent)
     except OSError as fout:
-        if tijdelijk:
-            with contextlib.suppress(OSError):
-                os.unlink(tijdelijk)
         reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
         raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT) from fout
-    except BaseException:
+    finally:
         if tijdelijk:
             with contextlib.suppress(OSError):
-                os.unlink(tijdelijk)
-        raise
+                tijdelijk.unlink()
 
 
 def dump(project: Project) -> str:
@@ -101,7 +102,7 @@ def dump(project: Project) -> str:
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes text of several lines as a block, so that a person can read it."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the name PyYAML gives it
         return True
 
 
@@ -147,7 +148,7 @@ def _waarde_velden(waarde: Waarde) -> object:
     return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
 
 
-def _read(path: Path, build: Any) -> Any:
+def _read(path: Path, build: Callable[[Fields], T]) -> T:
     reader = Reader(str(path))
     gebouwd = build(reader.fields(read_bytes(path, reader.naam)))
     reader.finish()

@@ -1,8 +1,4 @@
-"""YAML text to fields: every value knows its place, nothing is guessed, and all findings come at once.
-
-Built on the events of PyYAML, because building its nodes can crash the process on deep nesting and because values must
-stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, anchors and tags are refused.
-"""
+"""The fields of a YAML file, asked for by name: every finding at once, each with its place, in Dutch."""
 
 from __future__ import annotations
 
@@ -18,51 +14,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Unreadable, Velden, parse
 
-MAX_DIEPTE = 20
 MAX_BYTES = 20_000_000
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Plaats:
-    regel: int
-    kolom: int
-
-
-@dataclass(slots=True)
-class Tekst:
-    waarde: str
-    plaats: Plaats
-
-
-@dataclass(slots=True)
-class Reeks:
-    delen: list[Node]
-    plaats: Plaats
-
-
-@dataclass(slots=True)
-class Velden:
-    paren: dict[str, Node]
-    plaatsen: dict[str, Plaats]
-    """Where each key stands."""
-    plaats: Plaats
-
-
-Node = Tekst | Reeks | Velden
-
-
-class _Stop(Exception):
-    """The text cannot be read further."""
 
 
 @dataclass(slots=True)
@@ -73,10 +32,10 @@ class Reader:
     """
 
     naam: str
-    bevindingen: list[tuple[Plaats, str]] = field(default_factory=list)
+    bevindingen: list[Bevinding] = field(default_factory=list)
 
     def melden(self, plaats: Plaats, tekst: str) -> None:
-        self.bevindingen.append((plaats, tekst))
+        self.bevindingen.append(Bevinding(plaats, tekst))
 
     def plek(self, plaats: Plaats) -> str:
         return f"{self.naam}:{plaats.regel}:{plaats.kolom}"
@@ -84,105 +43,24 @@ class Reader:
     def finish(self, hint: str = lezen.HERSTEL) -> None:
         """Raise `UnreadableFile` with all findings in the order of the file, or return when there are none."""
         if self.bevindingen:
-            gesorteerd = sorted(self.bevindingen, key=lambda paar: (paar[0].regel, paar[0].kolom))
-            raise UnreadableFile(lezen.bevindingen([f"{self.plek(p)}: {t}" for p, t in gesorteerd]), hint)
-
-    def node(self, data: bytes) -> Node | None:
-        """Parse *data* into a node; None, with findings, when that cannot be done."""
-        try:
-            tekst = data.decode("utf-8-sig")
-        except UnicodeDecodeError as fout:
-            regel = data.count(b"\n", 0, fout.start) + 1
-            self.melden(Plaats(regel, fout.start - data.rfind(b"\n", 0, fout.start)), lezen.GEEN_UTF8)
-            return None
-        try:
-            return self._build(tekst)
-        except yaml.reader.ReaderError as fout:
-            regel = tekst.count("\n", 0, fout.position) + 1
-            self.melden(Plaats(regel, 1), lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN))
-        except yaml.MarkedYAMLError as fout:
-            mark = fout.problem_mark or fout.context_mark
-            plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
-            self.melden(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout)))
-        except _Stop:
-            pass
-        return None
+            gesorteerd = sorted(self.bevindingen, key=lambda bevinding: bevinding.plaats)
+            regels = [f"{self.plek(bevinding.plaats)}: {bevinding.tekst}" for bevinding in gesorteerd]
+            raise UnreadableFile(lezen.bevindingen(regels), hint)
 
     def fields(self, data: bytes) -> Fields:
         """Parse *data*, which must be a mapping, into `Fields`; with findings these are empty."""
-        node = self.node(data)
-        if node is None and not self.bevindingen:
-            self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
-        if isinstance(node, Velden):
-            return Fields(self, node)
-        if node is not None:
-            self.melden(node.plaats, lezen.GEEN_VELDEN)
-        return Fields(self, Velden({}, {}, Plaats(1, 1)), stil=True)
-
-    def _build(self, tekst: str) -> Node | None:
-        top: Node | None = None
-        open_nodes: list[Reeks | Velden] = []
-        sleutels: list[Tekst | None] = []
-
-        def plaats_van(event: yaml.Event) -> Plaats:
-            return Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
-
-        def stop(event: yaml.Event, melding: str) -> None:
-            self.melden(plaats_van(event), melding)
-            raise _Stop
-
-        def plaatsen(node: Node, event: yaml.Event) -> None:
-            nonlocal top
-            if not open_nodes:
-                if top is not None:
-                    stop(event, lezen.MEER_DOCUMENTEN)
-                top = node
-                return
-            ouder = open_nodes[-1]
-            if isinstance(ouder, Reeks):
-                ouder.delen.append(node)
-            elif (sleutel := sleutels[-1]) is None:
-                if not isinstance(node, Tekst):
-                    stop(event, lezen.SLEUTEL_GEEN_TEKST)
-                    return
-                sleutels[-1] = node
+        try:
+            node = parse(data, self.bevindingen)
+        except Unreadable as gestopt:
+            self.bevindingen.append(gestopt.bevinding)
+        else:
+            if isinstance(node, Velden):
+                return Fields(self, node)
+            if node is None:
+                self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
             else:
-                self._paar(ouder, sleutel, node)
-                sleutels[-1] = None
-
-        for event in yaml.parse(tekst, Loader=_Loader):
-            if isinstance(event, yaml.AliasEvent):
-                stop(event, lezen.ALIAS)
-            if not isinstance(event, yaml.NodeEvent):
-                if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-                    open_nodes.pop()
-                    sleutels.pop()
-                continue
-            if event.anchor is not None:
-                stop(event, lezen.ANKER)
-            if event.tag is not None:
-                stop(event, lezen.LABEL)
-            if isinstance(event, yaml.ScalarEvent):
-                plaatsen(Tekst(event.value, plaats_van(event)), event)
-                continue
-            if len(open_nodes) >= MAX_DIEPTE:
-                stop(event, lezen.TE_DIEP)
-            plaats = plaats_van(event)
-            node: Reeks | Velden = (
-                Reeks([], plaats) if isinstance(event, yaml.SequenceStartEvent) else Velden({}, {}, plaats)
-            )
-            plaatsen(node, event)
-            open_nodes.append(node)
-            sleutels.append(None)
-        return top
-
-    def _paar(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
-        if sleutel.waarde in ouder.paren:
-            eerder = ouder.plaatsen[sleutel.waarde]
-            self.melden(sleutel.plaats, lezen.dubbele_sleutel(sleutel.waarde, eerder.regel))
-            return
-        ouder.paren[sleutel.waarde] = node
-        ouder.plaatsen[sleutel.waarde] = sleutel.plaats
+                self.melden(node.plaats, lezen.GEEN_VELDEN)
+        return Fields(self, Velden({}, {}, Plaats(1, 1)), stil=True)
 
 
 class Fields:
@@ -328,15 +206,6 @@ class Fields:
             self.reader.melden(self._node.plaatsen[naam], melding)
 
 
-def plain(node: Node) -> object:
-    """Return *node* as plain strings, lists and dicts."""
-    if isinstance(node, Tekst):
-        return node.waarde
-    if isinstance(node, Reeks):
-        return [plain(deel) for deel in node.delen]
-    return {naam: plain(waarde) for naam, waarde in node.paren.items()}
-
-
 def read_bytes(path: Path, naam: str) -> bytes:
     """Return what is in the regular file *path*, called *naam* in messages.
 
@@ -358,19 +227,3 @@ def read_bytes(path: Path, naam: str) -> bytes:
     except OSError as fout:
         reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
         raise UnreadableFile(lezen.niet_te_lezen(naam, reden), lezen.HERSTEL) from fout
-
-
-def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
-    """Return in Dutch what usually causes *fout*, judged by the line it points at and its English name."""
-    regels = tekst.split("\n")
-    regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
-    engels = f"{fout.problem} {fout.context}"
-    if "\t" in regel:
-        return lezen.OORZAAK_TAB
-    if "mapping values are not allowed" in engels:
-        return lezen.OORZAAK_DUBBELE_PUNT
-    if "quoted scalar" in engels or "'" in regel or '"' in regel:
-        return lezen.OORZAAK_AANHALINGSTEKEN
-    if ": " in regel.partition(": ")[2]:
-        return lezen.OORZAAK_DUBBELE_PUNT
-    return lezen.OORZAAK_INSPRINGEN

@@ -119,7 +119,7 @@ class DutchGroup(_Dutch, TyperGroup):
             _lijst(
                 formatter,
                 groep,
-                ((naam, opdracht.help) for naam, opdracht in self.commands.items() if _panel(opdracht) == groep),
+                ((naam, opdracht.help or "") for naam, opdracht in self.commands.items() if _panel(opdracht) == groep),
             )
 
 

@@ -58,7 +58,7 @@ class Environment:
 
     @property
     def nu(self) -> str:
-        """This moment, ISO with offset, to the second."""
+        """The moment, ISO with offset, to the second."""
         return self.klok().isoformat(timespec="seconds")
 
     @property

@@ -21,9 +21,9 @@ def fase(
     inhoud, project = env.inhoud, env.load_project()
     if naam:
         gekozen = inhoud.zoek_fase(naam)
-        antwoorden = tellend(env, project, gekozen.vragen)
+        antwoorden = tellend(project, gekozen.vragen)
     else:
-        antwoorden = tellend(env, project, inhoud.vragen)
+        antwoorden = tellend(project, inhoud.vragen)
     if env.opties.json:
         from routekaart_cli.render import json_document as document
 

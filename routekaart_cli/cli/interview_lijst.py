@@ -79,7 +79,7 @@ class LijstGesprek:
         return int(str(reactie.waarde)) if isinstance(reactie, Antwoord) and reactie.waarde else None
 
     def _record(self, index: int) -> Opdracht | None:
-        """Ask the fields of record *index* one by one; back goes to the field before, and from the first to the menu."""
+        """Ask the fields of record *index* one by one; back goes to the field before, from the first to the menu."""
         velden = self.scherm.vraag.velden
         plek = 0
         while 0 <= plek < len(velden):

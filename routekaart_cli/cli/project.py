@@ -44,7 +44,7 @@ class Werk:
         return self.env.naam_van(self.path)
 
 
-def tellend(env: Environment, project: Project | None, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
+def tellend(project: Project | None, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
     """Return the answers of *project* to *vragen* that count, or None without a project."""
     return None if project is None else intake.tellend(vragen, project.antwoorden)
 

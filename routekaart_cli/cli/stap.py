@@ -35,7 +35,7 @@ def stap(
         env.need_project()
         Werk.open(env).answer_all(gegeven)
         env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
-    antwoorden = tellend(env, env.load_project(), gekozen.vragen)
+    antwoorden = tellend(env.load_project(), gekozen.vragen)
     if env.opties.json:
         from routekaart_cli.render import json_document
 
@@ -43,4 +43,4 @@ def stap(
         return
     from routekaart_cli.render import pages
 
-    env.show(pages.stap(fase, gekozen, antwoorden, env.vandaag))
+    env.show(pages.stap(fase, gekozen, antwoorden))

@@ -12,8 +12,12 @@ from routekaart_cli.texts import hulp
 
 def start(
     ctx: typer.Context,
-    antwoord: Annotated[list[str] | None, typer.Option("--antwoord", metavar=hulp.META_ANTWOORD, help=hulp.START_ANTWOORD)] = None,
-    antwoorden: Annotated[str, typer.Option("--antwoorden", metavar=hulp.META_BESTAND, help=hulp.START_ANTWOORDEN)] = "",
+    antwoord: Annotated[
+        list[str] | None, typer.Option("--antwoord", metavar=hulp.META_ANTWOORD, help=hulp.START_ANTWOORD)
+    ] = None,
+    antwoorden: Annotated[
+        str, typer.Option("--antwoorden", metavar=hulp.META_BESTAND, help=hulp.START_ANTWOORDEN)
+    ] = "",
     fase: Annotated[str, typer.Option("--fase", metavar=hulp.META_FASE, help=hulp.START_FASE)] = "",
 ) -> None:
     from routekaart_cli.cli import sessie

@@ -41,7 +41,8 @@ class LinesAsker:
             self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
         elif scherm.voorstel:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
-        self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT}")
+        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
+        self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {opdrachten}")
         while True:
             regel = self._read()
             if regel is None:
@@ -72,4 +73,3 @@ class LinesAsker:
     def _write(self, tekst: str) -> None:
         self._uit.write(f"{zichtbaar(tekst)}\n")
         self._uit.flush()
-

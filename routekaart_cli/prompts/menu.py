@@ -116,7 +116,7 @@ class MenuAsker:
         ]
         choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET, checked=weet_niet))
 
-        def validate(gekozen: list[object]) -> bool | str:
+        def validate(gekozen: list[Any]) -> bool | str:
             if not gekozen:
                 return gesprek.MEERKEUZE_LEEG
             if _WEET_NIET in gekozen:
@@ -205,7 +205,7 @@ class MenuAsker:
         los: bool = True,
         meer_regels: bool = False,
     ) -> object:
-        """Run *question* with our keys: Ctrl-B back, Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:` and *letters*."""
+        """Run *question* with our keys: Ctrl-B back, Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, *letters*."""
         keys = KeyBindings()
 
         def bind(key: str, result: object) -> None:
@@ -246,7 +246,11 @@ class MenuAsker:
         return gegeven if gegeven in waarden else None
 
     def _prefill(self, scherm: Scherm) -> str:
-        if scherm.huidig is None or scherm.huidig.stand is not Stand.GEGEVEN or not isinstance(scherm.huidig.waarde, str):
+        if (
+            scherm.huidig is None
+            or scherm.huidig.stand is not Stand.GEGEVEN
+            or not isinstance(scherm.huidig.waarde, str)
+        ):
             return ""
         tekst = zichtbaar(scherm.huidig.waarde)
         return f":{tekst}" if tekst.startswith(":") else tekst

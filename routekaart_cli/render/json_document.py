@@ -8,7 +8,20 @@ from datetime import date
 
 from routekaart_cli import voortgang
 from routekaart_cli.errors import RoutekaartError
-from routekaart_cli.model import Antwoord, Antwoorden, Fase, Soort, Stand, Stap, Voorwaarde, Vraag, Waarde
+from routekaart_cli.model import (
+    Antwoord,
+    Antwoorden,
+    Fase,
+    Soort,
+    Stand,
+    Stap,
+    Status,
+    Tip,
+    Voorbeeld,
+    Voorwaarde,
+    Vraag,
+    Waarde,
+)
 
 SCHEMA = "routekaart/1"
 
@@ -97,30 +110,11 @@ def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: boo
         "doel": fase.doel,
         "uitkomst": fase.uitkomst,
         "stappen": [stap(deel, antwoorden, vandaag) for deel in fase.stappen],
-        "tips": [
-            {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst} for tip in fase.tips if alles or tip.hoofdtip
-        ],
-        "voorbeelden": [
-            {"id": voorbeeld.id, "titel": voorbeeld.titel, "soort": voorbeeld.soort, "kern": voorbeeld.kern}
-            | (
-                {
-                    "plaats": voorbeeld.plaats or None,
-                    "verhaal": voorbeeld.verhaal,
-                    "let_op": voorbeeld.let_op or None,
-                    "meer": [
-                        {"tekst": meer.tekst, "adres": meer.adres, "datum": meer.datum} for meer in voorbeeld.meer
-                    ],
-                }
-                if alles
-                else {}
-            )
-            for voorbeeld in fase.voorbeelden
-        ],
+        "tips": [_tip(tip) for tip in fase.tips if alles or tip.hoofdtip],
+        "voorbeelden": [_voorbeeld(voorbeeld, alles=alles) for voorbeeld in fase.voorbeelden],
     }
     if fase.tips_voor_gemeenten:
-        velden["tips_voor_gemeenten"] = [
-            {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst} for tip in fase.tips_voor_gemeenten
-        ]
+        velden["tips_voor_gemeenten"] = [_tip(tip) for tip in fase.tips_voor_gemeenten]
     if fase.beleid:
         velden["beleid"] = {
             "titel": fase.beleid.titel,
@@ -148,9 +142,7 @@ def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
 
 def tellingen(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
     """Return the counts per status, with keys JSON users can rely on."""
-    return {
-        status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in voortgang.Status
-    }
+    return {status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in Status}
 
 
 def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[str, object]:
@@ -175,11 +167,35 @@ def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[
             for actie in overzicht.acties
         ],
         "datum_voorbij": [
-            deel.id for fase in overzicht.alles for deel in fase.stappen if voortgang.verlopen(deel, antwoorden, vandaag)
+            deel.id
+            for fase in overzicht.alles
+            for deel in fase.stappen
+            if voortgang.verlopen(deel, antwoorden, vandaag)
         ],
         "open_punten": [vraag.id for vraag in overzicht.open_punten],
         "geparkeerd": list(overzicht.geparkeerd),
     }
+
+
+def _tip(tip: Tip) -> dict[str, object]:
+    return {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst}
+
+
+def _voorbeeld(voorbeeld: Voorbeeld, *, alles: bool) -> dict[str, object]:
+    velden: dict[str, object] = {
+        "id": voorbeeld.id,
+        "titel": voorbeeld.titel,
+        "soort": voorbeeld.soort,
+        "kern": voorbeeld.kern,
+    }
+    if alles:
+        velden |= {
+            "plaats": voorbeeld.plaats or None,
+            "verhaal": voorbeeld.verhaal,
+            "let_op": voorbeeld.let_op or None,
+            "meer": [{"tekst": meer.tekst, "adres": meer.adres, "datum": meer.datum} for meer in voorbeeld.meer],
+        }
+    return velden
 
 
 def _als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:

@@ -42,9 +42,7 @@ def fasen(fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) 
     )
 
 
-def fase(
-    fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool
-) -> Pagina:
+def fase(fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> Pagina:
     """One fase (of *totaal*) as on its page of the source; with *alles* also all tips and the full voorbeelden."""
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
     blokken: list[Blok] = [
@@ -71,7 +69,7 @@ def fase(
     return tuple(blokken)
 
 
-def stap(fase: Fase, stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
+def stap(fase: Fase, stap: Stap, antwoorden: Antwoorden | None) -> Pagina:
     """One stap: what it is, how it is doing, its vragen and the answers that count."""
     blokken: list[Blok] = [
         Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
@@ -149,7 +147,10 @@ def _vraag_regels(vraag: Vraag) -> Iterator[str]:
         yield schermen.keuzes_regel([_keuze(keuze) for keuze in vraag.keuzes])
     if vraag.velden:
         yield schermen.velden_regel(
-            [f"{veld.id} ({', '.join(_keuze(k) for k in veld.keuzes)})" if veld.keuzes else veld.id for veld in vraag.velden]
+            [
+                f"{veld.id} ({', '.join(_keuze(k) for k in veld.keuzes)})" if veld.keuzes else veld.id
+                for veld in vraag.velden
+            ]
         )
 
 
@@ -214,8 +215,10 @@ def _beleid(fase: Fase, vandaag: date) -> list[Blok]:
         return []
     nu = fase.beleid.nu
     voorbij = nu.geldig_tot < vandaag.isoformat()
-    houdbaar = schermen.nu_verlopen(_dag(nu.geldig_tot)) if voorbij else schermen.nu_regel(
-        _dag(nu.gecontroleerd_op), _dag(nu.geldig_tot)
+    houdbaar = (
+        schermen.nu_verlopen(_dag(nu.geldig_tot))
+        if voorbij
+        else schermen.nu_regel(_dag(nu.gecontroleerd_op), _dag(nu.geldig_tot))
     )
     return [
         Kop(fase.beleid.titel, 2, 0),

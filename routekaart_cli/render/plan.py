@@ -16,8 +16,22 @@ from routekaart_cli.datums import kort
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.intake import past
 from routekaart_cli.model import (
-    Antwoord, Bron, Contact, Fase, Federatie, Intake, Koepel, Loket, Routekaart, Soort, Stand, Stap, Status, Tip,
-    Voorbeeld, Vraag,
+    Antwoord,
+    Bron,
+    Contact,
+    Fase,
+    Federatie,
+    Intake,
+    Koepel,
+    Loket,
+    Routekaart,
+    Soort,
+    Stand,
+    Stap,
+    Status,
+    Tip,
+    Voorbeeld,
+    Vraag,
 )  # fmt: skip
 from routekaart_cli.render import markdown
 from routekaart_cli.texts import schermen
@@ -143,7 +157,7 @@ def render(plan: Plan, sjablonen: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  # a Markdown document: `finalize` escapes for Markdown
+        autoescape=False,  # a Markdown document: `finalize` escapes for Markdown
     )
     omgeving.filters |= {"alineas": markdown.alineas, "link": markdown.link, "klaar": markdown.Markdown}
     try:
@@ -272,7 +286,9 @@ class _Bouwer:
         for deel, tekst in delen:
             redenen = past(deel.past_bij, self.antwoorden)
             if redenen:
-                reden = schermen.past_bij([self._gekozen(voorwaarde.vraag, voorwaarde.waarden) for voorwaarde in redenen])
+                reden = schermen.past_bij(
+                    [self._gekozen(voorwaarde.vraag, voorwaarde.waarden) for voorwaarde in redenen]
+                )
             elif not deel.past_bij and deel.id.startswith(f"{huidig.id}."):
                 reden = schermen.past_bij_fase(schermen.fase_zin(huidig.nummer, huidig.titel))
             else:

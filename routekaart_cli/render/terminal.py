@@ -26,7 +26,7 @@ _STIJL_LET_OP = "bold red"
 
 
 def show(pagina: Pagina, stream: TextIO, breedte: int, *, kleur: bool) -> None:
-    """Print *pagina* on *stream*, at most *breedte* wide; without *kleur*, or off a terminal, no escape byte is sent."""
+    """Print *pagina* on *stream*, at most *breedte* wide; without *kleur* or off a terminal no escape byte is sent."""
     op_scherm = kleur and stream.isatty()
     console = Console(
         file=stream,
@@ -39,11 +39,11 @@ def show(pagina: Pagina, stream: TextIO, breedte: int, *, kleur: bool) -> None:
         color_system="standard" if op_scherm else None,
         legacy_windows=False,
     )
-    _Scherm(console, _kan(stream, "✓●○–━•")).show(pagina)
+    _Scherm(console, tekens=_kan(stream, "✓●○–━•")).show(pagina)
 
 
 class _Scherm:
-    def __init__(self, console: Console, tekens: bool) -> None:
+    def __init__(self, console: Console, *, tekens: bool) -> None:
         self.console = console
         self.tekens = tekens
         self.opdracht_breed = 0
@@ -97,7 +97,7 @@ class _Scherm:
         self, tekst: str, *, inspringen: int = 0, stijl: str = "", merk: Text | None = None, hangend: bool = True
     ) -> None:
         for regel in zichtbaar(tekst).split("\n"):
-            begin = merk if merk else Text(" " * inspringen)
+            begin = merk or Text(" " * inspringen)
             if hangend:
                 self._hangend(begin, Text(regel, style=stijl))
             else:

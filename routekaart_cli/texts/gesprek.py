@@ -163,12 +163,15 @@ def advies(fase: str, reden: str) -> str:
 
 
 def later_opnieuw(hoeveel: int) -> str:
-    return f"Jullie bewaarden {aantal(hoeveel, 'vraag', 'vragen')} voor later. {'Die komt' if hoeveel == 1 else 'Die komen'} nu."
+    komen = "Die komt" if hoeveel == 1 else "Die komen"
+    return f"Jullie bewaarden {aantal(hoeveel, 'vraag', 'vragen')} voor later. {komen} nu."
 
 
 def geparkeerd(hoeveel: int) -> str:
     if hoeveel == 1:
-        return "Door dit antwoord geldt 1 ander antwoord niet meer. Het blijft bewaard en komt terug als je dit terugzet."
+        return (
+            "Door dit antwoord geldt 1 ander antwoord niet meer. Het blijft bewaard en komt terug als je dit terugzet."
+        )
     return (
         f"Door dit antwoord gelden {hoeveel} andere antwoorden niet meer. "
         "Ze blijven bewaard en komen terug als je dit terugzet."
@@ -266,6 +269,7 @@ def antwoorden_bewaard(hoeveel: int, pad: str) -> str:
 
 def antwoord_telt_niet(vraag_id: str) -> str:
     return f"Let op: het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. Een eerder antwoord sluit het uit."
+
 
 KEUZE_LEEG = "Kies iets uit de lijst."
 TYP_LANG_MENU = "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel."

@@ -150,6 +150,7 @@ def os_reden(naam: str, nummer: int) -> str:
     """Return why the operating system refused, for error *naam* (`ENOSPC`) with *nummer*."""
     return OS_REDENEN.get(naam, f"fout {nummer} van het systeem")
 
+
 WAARDE_VORM = "hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"
 
 

@@ -192,8 +192,8 @@ def reden(soort: str, wanneer: str, fase: str) -> str:
 
 ALLES_KLAAR = "Alle stappen zijn klaar. Vier feest met de wijk!"
 WELKOM_UITLEG = (
-    "Met routekaart maak je met je groep een plan voor de wijk. Het stelt vragen, bewaart elk antwoord op deze computer "
-    "en maakt er een actieplan van."
+    "Met routekaart maken jullie een plan voor de wijk. Het stelt vragen en bewaart elk antwoord op deze computer. "
+    "Daarna maakt het er een actieplan van."
 )
 STATUS_WIJZIGEN = "werk een stap bij"
 LEES_STAP = "lees een stap"
