@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 
 # Marks that change the direction of text: invisible, and able to make a text read differently than it is.
@@ -22,6 +23,25 @@ def schoon(text: str, *, regels: bool = False) -> str:
     if regels:
         return "\n".join(regel.rstrip() for regel in text.split("\n")).strip("\n ")
     return " ".join(text.split())
+
+
+def vouw(text: str, breedte: int | None) -> str:
+    """Return *text* safe for a terminal and wrapped on words at *breedte*; without one only made safe.
+
+    Lines keep their own indent; a word longer than the width stays whole.
+    """
+    regels: list[str] = []
+    for regel in zichtbaar(text).split("\n"):
+        links = regel[: len(regel) - len(regel.lstrip())]
+        gevouwen = (
+            textwrap.wrap(
+                regel, max(breedte, 20), subsequent_indent=links, break_long_words=False, break_on_hyphens=False
+            )
+            if breedte
+            else [regel]
+        )
+        regels += gevouwen or [""]
+    return "\n".join(regels)
 
 
 def zichtbaar(text: str) -> str:

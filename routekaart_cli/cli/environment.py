@@ -131,7 +131,7 @@ class Environment:
         if self.toegankelijk:
             from routekaart_cli.render import plain
 
-            self.stdout.write(plain.render(pagina))
+            self.stdout.write(plain.render(pagina, self.breedte if self.stdout.isatty() else None))
             return
         from routekaart_cli.render import terminal
 
@@ -145,15 +145,7 @@ class Environment:
 
     def say(self, tekst: str) -> None:
         """Write a message on stderr, wrapped to the width, with nothing in it that could steer the terminal."""
-        import textwrap
+        from routekaart_cli.tekens import vouw
 
-        from routekaart_cli.tekens import zichtbaar
-
-        for regel in zichtbaar(tekst).split("\n"):
-            inspringen = " " * (len(regel) - len(regel.lstrip()))
-            gevouwen = textwrap.wrap(
-                regel, max(self.breedte - 1, 20), subsequent_indent=inspringen, break_long_words=False,
-                break_on_hyphens=False,
-            )  # fmt: skip
-            self.stderr.write("\n".join(gevouwen) + "\n")
+        self.stderr.write(f"{vouw(tekst, self.breedte - 1)}\n")
         self.stderr.flush()

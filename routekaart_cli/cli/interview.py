@@ -38,6 +38,8 @@ class Gesprek:
     """While going through earlier answers: the id of the vraag from which somebody went back."""
     _deel: str = ""
     _begonnen: bool = False
+    _bij: list[Vraag] = field(default_factory=list)
+    """What is left to bring up to date."""
     _herkanst: set[str] = field(default_factory=set)
     """The vragen put off that were asked again in this session."""
 
@@ -47,7 +49,12 @@ class Gesprek:
         while True:
             delen = route(self.werk.env.inhoud, self.antwoorden)
             vragen = tuple(vraag for deel in delen for vraag in deel.vragen)
-            vraag = focus or intake.next_vraag(vragen, self.antwoorden) or self._uitgesteld(vragen)
+            vraag = (
+                focus
+                or intake.next_vraag(vragen, self.antwoorden)
+                or self._uitgesteld(vragen)
+                or self._bijwerken(delen[-1])
+            )
             if vraag is None:
                 return True
             deel = next(deel for deel in delen if vraag in deel.vragen)
@@ -134,6 +141,22 @@ class Gesprek:
             self.asker.tell(gesprek.later_opnieuw(len(over)))
         self._herkanst.add(over[0].id)
         return over[0]
+
+    def _bijwerken(self, deel: Deel) -> Vraag | None:
+        """Return the status of the next unfinished stap, when a group comes back to a fase with nothing open."""
+        if not self._begonnen:
+            standen = [vraag for vraag in deel.vragen if vraag.stap and vraag.id == f"{vraag.stap}.status"]
+            te_doen = [v for v in standen if voortgang.tekst_van(self.antwoorden.get(v.id)) not in voortgang.AFGEROND]
+            vraag = Vraag("", gesprek.BIJWERKEN_KORT, gesprek.bijwerken(deel.titel), Soort.JA_NEE)
+            if te_doen and self._ja(vraag):
+                self._bij = te_doen
+        return self._bij.pop(0) if self._bij else None
+
+    def _ja(self, vraag: Vraag) -> bool:
+        """Ask *vraag*, of which the answer is not kept; anything but ja is no."""
+        self._begonnen = True
+        reactie = self.asker.ask(Scherm(vraag, "", self.werk.env.vandaag))
+        return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
 
     def _advies(self, vraag: Vraag) -> str:
         """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""

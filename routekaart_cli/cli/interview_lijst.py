@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from routekaart_cli.antwoorden import record_woorden, records
+from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
@@ -100,6 +100,7 @@ class LijstGesprek:
                 case Antwoord() as antwoord:
                     if antwoord.stand is Stand.GEGEVEN:
                         self._save((*nu[:index], {**record, veld.id: str(antwoord.waarde)}, *nu[index + 1 :]))
+                        self.asker.confirm_saved(waarde_woorden(veld, antwoord.waarde))
                     elif plek == 0:
                         return None
                     plek += 1

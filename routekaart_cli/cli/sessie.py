@@ -81,7 +81,7 @@ def _asker(werk: Werk) -> Asker:
     if env.toegankelijk or not env.stdin.isatty():
         from routekaart_cli.prompts.lines import LinesAsker
 
-        return LinesAsker(env.stdin, env.stderr)
+        return LinesAsker(env.stdin, env.stderr, env.breedte)
     from routekaart_cli.prompts.menu import MenuAsker
 
     return MenuAsker(env.stderr, env.breedte, kleur=env.kleur)

@@ -8,7 +8,7 @@ from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Soort
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import gesprek
 
 _INSTRUCTIES = {
@@ -23,11 +23,15 @@ _INSTRUCTIES = {
 
 
 class LinesAsker:
-    """Asks on *uit*, reads a line from *invoer*. Lines from a pipe are echoed, so that the transcript can be read."""
+    """Asks on *uit*, on a terminal at most *breedte* wide, and reads lines from *invoer*.
 
-    def __init__(self, invoer: TextIO, uit: TextIO) -> None:
+    Lines from a pipe are echoed, so that the transcript can be read.
+    """
+
+    def __init__(self, invoer: TextIO, uit: TextIO, breedte: int) -> None:
         self._invoer = invoer
         self._uit = uit
+        self._breedte = breedte - 1 if uit.isatty() else None
         self._echo = not invoer.isatty()
 
     def ask(self, scherm: Scherm) -> Reactie:
@@ -53,8 +57,7 @@ class LinesAsker:
                 self._write(f"{geweigerd.message} {geweigerd.hint}".rstrip())
 
     def tell(self, tekst: str) -> None:
-        for regel in tekst.split("\n"):
-            self._write(regel)
+        self._write(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
         self._write(gesprek.bewaard(woorden))
@@ -71,5 +74,5 @@ class LinesAsker:
         return regel
 
     def _write(self, tekst: str) -> None:
-        self._uit.write(f"{zichtbaar(tekst)}\n")
+        self._uit.write(f"{vouw(tekst, self._breedte)}\n")
         self._uit.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import textwrap
 from typing import Any, TextIO
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
@@ -20,7 +19,7 @@ from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.tekens import vouw, zichtbaar
 from routekaart_cli.texts import gesprek
 
 _INSTRUCTIES = {
@@ -78,8 +77,7 @@ class MenuAsker:
             return Opdracht.STOP
 
     def tell(self, tekst: str) -> None:
-        for regel in tekst.split("\n"):
-            self._print(regel)
+        self._print(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
         self._print(gesprek.bewaard(woorden), "class:bewaard")
@@ -259,13 +257,11 @@ class MenuAsker:
         return self._wrap(instructie(scherm.vraag, _INSTRUCTIES), 1)
 
     def _wrap(self, tekst: str, inspringen: int) -> str:
-        return f"\n{' ' * inspringen}".join(textwrap.wrap(zichtbaar(tekst), max(self._breedte - inspringen, 20)))
+        return vouw(tekst, self._breedte - inspringen).replace("\n", f"\n{' ' * inspringen}")
 
     def _print(self, tekst: str, stijl: str = "") -> None:
-        for regel in textwrap.wrap(zichtbaar(tekst), self._breedte, break_long_words=False) or [""]:
-            print_formatted_text(
-                FormattedText([(stijl, regel)]), style=_STIJL, output=self._output, color_depth=self._diepte
-            )
+        regels = FormattedText([(stijl, vouw(tekst, self._breedte))])
+        print_formatted_text(regels, style=_STIJL, output=self._output, color_depth=self._diepte)
 
     def _kwargs(self) -> dict[str, Any]:
         return {

@@ -58,12 +58,13 @@ def fase(fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, 
     if fase.voorbeelden:
         blokken.append(Kop(schermen.VOORBEELDEN, 2, fase.nummer or 0))
         blokken += [_voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
-    blokken += _beleid(fase, vandaag)
+    blokken += _beleid(fase, vandaag, alles=alles)
     if fase.tips_voor_gemeenten:
         blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(_tip(tip) for tip in fase.tips_voor_gemeenten)]
     blokken.append(Kop(schermen.VERDER))
-    if not alles and (fase.tips or fase.voorbeelden):
-        blokken.append(Opdracht(f"routekaart fase {fase.code} --alles", schermen.DOE_ALLES))
+    if not alles:
+        wat = schermen.DOE_ALLES if fase.nummer else schermen.DOE_BRONNEN
+        blokken.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", wat))
     blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", schermen.LEES_STAP))
     blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE))
     return tuple(blokken)
@@ -210,7 +211,7 @@ def _voorbeeld(nummer: int, voorbeeld: Voorbeeld, *, alles: bool) -> Punt:
     return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter, alineas=tuple(alineas))
 
 
-def _beleid(fase: Fase, vandaag: date) -> list[Blok]:
+def _beleid(fase: Fase, vandaag: date, *, alles: bool) -> list[Blok]:
     if fase.beleid is None:
         return []
     nu = fase.beleid.nu
@@ -226,5 +227,5 @@ def _beleid(fase: Fase, vandaag: date) -> list[Blok]:
         Kop(schermen.NU, 2, 0),
         *_alineas(nu.tekst),
         Alinea(houdbaar, let_op=voorbij),
-        *(Punt(bron.tekst, nadruk=False, achter=f"{bron.adres} ({bron.datum})") for bron in nu.bronnen),
+        *(Alinea(schermen.verwijzing(bron.tekst, bron.adres, bron.datum)) for bron in nu.bronnen if alles),
     ]

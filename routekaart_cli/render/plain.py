@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import schermen, zin
 
 
-def render(pagina: Pagina) -> str:
-    """Return *pagina* as lines; each paragraph is one line, the screen or the reader wraps it."""
-    return "\n".join(zichtbaar(regel) for blok in pagina for regel in _regels(blok)).lstrip("\n") + "\n"
+def render(pagina: Pagina, breedte: int | None = None) -> str:
+    """Return *pagina* as lines, wrapped on words at *breedte*; without one each paragraph is one line."""
+    return "\n".join(vouw(regel, breedte) for blok in pagina for regel in _regels(blok)).lstrip("\n") + "\n"
 
 
 def _regels(blok: Blok) -> Iterator[str]:

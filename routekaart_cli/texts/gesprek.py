@@ -7,7 +7,7 @@ from routekaart_cli.texts import aantal, opsomming, zin
 JA = "Ja"
 NEE = "Nee"
 WEET_NIET = "Weet ik nog niet"
-LATER = "Later"
+LATER = "Voor later"
 OVERGESLAGEN = "Overgeslagen"
 NIET_EENS = "We zijn het nog niet eens"
 
@@ -101,12 +101,11 @@ ONBEKENDE_OPDRACHT = (
 NOG_NIETS = "Nog niets ingevuld"
 GEEN_UITLEG = "Bij deze vraag is geen uitleg."
 BEHOUDEN = "Enter houdt dit antwoord."
-BEDOEL_OPDRACHT = "Dat was een opdracht, geen antwoord."
 
 
 def nummer_en_deel(nummer: int, deel: str, minst: int, meest: int) -> str:
     """Say which question this is and how far it is: counted over all paths that are still possible."""
-    return f"Vraag {nummer}. {deel}. {nog(minst, meest)}"
+    return f"Vraag {nummer}. {zin(deel)} {nog(minst, meest)}"
 
 
 def nog(minst: int, meest: int) -> str:
@@ -190,6 +189,13 @@ def gestopt_leeg(opdracht: str) -> str:
     return f"Gestopt. Er was nog niets om te bewaren. Begin opnieuw met: {opdracht}"
 
 
+def bijwerken(deel: str) -> str:
+    return f"Alle vragen van {deel} hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
+
+
+BIJWERKEN_KORT = "Stappen bijwerken"
+
+
 def klaar(deel: str) -> str:
     return f"Alle vragen van {deel} zijn beantwoord."
 
@@ -211,7 +217,7 @@ DOE_FASE = "verder met de volgende fase"
 LIJST_KLAAR = "De lijst is klaar"
 LIJST_OVERSLAAN = "Overslaan"
 LIJST_ERBIJ = "Nog iets toevoegen"
-LIJST_EERSTE = "De eerste toevoegen"
+LIJST_EERSTE = "Toevoegen"
 LIJST_WIJZIGEN = "Iets veranderen"
 LIJST_WEG = "Iets weghalen"
 LIJST_WELKE_WIJZIGEN = "Welke wil je veranderen?"

@@ -62,6 +62,7 @@ DOE_FASE_3 = "bekijk een fase"
 DOE_STATUS = "zie waar jullie staan"
 DOE_EXPORT = "maak het actieplan"
 DOE_ALLES = "alle tips en de volledige voorbeelden"
+DOE_BRONNEN = "ook de bronnen, met hun adres"
 DOE_HELP = "alle opdrachten"
 
 
@@ -177,7 +178,8 @@ def advies(fase: str, reden: str) -> str:
 
 
 def open_punten(hoeveel: int) -> str:
-    return f"{aantal(hoeveel, 'open punt', 'open punten')}. Ze staan achter in het actieplan."
+    staan = "Dat staat" if hoeveel == 1 else "Die staan"
+    return f"{aantal(hoeveel, 'open punt', 'open punten')}. {staan} achter in het actieplan."
 
 
 def reden(soort: str, wanneer: str, fase: str) -> str:
