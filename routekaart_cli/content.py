@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from routekaart_cli import content_records
+from routekaart_cli import compiled, content_records
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Stap, Vraag
 from routekaart_cli.texts import lezen, schermen
@@ -117,9 +117,13 @@ class Inhoud:
 
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")
-        fields = reader.fields(read_bytes(self.map / bestand, reader.naam))
+        gelezen = compiled.load(self.map / bestand)
+        node = gelezen or reader.parse(read_bytes(self.map / bestand, reader.naam))
+        fields = reader.fields(node)
         gebouwd = build(fields)
-        if not reader.bevindingen:
+        if node:
             fields.close()
         reader.finish(lezen.HERSTEL_INHOUD)
+        if node and not gelezen:
+            compiled.save(self.map / bestand, node)
         return gebouwd

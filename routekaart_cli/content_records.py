@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from routekaart_cli import model
@@ -194,11 +193,11 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, eigen: bool)
     """
     status_id = f"{stap_id}.status"
     vraag_id = vraag.id if eigen else f"{stap_id}.{vraag.id}"
-    in_stap = replace(vraag, id=vraag_id, fase=fase_nummer, stap=stap_id)
+    in_stap = vraag._replace(id=vraag_id, fase=fase_nummer, stap=stap_id)
     if vraag_id == status_id:
         return in_stap
     als = (Voorwaarde(status_id, (Status.BEZIG,)), *vraag.als)
-    return replace(in_stap, als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *vraag.als) if eigen else ())
+    return in_stap._replace(als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *vraag.als) if eigen else ())
 
 
 def _keuze(fields: Fields) -> model.Keuze:
@@ -233,5 +232,5 @@ def _coalitie(fields: Fields) -> model.Coalitie:
 
 def _all_text(soort: type[R]) -> Callable[[Fields], R]:
     """Return a builder for a record whose fields are all one line of text."""
-    namen = soort.__dataclass_fields__  # type: ignore[attr-defined]
+    namen = soort._fields  # type: ignore[attr-defined]
     return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -23,6 +22,11 @@ def voluit(dag: date) -> str:
 def kort(dag: date) -> str:
     """Return *dag* without its weekday: `31 januari 2027`."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def _dagen(jaar: int, maand: int) -> int:
+    """Return how many days *maand* has in *jaar*."""
+    return (date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(days=1)).day
 
 
 def parse_datum(tekst: str, vandaag: date) -> date | None:
@@ -68,7 +72,7 @@ def _deel_van_maand(tekst: str, vandaag: date) -> date | None:
     if not gevonden or not maand:
         return None
     jaar = int(gevonden[3]) if gevonden[3] else vandaag.year + (maand < vandaag.month)
-    laatste = calendar.monthrange(jaar, maand)[1]
+    laatste = _dagen(jaar, maand)
     dag = date(jaar, maand, {"begin": 1, "half": 15, "medio": 15, "midden": 15}.get(gevonden[1] or "", laatste))
     return dag if gevonden[3] or dag >= vandaag else date(jaar + 1, maand, min(dag.day, 28))
 
@@ -94,7 +98,7 @@ def _over(tekst: str, vandaag: date) -> date | None:
         return vandaag + timedelta(days=hoeveel * _EENHEID[gevonden[2]])
     maanden = vandaag.month - 1 + hoeveel * (12 if gevonden[2] == "jaar" else 1)
     jaar, maand = vandaag.year + maanden // 12, maanden % 12 + 1
-    return date(jaar, maand, min(vandaag.day, calendar.monthrange(jaar, maand)[1]))
+    return date(jaar, maand, min(vandaag.day, _dagen(jaar, maand)))
 
 
 def _maand(woord: str) -> int | None:
@@ -110,7 +114,7 @@ def _met_jaar(dag: int, maand: int, jaar: str | None, vandaag: date) -> date:
         return date(int(jaar) + (2000 if len(jaar) == 2 else 0), maand, dag)
     if (maand, dag) == (2, 29):
         gekozen = vandaag.year
-        while not calendar.isleap(gekozen) or date(gekozen, 2, 29) < vandaag:
+        while _dagen(gekozen, 2) < 29 or date(gekozen, 2, 29) < vandaag:
             gekozen += 1
         return date(gekozen, 2, 29)
     gevonden = date(vandaag.year, maand, dag)

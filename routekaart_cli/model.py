@@ -1,12 +1,18 @@
-"""The glossary: every thing routekaart knows, as frozen records without behaviour beyond look-ups."""
+"""The glossary: every thing routekaart knows, as frozen records without behaviour beyond look-ups.
+
+Named tuples, because making thirty frozen dataclasses takes 35 ms at every start and these take 6.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Record = Mapping[str, str]
+_NIETS: Mapping[str, Any] = MappingProxyType({})
+
 Waarde = str | tuple[str, ...] | tuple[Record, ...]
 """A stored answer: one text (also for getal, datum, ja-nee and the id of a keuze), ids, or records of a lijst."""
 
@@ -54,24 +60,21 @@ class Stand(StrEnum):
     """Several answers stand side by side in *alternatieven*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+class Keuze(NamedTuple):
     id: str
     tekst: str
     alleen: bool = False
     """In a meerkeuze: excludes the others (`Niets bijzonders`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voorwaarde:
+class Voorwaarde(NamedTuple):
     """Holds when the answer to *vraag* is one of *waarden*, or for a meerkeuze contains one of them."""
 
     vraag: str
     waarden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vraag:
+class Vraag(NamedTuple):
     id: str
     kort: str
     """A label of a few words, for plans and reviews."""
@@ -99,8 +102,7 @@ class Vraag:
         return next((keuze.tekst for keuze in self.keuzes if keuze.id == keuze_id), keuze_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     id: str
     nummer: str
     """For people: `3.2`, or `g.1` on the side track."""
@@ -110,8 +112,7 @@ class Stap:
     """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     id: str
     titel: str
     tekst: str
@@ -120,16 +121,14 @@ class Tip:
     """The tip fits specially when one of these holds; empty: it always fits its fase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
+class Verwijzing(NamedTuple):
     tekst: str
     adres: str
     datum: str
     """When the copy that was read is from, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voorbeeld:
+class Voorbeeld(NamedTuple):
     id: str
     titel: str
     soort: str
@@ -142,8 +141,7 @@ class Voorbeeld:
     past_bij: tuple[Voorwaarde, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Actueel:
+class Actueel(NamedTuple):
     """What changed since the source was written; shown with a warning after *geldig_tot* (ISO dates)."""
 
     tekst: str
@@ -152,8 +150,7 @@ class Actueel:
     bronnen: tuple[Verwijzing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beleid:
+class Beleid(NamedTuple):
     """The Transitievisie Warmte as history, with what replaced it."""
 
     titel: str
@@ -161,8 +158,7 @@ class Beleid:
     nu: Actueel
 
 
-@dataclass(frozen=True, slots=True)
-class Fase:
+class Fase(NamedTuple):
     id: str
     nummer: int | None
     """None for the side track of the gemeente."""
@@ -185,8 +181,7 @@ class Fase:
         return tuple(vraag for stap in self.stappen for vraag in stap.vragen)
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(NamedTuple):
     """A part of the interview with a heading of its own: a part of the intake, or one fase."""
 
     id: str
@@ -194,8 +189,7 @@ class Deel:
     vragen: tuple[Vraag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Adviesregel:
+class Adviesregel(NamedTuple):
     """When *als* holds, begin with *fase* (an id), because of *reden*."""
 
     fase: str
@@ -203,8 +197,7 @@ class Adviesregel:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(NamedTuple):
     delen: tuple[Deel, ...]
     fasevraag: str
     """The id of the vraag in which the group chooses its fase; the advies comes just before it."""
@@ -215,8 +208,7 @@ class Intake:
         return tuple(vraag for deel in self.delen for vraag in deel.vragen)
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(NamedTuple):
     titel: str
     uitgever: str
     periode: str
@@ -224,14 +216,12 @@ class Bron:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hoofdstuk:
+class Hoofdstuk(NamedTuple):
     id: str
     titel: str
 
 
-@dataclass(frozen=True, slots=True)
-class Routekaart:
+class Routekaart(NamedTuple):
     titel: str
     ondertitel: str
     inleiding: str
@@ -243,8 +233,7 @@ class Routekaart:
     hoofdstukken: tuple[Hoofdstuk, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Federatie:
+class Federatie(NamedTuple):
     provincie: str
     provincienaam: str
     naam: str
@@ -254,8 +243,7 @@ class Federatie:
     zekerheid: str
 
 
-@dataclass(frozen=True, slots=True)
-class Loket:
+class Loket(NamedTuple):
     provincie: str
     naam: str
     tekst: str
@@ -263,8 +251,7 @@ class Loket:
     datum: str
 
 
-@dataclass(frozen=True, slots=True)
-class Koepel:
+class Koepel(NamedTuple):
     naam: str
     email: str
     telefoon: str
@@ -273,8 +260,7 @@ class Koepel:
     let_op: str
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     naam: str
     site: str
     helpt_met: str
@@ -282,16 +268,14 @@ class Partner:
     datum: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coalitie:
+class Coalitie(NamedTuple):
     naam: str
     site: str
     tekst: str
     partners: tuple[Partner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     gecontroleerd_op: str
     koepel: Koepel
     federaties: tuple[Federatie, ...]
@@ -299,21 +283,19 @@ class Contact:
     coalitie: Coalitie
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatief:
+class Alternatief(NamedTuple):
     waarde: Waarde
     door: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
+class Antwoord(NamedTuple):
     stand: Stand
     waarde: Waarde = ""
     gewijzigd: str = ""
     """Moment of the last change, ISO with offset."""
     door: str = ""
     alternatieven: tuple[Alternatief, ...] = ()
-    onbekend: Mapping[str, object] = field(default_factory=dict)
+    onbekend: Mapping[str, object] = _NIETS
     """Keys beside the answer that we do not know, kept as they were."""
 
     def zelfde(self, ander: Antwoord | None) -> bool:
@@ -329,21 +311,20 @@ class Antwoord:
 Antwoorden = Mapping[str, Antwoord]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """What one group answered, and what else stood in its file."""
 
-    antwoorden: Antwoorden = field(default_factory=dict)
+    antwoorden: Antwoorden = _NIETS
     formaat: int = 1
-    onbekend: Mapping[str, object] = field(default_factory=dict)
+    onbekend: Mapping[str, object] = _NIETS
     """Keys we do not know, kept as they were."""
 
     def met(self, vraag_id: str, antwoord: Antwoord) -> Project:
         """Return this project with *antwoord* to the vraag *vraag_id*; keys we do not know stay with it."""
         oud = self.antwoorden.get(vraag_id)
-        nieuw = replace(antwoord, onbekend=oud.onbekend) if oud else antwoord
-        return replace(self, antwoorden={**self.antwoorden, vraag_id: nieuw})
+        nieuw = antwoord._replace(onbekend=oud.onbekend) if oud else antwoord
+        return self._replace(antwoorden={**self.antwoorden, vraag_id: nieuw})
 
     def zonder(self, vraag_id: str) -> Project:
         """Return this project without any answer to *vraag_id*."""
-        return replace(self, antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})
+        return self._replace(antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})

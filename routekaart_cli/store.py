@@ -1,4 +1,4 @@
-"""The project file: find it, read it, and write it so that a crash at any moment loses nothing."""
+"""The project file: read it, and write it so that a crash at any moment loses nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +19,6 @@ from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
 T = TypeVar("T")
-BESTANDSNAAM = "routekaart-project.yaml"
 FORMAAT = 1
 KOP = """\
 # Dit is het projectbestand van routekaart. Hierin staan alle antwoorden van jullie groep.
@@ -29,15 +27,6 @@ KOP = """\
 _OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
 _BLOK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
 """Text that stays the same as a YAML block: nothing invisible, no blanks at the ends."""
-
-
-def find(map: Path) -> Path | None:
-    """Return the project file in *map* or the nearest folder above it, or None."""
-    for hier in (map, *map.parents):
-        with contextlib.suppress(OSError):
-            if (hier / BESTANDSNAAM).exists():
-                return hier / BESTANDSNAAM
-    return None
 
 
 def load(path: Path) -> Project:
@@ -66,6 +55,8 @@ def save(path: Path, project: Project) -> None:
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Put *data* in the file *path* completely or not at all. Raises `WriteFailed` when the system refuses."""
+    import tempfile  # only to write: it loads much
+
     doel = Path(os.path.realpath(path))
     tijdelijk: Path | None = None
     try:
@@ -150,7 +141,7 @@ def _waarde_velden(waarde: Waarde) -> object:
 
 def _read(path: Path, build: Callable[[Fields], T]) -> T:
     reader = Reader(str(path))
-    gebouwd = build(reader.fields(read_bytes(path, reader.naam)))
+    gebouwd = build(reader.fields(reader.parse(read_bytes(path, reader.naam))))
     reader.finish()
     return gebouwd
 

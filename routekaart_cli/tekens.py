@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 
 # Marks that change the direction of text: invisible, and able to make a text read differently than it is.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -19,6 +18,8 @@ def schoon(text: str, *, regels: bool = False) -> str:
     """
     text = _ESCAPE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _ONZICHTBAAR.sub("", text).replace("\t", " ")
+    import unicodedata
+
     text = unicodedata.normalize("NFC", text)
     if regels:
         return "\n".join(regel.rstrip() for regel in text.split("\n")).strip("\n ")

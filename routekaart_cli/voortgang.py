@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from routekaart_cli import intake
 from routekaart_cli.model import Antwoord, Antwoorden, Fase, Intake, Stand, Stap, Status, Vraag
@@ -22,8 +22,7 @@ class Reden(StrEnum):
     VOLGENDE = "volgende"
 
 
-@dataclass(frozen=True, slots=True)
-class Actie:
+class Actie(NamedTuple):
     """One stap to do, with who and when, and why now."""
 
     stap: Stap
@@ -104,8 +103,7 @@ def _volgende(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden) -> lis
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class Overzicht:
+class Overzicht(NamedTuple):
     """Where a group is, all in one."""
 
     fasen: tuple[Fase, ...]

@@ -1,43 +1,26 @@
-"""YAML text to nodes that know their place: strings, lists and mappings, and nothing else.
-
-Built on the events of PyYAML, because building its own nodes can crash the process on deep nesting and because values
-must stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, anchors and tags are refused.
-"""
+"""What a YAML file holds: texts, lists and mappings that know their place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
-
-from routekaart_cli.texts import lezen
-
-MAX_DIEPTE = 20
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Plaats:
+class Plaats(NamedTuple):
     regel: int
     kolom: int
 
 
-@dataclass(slots=True)
-class Tekst:
+class Tekst(NamedTuple):
     waarde: str
     plaats: Plaats
 
 
-@dataclass(slots=True)
-class Reeks:
+class Reeks(NamedTuple):
     delen: list[Node]
     plaats: Plaats
 
 
-@dataclass(slots=True)
-class Velden:
+class Velden(NamedTuple):
     paren: dict[str, Node]
     plaatsen: dict[str, Plaats]
     """Where each key stands."""
@@ -47,45 +30,11 @@ class Velden:
 Node = Tekst | Reeks | Velden
 
 
-@dataclass(frozen=True, slots=True)
-class Bevinding:
+class Bevinding(NamedTuple):
     """Something wrong, and where."""
 
     plaats: Plaats
     tekst: str
-
-
-class Unreadable(Exception):
-    """The text cannot be read further; *bevinding* says why."""
-
-    def __init__(self, plaats: Plaats, tekst: str) -> None:
-        super().__init__(tekst)
-        self.bevinding = Bevinding(plaats, tekst)
-
-
-def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
-    """Return the node in *data* (UTF-8), None when it is empty; a key that stands twice becomes one of *bevindingen*.
-
-    Raises `Unreadable` at the first thing that makes no sense.
-    """
-    try:
-        tekst = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
-        regel = data.count(b"\n", 0, fout.start) + 1
-        plaats = Plaats(regel, fout.start - data.rfind(b"\n", 0, fout.start))
-        raise Unreadable(plaats, lezen.GEEN_UTF8) from None
-    builder = _Builder(bevindingen)
-    try:
-        for event in yaml.parse(tekst, Loader=_Loader):
-            builder.add(event)
-    except yaml.reader.ReaderError as fout:
-        plaats = Plaats(tekst.count("\n", 0, fout.position) + 1, 1)
-        raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
-    except yaml.MarkedYAMLError as fout:
-        mark = fout.problem_mark or fout.context_mark
-        plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
-        raise Unreadable(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
-    return builder.top
 
 
 def plain(node: Node) -> object:
@@ -95,81 +44,3 @@ def plain(node: Node) -> object:
     if isinstance(node, Reeks):
         return [plain(deel) for deel in node.delen]
     return {naam: plain(waarde) for naam, waarde in node.paren.items()}
-
-
-@dataclass(slots=True)
-class _Builder:
-    """Puts events together, with a stack of its own so that no nesting can exhaust Python's."""
-
-    bevindingen: list[Bevinding]
-    top: Node | None = None
-    _open: list[Reeks | Velden] = field(default_factory=list)
-    _sleutels: list[Tekst | None] = field(default_factory=list)
-    """For each open mapping the key that waits for its value."""
-
-    def add(self, event: Any) -> None:
-        plaats = Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
-        match event:
-            case yaml.AliasEvent():
-                raise Unreadable(plaats, lezen.ALIAS)
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._open.pop()
-                self._sleutels.pop()
-            case yaml.NodeEvent():
-                self._node(event, plaats)
-
-    def _node(self, event: Any, plaats: Plaats) -> None:
-        if event.anchor is not None:
-            raise Unreadable(plaats, lezen.ANKER)
-        if event.tag is not None:
-            raise Unreadable(plaats, lezen.LABEL)
-        if isinstance(event, yaml.ScalarEvent):
-            self._place(Tekst(event.value, plaats))
-            return
-        if len(self._open) >= MAX_DIEPTE:
-            raise Unreadable(plaats, lezen.TE_DIEP)
-        node = Reeks([], plaats) if isinstance(event, yaml.SequenceStartEvent) else Velden({}, {}, plaats)
-        self._place(node)
-        self._open.append(node)
-        self._sleutels.append(None)
-
-    def _place(self, node: Node) -> None:
-        if not self._open:
-            if self.top is not None:
-                raise Unreadable(node.plaats, lezen.MEER_DOCUMENTEN)
-            self.top = node
-            return
-        ouder, sleutel = self._open[-1], self._sleutels[-1]
-        if isinstance(ouder, Reeks):
-            ouder.delen.append(node)
-        elif sleutel is not None:
-            self._pair(ouder, sleutel, node)
-            self._sleutels[-1] = None
-        elif isinstance(node, Tekst):
-            self._sleutels[-1] = node
-        else:
-            raise Unreadable(node.plaats, lezen.SLEUTEL_GEEN_TEKST)
-
-    def _pair(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
-        eerder = ouder.plaatsen.setdefault(sleutel.waarde, sleutel.plaats)
-        if eerder is sleutel.plaats:
-            ouder.paren[sleutel.waarde] = node
-        else:
-            melding = lezen.dubbele_sleutel(sleutel.waarde, eerder.regel)
-            self.bevindingen.append(Bevinding(sleutel.plaats, melding))
-
-
-def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
-    """Return in Dutch what usually causes *fout*, judged by the line it points at and its English name."""
-    regels = tekst.split("\n")
-    regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
-    engels = f"{fout.problem} {fout.context}"
-    if "\t" in regel:
-        return lezen.OORZAAK_TAB
-    if "mapping values are not allowed" in engels:
-        return lezen.OORZAAK_DUBBELE_PUNT
-    if "quoted scalar" in engels or "'" in regel or '"' in regel:
-        return lezen.OORZAAK_AANHALINGSTEKEN
-    if ": " in regel.partition(": ")[2]:
-        return lezen.OORZAAK_DUBBELE_PUNT
-    return lezen.OORZAAK_INSPRINGEN

@@ -8,7 +8,6 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TypeVar
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Unreadable, Velden, parse
+from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
 MAX_BYTES = 20_000_000
 
@@ -24,15 +23,15 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
-@dataclass(slots=True)
 class Reader:
     """Reads one file and collects what is wrong in it.
 
     *naam* is how the file is called in messages. After reading, `finish` raises `UnreadableFile` with every finding.
     """
 
-    naam: str
-    bevindingen: list[Bevinding] = field(default_factory=list)
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+        self.bevindingen: list[Bevinding] = []
 
     def melden(self, plaats: Plaats, tekst: str) -> None:
         self.bevindingen.append(Bevinding(plaats, tekst))
@@ -47,19 +46,25 @@ class Reader:
             regels = [f"{self.plek(bevinding.plaats)}: {bevinding.tekst}" for bevinding in gesorteerd]
             raise UnreadableFile(lezen.bevindingen(regels), hint)
 
-    def fields(self, data: bytes) -> Fields:
-        """Parse *data*, which must be a mapping, into `Fields`; with findings these are empty."""
+    def parse(self, data: bytes) -> Node | None:
+        """Return what stands in *data*; None, with a finding, when there is nothing or it makes no sense."""
+        from routekaart_cli.yaml_parser import Unreadable, parse  # loads PyYAML: not needed for compiled content
+
         try:
             node = parse(data, self.bevindingen)
         except Unreadable as gestopt:
             self.bevindingen.append(gestopt.bevinding)
-        else:
-            if isinstance(node, Velden):
-                return Fields(self, node)
-            if node is None:
-                self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
-            else:
-                self.melden(node.plaats, lezen.GEEN_VELDEN)
+            return None
+        if node is None:
+            self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
+        return node
+
+    def fields(self, node: Node | None) -> Fields:
+        """Return the fields of *node*, which must be a mapping; without one they are empty and ask for nothing."""
+        if isinstance(node, Velden):
+            return Fields(self, node)
+        if node is not None:
+            self.melden(node.plaats, lezen.GEEN_VELDEN)
         return Fields(self, Velden({}, {}, Plaats(1, 1)), stil=True)
 
 

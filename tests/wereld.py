@@ -61,9 +61,7 @@ class Wereld:
         env = Environment(
             cwd=self.map,
             variabelen=self.variabelen,
-            stdin=Stroom(invoer),
-            stdout=uit,
-            stderr=fout,
+            streams=(Stroom(invoer), uit, fout),
             breedte=self.breedte,
             klok=lambda: self.nu,
         )

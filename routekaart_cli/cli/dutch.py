@@ -7,8 +7,9 @@ error, never from its English text (which differs per version).
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from typing import Any
+import importlib
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -102,11 +103,37 @@ class DutchCommand(_Dutch, TyperCommand):
         return over
 
 
+class Opdracht(NamedTuple):
+    """A command: a function *naam* in a module of that name here, its group in the help, and what it does."""
+
+    naam: str
+    groep: str
+    wat: str
+
+
 class DutchGroup(_Dutch, TyperGroup):
-    """The program itself: all commands, in groups."""
+    """The program itself: all commands, in groups. Only the one that is used is imported."""
+
+    opdrachten: Sequence[Opdracht] = ()
+
+    def know(self, opdrachten: Sequence[Opdracht]) -> None:
+        """Have these *opdrachten*."""
+        self.opdrachten = opdrachten
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [opdracht.naam for opdracht in self.opdrachten]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        opdracht = next((opdracht for opdracht in self.opdrachten if opdracht.naam == cmd_name), None)
+        if opdracht is None:
+            return None
+        module = importlib.import_module(f"routekaart_cli.cli.{opdracht.naam}")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        app.command(opdracht.naam, cls=DutchCommand, help=opdracht.wat)(getattr(module, opdracht.naam))
+        return typer.main.get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if self.get_command(ctx, args[0]) is None:
+        if args[0] not in self.list_commands(ctx):
             bedoeld = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
             raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld[0] if bedoeld else None))
         return super().resolve_command(ctx, args)
@@ -116,11 +143,7 @@ class DutchGroup(_Dutch, TyperGroup):
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
         for groep in hulp.GROEPEN:
-            _lijst(
-                formatter,
-                groep,
-                ((naam, opdracht.help or "") for naam, opdracht in self.commands.items() if _panel(opdracht) == groep),
-            )
+            _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
 
 
 def usage_problem(fout: typer.TyperException) -> UsageProblem:
@@ -149,10 +172,6 @@ def usage_problem(fout: typer.TyperException) -> UsageProblem:
 
 def _optie_namen(ctx: Any) -> list[str]:
     return [naam for param in ctx.command.get_params(ctx) for naam in param.opts] if ctx else []
-
-
-def _panel(opdracht: Any) -> str:
-    return getattr(opdracht, "rich_help_panel", None) or ""
 
 
 def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str] | None]) -> None:

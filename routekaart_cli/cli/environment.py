@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -17,35 +17,47 @@ from routekaart_cli.texts import schermen
 
 if TYPE_CHECKING:
     from routekaart_cli.content import Inhoud
-    from routekaart_cli.model import Project
+    from routekaart_cli.model import Antwoorden, Project, Vraag
     from routekaart_cli.render.blokken import Pagina
 
 
-@dataclass
+BESTANDSNAAM = "routekaart-project.yaml"
+
+
 class Opties:
     """The options that every command takes."""
 
-    json: bool = False
-    geen_kleur: bool = False
-    geen_invoer: bool = False
-    toegankelijk: bool = False
-    project: str = ""
+    def __init__(self) -> None:
+        self.json = False
+        self.geen_kleur = False
+        self.geen_invoer = False
+        self.toegankelijk = False
+        self.project = ""
 
 
-@dataclass
 class Environment:
-    """What a command knows of the outside. Tests make another one."""
+    """What a command knows of the outside: tests make another one.
 
-    cwd: Path
-    variabelen: Mapping[str, str]
-    stdin: TextIO
-    stdout: TextIO
-    stderr: TextIO
-    breedte: int = 80
-    klok: Callable[[], datetime] = lambda: datetime.now().astimezone()
-    opties: Opties = field(default_factory=Opties)
-    opdracht: str = ""
-    """The command in progress, for messages and --json."""
+    *cwd* is the working folder, *variabelen* those of the environment, *breedte* the columns of the terminal and
+    *klok* tells the moment, with its offset. *opties* and *opdracht* (the command, for messages and --json) are filled
+    in while the command line is read.
+    """
+
+    def __init__(
+        self,
+        cwd: Path,
+        variabelen: Mapping[str, str],
+        streams: tuple[TextIO, TextIO, TextIO],
+        breedte: int = 80,
+        klok: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        self.cwd = cwd
+        self.variabelen = variabelen
+        self.stdin, self.stdout, self.stderr = streams
+        self.breedte = breedte
+        self.klok = klok
+        self.opties = Opties()
+        self.opdracht = ""
 
     @classmethod
     def from_system(cls) -> Environment:
@@ -54,7 +66,7 @@ class Environment:
             if stream is not None:
                 stream.reconfigure(errors="replace")  # type: ignore[union-attr]
         breedte = shutil.get_terminal_size().columns
-        return cls(Path.cwd(), os.environ, sys.stdin, sys.stdout, sys.stderr, breedte)
+        return cls(Path.cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), breedte)
 
     @property
     def nu(self) -> str:
@@ -91,26 +103,33 @@ class Environment:
     @cached_property
     def project_path(self) -> Path | None:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
-        from routekaart_cli import store
-
         gevraagd = self.opties.project or self.variabelen.get("ROUTEKAART_PROJECT", "")
         if not gevraagd:
-            return store.find(self.cwd)
+            return _find(self.cwd)
         pad = self.cwd / Path(gevraagd).expanduser()
-        return pad / store.BESTANDSNAAM if pad.is_dir() else pad
+        return pad / BESTANDSNAAM if pad.is_dir() else pad
 
     @cached_property
     def nieuw_path(self) -> Path:
         """The project file to use, or where a new one comes: in the working folder."""
-        from routekaart_cli import store
-
-        return self.project_path or self.cwd / store.BESTANDSNAAM
+        return self.project_path or self.cwd / BESTANDSNAAM
 
     def load_project(self) -> Project | None:
         """Return the project, or None when there is none yet; raises `UnreadableFile`."""
+        if not (self.project_path and self.project_path.exists()):
+            return None
         from routekaart_cli import store
 
-        return store.load(self.project_path) if self.project_path and self.project_path.exists() else None
+        return store.load(self.project_path)
+
+    def tellend(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
+        """Return the answers of the project to *vragen* that count, or None without a project."""
+        project = self.load_project()
+        if project is None:
+            return None
+        from routekaart_cli import intake
+
+        return intake.tellend(vragen, project.antwoorden)
 
     def need_project(self) -> Project:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
@@ -149,3 +168,12 @@ class Environment:
 
         self.stderr.write(f"{vouw(tekst, self.breedte - 1)}\n")
         self.stderr.flush()
+
+
+def _find(map: Path) -> Path | None:
+    """Return the project file in *map* or the nearest folder above it, or None."""
+    for hier in (map, *map.parents):
+        with contextlib.suppress(OSError):
+            if (hier / BESTANDSNAAM).exists():
+                return hier / BESTANDSNAAM
+    return None

@@ -15,26 +15,21 @@ def fase(
     naam: Annotated[str, typer.Argument(metavar="[N|NAAM]", help=hulp.FASE_NAAM)] = "",
     alles: Annotated[bool, typer.Option("--alles", help=hulp.FASE_ALLES)] = False,
 ) -> None:
-    from routekaart_cli.cli.project import tellend
-
     env = ctx.ensure_object(Environment)
-    inhoud, project = env.inhoud, env.load_project()
-    if naam:
-        gekozen = inhoud.zoek_fase(naam)
-        antwoorden = tellend(project, gekozen.vragen)
-    else:
-        antwoorden = tellend(project, inhoud.vragen)
+    inhoud = env.inhoud
+    gekozen = inhoud.zoek_fase(naam) if naam else None
+    antwoorden = env.tellend(gekozen.vragen if gekozen else inhoud.vragen)
     if env.opties.json:
         from routekaart_cli.render import json_document as document
 
-        if naam:
+        if gekozen:
             env.show_json(document.fase(gekozen, antwoorden, env.vandaag, alles=alles))
         else:
             env.show_json({"fasen": [document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
         return
     from routekaart_cli.render import pages
 
-    if naam:
+    if gekozen:
         env.show(pages.fase(gekozen, len(inhoud.fase_ids), antwoorden, env.vandaag, alles=alles))
     else:
         env.show(pages.fasen(inhoud.fasen, inhoud.zijspoor, antwoorden))

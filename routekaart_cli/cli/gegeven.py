@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
-from routekaart_cli import store
 from routekaart_cli.antwoorden import Ruw, parse_antwoord
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
@@ -22,6 +21,8 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     """
     ruw: list[tuple[str, Ruw]] = []
     if bestand:
+        from routekaart_cli import store
+
         ruw += store.load_antwoorden(env.cwd / Path(bestand).expanduser()).items()
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")

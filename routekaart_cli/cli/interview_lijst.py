@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
 from routekaart_cli.cli.project import Werk
@@ -28,8 +28,7 @@ class LijstGesprek:
                 regels = [gesprek.lijst_deel(n, record_woorden(self.scherm.vraag, r)) for n, r in enumerate(nu, 1)]
                 self.asker.tell("\n".join(regels))
             reactie = self.asker.ask(
-                replace(
-                    self.scherm,
+                self.scherm._replace(
                     vraag=self._menu(nu),
                     huidig=None,
                     voorstel="erbij" if toegevoegd or not nu else "klaar",
@@ -67,7 +66,7 @@ class LijstGesprek:
         ]
         if nu:
             keuzes += [Keuze("veranderen", gesprek.LIJST_WIJZIGEN), Keuze("weghalen", gesprek.LIJST_WEG)]
-        return replace(self.scherm.vraag, soort=Soort.KEUZE, keuzes=tuple(keuzes))
+        return self.scherm.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
 
     def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
         """Return which record is meant, or None when somebody goes back."""
@@ -85,7 +84,7 @@ class LijstGesprek:
         while 0 <= plek < len(velden):
             nu = self._records()
             record = nu[index] if index < len(nu) else {}
-            veld = replace(velden[plek], verplicht=Verplicht.JA if plek == 0 else Verplicht.NEE)
+            veld = velden[plek]._replace(verplicht=Verplicht.JA if plek == 0 else Verplicht.NEE)
             gegeven = record.get(veld.id)
             huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
             match self.asker.ask(Scherm(veld, "", self.scherm.vandaag, huidig)):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from routekaart_cli import intake, store, voortgang
+from routekaart_cli import voortgang
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.model import Antwoord, Antwoorden, Project, Vraag
 from routekaart_cli.voortgang import Overzicht
@@ -33,8 +33,10 @@ class Werk:
         project = self.project
         for vraag_id, antwoord in nieuw.items():
             if not antwoord.zelfde(project.antwoorden.get(vraag_id)):
-                project = project.met(vraag_id, replace(antwoord, gewijzigd=self.env.nu))
+                project = project.met(vraag_id, antwoord._replace(gewijzigd=self.env.nu))
         if project is not self.project:
+            from routekaart_cli import store
+
             store.save(self.path, project)
             self.project = project
 
@@ -42,11 +44,6 @@ class Werk:
     def naam(self) -> str:
         """The file as a person here would write it."""
         return self.env.naam_van(self.path)
-
-
-def tellend(project: Project | None, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
-    """Return the answers of *project* to *vragen* that count, or None without a project."""
-    return None if project is None else intake.tellend(vragen, project.antwoorden)
 
 
 def overzicht(env: Environment, project: Project) -> Overzicht:

@@ -18,12 +18,11 @@ def stap(
     datum: Annotated[str, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = "",
     notitie: Annotated[str, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = "",
 ) -> None:
-    from routekaart_cli.cli.gegeven import answer
-    from routekaart_cli.cli.project import Werk, tellend
-    from routekaart_cli.texts import schermen
-
     env = ctx.ensure_object(Environment)
     fase, gekozen = env.inhoud.zoek_stap(naam)
+    from routekaart_cli.cli.gegeven import answer
+    from routekaart_cli.texts import schermen
+
     nieuw = {"status": status, "wie": wie, "wanneer": datum, "notitie": notitie}
     vragen = {vraag.id: vraag for vraag in gekozen.vragen}
     gegeven = {
@@ -32,10 +31,12 @@ def stap(
         if tekst
     }
     if gegeven:
+        from routekaart_cli.cli.project import Werk
+
         env.need_project()
         Werk.open(env).answer_all(gegeven)
         env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
-    antwoorden = tellend(env.load_project(), gekozen.vragen)
+    antwoorden = env.tellend(gekozen.vragen)
     if env.opties.json:
         from routekaart_cli.render import json_document
 

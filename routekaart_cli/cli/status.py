@@ -11,11 +11,8 @@ def status(ctx: typer.Context) -> None:
     _show(ctx.ensure_object(Environment))
 
 
-def dashboard(ctx: typer.Context) -> None:
-    """Show where the group is, or without a project what routekaart is. Runs before every command, and alone."""
-    if ctx.invoked_subcommand is not None:
-        return
-    env = ctx.ensure_object(Environment)
+def welcome(env: Environment) -> None:
+    """Show where the group is, or without a project what routekaart is."""
     if env.project_path and env.project_path.exists():
         _show(env)
         return

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from routekaart_cli.antwoorden import parse_antwoord
 from routekaart_cli.errors import RefusedAnswer
@@ -27,8 +26,7 @@ class Opdracht(Enum):
 Reactie = Antwoord | Opdracht
 
 
-@dataclass(frozen=True, slots=True)
-class Scherm:
+class Scherm(NamedTuple):
     """One vraag as it is put to a person."""
 
     vraag: Vraag

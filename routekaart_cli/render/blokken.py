@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kop:
+class Kop(NamedTuple):
     """A heading of *niveau* 1 (the page), 2 (a part) or 3. *fase* (1 to 5, 0 for the side track) gives it a colour."""
 
     tekst: str
@@ -14,16 +13,14 @@ class Kop:
     fase: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alinea:
+class Alinea(NamedTuple):
     """A paragraph; *let_op* marks a warning."""
 
     tekst: str
     let_op: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(NamedTuple):
     """An item of a list: a mark (`3.1`, or empty for a bullet), a title, its state in words, and paragraphs below it.
 
     *status* is the id of a status, for the sign before it.
@@ -37,8 +34,7 @@ class Punt:
     nadruk: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Opdracht:
+class Opdracht(NamedTuple):
     """A command to type, and what it does."""
 
     opdracht: str

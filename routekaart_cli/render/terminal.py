@@ -47,6 +47,7 @@ class _Scherm:
         self.console = console
         self.tekens = tekens
         self.opdracht_breed = 0
+        self.regels: list[Text] = []
         self.streep, self.stip = ("━", "•") if tekens else ("=", "-")
 
     def show(self, pagina: Pagina) -> None:
@@ -54,9 +55,14 @@ class _Scherm:
         vorige: Blok | None = None
         for blok in pagina:
             if vorige is not None and _witregel(vorige, blok):
-                self.console.print()
+                self._regel(Text())
             self._blok(blok)
             vorige = blok
+        # All at once: each print of Rich costs as much as a screenful of text.
+        self.console.print(Text("\n").join(self.regels), soft_wrap=True)
+
+    def _regel(self, regel: Text) -> None:
+        self.regels.append(regel)
 
     def _blok(self, blok: Blok) -> None:
         match blok:
@@ -64,7 +70,7 @@ class _Scherm:
                 kleur = _FASEKLEUR[blok.fase] if blok.fase is not None else ""
                 self._regels(blok.tekst, stijl=f"bold {kleur}" if blok.niveau < 3 else "bold")
                 if blok.niveau == 1:
-                    self.console.print(Text(self.streep * min(len(blok.tekst), self.console.width), style=kleur))
+                    self._regel(Text(self.streep * min(len(blok.tekst), self.console.width), style=kleur))
             case Alinea():
                 merk = Text(f"{schermen.LET_OP} ", style=_STIJL_LET_OP) if blok.let_op else Text()
                 self._regels(blok.tekst, merk=merk, hangend=False)
@@ -90,7 +96,7 @@ class _Scherm:
         if self.console.width >= 70:
             self._hangend(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(blok.wat))
         else:
-            self.console.print(opdracht)
+            self._regel(opdracht)
             self._regels(blok.wat, inspringen=4)
 
     def _regels(
@@ -110,7 +116,7 @@ class _Scherm:
         for index, regel in enumerate(regels):
             regel.rstrip()
             begin = merk if index == 0 else Text(" " * links)
-            self.console.print(Text.assemble(begin, regel), soft_wrap=True)
+            self._regel(Text.assemble(begin, regel))
 
 
 def _witregel(vorige: Blok, blok: Blok) -> bool:

@@ -1,0 +1,129 @@
+"""YAML text to nodes, with every finding at its place.
+
+Built on the events of PyYAML, because building its own nodes can crash the process on deep nesting and because values
+must stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, anchors and tags are refused.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
+
+MAX_DIEPTE = 20
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Unreadable(Exception):
+    """The text cannot be read further; *bevinding* says why."""
+
+    def __init__(self, plaats: Plaats, tekst: str) -> None:
+        super().__init__(tekst)
+        self.bevinding = Bevinding(plaats, tekst)
+
+
+def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
+    """Return the node in *data* (UTF-8), None when it is empty; a key that stands twice becomes one of *bevindingen*.
+
+    Raises `Unreadable` at the first thing that makes no sense.
+    """
+    try:
+        tekst = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = data.count(b"\n", 0, fout.start) + 1
+        plaats = Plaats(regel, fout.start - data.rfind(b"\n", 0, fout.start))
+        raise Unreadable(plaats, lezen.GEEN_UTF8) from None
+    builder = _Builder(bevindingen)
+    try:
+        for event in yaml.parse(tekst, Loader=_Loader):
+            builder.add(event)
+    except yaml.reader.ReaderError as fout:
+        plaats = Plaats(tekst.count("\n", 0, fout.position) + 1, 1)
+        raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
+    except yaml.MarkedYAMLError as fout:
+        mark = fout.problem_mark or fout.context_mark
+        plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
+        raise Unreadable(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
+    return builder.top
+
+
+class _Builder:
+    """Puts events together, with a stack of its own so that no nesting can exhaust Python's."""
+
+    def __init__(self, bevindingen: list[Bevinding]) -> None:
+        self.bevindingen = bevindingen
+        self.top: Node | None = None
+        self._open: list[Reeks | Velden] = []
+        # For each open mapping the key that waits for its value.
+        self._sleutels: list[Tekst | None] = []
+
+    def add(self, event: Any) -> None:
+        plaats = Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.AliasEvent():
+                raise Unreadable(plaats, lezen.ALIAS)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop()
+                self._sleutels.pop()
+            case yaml.NodeEvent():
+                self._node(event, plaats)
+
+    def _node(self, event: Any, plaats: Plaats) -> None:
+        if event.anchor is not None:
+            raise Unreadable(plaats, lezen.ANKER)
+        if event.tag is not None:
+            raise Unreadable(plaats, lezen.LABEL)
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(Tekst(event.value, plaats))
+            return
+        if len(self._open) >= MAX_DIEPTE:
+            raise Unreadable(plaats, lezen.TE_DIEP)
+        node = Reeks([], plaats) if isinstance(event, yaml.SequenceStartEvent) else Velden({}, {}, plaats)
+        self._place(node)
+        self._open.append(node)
+        self._sleutels.append(None)
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            if self.top is not None:
+                raise Unreadable(node.plaats, lezen.MEER_DOCUMENTEN)
+            self.top = node
+            return
+        ouder, sleutel = self._open[-1], self._sleutels[-1]
+        if isinstance(ouder, Reeks):
+            ouder.delen.append(node)
+        elif sleutel is not None:
+            self._pair(ouder, sleutel, node)
+            self._sleutels[-1] = None
+        elif isinstance(node, Tekst):
+            self._sleutels[-1] = node
+        else:
+            raise Unreadable(node.plaats, lezen.SLEUTEL_GEEN_TEKST)
+
+    def _pair(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
+        eerder = ouder.plaatsen.setdefault(sleutel.waarde, sleutel.plaats)
+        if eerder is sleutel.plaats:
+            ouder.paren[sleutel.waarde] = node
+        else:
+            melding = lezen.dubbele_sleutel(sleutel.waarde, eerder.regel)
+            self.bevindingen.append(Bevinding(sleutel.plaats, melding))
+
+
+def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
+    """Return in Dutch what usually causes *fout*, judged by the line it points at and its English name."""
+    regels = tekst.split("\n")
+    regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
+    engels = f"{fout.problem} {fout.context}"
+    if "\t" in regel:
+        return lezen.OORZAAK_TAB
+    if "mapping values are not allowed" in engels:
+        return lezen.OORZAAK_DUBBELE_PUNT
+    if "quoted scalar" in engels or "'" in regel or '"' in regel:
+        return lezen.OORZAAK_AANHALINGSTEKEN
+    if ": " in regel.partition(": ")[2]:
+        return lezen.OORZAAK_DUBBELE_PUNT
+    return lezen.OORZAAK_INSPRINGEN

@@ -1,0 +1,152 @@
+"""Prints how many times as long routekaart takes as the smallest program that loads the same libraries.
+
+Run it with `python tests/benchmarks`. Every pair runs in turn in this one run, and the ratio of the medians counts, so
+that a slow or busy machine does not matter. The limits are those of the design; nothing fails here.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+import routekaart_cli
+from routekaart_cli import store
+from routekaart_cli.content import content_map
+from routekaart_cli.model import Antwoord, Project, Stand
+
+HIER = Path(__file__).parent
+KEER = 15
+ROUTEKAART = [sys.executable, "-c", "from routekaart_cli.__main__ import main; main()"]
+GROEI = 20
+
+
+def main() -> None:
+    """Measure and print each ratio beside its limit."""
+    with tempfile.TemporaryDirectory() as naam:
+        map = Path(naam)
+        # An installed package is compiled; so is everything here, after the warm-up.
+        os.environ["PYTHONPYCACHEPREFIX"] = str(map / "compiled")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        _print("--versie / bare Typer", 1.2, _ratio(_run(*ROUTEKAART, "--versie"), _run_floor("versie", "--versie")))
+        _print("fase 3 / Typer and a panel", 1.25, _ratio(_run(*ROUTEKAART, "fase", "3"), _run_floor("fase", "3")))
+        _print(
+            "start to the first question / Typer and questionary",
+            1.25,
+            _ratio(
+                lambda: _until_question([*ROUTEKAART, "start"], map),
+                lambda: _until_question([sys.executable, str(HIER / "floor_start.py")], map),
+            ),
+        )
+        _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(map))
+        _print(f"fase 3, content x {GROEI} / content as it is", 1.2, _growth(map))
+
+
+def _print(wat: str, grens: float, ratio: float) -> None:
+    print(f"{ratio:5.2f}  (limit {grens:.2f})  {wat}", flush=True)
+
+
+def _ratio(eigen: Callable[[], float], vloer: Callable[[], float]) -> float:
+    """Return the median of *eigen* divided by that of *vloer*, run in turn after a warm-up."""
+    eigen(), vloer()
+    paren = [(eigen(), vloer()) for _ in range(KEER)]
+    return statistics.median(a for a, _ in paren) / statistics.median(b for _, b in paren)
+
+
+def _run(*opdracht: str, **omgeving: str) -> Callable[[], float]:
+    """Return a function that runs *opdracht* once and returns its seconds."""
+
+    def run() -> float:
+        begin = time.perf_counter()
+        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=HIER, env={**os.environ, **omgeving})
+        return time.perf_counter() - begin
+
+    return run
+
+
+def _run_floor(naam: str, *woorden: str) -> Callable[[], float]:
+    return _run(sys.executable, str(HIER / f"floor_{naam}.py"), *woorden)
+
+
+def _until_question(opdracht: list[str], map: Path) -> float:
+    """Return the seconds until *opdracht* shows its first question on a terminal of its own."""
+    begin = time.perf_counter()
+    kind, greep = pty.fork()
+    if kind == 0:
+        os.chdir(map)
+        os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"
+        os.execv(opdracht[0], opdracht)
+    gezien = b""
+    # The prompt is there when the terminal has been told where its cursor stands.
+    while not re.search(rb"Vraag 1\.[\s\S]*\x1b\[\?25h", gezien):
+        if not select.select([greep], [], [], 20)[0]:
+            raise RuntimeError(gezien.decode(errors="replace"))
+        gezien += os.read(greep, 65536)
+    duur = time.perf_counter() - begin
+    os.kill(kind, signal.SIGKILL)
+    os.waitpid(kind, 0)
+    os.close(greep)
+    return duur
+
+
+def _saving(map: Path) -> float:
+    project = Project(
+        {
+            f"deel.vraag-{nummer}": Antwoord(Stand.GEGEVEN, f"Antwoord {nummer}: koud, tochtig", "2026-11-23T20:00:00")
+            for nummer in range(500)
+        }
+    )
+    kaal: dict[str, Any] = {
+        "formaat": 1,
+        "antwoorden": {
+            vraag_id: {"waarde": antwoord.waarde, "gewijzigd": antwoord.gewijzigd}
+            for vraag_id, antwoord in project.antwoorden.items()
+        },
+    }
+
+    def eigen() -> float:
+        begin = time.perf_counter()
+        store.save(map / "eigen.yaml", project)
+        return time.perf_counter() - begin
+
+    def vloer() -> float:
+        begin = time.perf_counter()
+        with (map / "vloer.tmp").open("w", encoding="utf-8") as bestand:
+            yaml.dump(kaal, bestand, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        (map / "vloer.tmp").replace(map / "vloer.yaml")
+        return time.perf_counter() - begin
+
+    return _ratio(eigen, vloer)
+
+
+def _growth(map: Path) -> float:
+    """Compare `fase 3` with everything but its own page made twenty times as large."""
+    gewoon, groot = map / "gewoon", map / "groot"
+    for kopie in (gewoon, groot):
+        shutil.copytree(Path(routekaart_cli.__file__).parent, kopie / "routekaart_cli")
+        shutil.copytree(content_map(), kopie / "content", dirs_exist_ok=True)
+    for bestand in (groot / "content").rglob("*.yaml"):
+        if bestand.name not in ("routekaart.yaml", "3-verdiepen.yaml"):
+            tekst = bestand.read_text(encoding="utf-8")
+            bestand.write_text(tekst * GROEI, encoding="utf-8")
+    return _ratio(
+        _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(groot)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(gewoon))
+    )
+
+
+main()
