@@ -89,11 +89,14 @@ class MenuAsker:
             opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
         choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
         choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET))
+        wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
+        if scherm.huidig and wijst is None:
+            choices.insert(0, questionary.Choice(gesprek.LAAT_ZO, value=Opdracht.BEHOUD))
         gekozen = self._run(
             questionary.select(
                 "",
                 choices=choices,
-                default=self._wijst(scherm, [waarde for waarde, _ in opties]),
+                default=wijst,
                 instruction=self._instructie(scherm),
                 qmark="",
                 pointer="»",
@@ -106,30 +109,43 @@ class MenuAsker:
         return self._reactie(scherm, gekozen)
 
     def _meerkeuze(self, scherm: Scherm) -> Reactie:
-        aangevinkt = scherm.huidig.waarde if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN else ()
-        weet_niet = scherm.huidig is not None and scherm.huidig.stand is Stand.WEET_NIET
+        gekozen: object = ()
+        if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN:
+            gekozen = scherm.huidig.waarde
+        elif scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
+            gekozen = [_WEET_NIET]
+        while True:
+            gekozen = self._kruisjes(scherm, gekozen)
+            if not isinstance(gekozen, list):
+                return self._reactie(scherm, gekozen)
+            # questionary would show a refusal in a bar that stays hidden on terminals that do not tell their cursor.
+            try:
+                return self._gekruist(scherm, gekozen)
+            except RefusedAnswer as geweigerd:
+                self._print(_zin(geweigerd))
+
+    def _gekruist(self, scherm: Scherm, gekozen: list[Any]) -> Reactie:
+        if gekozen == [_WEET_NIET]:
+            return self._reactie(scherm, _WEET_NIET)
+        if _WEET_NIET in gekozen:
+            raise RefusedAnswer(gesprek.alleen_fout(gesprek.WEET_NIET), gesprek.ALLEEN_HINT)
+        if not gekozen and scherm.huidig and scherm.huidig.stand is not Stand.GEGEVEN:
+            return Opdracht.BEHOUD
+        if not gekozen:
+            raise RefusedAnswer(gesprek.MEERKEUZE_LEEG)
+        return parse_reactie(scherm, ", ".join(gekozen))
+
+    def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
+        """Let a person cross the keuzes, with those in *aan* crossed already."""
         choices = [
-            questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aangevinkt)
+            questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
             for keuze in scherm.vraag.keuzes
         ]
-        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET, checked=weet_niet))
-
-        def validate(gekozen: list[Any]) -> bool | str:
-            if not gekozen:
-                return gesprek.MEERKEUZE_LEEG
-            if _WEET_NIET in gekozen:
-                return True if len(gekozen) == 1 else gesprek.alleen_fout(gesprek.WEET_NIET)
-            try:
-                parse_reactie(scherm, ", ".join(map(str, gekozen)))
-            except RefusedAnswer as geweigerd:
-                return f"{geweigerd.message} {geweigerd.hint}"
-            return True
-
-        gekozen = self._run(
+        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
+        return self._run(
             questionary.checkbox(
                 "",
                 choices=choices,
-                validate=validate,
                 instruction=self._instructie(scherm),
                 qmark="",
                 pointer="»",
@@ -138,62 +154,41 @@ class MenuAsker:
                 **self._kwargs(),
             )
         )
-        if isinstance(gekozen, list):
-            gekozen = _WEET_NIET if gekozen == [_WEET_NIET] else ", ".join(gekozen)
-        return self._reactie(scherm, gekozen)
 
     def _tekst(self, scherm: Scherm) -> Reactie:
-        def validate(getypt: str) -> bool | str:
-            try:
-                parse_reactie(scherm, getypt)
-            except RefusedAnswer as geweigerd:
-                return f"{geweigerd.message} {geweigerd.hint}"
-            return True
-
         prefill = self._prefill(scherm)
         self._print(self._instructie(scherm))
-        getypt = self._run(
-            questionary.text(
-                ">",
-                default=prefill,
-                validate=validate,
-                qmark="",
-                validate_while_typing=False,
-                **self._kwargs(),
-            ),
-            meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST,
-            los=False,
-        )
+        getypt = self._regel(scherm, ">", prefill, behoud=bool(prefill))
         return Opdracht.BEHOUD if prefill and getypt == prefill else self._reactie(scherm, getypt)
+
+    def _regel(self, scherm: Scherm, teken: str, prefill: str, *, behoud: bool = False) -> object:
+        """Let a person type a line after *teken*; what does not fit *scherm* is refused and stays editable.
+
+        With *behoud* the *prefill* itself is always accepted: it is the answer so far.
+        """
+
+        def validate(getypt: str) -> bool | str:
+            try:
+                if not (behoud and getypt == prefill):
+                    parse_reactie(scherm, getypt)
+            except RefusedAnswer as geweigerd:
+                return _zin(geweigerd)
+            return True
+
+        question = questionary.text(
+            teken, default=prefill, validate=validate, qmark="", validate_while_typing=False, **self._kwargs()
+        )
+        return self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
 
     def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
         if isinstance(gekozen, Opdracht):
             return gekozen
         if gekozen is _WEET_NIET:
             nieuw = Antwoord(Stand.WEET_NIET)
-            return Opdracht.BEHOUD if scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET else nieuw
+            return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
         if gekozen is _TYP_OPDRACHT:
-            return self._opdracht(scherm)
+            return self._reactie(scherm, self._regel(scherm, gesprek.TYP_OPDRACHT, ":"))
         return parse_reactie(scherm, str(gekozen))
-
-    def _opdracht(self, scherm: Scherm) -> Reactie:
-        """Let a person type an opdracht at a menu: `:` opens a line."""
-
-        def validate(getypt: str) -> bool | str:
-            try:
-                parse_reactie(scherm, getypt)
-            except RefusedAnswer as geweigerd:
-                return f"{geweigerd.message} {geweigerd.hint}"
-            return True
-
-        getypt = self._run(
-            questionary.text(
-                gesprek.TYP_OPDRACHT, default=":", validate=validate, qmark="", validate_while_typing=False,
-                **self._kwargs(),
-            ),
-            los=False,
-        )  # fmt: skip
-        return self._reactie(scherm, getypt)
 
     def _run(
         self,
@@ -270,3 +265,7 @@ class MenuAsker:
             "erase_when_done": True,
             **({"color_depth": self._diepte} if self._diepte else {}),
         }
+
+
+def _zin(geweigerd: RefusedAnswer) -> str:
+    return f"{geweigerd.message} {geweigerd.hint}".rstrip()

@@ -100,6 +100,7 @@ ONBEKENDE_OPDRACHT = (
 )
 NOG_NIETS = "Nog niets ingevuld"
 GEEN_UITLEG = "Bij deze vraag is geen uitleg."
+LAAT_ZO = "Laat het zo"
 BEHOUDEN = "Enter houdt dit antwoord."
 
 

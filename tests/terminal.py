@@ -1,0 +1,89 @@
+"""A real pseudo-terminal with routekaart in it, and what a person sees on its screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+import time
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+
+OP = "\x1b[A"
+NEER = "\x1b[B"
+ENTER = "\r"
+CTRL_B, CTRL_C, CTRL_D = "\x02", "\x03", "\x04"
+WACHT = 20
+"""Seconds before we give up; only a program that hangs takes so long."""
+
+
+class Terminal:
+    """Runs `routekaart *args` in the folder *map* on a terminal of *breedte* columns."""
+
+    def __init__(self, map: Path, *args: str, breedte: int = 80, hoogte: int = 40, **variabelen: str) -> None:
+        self.scherm = pyte.Screen(breedte, hoogte)
+        self.alles = ""
+        self._stroom = pyte.Stream(self.scherm)
+        self._kind: Any = pexpect.spawn(
+            sys.executable,
+            ["-m", "routekaart_cli", *args],
+            cwd=str(map),
+            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variabelen},
+            dimensions=(hoogte, breedte),
+            encoding="utf-8",
+            codec_errors="replace",
+            timeout=WACHT,
+        )
+        self.vooraf = self.instellingen()
+
+    @property
+    def tekst(self) -> str:
+        """What stands on the screen now."""
+        return "\n".join(regel.rstrip() for regel in self.scherm.display).strip("\n")
+
+    def instellingen(self) -> list[Any]:
+        """The settings of the terminal: echo, line mode and so on."""
+        return termios.tcgetattr(self._kind.child_fd)[:4]
+
+    def type(self, *toetsen: str) -> None:
+        """Press *toetsen*, one after the other, each when the screen has come to rest."""
+        for toets in toetsen:
+            self._kind.send(toets)
+            self._lees(rust=0.15)
+
+    def until(self, tekst: str) -> None:
+        """Read until *tekst* stands on the screen."""
+        einde = time.monotonic() + WACHT
+        while tekst not in self.tekst:
+            assert time.monotonic() < einde, f"{tekst!r} never came:\n{self.tekst}"
+            if not self._lees(rust=0.1) and not self._kind.isalive():
+                assert tekst in self.tekst, f"ended without {tekst!r}:\n{self.tekst}"
+        self._lees(rust=0.1)
+
+    def kill(self, signum: int) -> None:
+        """Send the signal *signum* to the program."""
+        self._kind.kill(signum)
+
+    def end(self) -> int:
+        """Read to the end and return the exit code."""
+        while self._lees(rust=WACHT):
+            pass
+        self._kind.wait()
+        return int(self._kind.exitstatus if self._kind.exitstatus is not None else -self._kind.signalstatus)
+
+    def _lees(self, rust: float) -> bool:
+        """Read until nothing came for *rust* seconds; return whether anything came."""
+        iets = False
+        while True:
+            try:
+                deel = self._kind.read_nonblocking(65536, timeout=rust)
+            except pexpect.TIMEOUT:
+                return iets
+            except pexpect.EOF:
+                return False
+            self.alles += deel
+            self._stroom.feed(deel)
+            iets = True

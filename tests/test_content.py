@@ -1,0 +1,153 @@
+"""The content that ships: complete, sound, in plain Dutch, and every vraag can be reached."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.model import Soort, Verplicht
+
+GEEN_ZIN = {"id", "adres", "soort", "datum", "fasen", "hoofdstuk", "als", "past_bij", "titel", "bron", "naam", "site"}
+
+
+@pytest.mark.parametrize(
+    ("fase", "aantallen"),
+    [
+        ("opstarten", (5, 4, 4, 2)),
+        ("plan-maken", (6, 3, 4, 2)),
+        ("verdiepen", (7, 3, 3, 1)),
+        ("besluiten", (4, 3, 2, 2)),
+        ("uitvoeren", (3, 2, 1, 1)),
+    ],
+)
+def test_a_fase_holds_as_many_stappen_voorbeelden_tips_and_main_tips_as_the_source(
+    inhoud: Inhoud, fase: str, aantallen: tuple[int, ...]
+) -> None:
+    gevonden = inhoud.fase(fase)
+    hoofdtips = sum(tip.hoofdtip for tip in gevonden.tips)
+    assert (len(gevonden.stappen), len(gevonden.voorbeelden), len(gevonden.tips), hoofdtips) == aantallen
+
+
+def test_the_side_track_holds_its_stappen_its_policy_and_the_tips_for_gemeenten(inhoud: Inhoud) -> None:
+    assert len(inhoud.zijspoor.stappen) == 5
+    assert len(inhoud.zijspoor.tips_voor_gemeenten) == 7
+    assert inhoud.zijspoor.beleid is not None
+    assert "warmteprogramma" in inhoud.zijspoor.beleid.nu.tekst
+
+
+def test_every_stap_has_status_wie_wanneer_notitie_and_a_vraag_of_its_own(inhoud: Inhoud) -> None:
+    for fase in inhoud.alles:
+        for stap in fase.stappen:
+            ids = [vraag.id.removeprefix(f"{stap.id}.") for vraag in stap.vragen]
+            assert ids[0] == "status"
+            assert ids[-3:] == ["wie", "wanneer", "notitie"]
+            assert len(ids) > 4, stap.id
+
+
+def test_every_id_occurs_once_in_all_files_together(inhoud: Inhoud) -> None:
+    ids = [vraag.id for vraag in inhoud.vragen]
+    for fase in inhoud.alles:
+        ids += [stap.id for stap in fase.stappen]
+        ids += [tip.id for tip in (*fase.tips, *fase.tips_voor_gemeenten)]
+        ids += [voorbeeld.id for voorbeeld in fase.voorbeelden]
+    assert not [id_ for id_, keer in Counter(ids).items() if keer > 1]
+
+
+def test_the_intake_is_about_25_questions_most_of_them_a_choice(inhoud: Inhoud) -> None:
+    keuzes = [v for v in inhoud.intake.vragen if v.soort in (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE)]
+    assert 20 <= len(inhoud.intake.vragen) <= 30
+    assert len(keuzes) * 2 > len(inhoud.intake.vragen)
+
+
+def test_the_advice_and_the_choice_name_only_fasen_that_exist(inhoud: Inhoud) -> None:
+    bestaand = {fase.id for fase in inhoud.alles}
+    assert {regel.fase for regel in inhoud.intake.advies} <= bestaand
+    (fasevraag,) = (vraag for vraag in inhoud.intake.vragen if vraag.id == inhoud.intake.fasevraag)
+    assert {keuze.id for keuze in fasevraag.keuzes} == bestaand
+    assert not inhoud.intake.advies[-1].als
+
+
+def test_every_chapter_of_a_vraag_exists(inhoud: Inhoud) -> None:
+    bestaand = {hoofdstuk.id for hoofdstuk in inhoud.routekaart.hoofdstukken}
+    assert {vraag.hoofdstuk for vraag in inhoud.vragen} - {""} <= bestaand
+
+
+def test_what_a_tip_or_voorbeeld_fits_is_a_keuze_of_a_vraag(inhoud: Inhoud) -> None:
+    keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} for vraag in inhoud.vragen}
+    for fase in inhoud.alles:
+        for past_bij in (*(tip.past_bij for tip in fase.tips), *(deel.past_bij for deel in fase.voorbeelden)):
+            for voorwaarde in past_bij:
+                assert set(voorwaarde.waarden) <= keuzes[voorwaarde.vraag]
+
+
+def test_a_meerkeuze_is_never_obligatory(inhoud: Inhoud) -> None:
+    assert not [v.id for v in inhoud.vragen if v.soort is Soort.MEERKEUZE and v.verplicht is Verplicht.JA]
+
+
+def test_every_question_of_text_shows_an_example(inhoud: Inhoud) -> None:
+    tekst = (Soort.TEKST, Soort.LANGE_TEKST)
+    assert not [vraag.id for vraag in inhoud.vragen if vraag.soort in tekst and not vraag.voorbeeld]
+
+
+def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> None:
+    velden = [veld for vraag in inhoud.vragen for veld in (vraag.velden or (vraag,)) if veld.soort is Soort.TEKST]
+    om_een_mens = re.compile(r"mailadres|telefoon|^wie is|deze persoon\?$|^hoe heet deze", re.IGNORECASE)
+    assert not [v.id for v in velden if om_een_mens.search(v.vraag) and not v.persoonsgegeven]
+
+
+def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:
+    for bestand in sorted(inhoud.map.rglob("*.yaml")):
+        if bestand.name == "voorbeeldproject.yaml":
+            continue
+        lengtes = [len(woorden) for woorden in _zinnen(yaml.load(bestand.read_text("utf-8"), yaml.BaseLoader))]
+        te_lang = [lengte for lengte in lengtes if lengte > 20]
+        assert not te_lang, f"{bestand.name}: {len(te_lang)} sentences of over 20 words"
+        assert sum(lengtes) / len(lengtes) <= 12, bestand.name
+
+
+def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud, tmp_path: Path) -> None:
+    (tmp_path / "routekaart.yaml").write_text(
+        (inhoud.map / "routekaart.yaml")
+        .read_text("utf-8")
+        .replace("titel: Naar", "titl: Naar")
+        .replace("soort: datum", "soort: dag"),
+        encoding="utf-8",
+    )
+    with pytest.raises(UnreadableFile) as fout:
+        _ = Inhoud(tmp_path).routekaart
+    melding = fout.value.message
+    assert "content/routekaart.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in melding
+    assert "veld 'titel' ontbreekt" in melding
+    assert "'dag' kan hier niet." in melding
+
+
+def test_compiled_content_counts_only_while_its_source_is_unchanged(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    tekst = (inhoud.map / "routekaart.yaml").read_text("utf-8")
+    for titel in ("Eerste", "Een andere titel"):
+        (tmp_path / "routekaart.yaml").write_text(tekst.replace("Naar een duurzame wijk\n", f"{titel}\n", 1), "utf-8")
+        assert Inhoud(tmp_path).routekaart.titel == titel
+        assert Inhoud(tmp_path).routekaart == Inhoud(tmp_path).routekaart
+    (kopie,) = tmp_path.rglob("routekaart.*.pyc")
+    kopie.write_bytes(b"rommel")
+    assert Inhoud(tmp_path).routekaart.titel == "Een andere titel"
+
+
+def _zinnen(node: object) -> list[list[str]]:
+    """Return the words of every sentence in *node*, but for ids, names and addresses."""
+    if isinstance(node, str):
+        delen = re.split(r"\n\s*\n|(?<=[.!?:])\s+", node.strip())
+        return [woorden for deel in delen if (woorden := re.findall(r"[\w'’-]+", deel))]
+    if isinstance(node, list):
+        return [zin for deel in node for zin in _zinnen(deel)]
+    if isinstance(node, dict):
+        return [zin for sleutel, deel in node.items() if sleutel not in GEEN_ZIN for zin in _zinnen(deel)]
+    return []

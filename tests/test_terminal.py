@@ -1,0 +1,181 @@
+"""The interview on a real terminal: keys, mistakes, stopping in every way, narrow screens, and no English."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+from terminal import CTRL_B, CTRL_C, CTRL_D, ENTER, NEER, Terminal
+from wereld import Wereld
+
+ENGELS = (
+    "arrow keys", "shortcuts", "to select", "to toggle", "to invert", "type to filter", "done", "Invalid input",
+    "Cancelled", "Yes", "Description:", "Answer:", "Finish with", "Press any key", "WARNING", "Aborted",
+)  # fmt: skip
+
+VRAAG_PER_SOORT = {
+    "tekst": ("wijk.naam=", "Hoe heet jullie wijk"),
+    "keuze": ("wijk.provincie=", "Groningen"),
+    "getal": ("wijk.woningen=", "Typ een getal"),
+    "meerkeuze": ("wijk.bezit=", "Zet kruisjes"),
+    "lange-tekst": ("groep.aanleiding=", "Alt+Enter"),
+    "lijst": ("groep.mensen=", "Toevoegen"),
+    "ja-nee": ("overheid.contact=", "typ j of n"),
+    "datum": ("opstarten.de-wijk-in.wanneer=", "Typ een datum"),
+}
+
+
+@pytest.fixture
+def alles_beantwoord(wereld: Wereld) -> Wereld:
+    """A project in which every vraag up to the first stap has an answer, and that stap is in progress."""
+    antwoorden = [
+        f"{vraag['id']}=weet ik nog niet"
+        for vraag in wereld.run("vragen", "--json").gegevens["vragen"]
+        if vraag["fase"] in (None, 1)
+    ]
+    wereld.start(*antwoorden, "opstarten.de-wijk-in.status=bezig", "overheid.contact=ja", "stand.fase=opstarten")
+    return wereld
+
+
+def at_question(wereld: Wereld, soort: str, breedte: int = 80) -> Terminal:
+    """Return a terminal that stands at a vraag of *soort*: only its answer is taken out of the file."""
+    vraag_id, zichtbaar = VRAAG_PER_SOORT[soort]
+    regels = wereld.bestand.read_text(encoding="utf-8").split("\n")
+    plek = regels.index(f"  {vraag_id.rstrip('=')}:")
+    wereld.bestand.write_text("\n".join(regels[:plek] + regels[plek + 3 :]), encoding="utf-8")
+    terminal = Terminal(wereld.map, "start", breedte=breedte)
+    terminal.until(zichtbaar)
+    return terminal
+
+
+@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
+def test_no_english_word_stands_at_a_question(alles_beantwoord: Wereld, soort: str) -> None:
+    terminal = at_question(alles_beantwoord, soort)
+    terminal.type("?", *([ENTER] if soort in ("tekst", "getal", "lange-tekst", "datum") else []))
+    terminal.type(CTRL_C)
+    terminal.end()
+    assert not [woord for woord in ENGELS if woord in terminal.alles]
+
+
+@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
+def test_ctrl_c_saves_says_how_to_go_on_and_ends_with_130(alles_beantwoord: Wereld, soort: str) -> None:
+    terminal = at_question(alles_beantwoord, soort)
+    bewaard = alles_beantwoord.bestand.read_bytes()
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130
+    assert "Alles is bewaard in routekaart-project.yaml. Ga verder met: routekaart start" in terminal.tekst
+    assert alles_beantwoord.bestand.read_bytes() == bewaard
+
+
+@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
+def test_ctrl_d_stops_like_the_opdracht_stop(alles_beantwoord: Wereld, soort: str) -> None:
+    terminal = at_question(alles_beantwoord, soort)
+    terminal.type(CTRL_D)
+    assert terminal.end() == 0
+    assert "Alles is bewaard" in terminal.tekst
+
+
+@pytest.mark.parametrize("soort", ["tekst", "keuze", "meerkeuze"])
+@pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_saves_and_leaves_the_terminal_as_it_was(
+    alles_beantwoord: Wereld, soort: str, naam: str, code: int
+) -> None:
+    terminal = at_question(alles_beantwoord, soort)
+    terminal.kill(getattr(signal, naam))
+    terminal.until("Alles is bewaard")
+    assert terminal.instellingen() == terminal.vooraf
+    assert terminal.end() == code
+
+
+def test_ctrl_c_before_the_first_answer_makes_no_file(wereld: Wereld) -> None:
+    terminal = Terminal(wereld.map, "start")
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130
+    assert "Er was nog niets om te bewaren" in terminal.tekst
+    assert not wereld.bestand.exists()
+
+
+def test_j_is_yes(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "ja-nee")
+    terminal.type("j")
+    terminal.until("Bewaard: Ja.")
+
+
+def test_a_refused_number_says_what_is_accepted_and_stays_editable(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "getal")
+    terminal.type("12x", ENTER)
+    terminal.until("Dat is geen getal. Typ een heel getal, bijvoorbeeld 350 of 1.200.")
+    terminal.type("\x7f", ENTER)
+    terminal.until("Bewaard: 12.")
+
+
+def test_enter_without_a_cross_teaches_the_space_bar(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "meerkeuze")
+    terminal.type(ENTER)
+    terminal.until("Zet eerst een kruisje met de spatiebalk.")
+    terminal.type(" ", NEER, " ", ENTER)
+    terminal.until("Bewaard: ")
+    assert "Van de bewoners zelf" in terminal.tekst
+
+
+@pytest.mark.parametrize("toets", [CTRL_B, "<"])
+def test_back_in_a_menu_goes_to_the_question_before(alles_beantwoord: Wereld, toets: str) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type(toets)
+    terminal.until("Vraag 2. De wijk.")
+
+
+def test_a_colon_in_a_menu_takes_an_opdracht(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type(":", "overzicht", ENTER)
+    terminal.until("- Natuurlijke momenten: Weet ik nog niet")
+
+
+def test_a_person_is_added_field_by_field(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lijst")
+    terminal.type(ENTER)
+    terminal.until("Hoe heet deze persoon?")
+    terminal.type("Fatima", ENTER)
+    terminal.until("Wat doet deze persoon")
+    assert "naam: Fatima" in alles_beantwoord.bestand.read_text(encoding="utf-8")
+    terminal.type("trekker", ENTER)
+    terminal.until("mailadres")
+    terminal.type(ENTER)
+    terminal.until("1. Fatima (trekker)")
+
+
+def test_escape_sequences_in_the_file_never_reach_the_terminal(wereld: Wereld) -> None:
+    wereld.bestand.write_text(
+        'formaat: 1\nantwoorden:\n  wijk.naam: {waarde: "a\\e[31mrood\\u202e"}\n', encoding="utf-8"
+    )
+    terminal = Terminal(wereld.map, "start", hoogte=60)
+    terminal.until("In welke gemeente")
+    terminal.type("<", ENTER)
+    terminal.until("Vraag 1. De wijk.")
+    terminal.type(CTRL_C)
+    terminal.end()
+    assert "\x1b[31m" not in terminal.alles
+    assert "\u202e" not in terminal.alles
+
+
+@pytest.mark.parametrize("breedte", [40, 80])
+def test_words_are_not_cut_at(breedte: int, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "start", breedte=breedte, hoogte=60)
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type("De Weide", ENTER, "Zwolle", ENTER)
+    terminal.until("Groningen")
+    woorden = " ".join(terminal.tekst.split())
+    assert "Elk antwoord komt meteen in het bestand routekaart-project.yaml." in woorden
+    assert "Dat bestand staat alleen op deze computer." in woorden
+
+
+def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "start", TERM="dumb")
+    terminal.until("\n>")
+    terminal.type("De Weide\n")
+    terminal.until("Bewaard: De Weide.")
+    terminal.type(CTRL_D)
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.alles
