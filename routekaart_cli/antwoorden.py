@@ -12,7 +12,7 @@ from routekaart_cli import datums
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
 from routekaart_cli.tekens import schoon
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, klein, opsomming
 
 Ruw = str | Sequence[str] | Sequence[Mapping[str, str]]
 """What came in: a typed text, or from a YAML file also a list of texts or of records."""
@@ -47,14 +47,14 @@ def check(vraag: Vraag, ruw: Ruw, vandaag: date) -> Waarde:
 
     Raises `RefusedAnswer` with what is wrong and an accepted example.
     """
+    if isinstance(ruw, str) and len(ruw) > MAX_TEKENS:
+        raise RefusedAnswer(gesprek.te_lang(MAX_TEKENS), gesprek.TE_LANG_HINT)
     if vraag.soort is Soort.LIJST:
         return _lijst(vraag, ruw, vandaag)
     if vraag.soort is Soort.MEERKEUZE:
         return _meerkeuze(vraag, ruw)
     if not isinstance(ruw, str):
         raise RefusedAnswer(gesprek.GEEN_LIJST, accepted(vraag))
-    if len(ruw) > MAX_TEKENS:
-        raise RefusedAnswer(gesprek.te_lang(MAX_TEKENS), gesprek.TE_LANG_HINT)
     tekst = schoon(ruw, regels=vraag.soort is Soort.LANGE_TEKST)
     if not tekst:
         raise RefusedAnswer(gesprek.LEEG_FOUT, accepted(vraag))
@@ -107,16 +107,16 @@ def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
 def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
     """Return a stored *waarde* of *vraag* in words; what does not fit the vraag (any more) comes back as it is."""
     if isinstance(waarde, tuple):
-        if vraag.soort is Soort.LIJST:
-            return "; ".join(record_woorden(vraag, record) for record in records(waarde))
-        return ", ".join(vraag.tekst_van(deel) for deel in waarde if isinstance(deel, str))
+        in_zin = {keuze.id: klein(keuze.tekst) for keuze in vraag.keuzes}
+        delen = [record_woorden(vraag, d) if isinstance(d, Mapping) else in_zin.get(d, d) for d in waarde]
+        return "; ".join(delen) if vraag.soort is Soort.LIJST else opsomming(delen)
     match vraag.soort:
         case Soort.JA_NEE:
             return {"ja": gesprek.JA, "nee": gesprek.NEE}.get(waarde, waarde)
         case Soort.KEUZE:
             return vraag.tekst_van(waarde)
         case Soort.GETAL if waarde.isdecimal():
-            return f"{int(waarde):,}".replace(",", ".")
+            return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", waarde)
         case Soort.DATUM:
             try:
                 return datums.voluit(date.fromisoformat(waarde))
@@ -126,8 +126,11 @@ def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
 
 
 def record_woorden(vraag: Vraag, record: Record) -> str:
-    """Return one record of a lijst in words: its first field, and the others between brackets."""
-    eerste, *rest = [waarde_woorden(veld, record[veld.id]) for veld in vraag.velden if record.get(veld.id)] or [""]
+    """Return one record of a lijst in words: its first field, the others between brackets, unknown ones last."""
+    velden = {veld.id: veld for veld in vraag.velden}
+    namen = [*(naam for naam in velden if naam in record), *(naam for naam in record if naam not in velden)]
+    delen = [waarde_woorden(velden[n], record[n]) if n in velden else record[n] for n in namen if record[n]]
+    eerste, *rest = delen or [""]
     return f"{eerste} ({', '.join(rest)})" if rest else eerste
 
 
@@ -157,7 +160,7 @@ def _is_keuze(vraag: Vraag, getypt: str) -> bool:
 
 def _zoek_keuze(vraag: Vraag, getypt: str) -> Keuze | None:
     """Return the keuze meant by its number, its id or its words."""
-    if getypt.isdecimal() and 1 <= int(getypt) <= len(vraag.keuzes):
+    if getypt.isdecimal() and len(getypt) < 4 and 1 <= int(getypt) <= len(vraag.keuzes):
         return vraag.keuzes[int(getypt) - 1]
     laag = getypt.lower().rstrip(".")
     return next((keuze for keuze in vraag.keuzes if laag in (keuze.id, keuze.tekst.lower().rstrip("."))), None)
@@ -173,23 +176,29 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
 
 
 def _meerkeuze(vraag: Vraag, ruw: Ruw) -> tuple[str, ...]:
-    gekozen: list[Keuze]
-    if isinstance(ruw, str):
-        tekst = schoon(ruw)
-        if _zoek_keuze(vraag, tekst):
-            gekozen = [_keuze(vraag, tekst)]
-        else:
-            delen = [deel.strip() for deel in re.split(r"[,;]", tekst) if deel.strip()]
-            if any(_zoek_keuze(vraag, deel) is None for deel in delen):
-                los = re.split(r"[\s,;]+", tekst)
-                delen = los if all(_zoek_keuze(vraag, deel) for deel in los if deel) else delen
-            gekozen = [_keuze(vraag, deel) for deel in delen if deel]
-    else:
-        gekozen = [_keuze(vraag, schoon(str(deel))) for deel in ruw]
+    delen = _delen(vraag, schoon(ruw)) if isinstance(ruw, str) else [schoon(str(deel)) for deel in ruw]
+    gekozen = [_keuze(vraag, deel) for deel in delen]
+    if not gekozen:
+        raise RefusedAnswer(gesprek.KEUZE_LEEG, accepted(vraag))
     alleen = next((keuze for keuze in gekozen if keuze.alleen), None)
     if alleen and len(set(gekozen)) > 1:
         raise RefusedAnswer(gesprek.alleen_fout(alleen.tekst), gesprek.ALLEEN_HINT)
     return tuple(keuze.id for keuze in vraag.keuzes if keuze in gekozen)
+
+
+def _delen(vraag: Vraag, tekst: str) -> list[str]:
+    """Split *tekst* into keuzes: at commas, but the words of a keuze may hold one; else at spaces, when all fit."""
+    stukken = [stuk.strip() for stuk in re.split(r"[,;]", tekst) if stuk.strip()]
+    los = tekst.replace(",", " ").replace(";", " ").split()
+    if all(_zoek_keuze(vraag, deel) for deel in los):
+        return los
+    delen: list[str] = []
+    while stukken:
+        langste = range(len(stukken), 0, -1)
+        tot = next((n for n in langste if _zoek_keuze(vraag, ", ".join(stukken[:n]))), 1)
+        delen.append(", ".join(stukken[:tot]))
+        stukken = stukken[tot:]
+    return delen
 
 
 def _getal(tekst: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from routekaart_cli.model import Antwoord, Antwoorden, Intake, Stand, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.model import Antwoord, Antwoorden, Intake, Keuze, Soort, Stand, Verplicht, Voorwaarde, Vraag
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
@@ -76,32 +76,36 @@ def nog(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int]:
     """
     eigen_ids = {vraag.id for vraag in vragen}
     bekend = {vraag_id: antwoord for vraag_id, antwoord in antwoorden.items() if vraag_id not in eigen_ids}
-    wacht = [voorwaarde for vraag in vragen for voorwaarde in vraag.als]
-    memo: dict[tuple[int, frozenset[str], frozenset[Voorwaarde]], tuple[int, int]] = {}
+    voorwaarden = [voorwaarde for vraag in vragen for voorwaarde in _voorwaarden(vraag)]
+    memo: dict[tuple[int, frozenset[Voorwaarde]], tuple[int, int]] = {}
 
-    def tel(index: int, vrij: frozenset[str], waar: frozenset[Voorwaarde]) -> tuple[int, int]:
-        """Count from *index*, where the answers to *vrij* are unknown and of their conditions those in *waar* hold."""
+    def tel(index: int, waar: frozenset[Voorwaarde]) -> tuple[int, int]:
+        """Count from *index* on, when of the conditions on the vragen before it those in *waar* hold."""
         if index == len(vragen):
             return 0, 0
-        straks = {voorwaarde.vraag for vraag in vragen[index:] for voorwaarde in vraag.als}
-        sleutel = (index, vrij & straks, frozenset(v for v in waar if v.vraag in straks))
+        straks = {voorwaarde for vraag in vragen[index:] for voorwaarde in _voorwaarden(vraag)}
+        sleutel = (index, waar & straks)
         if sleutel not in memo:
-            memo[sleutel] = eerste(index, *sleutel[1:])
+            memo[sleutel] = vanaf(*sleutel)
         return memo[sleutel]
 
-    def eerste(index: int, vrij: frozenset[str], waar: frozenset[Voorwaarde]) -> tuple[int, int]:
+    def vanaf(index: int, waar: frozenset[Voorwaarde]) -> tuple[int, int]:
         vraag = vragen[index]
-        if not all(v in waar if v.vraag in vrij else _houdt(v, bekend.get(v.vraag)) for v in vraag.als):
-            return tel(index + 1, vrij | {vraag.id}, waar)
         antwoord = antwoorden.get(vraag.id)
-        eigen = [voorwaarde for voorwaarde in wacht if voorwaarde.vraag == vraag.id]
-        if antwoord:
-            houden = frozenset(voorwaarde for voorwaarde in eigen if _houdt(voorwaarde, antwoord))
-            return tel(index + 1, vrij | {vraag.id}, waar | houden)
-        takken = [tel(index + 1, vrij | {vraag.id}, waar | tak) for tak in _takken(vraag, eigen)]
+        eigen = [voorwaarde for voorwaarde in voorwaarden if voorwaarde.vraag == vraag.id]
+
+        def houden(als: Sequence[Voorwaarde]) -> bool:
+            return all(v in waar or (v.vraag not in eigen_ids and _houdt(v, bekend.get(v.vraag))) for v in als)
+
+        gevraagd = houden(vraag.als)
+        if antwoord and (gevraagd or (vraag.blijft is not None and houden(vraag.blijft))):
+            return tel(index + 1, waar | {voorwaarde for voorwaarde in eigen if _houdt(voorwaarde, antwoord)})
+        if antwoord or not gevraagd:
+            return tel(index + 1, waar)
+        takken = [tel(index + 1, waar | tak) for tak in _takken(vraag, eigen)]
         return 1 + min(minst for minst, _ in takken), 1 + max(meest for _, meest in takken)
 
-    return tel(0, frozenset(), frozenset())
+    return tel(0, frozenset())
 
 
 def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:
@@ -136,13 +140,18 @@ def _houdt(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool:
     return antwoord.waarde in voorwaarde.waarden
 
 
+def _voorwaarden(vraag: Vraag) -> tuple[Voorwaarde, ...]:
+    return (*vraag.als, *(vraag.blijft or ()))
+
+
 def _takken(vraag: Vraag, eigen: Sequence[Voorwaarde]) -> set[frozenset[Voorwaarde]]:
     """Return every set of the conditions *eigen* on *vraag* that one answer can make true; none is not knowing."""
-    mogelijk = {waarde for voorwaarde in eigen for waarde in voorwaarde.waarden}
-    per_keuze = {frozenset(v for v in eigen if waarde in v.waarden) for waarde in mogelijk}
     takken = {frozenset[Voorwaarde]()}
-    for tak in per_keuze:
-        takken |= {tak} | ({tak | andere for andere in takken} if vraag.soort == "meerkeuze" else set())
+    ja_nee = (Keuze("ja", ""), Keuze("nee", "")) if vraag.soort is Soort.JA_NEE else ()
+    for keuze in sorted((*vraag.keuzes, *ja_nee), key=lambda keuze: keuze.alleen):
+        tak = frozenset(voorwaarde for voorwaarde in eigen if keuze.id in voorwaarde.waarden)
+        samen = vraag.soort is Soort.MEERKEUZE and not keuze.alleen
+        takken |= {tak} | ({tak | andere for andere in takken} if samen else set())
     return takken
 
 

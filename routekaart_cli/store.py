@@ -25,6 +25,8 @@ KOP = """\
 # Je mag het lezen en veranderen. Eigen opmerkingen met # gaan verloren als routekaart het bestand weer bewaart.
 """
 _OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
+_VREEMD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that stay the same only as numbers between quotes."""
 _BLOK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
 """Text that stays the same as a YAML block: nothing invisible, no blanks at the ends."""
 
@@ -34,10 +36,10 @@ def load(path: Path) -> Project:
     return _read(path, _project)
 
 
-def load_antwoorden(path: Path) -> dict[str, Waarde]:
+def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     """Return the loose answers in the YAML file *path*: id to text, list of texts or list of records.
 
-    A whole project file is accepted too; of that the given values count.
+    A whole project file is accepted too; of that come the answers as they stand there.
     """
     return _read(path, _los)
 
@@ -87,22 +89,38 @@ def dump(project: Project) -> str:
         **project.onbekend,
         "antwoorden": {vraag_id: _antwoord_velden(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
     }
-    return KOP + yaml.dump(inhoud, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100_000)
+    return KOP + _dump(inhoud, _Dumper)
 
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+class _Leesbaar:
     """Writes text of several lines as a block, so that a person can read it."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the name PyYAML gives it
         return True
 
 
+class _Dumper(_Leesbaar, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    pass
+
+
+class _SlowDumper(_Leesbaar, yaml.SafeDumper):
+    """Knows emoji, which the C library would write as numbers."""
+
+
+def _dump(inhoud: object, dumper: type[Any]) -> str:
+    tekst: str = yaml.dump(inhoud, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100_000)
+    return _dump(inhoud, _SlowDumper) if dumper is not _SlowDumper and "\\U000" in tekst else tekst
+
+
 def _tekst(dumper: Any, tekst: str) -> Any:
     stijl = "|" if "\n" in tekst and _BLOK.fullmatch(tekst) else None
+    if not stijl and _VREEMD.search(tekst):
+        stijl = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", tekst, style=stijl)
 
 
-_Dumper.add_representer(str, _tekst)
+for _soort in (_Dumper, _SlowDumper):
+    _soort.add_representer(str, _tekst)
 
 
 def _sync_folder(map: Path) -> None:
@@ -148,7 +166,7 @@ def _read(path: Path, build: Callable[[Fields], T]) -> T:
 
 def _project(fields: Fields) -> Project:
     formaat = fields.text("formaat")
-    if formaat and not (formaat.isdecimal() and int(formaat) > 0):
+    if formaat and not re.fullmatch(r"[1-9]\d{0,5}", formaat):
         fields.reader.melden(fields.plaats_van("formaat"), lezen.formaat_onbekend(formaat))
         return Project()
     antwoorden: dict[str, Antwoord] = {}
@@ -156,6 +174,8 @@ def _project(fields: Fields) -> Project:
         antwoord = fields.record_of(node, _antwoord)
         if antwoord:
             antwoorden[vraag_id] = antwoord
+    if int(formaat or FORMAAT) > FORMAAT and fields.reader.bevindingen:
+        raise UnreadableFile(lezen.formaat_nieuwer(fields.reader.naam), lezen.FORMAAT_NIEUWER_HINT)
     onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
     return Project(antwoorden, int(formaat or FORMAAT), onbekend)
 
@@ -202,12 +222,7 @@ def _is_record(node: Node) -> bool:
     return isinstance(node, Velden) and all(isinstance(waarde, Tekst) for waarde in node.paren.values())
 
 
-def _los(fields: Fields) -> dict[str, Waarde]:
-    if "antwoorden" in fields.rest() and "formaat" in fields.rest():
-        project = _project(fields)
-        return {
-            vraag_id: antwoord.waarde if antwoord.stand is Stand.GEGEVEN else antwoord.stand.value
-            for vraag_id, antwoord in project.antwoorden.items()
-            if antwoord.stand is not Stand.ONEENS
-        }
-    return {naam: _waarde(fields.reader, node) for naam, node in fields.rest().items()}
+def _los(fields: Fields) -> dict[str, Waarde | Antwoord]:
+    if {"antwoorden", "formaat"} <= fields.rest().keys():
+        return dict(_project(fields).antwoorden)
+    return {naam: _waarde(fields.reader, node) for naam, node in fields.take_rest().items()}

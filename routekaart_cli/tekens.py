@@ -8,7 +8,8 @@ import textwrap
 # Marks that change the direction of text: invisible, and able to make a text read differently than it is.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ONZICHTBAAR = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-_ESCAPE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|[@-Z\\-_])")
+_ESCAPE = re.compile(r"(\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)?|\x1b[ -/]*[0-~]")
+_REGELEINDE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def schoon(text: str, *, regels: bool = False) -> str:
@@ -16,7 +17,7 @@ def schoon(text: str, *, regels: bool = False) -> str:
 
     Line ends become spaces, or plain newlines with *regels*. Terminal escape sequences go as a whole.
     """
-    text = _ESCAPE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _REGELEINDE.sub("\n", _ESCAPE.sub("", text))
     text = _ONZICHTBAAR.sub("", text).replace("\t", " ")
     import unicodedata
 

@@ -63,9 +63,12 @@ def huidige_fase(intake_: Intake, fasen: Sequence[str], antwoorden: Antwoorden) 
 
 
 def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
-    """Did the date of a stap pass while it is not finished?"""
-    wanneer = tekst_van(antwoorden.get(f"{stap.id}.wanneer"))
-    return status(stap, antwoorden) not in AFGEROND and bool(wanneer) and wanneer < vandaag.isoformat()
+    """Did the date of a stap pass while it is not finished? What is no date (edited by hand) never passes."""
+    try:
+        wanneer = date.fromisoformat(tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
+    except ValueError:
+        return False
+    return status(stap, antwoorden) not in AFGEROND and wanneer < vandaag
 
 
 def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: date) -> tuple[Actie, ...]:

@@ -34,18 +34,21 @@ def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
     try:
         tekst = data.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        regel = data.count(b"\n", 0, fout.start) + 1
-        plaats = Plaats(regel, fout.start - data.rfind(b"\n", 0, fout.start))
+        ervoor = data[: fout.start].decode("utf-8-sig", errors="replace")
+        plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
         raise Unreadable(plaats, lezen.GEEN_UTF8) from None
     builder = _Builder(bevindingen)
     try:
         for event in yaml.parse(tekst, Loader=_Loader):
             builder.add(event)
-    except yaml.reader.ReaderError as fout:
-        plaats = Plaats(tekst.count("\n", 0, fout.position) + 1, 1)
+    except yaml.reader.ReaderError:
+        gevonden = yaml.reader.Reader.NON_PRINTABLE.search(tekst)
+        ervoor = tekst[: gevonden.start()] if gevonden else ""
+        plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
         raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
     except yaml.MarkedYAMLError as fout:
-        mark = fout.problem_mark or fout.context_mark
+        in_tekst = "quoted scalar" in (fout.context or "")
+        mark = (fout.context_mark if in_tekst else None) or fout.problem_mark or fout.context_mark
         plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
         raise Unreadable(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
     return builder.top
@@ -121,7 +124,8 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
     if "\t" in regel:
         return lezen.OORZAAK_TAB
     if "mapping values are not allowed" in engels:
-        return lezen.OORZAAK_DUBBELE_PUNT
+        tweede = ":" in regel[: plaats.kolom - 1]
+        return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN
     if "quoted scalar" in engels or "'" in regel or '"' in regel:
         return lezen.OORZAAK_AANHALINGSTEKEN
     if ": " in regel.partition(": ")[2]:

@@ -19,7 +19,7 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     Raises `UsageProblem`, `UnknownName`, `RefusedAnswer` or `UnreadableFile` on the first that is wrong, so that
     nothing is kept then.
     """
-    ruw: list[tuple[str, Ruw]] = []
+    ruw: list[tuple[str, Ruw | Antwoord]] = []
     if bestand:
         from routekaart_cli import store
 
@@ -46,11 +46,15 @@ def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
         raise RefusedAnswer(melding, f"{geweigerd.hint} {gesprek.NIETS_VERANDERD}".strip()) from None
 
 
-def _parse(env: Environment, vragen: dict[str, Vraag], vraag_id: str, ruw: Ruw) -> Antwoord:
+def _parse(env: Environment, vragen: dict[str, Vraag], vraag_id: str, ruw: Ruw | Antwoord) -> Antwoord:
     if vraag_id not in vragen:
         bedoeld = difflib.get_close_matches(vraag_id, vragen, n=1)
         hint = f"{gesprek.vraag_hint(bedoeld[0] if bedoeld else None)} {gesprek.NIETS_VERANDERD}"
         raise UnknownName(gesprek.vraag_onbekend(vraag_id), hint)
-    if isinstance(ruw, str) and ruw == Stand.LEEG:
-        ruw = ""
-    return answer(env, vragen[vraag_id], ruw)
+    vraag = vragen[vraag_id]
+    if not isinstance(ruw, Antwoord):
+        return answer(env, vraag, ruw)
+    if ruw.stand is Stand.GEGEVEN:
+        return answer(env, vraag, ruw.waarde)._replace(door=ruw.door)
+    kanten = tuple(kant._replace(waarde=answer(env, vraag, kant.waarde).waarde) for kant in ruw.alternatieven)
+    return ruw._replace(alternatieven=kanten)

@@ -52,8 +52,8 @@ class LijstGesprek:
                         self._save((*nu[:index], *nu[index + 1 :]))
                         continue
             toegevoegd = True
-            if index is not None and self._record(index) is Opdracht.STOP:
-                return Opdracht.STOP
+            if index is not None and (weg := self._record(index)):
+                return weg
 
     def _records(self) -> tuple[Record, ...]:
         antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
@@ -88,12 +88,12 @@ class LijstGesprek:
             gegeven = record.get(veld.id)
             huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
             match self.asker.ask(Scherm(veld, "", self.scherm.vandaag, huidig)):
-                case Opdracht.STOP:
-                    return Opdracht.STOP
+                case Opdracht.STOP | Opdracht.OVERZICHT as weg:
+                    return weg
                 case Opdracht.TERUG:
                     plek -= 1
-                case Opdracht.HULP | Opdracht.OVERZICHT:
-                    self.asker.tell(self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
+                case Opdracht.HULP:
+                    self.asker.tell(veld.waarom or self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
                 case Opdracht.BEHOUD:
                     plek += 1
                 case Antwoord() as antwoord:

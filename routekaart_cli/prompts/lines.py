@@ -54,7 +54,10 @@ class LinesAsker:
             try:
                 return parse_reactie(scherm, regel)
             except RefusedAnswer as geweigerd:
-                self._write(f"{geweigerd.message} {geweigerd.hint}".rstrip())
+                keuzes = scherm.vraag.keuzes
+                self._write(
+                    f"{geweigerd.message} {gesprek.nummer_hint(len(keuzes)) if keuzes else geweigerd.hint}".rstrip()
+                )
 
     def tell(self, tekst: str) -> None:
         self._write(tekst)

@@ -6,7 +6,7 @@ import re
 
 from routekaart_cli.tekens import zichtbaar
 
-_OVERAL = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
+_OVERAL = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)|(?<=\s)#(?=#*$)")
 _VOORAAN = re.compile(r"^(#(?=#{0,5}(\s|$))|[+-](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}(?=[.)](\s|$)))")
 _ADRES = re.compile(r"https?://[^\s<>\"\\]+")
 
@@ -29,7 +29,7 @@ def alineas(tekst: str, inspringen: int = 0) -> Markdown:
     regels = [_escape(regel.strip()) for regel in zichtbaar(tekst).strip().split("\n")]
     uit = ""
     for index, regel in enumerate(regels):
-        hard = "\\" if regel and index + 1 < len(regels) and regels[index + 1] else ""
+        hard = "  " if regel and index + 1 < len(regels) and regels[index + 1] else ""
         uit += (" " * inspringen if index and regel else "") + regel + hard + ("\n" if index + 1 < len(regels) else "")
     return Markdown(uit)
 

@@ -34,7 +34,7 @@ from routekaart_cli.model import (
     Vraag,
 )  # fmt: skip
 from routekaart_cli.render import markdown
-from routekaart_cli.texts import schermen
+from routekaart_cli.texts import klein, schermen
 from routekaart_cli.voortgang import Overzicht
 
 SJABLOON = "actieplan.md.j2"
@@ -104,6 +104,7 @@ class Passend:
 
 @dataclass(frozen=True, slots=True)
 class OpenPunt:
+    kort: str
     vraag: str
     waar: str
     hoe: str
@@ -168,7 +169,7 @@ def render(plan: Plan, sjablonen: Path) -> str:
         raise _sjabloon_fout(1, fout) from fout
     except (TemplateError, TypeError, ValueError, AttributeError) as fout:
         raise _sjabloon_fout(_regel(fout), fout) from fout
-    return "\n".join(regel.rstrip() for regel in _zonder_dubbele_witregels(tekst)) + "\n"
+    return "\n".join(_zonder_dubbele_witregels(tekst)) + "\n"
 
 
 class _Bouwer:
@@ -245,7 +246,7 @@ class _Bouwer:
     def _fase(self, fase: Fase) -> PlanFase:
         tellen = voortgang.tellen(fase, self.antwoorden)
         return PlanFase(
-            naam=schermen.fase_naam(fase.nummer, fase.titel),
+            naam=schermen.fase_titel(fase.nummer, fase.titel),
             uitkomst=fase.uitkomst,
             klaar=tellen[Status.KLAAR],
             bezig=tellen[Status.BEZIG],
@@ -300,7 +301,7 @@ class _Bouwer:
         """Return in words which of *waarden* the group chose."""
         gegeven = self.antwoorden[vraag_id].waarde
         gekozen = [waarde for waarde in waarden if waarde == gegeven or waarde in gegeven]
-        return ", ".join(self.vragen[vraag_id].tekst_van(waarde).lower() for waarde in gekozen)
+        return ", ".join(klein(self.vragen[vraag_id].tekst_van(waarde)) for waarde in gekozen)
 
     def _open_punt(self, vraag: Vraag) -> OpenPunt:
         antwoord = self.antwoorden.get(vraag.id)
@@ -309,9 +310,9 @@ class _Bouwer:
             waar = schermen.stap_naam(stap.nummer, stap.titel)
         else:
             waar = next(deel.titel for deel in self.intake.delen if vraag in deel.vragen)
-        if antwoord is None or antwoord.stand is Stand.LEEG:
-            return OpenPunt(vraag.vraag, waar, schermen.NIET_INGEVULD)
-        return OpenPunt(vraag.vraag, waar, woorden(vraag, antwoord))
+        stand = antwoord.stand if antwoord else Stand.LEEG
+        hoe = woorden(vraag, antwoord) if antwoord and stand is Stand.ONEENS else schermen.OPEN_PUNT[stand]
+        return OpenPunt(vraag.kort, vraag.vraag, waar, hoe)
 
 
 def _veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
@@ -333,8 +334,11 @@ def _veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
 def _zonder_dubbele_witregels(tekst: str) -> list[str]:
     uit: list[str] = []
     for regel in tekst.strip("\n").split("\n"):
-        if regel.strip() or (uit and uit[-1].strip()):
-            uit.append(regel)
+        if regel.strip():
+            # Two spaces at the end are a line break that somebody typed.
+            uit.append(regel if regel.endswith("  ") else regel.rstrip())
+        elif uit and uit[-1]:
+            uit.append("")
     return uit
 
 

@@ -13,6 +13,11 @@ def aantal(getal: int, enkel: str, meer: str) -> str:
     return f"{getal} {enkel if getal == 1 else meer}"
 
 
+def klein(tekst: str) -> str:
+    """Return *tekst* as it stands within a sentence: its first letter small, unless it begins an abbreviation."""
+    return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() or tekst[1:2] == " " else tekst
+
+
 def zin(tekst: str) -> str:
     """Return *tekst* ending as a sentence: with a full stop, unless it has an end already."""
     return tekst if tekst.endswith((".", "!", "?")) else f"{tekst}."

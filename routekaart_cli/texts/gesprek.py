@@ -20,7 +20,7 @@ DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
 JA_NEE_FOUT = "Dat begrijpen we niet."
 JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
 LEEG_FOUT = "Hier is een antwoord nodig."
-LEEG_HINT = "Weet je het niet? Typ dan: weet ik nog niet"
+LEEG_HINT = "Weten jullie het niet? Typ dan: weet ik nog niet"
 TEKST_VOORBEELD = "Typ een korte tekst."
 LIJST_FOUT = "Deze lijst is leeg."
 GEEN_LIJST = "Hier hoort één antwoord, geen lijst."
@@ -30,7 +30,7 @@ def te_lang(maximum: int) -> str:
     return f"Dit antwoord is te lang. Het kan hoogstens {maximum} tekens zijn."
 
 
-TE_LANG_HINT = "Maak het korter, of zet de rest in een eigen bestand."
+TE_LANG_HINT = "Maak het korter, of zet de rest in een ander bestand."
 
 
 def keuze_fout(getypt: str) -> str:
@@ -74,7 +74,7 @@ VOORBEELD = "Bijvoorbeeld: {voorbeeld}"
 # Before and after a question
 
 OPDRACHTEN = (
-    "Typ ? voor uitleg, < voor de vorige vraag, :later om de vraag te bewaren, :overzicht voor jullie antwoorden en "
+    "Typ ? voor uitleg, < voor de vorige vraag, :later om later te antwoorden, :overzicht voor jullie antwoorden en "
     ":stop om te stoppen. Weten jullie het niet? Typ: weet ik nog niet."
 )
 TOETSEN = "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :stop of Ctrl-C. Onbekend? Typ: weet ik nog niet."
@@ -91,11 +91,11 @@ TYP_NUMMERS = "Typ een of meer nummers, bijvoorbeeld 1 3."
 TYP_JA_NEE = "Typ j voor ja of n voor nee."
 TYP_LANG = "Typ je antwoord. Een lege regel sluit het af."
 TYP_WEET_NIET = "Of typ: weet ik nog niet."
-TYP_OPDRACHT = "Opdracht:"
+TYP_OPDRACHT = "Wat wil je?"
 
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
-    "Deze opdracht kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht en :stop. "
+    "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht en :stop. "
     "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
 )
 NOG_NIETS = "Nog niets ingevuld"
@@ -118,7 +118,7 @@ def nog(minst: int, meest: int) -> str:
 
 
 def bewaard(woorden: str) -> str:
-    return zin(f"Bewaard: {woorden}")
+    return zin(f"Bewaard: {woorden}") if woorden != OVERGESLAGEN else zin(OVERGESLAGEN)
 
 
 def huidig(woorden: str) -> str:
@@ -198,7 +198,7 @@ BIJWERKEN_KORT = "Stappen bijwerken"
 
 
 def klaar(deel: str) -> str:
-    return f"Alle vragen van {deel} zijn beantwoord."
+    return f"Klaar: alle vragen van {deel} zijn beantwoord."
 
 
 def hierna(opdrachten: list[tuple[str, str]]) -> list[str]:
@@ -279,6 +279,12 @@ def antwoord_telt_niet(vraag_id: str) -> str:
 
 
 KEUZE_LEEG = "Kies iets uit de lijst."
+
+
+def nummer_hint(hoogste: int) -> str:
+    return f"Typ een nummer van 1 tot {hoogste}."
+
+
 TYP_LANG_MENU = "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel."
 
 

@@ -20,7 +20,7 @@ Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.
 
 Begin met: routekaart start
 """
-START = "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord is meteen bewaard."
+START = "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord wordt meteen bewaard."
 VRAGEN = "Laat alle vragen zien, zonder ze te stellen."
 FASE = "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang."
 STAP = "Laat één stap zien, of werk hem bij."

@@ -79,6 +79,11 @@ def fase_naam(nummer: int | None, titel: str) -> str:
     return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
 
 
+def fase_titel(nummer: int | None, titel: str) -> str:
+    """Return a fase as a heading: `Fase 3: Verdiepen`."""
+    return f"Fase {nummer}: {titel}" if nummer else f"{ZIJSPOOR}: {titel}"
+
+
 def fase_zin(nummer: int | None, titel: str) -> str:
     """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
     return f"fase {nummer}, {titel}" if nummer else f"het zijspoor '{titel}'"
@@ -99,7 +104,7 @@ def stap_staat(status: str, wie: str, wanneer: str, *, voorbij: bool) -> str:
     if status == "bezig" and wie:
         delen.append(wie)
     if status == "bezig" and wanneer:
-        delen.append(f"de datum {wanneer} is voorbij" if voorbij else f"klaar op {wanneer}")
+        delen.append(f"de datum {wanneer} is voorbij" if voorbij else f"moet klaar zijn op {wanneer}")
     return ", ".join(delen)
 
 
@@ -140,6 +145,8 @@ SOORTEN = {
 
 
 def als_regel(vraag: str, waarden: tuple[str, ...]) -> str:
+    if vraag.endswith(".status"):
+        return f"de stap {STATUS_WOORDEN[waarden[0]]} is"
     return f"{vraag} = {' of '.join(waarden)}"
 
 
@@ -174,7 +181,7 @@ def intake_open(minst: int, meest: int) -> str:
 
 
 def advies(fase: str, reden: str) -> str:
-    return f"Ons advies is {fase}. {reden}"
+    return f"Ons advies: begin met {fase}. {reden}"
 
 
 def open_punten(hoeveel: int) -> str:
@@ -188,14 +195,18 @@ def reden(soort: str, wanneer: str, fase: str) -> str:
         case "datum-voorbij":
             return f"De datum {wanneer} is voorbij. Spreek af hoe het verdergaat, of kies een nieuwe datum."
         case "bezig":
-            return f"Jullie zijn hiermee bezig. Klaar op {wanneer}." if wanneer else "Jullie zijn hiermee bezig."
+            return (
+                f"Jullie zijn hiermee bezig. Het moet klaar zijn op {wanneer}."
+                if wanneer
+                else "Jullie zijn hiermee bezig."
+            )
     return f"Dit is de volgende stap in {fase}."
 
 
 ALLES_KLAAR = "Alle stappen zijn klaar. Vier feest met de wijk!"
 WELKOM_UITLEG = (
-    "Met routekaart maken jullie een plan voor de wijk. Het stelt vragen en bewaart elk antwoord op deze computer. "
-    "Daarna maakt het er een actieplan van."
+    "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op deze "
+    "computer. Daarna maakt het er een actieplan van."
 )
 STATUS_WIJZIGEN = "werk een stap bij"
 LEES_STAP = "lees een stap"
@@ -237,15 +248,19 @@ SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
 SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
-NIET_INGEVULD = "Nog niet ingevuld"
+OPEN_PUNT = {
+    "weet-ik-nog-niet": "Weten we nog niet",
+    "later": "Zoeken we later uit",
+    "overgeslagen": "Nog niet ingevuld",
+}
 
 
 def past_bij(gekozen: list[str]) -> str:
-    return f"Past bij wat jullie kozen: {opsomming(gekozen)}."
+    return f"Past bij wat wij kozen: {opsomming(gekozen)}."
 
 
 def past_bij_fase(fase: str) -> str:
-    return f"Hoort bij {fase}, waar jullie aan werken."
+    return f"Hoort bij {fase}, waar wij aan werken."
 
 
 def stap_naam(nummer: str, titel: str) -> str:
