@@ -97,7 +97,7 @@ def test_every_question_of_text_shows_an_example(inhoud: Inhoud) -> None:
 
 def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> None:
     velden = [veld for vraag in inhoud.vragen for veld in (vraag.velden or (vraag,)) if veld.soort is Soort.TEKST]
-    om_een_mens = re.compile(r"mailadres|telefoon|^wie is|deze persoon", re.IGNORECASE)
+    om_een_mens = re.compile(r"mailadres|telefoon|^wie is|^hoe heet deze persoon", re.IGNORECASE)
     assert not [v.id for v in velden if om_een_mens.search(v.vraag) and not v.persoonsgegeven]
 
 
