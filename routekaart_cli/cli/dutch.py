@@ -81,8 +81,9 @@ class _Dutch:
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
         self._groepen(ctx, formatter)
-        _lijst(formatter, hulp.KOP_OPTIES, (param.get_help_record(ctx) for param in self.params))
-        _lijst(formatter, hulp.KOP_OVERAL, (param.get_help_record(ctx) for param in (*OVERAL, HULP)))
+        _lijst(formatter, hulp.KOP_INVULLEN, (_regel(p) for p in self.params if p.param_type_name == "argument"))
+        _lijst(formatter, hulp.KOP_OPTIES, (_regel(p) for p in self.params if p.param_type_name == "option"))
+        _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in (*OVERAL, HULP)))
 
     def _usage(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
@@ -174,9 +175,16 @@ def _optie_namen(ctx: Any) -> list[str]:
     return [naam for param in ctx.command.get_params(ctx) for naam in param.opts] if ctx else []
 
 
-def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str] | None]) -> None:
+def _regel(param: Any) -> tuple[str, str]:
+    """Return what a person types for *param*, and what it does. Typer's own line would add English between brackets."""
+    namen = ", ".join(sorted(param.opts, key=lambda naam: naam.startswith("--"))) if param.param_type_name == "option" else ""
+    waarde = "" if getattr(param, "is_flag", False) else param.metavar or ""
+    return f"{namen} {waarde}".strip(), param.help or ""
+
+
+def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str]]) -> None:
     """Write *regels* (name and what it does) under *kop*; nothing when there are none."""
-    gevuld = [regel for regel in regels if regel]
+    gevuld = list(regels)
     if gevuld:
         with formatter.section(kop):
             formatter.write_dl(gevuld)

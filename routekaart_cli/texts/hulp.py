@@ -7,6 +7,7 @@ from routekaart_cli.texts import opsomming
 GEBRUIK = "Gebruik: "
 OPTIES = "[OPTIES]"
 OPDRACHT = "[OPDRACHT]"
+KOP_INVULLEN = "Wat je invult"
 KOP_OPTIES = "Opties"
 KOP_OVERAL = "Bij elke opdracht"
 

@@ -226,7 +226,7 @@ def doel_bestaat(pad: str) -> str:
 
 
 def doel_bestaat_hint(pad: str) -> str:
-    return f"Kies een andere naam, of vervang het met: routekaart export {pad} --overschrijf"
+    return f"Kies een andere naam, of vervang het met:\n  routekaart export {pad} --overschrijf"
 
 
 PLAN_LEEG = "Er zijn nog geen antwoorden om een plan van te maken."

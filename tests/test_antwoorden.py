@@ -1,0 +1,409 @@
+"""Answers: what each soort takes, what it refuses and with which example, and how an answer reads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
+
+from routekaart_cli.antwoorden import MAX_TEKENS, Ruw, accepted, check, parse_antwoord, waarde_woorden, woorden
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Verplicht, Vraag, Waarde
+from routekaart_cli.texts import gesprek
+
+VANDAAG = date(2026, 11, 23)
+ELKE_SOORT = pytest.mark.parametrize("soort", list(Soort))
+KEUZES = (
+    Keuze("groen", "Groen en natuur"),
+    Keuze("verkeer", "Verkeer, parkeren en deelauto's"),
+    Keuze("water-en-hitte", "Wateroverlast en hitte"),
+    Keuze("niets", "Niets bijzonders", alleen=True),
+)
+
+
+def maak(soort: Soort, **rest: Any) -> Vraag:
+    """Return a small vraag of *soort*, with keuzes or fields where it needs them."""
+    if soort in (Soort.KEUZE, Soort.MEERKEUZE):
+        rest.setdefault("keuzes", KEUZES)
+    if soort is Soort.LIJST:
+        rest.setdefault(
+            "velden",
+            (
+                Vraag("naam", "Naam", "Wie?", Soort.TEKST),
+                Vraag("datum", "Datum", "Wanneer?", Soort.DATUM),
+                Vraag("aantal", "Aantal", "Hoeveel?", Soort.GETAL),
+            ),
+        )
+    return Vraag("v", "Vraag", "Wat?", soort, **rest)
+
+
+def lees(soort: Soort, ruw: Ruw) -> Waarde:
+    return check(maak(soort), ruw, VANDAAG)
+
+
+def geweigerd(vraag: Vraag, ruw: Ruw) -> RefusedAnswer:
+    with pytest.raises(RefusedAnswer) as gevangen:
+        check(vraag, ruw, VANDAAG)
+    return gevangen.value
+
+
+@pytest.mark.parametrize(
+    ("soort", "ruw", "waarde"),
+    [
+        (Soort.TEKST, "  De   Weide ", "De Weide"),
+        (Soort.TEKST, "een\r\ntwee", "een twee"),
+        (Soort.TEKST, "[b] :house: # -", "[b] :house: # -"),
+        (Soort.TEKST, "x" * MAX_TEKENS, "x" * MAX_TEKENS),
+        (Soort.LANGE_TEKST, "een \r\n\r\n twee\n", "een\n\n twee"),
+        (Soort.JA_NEE, "j", "ja"),
+        (Soort.JA_NEE, "J", "ja"),
+        (Soort.JA_NEE, " Ja ", "ja"),
+        (Soort.JA_NEE, "y", "ja"),
+        (Soort.JA_NEE, "YES", "ja"),
+        (Soort.JA_NEE, "n", "nee"),
+        (Soort.JA_NEE, "NEE", "nee"),
+        (Soort.JA_NEE, "no", "nee"),
+        (Soort.KEUZE, "1", "groen"),
+        (Soort.KEUZE, " 4 ", "niets"),
+        (Soort.KEUZE, "groen", "groen"),
+        (Soort.KEUZE, "GROEN", "groen"),
+        (Soort.KEUZE, "Groen en natuur", "groen"),
+        (Soort.KEUZE, "verkeer, parkeren en deelauto's.", "verkeer"),
+        (Soort.MEERKEUZE, "1 3", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "1,3", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "1, 3", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "3;1", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, " 3 1 3 ", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "1\n3", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "groen water-en-hitte", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "water-en-hitte, Groen", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "Groen en natuur", ("groen",)),
+        (Soort.MEERKEUZE, "Groen en natuur, Wateroverlast en hitte", ("groen", "water-en-hitte")),
+        (Soort.MEERKEUZE, "Verkeer, parkeren en deelauto's", ("verkeer",)),
+        (Soort.MEERKEUZE, "niets", ("niets",)),
+        (Soort.MEERKEUZE, "4 4", ("niets",)),
+        (Soort.MEERKEUZE, ["water-en-hitte", "Groen en natuur"], ("groen", "water-en-hitte")),
+        (Soort.GETAL, "350", "350"),
+        (Soort.GETAL, "1.200", "1200"),
+        (Soort.GETAL, "1 200 000", "1200000"),
+        (Soort.GETAL, "1\u00a0200", "1200"),
+        (Soort.GETAL, "007", "7"),
+        (Soort.GETAL, "0", "0"),
+        (Soort.GETAL, "ongeveer 350", "350"),
+        (Soort.GETAL, "Circa 350", "350"),
+        (Soort.GETAL, "ca. 1.200", "1200"),
+        (Soort.GETAL, "zo'n 350", "350"),
+        (Soort.GETAL, "rond de 350", "350"),
+        (Soort.GETAL, "± 350", "350"),
+        (Soort.GETAL, "~350", "350"),
+        (Soort.GETAL, "999999999999", "999999999999"),
+        (Soort.DATUM, "31-1-2027", "2027-01-31"),
+        (Soort.DATUM, "eind maart", "2027-03-31"),
+        (Soort.DATUM, "morgen", "2026-11-24"),
+        (Soort.LIJST, "Jan", ({"naam": "Jan"},)),
+        (Soort.LIJST, "Jan; 31-1-2027; 1.200", ({"naam": "Jan", "datum": "2027-01-31", "aantal": "1200"},)),
+        (Soort.LIJST, "Jan;;12", ({"naam": "Jan", "aantal": "12"},)),
+        (Soort.LIJST, "Jan | Piet ; morgen", ({"naam": "Jan"}, {"naam": "Piet", "datum": "2026-11-24"})),
+        (Soort.LIJST, "Jan\r\nPiet\n", ({"naam": "Jan"}, {"naam": "Piet"})),
+        (Soort.LIJST, "| Jan || ; |", ({"naam": "Jan"},)),
+        (Soort.LIJST, ["Jan; morgen", "Piet"], ({"naam": "Jan", "datum": "2026-11-24"}, {"naam": "Piet"})),
+        (Soort.LIJST, [{"aantal": "1.200", "naam": "a;b|c"}], ({"naam": "a;b|c", "aantal": "1200"},)),
+        (Soort.LIJST, [{"naam": "Jan", "datum": " "}], ({"naam": "Jan"},)),
+    ],
+)
+def test_a_form_that_people_use_is_accepted(soort: Soort, ruw: Ruw, waarde: Waarde) -> None:
+    assert lees(soort, ruw) == waarde
+
+
+@pytest.mark.parametrize(
+    ("soort", "ruw"),
+    [
+        (Soort.TEKST, ""),
+        (Soort.TEKST, " \t\x1b[31m\u202e "),
+        (Soort.TEKST, ["een", "twee"]),
+        (Soort.LANGE_TEKST, "\n \n"),
+        (Soort.JA_NEE, "misschien"),
+        (Soort.JA_NEE, "ja nee"),
+        (Soort.JA_NEE, "1"),
+        (Soort.KEUZE, "0"),
+        (Soort.KEUZE, "5"),
+        (Soort.KEUZE, "-1"),
+        (Soort.KEUZE, "²"),
+        (Soort.KEUZE, "goren"),
+        (Soort.KEUZE, "1 3"),
+        (Soort.KEUZE, ["groen"]),
+        (Soort.MEERKEUZE, "1 5"),
+        (Soort.MEERKEUZE, "groen, geel"),
+        (Soort.MEERKEUZE, ["groen", ""]),
+        pytest.param(Soort.MEERKEUZE, "x," * 1_000, id="many-commas"),
+        (Soort.GETAL, "veel"),
+        (Soort.GETAL, "-5"),
+        (Soort.GETAL, "3,5"),
+        (Soort.GETAL, "1.20"),
+        (Soort.GETAL, "1.2000"),
+        (Soort.GETAL, "350 of 400"),
+        (Soort.GETAL, "ongeveer"),
+        (Soort.GETAL, "9999999999999"),
+        (Soort.DATUM, "31-2-2027"),
+        (Soort.DATUM, "straks"),
+        (Soort.LIJST, "; morgen"),
+        (Soort.LIJST, "Jan; straks"),
+        (Soort.LIJST, "Jan; morgen; 3; 4"),
+        (Soort.LIJST, " | ; | \n"),
+        (Soort.LIJST, [{"naam": "Jan", "rol": "trekker"}]),
+        (Soort.LIJST, [{"datum": "morgen"}]),
+        (Soort.LIJST, [{"naam": "\x1b[0m"}]),
+        (Soort.LIJST, [{}]),
+        (Soort.LIJST, []),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(soort: Soort, ruw: Ruw) -> None:
+    fout = geweigerd(maak(soort), ruw)
+    assert fout.message.endswith(".")
+    assert fout.hint
+    assert fout.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("soort", "voorbeelden"),
+    [
+        (Soort.JA_NEE, ["j", "n"]),
+        (Soort.GETAL, ["350", "1.200"]),
+        (Soort.DATUM, ["31-1-2027", "31 jan", "eind maart"]),
+        (Soort.KEUZE, [keuze.id for keuze in KEUZES]),
+        (Soort.MEERKEUZE, [keuze.id for keuze in KEUZES]),
+        (Soort.TEKST, ["De Weide"]),
+        (Soort.LANGE_TEKST, ["De Weide"]),
+    ],
+)
+def test_the_examples_in_a_hint_are_accepted(soort: Soort, voorbeelden: list[str]) -> None:
+    vraag = maak(soort, voorbeeld="De Weide")
+    hint = geweigerd(vraag, "" if "tekst" in soort else "wat dan ook").hint
+    assert hint == accepted(vraag)
+    for voorbeeld in voorbeelden:
+        assert re.search(rf"(?<!\w){re.escape(voorbeeld)}(?!\w)", hint), voorbeeld
+        assert check(vraag, voorbeeld, VANDAAG)
+
+
+def test_the_hint_of_a_lijst_names_its_fields_and_marks_as_they_are_accepted() -> None:
+    vraag = maak(
+        Soort.LIJST, velden=(Vraag("naam", "Naam", "Wie?", Soort.TEKST), Vraag("rol", "Rol", "Wat?", Soort.TEKST))
+    )
+    hint = geweigerd(vraag, "").hint
+    assert "naam ; rol" in hint
+    assert check(vraag, "naam ; rol | naam ; rol", VANDAAG) == ({"naam": "naam", "rol": "rol"},) * 2
+
+
+def test_a_keuze_that_is_almost_right_is_suggested() -> None:
+    assert "Bedoel je 'groen'?" in geweigerd(maak(Soort.KEUZE), "goren").hint
+
+
+def test_a_refused_field_of_a_lijst_names_the_fields_there_are() -> None:
+    assert "'rol'" in geweigerd(maak(Soort.LIJST), [{"rol": "trekker"}]).message
+    assert "naam, datum en aantal" in geweigerd(maak(Soort.LIJST), "a;b;c;d").message
+    assert "naam" in geweigerd(maak(Soort.LIJST), "; morgen").message
+
+
+@pytest.mark.parametrize("ruw", ["1 4", "niets, groen", ["niets", "groen"]])
+def test_a_keuze_that_stands_alone_is_refused_beside_another(ruw: Ruw) -> None:
+    assert "'Niets bijzonders'" in geweigerd(maak(Soort.MEERKEUZE), ruw).message
+
+
+def test_words_with_a_comma_are_understood_among_other_words() -> None:
+    ruw = "Groen en natuur, Verkeer, parkeren en deelauto's"
+    assert lees(Soort.MEERKEUZE, ruw) == ("groen", "verkeer")
+
+
+@pytest.mark.parametrize("ruw", [",", " ; ", ",,;"])
+def test_only_separators_are_never_a_given_meerkeuze(ruw: str) -> None:
+    with pytest.raises(RefusedAnswer):
+        parse_antwoord(maak(Soort.MEERKEUZE), ruw, VANDAAG)
+
+
+@ELKE_SOORT
+def test_a_text_that_is_too_long_is_refused(soort: Soort) -> None:
+    assert geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message == gesprek.te_lang(MAX_TEKENS)
+
+
+@pytest.mark.parametrize("soort", [Soort.KEUZE, Soort.MEERKEUZE, Soort.GETAL, Soort.DATUM])
+def test_an_endless_number_is_refused_like_any_other(soort: Soort) -> None:
+    geweigerd(maak(soort), "9" * 5_000)
+
+
+@ELKE_SOORT
+@pytest.mark.parametrize("getypt", ["weet ik nog niet", "Weet ik nog niet.", " WEET  ik niet ", "weet-ik-nog-niet"])
+def test_everyone_may_answer_that_they_do_not_know_yet(soort: Soort, getypt: str) -> None:
+    vraag = maak(soort, verplicht=Verplicht.JA)
+    assert parse_antwoord(vraag, getypt, VANDAAG) == Antwoord(Stand.WEET_NIET)
+
+
+def test_a_keuze_with_the_words_of_not_knowing_is_that_keuze() -> None:
+    vraag = maak(Soort.KEUZE, keuzes=(Keuze("ja", "Ja"), Keuze("onbekend", "Weet ik nog niet")))
+    assert parse_antwoord(vraag, "weet ik nog niet", VANDAAG) == Antwoord(Stand.GEGEVEN, "onbekend")
+
+
+@ELKE_SOORT
+def test_everyone_may_put_a_question_off(soort: Soort) -> None:
+    assert parse_antwoord(maak(soort, verplicht=Verplicht.JA), " :later ", VANDAAG) == Antwoord(Stand.LATER)
+
+
+@ELKE_SOORT
+@pytest.mark.parametrize("leeg", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
+def test_an_empty_answer_skips_a_question_that_may_be_skipped(soort: Soort, leeg: Ruw) -> None:
+    for verplicht in (Verplicht.NEE, Verplicht.AANGERADEN):
+        assert parse_antwoord(maak(soort, verplicht=verplicht), leeg, VANDAAG) == Antwoord(Stand.LEEG)
+
+
+@ELKE_SOORT
+@pytest.mark.parametrize("leeg", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
+def test_an_empty_answer_is_refused_where_one_is_needed(soort: Soort, leeg: Ruw) -> None:
+    with pytest.raises(RefusedAnswer, match="nodig") as gevangen:
+        parse_antwoord(maak(soort, verplicht=Verplicht.JA), leeg, VANDAAG)
+    assert "weet ik nog niet" in gevangen.value.hint
+
+
+LASTIG = st.text(st.sampled_from("a 1;|,:\n\r\t\x00\x07\x1b[]m\x85\x9b\u202e\u2028\ufeff") | st.characters())
+RECORDS = st.lists(
+    st.fixed_dictionaries(
+        {"naam": LASTIG.map(lambda tekst: f"J{tekst}")},
+        optional={"datum": st.dates().map(date.isoformat), "aantal": st.integers(0, 10**12 - 1).map(str)},
+    ),
+    min_size=1,
+)
+RUW: dict[Soort, st.SearchStrategy[Ruw]] = {
+    Soort.TEKST: LASTIG,
+    Soort.LANGE_TEKST: LASTIG,
+    Soort.JA_NEE: st.sampled_from(["j", "J", "ja", "n", "Nee", "yes", "no"]),
+    Soort.KEUZE: st.sampled_from(["1", "4", *(k.id for k in KEUZES), *(k.tekst for k in KEUZES)]),
+    Soort.MEERKEUZE: st.lists(st.sampled_from(["1", "2", "3", "groen", "verkeer"]), min_size=1).map(" ".join),
+    Soort.GETAL: st.integers(0, 10**12 - 1).map(lambda getal: f"ca. {getal:,}".replace(",", ".")),
+    Soort.DATUM: st.dates().map(date.isoformat) | st.sampled_from(["eind maart", "vrijdag", "over 2 weken"]),
+    Soort.LIJST: RECORDS | st.lists(LASTIG.map(lambda tekst: f"J{tekst}".replace(";", "")), min_size=1).map("|".join),
+}
+
+
+@ELKE_SOORT
+@given(data=st.data())
+def test_an_accepted_answer_is_accepted_again_and_stays_the_same(soort: Soort, data: st.DataObject) -> None:
+    vraag = maak(soort)
+    try:
+        eens = check(vraag, data.draw(RUW[soort]), VANDAAG)
+    except RefusedAnswer:
+        reject()
+    assert check(vraag, eens, VANDAAG) == eens
+
+
+@ELKE_SOORT
+@given(ruw=LASTIG)
+def test_whatever_is_typed_is_an_answer_or_a_refusal(soort: Soort, ruw: str) -> None:
+    vraag = maak(soort)
+    try:
+        antwoord = parse_antwoord(vraag, ruw, VANDAAG)
+    except RefusedAnswer as fout:
+        assert fout.hint  # noqa: PT017
+    else:
+        assert woorden(vraag, antwoord)
+
+
+@pytest.mark.parametrize("soort", [Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST])
+@given(ruw=LASTIG)
+def test_control_characters_never_survive(soort: Soort, ruw: str) -> None:
+    try:
+        waarde = check(maak(soort), [{"naam": ruw}] if soort is Soort.LIJST else ruw, VANDAAG)
+    except RefusedAnswer:
+        reject()
+    tekst = (
+        waarde if isinstance(waarde, str) else "".join(str(deel["naam"]) for deel in waarde if isinstance(deel, dict))
+    )
+    assert tekst
+    over = tekst.replace("\n", "") if soort is Soort.LANGE_TEKST else tekst
+    assert not any(unicodedata.category(teken) in ("Cc", "Cs", "Zl", "Zp") or teken in "\u202e\ufeff" for teken in over)
+
+
+@pytest.mark.parametrize(
+    ("soort", "waarde", "verwacht"),
+    [
+        (Soort.TEKST, "De Weide", "De Weide"),
+        (Soort.LANGE_TEKST, "een\ntwee", "een\ntwee"),
+        (Soort.JA_NEE, "ja", "Ja"),
+        (Soort.JA_NEE, "nee", "Nee"),
+        (Soort.KEUZE, "groen", "Groen en natuur"),
+        (Soort.GETAL, "1200", "1.200"),
+        (Soort.GETAL, "350", "350"),
+        (Soort.DATUM, "2027-01-31", "zondag 31 januari 2027"),
+        (Soort.LIJST, ({"naam": "Jan", "datum": "2027-01-31"}, {"naam": "Piet"}), "Jan (zondag 31 januari 2027); Piet"),
+    ],
+)
+def test_an_answer_reads_as_people_say_it(soort: Soort, waarde: Waarde, verwacht: str) -> None:
+    assert woorden(maak(soort), Antwoord(Stand.GEGEVEN, waarde)) == verwacht
+
+
+def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
+    gelezen = woorden(maak(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
+    plaatsen = [gelezen.index(keuze.tekst.lower()) for keuze in KEUZES if keuze.id != "water-en-hitte"]
+    assert plaatsen == sorted(plaatsen)
+    assert "water" not in gelezen
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "verwacht"),
+    [
+        (Antwoord(Stand.WEET_NIET), gesprek.WEET_NIET),
+        (Antwoord(Stand.LATER), gesprek.LATER),
+        (Antwoord(Stand.LEEG), gesprek.OVERGESLAGEN),
+        (
+            Antwoord(Stand.ONEENS, alternatieven=(Alternatief("groen", "Jan"), Alternatief("niets"))),
+            f"{gesprek.NIET_EENS}: Groen en natuur (Jan) / Niets bijzonders",
+        ),
+    ],
+    ids=["unknown", "later", "skipped", "disagreed"],
+)
+def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, verwacht: str) -> None:
+    assert woorden(maak(Soort.KEUZE), antwoord) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("soort", "waarde"),
+    [
+        (Soort.JA_NEE, "misschien"),
+        (Soort.KEUZE, "weg"),
+        (Soort.KEUZE, ("groen", "weg")),
+        (Soort.MEERKEUZE, "weg"),
+        (Soort.MEERKEUZE, ({"naam": "weg"},)),
+        (Soort.GETAL, "weg"),
+        (Soort.DATUM, "2026-13-45"),
+        (Soort.TEKST, ({"naam": "Jan"},)),
+        (Soort.LIJST, "weg"),
+        (Soort.LIJST, ("Jan", "Piet")),
+        (Soort.LIJST, ({"vroeger-veld": "Jan"},)),
+    ],
+)
+def test_a_stored_value_that_does_not_fit_any_more_is_still_shown(soort: Soort, waarde: Waarde) -> None:
+    getoond = waarde_woorden(maak(soort), waarde)
+    for deel in [waarde] if isinstance(waarde, str) else waarde:
+        for tekst in [deel] if isinstance(deel, str) else deel.values():
+            assert tekst in getoond or tekst == "groen"
+
+
+def test_an_endless_number_in_the_file_can_be_shown() -> None:
+    assert woorden(maak(Soort.GETAL), Antwoord(Stand.GEGEVEN, "9" * 5_000))
+
+
+TEKST = st.text() | st.sampled_from(["ja", "groen", "2027-01-31", "1200", "٣", "²"])
+WAARDEN: st.SearchStrategy[Waarde] = (
+    TEKST
+    | st.lists(TEKST, max_size=4).map(tuple)
+    | st.lists(st.dictionaries(st.sampled_from(["naam", "datum", "aantal", "weg"]), TEKST), max_size=4).map(tuple)
+)
+
+
+@ELKE_SOORT
+@given(waarde=WAARDEN, ander=WAARDEN, stand=st.sampled_from(Stand))
+def test_any_stored_answer_can_be_shown(soort: Soort, waarde: Waarde, ander: Waarde, stand: Stand) -> None:
+    antwoord = Antwoord(stand, waarde, alternatieven=(Alternatief(waarde), Alternatief(ander, "Jan")))
+    assert isinstance(woorden(maak(soort), antwoord), str)

@@ -1,0 +1,166 @@
+"""Dates as people type them: what is understood, what is refused, and that the future is meant."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart_cli.datums import DAGEN, MAANDEN, kort, parse_datum, voluit
+
+MAANDAG = date(2026, 11, 23)
+STUKJES = (
+    "31", "1", "29", "2", "2027", "27", "99999", "-", "/", ".", " ", ",", "²", "٣", "jan", "mrt", "juni", "eind",
+    "half", "begin", "over", "een", "999", "dagen", "weken", "maanden", "jaar", "volgende", "week", "vrijdag", "a.s.",
+    "morgen",
+)  # fmt: skip
+
+dagen = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+rond_nu = st.dates(date(2000, 1, 1), date(2399, 12, 31))
+getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(st.sampled_from(STUKJES)).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedoeld"),
+    [
+        ("31-1-2027", date(2027, 1, 31)),
+        ("31-01-2027", date(2027, 1, 31)),
+        ("31/01/2027", date(2027, 1, 31)),
+        ("31.1.2027", date(2027, 1, 31)),
+        ("31 1 2027", date(2027, 1, 31)),
+        ("31-1-27", date(2027, 1, 31)),
+        ("2027-01-31", date(2027, 1, 31)),
+        ("2027-1-31", date(2027, 1, 31)),
+        ("2020-01-31", date(2020, 1, 31)),
+        ("31/01", date(2027, 1, 31)),
+        ("31-12", date(2026, 12, 31)),
+        ("23-11", date(2026, 11, 23)),
+        ("22-11", date(2027, 11, 22)),
+        ("29-2", date(2028, 2, 29)),
+        ("31 jan", date(2027, 1, 31)),
+        ("31 jan.", date(2027, 1, 31)),
+        ("31 jan 2028", date(2028, 1, 31)),
+        ("31 januari 27", date(2027, 1, 31)),
+        ("31 januari 2027", date(2027, 1, 31)),
+        ("zondag 31 januari 2027", date(2027, 1, 31)),
+        ("Zondag, 31 Januari 2027", date(2027, 1, 31)),
+        ("1 mrt", date(2027, 3, 1)),
+        ("1 maa", date(2027, 3, 1)),
+        ("4 december", date(2026, 12, 4)),
+        ("eind maart", date(2027, 3, 31)),
+        ("Einde maart", date(2027, 3, 31)),
+        ("eind november", date(2026, 11, 30)),
+        ("eind februari 2028", date(2028, 2, 29)),
+        ("eind feb", date(2027, 2, 28)),
+        ("half mei 2027", date(2027, 5, 15)),
+        ("medio mei", date(2027, 5, 15)),
+        ("midden mei", date(2027, 5, 15)),
+        ("half november", date(2027, 11, 15)),
+        ("begin december", date(2026, 12, 1)),
+        ("begin november", date(2027, 11, 1)),
+        ("maart 2027", date(2027, 3, 31)),
+        ("maart", date(2027, 3, 31)),
+        ("november", date(2026, 11, 30)),
+        ("vrijdag", date(2026, 11, 27)),
+        ("maandag", date(2026, 11, 30)),
+        ("aanstaande vrijdag", date(2026, 11, 27)),
+        ("a.s. vrijdag", date(2026, 11, 27)),
+        ("volgende week", date(2026, 11, 30)),
+        ("volgende week vrijdag", date(2026, 12, 4)),
+        ("volgende week maandag", date(2026, 11, 30)),
+        ("over 2 weken", date(2026, 12, 7)),
+        ("over een week", date(2026, 11, 30)),
+        ("over 1 dag", date(2026, 11, 24)),
+        ("over 10 dagen", date(2026, 12, 3)),
+        ("over een maand", date(2026, 12, 23)),
+        ("over 3 maanden", date(2027, 2, 23)),
+        ("over een jaar", date(2027, 11, 23)),
+        ("vandaag", date(2026, 11, 23)),
+        ("morgen", date(2026, 11, 24)),
+        ("overmorgen", date(2026, 11, 25)),
+        ("  EIND   Maart ", date(2027, 3, 31)),
+    ],
+)
+def test_a_date_in_the_words_of_people_is_understood(tekst: str, bedoeld: date) -> None:
+    assert parse_datum(tekst, MAANDAG) == bedoeld
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "", " ", "31-2", "31-2-2027", "29-2-2027", "0-1-2027", "1-0-2027", "1-13-2027", "32 jan", "2026-13-45",
+        "0000-01-01", "morgenochtend", "weet ik niet", "eind", "half", "eind 2027", "volgende", "aanstaande",
+        "over veel weken", "over 2 eeuwen", "31", "2027", "31 j", "31 ju", "31 foo", "12:30", "31-1-20270", "1/2/3/4",
+        "-31-1-2027", "31--1", "jan jan",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(tekst: str) -> None:
+    assert parse_datum(tekst, MAANDAG) is None
+
+
+def test_a_month_from_the_last_day_of_january_ends_in_february() -> None:
+    assert parse_datum("over een maand", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+def test_the_end_of_february_in_a_leap_year_is_the_29th() -> None:
+    assert parse_datum("eind februari", date(2028, 2, 29)) == date(2028, 2, 29)
+
+
+@given(tekst=getypt, vandaag=st.dates())
+def test_reading_a_date_never_raises(tekst: str, vandaag: date) -> None:
+    gelezen = parse_datum(tekst, vandaag)
+    assert gelezen is None or isinstance(gelezen, date)
+
+
+@given(dag=dagen, vandaag=st.dates())
+def test_a_date_we_wrote_is_read_back(dag: date, vandaag: date) -> None:
+    cijfers = f"{dag.day}-{dag.month}-{dag.year}"
+    for tekst in (kort(dag), voluit(dag), dag.isoformat(), cijfers, cijfers.replace("-", "/")):
+        assert parse_datum(tekst, vandaag) == dag, tekst
+
+
+@given(dag=rond_nu, vandaag=rond_nu)
+def test_a_day_and_month_without_a_year_is_the_first_such_day_to_come(dag: date, vandaag: date) -> None:
+    eerste = next(
+        komend
+        for verschil in range(366 * 8 + 1)
+        if (komend := vandaag + timedelta(days=verschil)) and (komend.day, komend.month) == (dag.day, dag.month)
+    )
+    naam = MAANDEN[dag.month - 1]
+    for tekst in (
+        f"{dag.day}-{dag.month}",
+        f"{dag.day:02}/{dag.month:02}",
+        f"{dag.day} {naam}",
+        f"{dag.day} {naam[:3]}",
+    ):
+        assert parse_datum(tekst, vandaag) == eerste, tekst
+
+
+@given(
+    deel=st.sampled_from(["", "begin ", "half ", "medio ", "midden ", "eind ", "einde "]),
+    maand=st.sampled_from(MAANDEN),
+    vandaag=rond_nu,
+)
+def test_a_part_of_a_month_without_a_year_is_within_a_year_from_today(deel: str, maand: str, vandaag: date) -> None:
+    gelezen = parse_datum(f"{deel}{maand}", vandaag)
+    assert gelezen
+    assert vandaag <= gelezen <= vandaag + timedelta(days=366)
+    assert MAANDEN[gelezen.month - 1] == maand
+
+
+@given(weekdag=st.sampled_from(DAGEN), vandaag=rond_nu)
+def test_a_weekday_is_one_of_the_next_seven_days(weekdag: str, vandaag: date) -> None:
+    gelezen = parse_datum(weekdag, vandaag)
+    assert gelezen
+    assert DAGEN[gelezen.weekday()] == weekdag
+    assert 1 <= (gelezen - vandaag).days <= 7
+
+
+@given(weekdag=st.sampled_from(DAGEN), vandaag=rond_nu)
+def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekdag: str, vandaag: date) -> None:
+    gelezen = parse_datum(f"volgende week {weekdag}", vandaag)
+    assert gelezen
+    assert DAGEN[gelezen.weekday()] == weekdag
+    assert gelezen.isocalendar()[:2] == (vandaag + timedelta(days=7)).isocalendar()[:2]

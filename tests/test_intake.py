@@ -1,0 +1,412 @@
+"""The intake: which vraag is next, which answers count, and how many are still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart_cli import intake
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import (
+    Adviesregel,
+    Alternatief,
+    Antwoord,
+    Antwoorden,
+    Deel,
+    Intake,
+    Keuze,
+    Soort,
+    Stand,
+    Verplicht,
+    Voorwaarde,
+    Vraag,
+    Waarde,
+)
+
+WEET_NIET = Antwoord(Stand.WEET_NIET)
+ONEENS = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja"), Alternatief("nee")))
+ABC = tuple(Keuze(letter, letter.upper()) for letter in "abc")
+
+
+def maak(vraag_id: str, soort: Soort = Soort.JA_NEE, als: dict[str, str] | None = None, **rest: Any) -> Vraag:
+    """Return a vraag that is asked when *als* holds: the id of an earlier vraag to its values, `a b` for a or b."""
+    if soort in (Soort.KEUZE, Soort.MEERKEUZE):
+        rest.setdefault("keuzes", ABC)
+    return Vraag(vraag_id, vraag_id, f"{vraag_id}?", soort, als=voorwaarden(als or {}), **rest)
+
+
+def voorwaarden(als: dict[str, str]) -> tuple[Voorwaarde, ...]:
+    return tuple(Voorwaarde(vraag, tuple(waarden.split())) for vraag, waarden in als.items())
+
+
+def gegeven(**waarden: Waarde | Antwoord) -> dict[str, Antwoord]:
+    """Return answers: a value for each id, or an `Antwoord` as it is."""
+    return {naam: w if isinstance(w, Antwoord) else Antwoord(Stand.GEGEVEN, w) for naam, w in waarden.items()}
+
+
+def ids(vragen: tuple[Vraag, ...]) -> list[str]:
+    return [vraag.id for vraag in vragen]
+
+
+def volgende(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> str | None:
+    vraag = intake.next_vraag(vragen, antwoorden)
+    return vraag.id if vraag else None
+
+
+RIOOL = (
+    maak("riool"),
+    maak("wanneer", Soort.TEKST, {"riool": "ja"}),
+    maak("wie", Soort.MEERKEUZE),
+    maak("hoe", Soort.TEKST, {"wie": "a b"}),
+    maak("samen", Soort.TEKST, {"riool": "ja", "wie": "b"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "verwacht"),
+    [
+        (gegeven(), "riool"),
+        (gegeven(riool="ja"), "wanneer"),
+        (gegeven(riool="nee"), "wie"),
+        (gegeven(riool=WEET_NIET), "wie"),
+        (gegeven(riool=Antwoord(Stand.LATER)), "wie"),
+        (gegeven(riool=Antwoord(Stand.LEEG)), "wie"),
+        (gegeven(riool=ONEENS), "wie"),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("a",)), "hoe"),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("c",)), None),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("b", "c"), hoe="bellen"), "samen"),
+        (gegeven(riool="nee", wie=("b",), hoe="bellen"), None),
+        (gegeven(wie=("b",), hoe="bellen"), "riool"),
+        (gegeven(riool="ja", wanneer="in 2028", wie=()), None),
+    ],
+)
+def test_the_next_vraag_is_the_first_that_applies_and_has_no_answer(
+    antwoorden: Antwoorden, verwacht: str | None
+) -> None:
+    assert volgende(RIOOL, antwoorden) == verwacht
+
+
+def test_without_vragen_nothing_is_asked() -> None:
+    assert intake.next_vraag((), {}) is None
+    assert intake.pad((), {}) == ()
+    assert intake.nog((), {}) == (0, 0)
+
+
+def test_the_path_ends_at_the_first_open_vraag() -> None:
+    assert ids(intake.pad(RIOOL, gegeven(riool="ja"))) == ["riool", "wanneer"]
+    assert ids(intake.pad(RIOOL, gegeven(riool="nee", wie=("a",)))) == ["riool", "wie", "hoe"]
+    assert ids(intake.pad(RIOOL, gegeven(riool="nee", wie=("a",), hoe="bellen"))) == ["riool", "wie", "hoe"]
+
+
+def test_a_session_goes_on_where_the_last_one_stopped() -> None:
+    antwoorden: dict[str, Antwoord] = {}
+    gesteld = []
+    for waarde in ("ja", "in 2028", ("b",), "bellen", "samen met de buren"):
+        vraag = volgende(RIOOL, dict(antwoorden))
+        assert vraag
+        gesteld.append(vraag)
+        antwoorden |= gegeven(**{vraag: waarde})
+    assert gesteld == ids(RIOOL)
+    assert volgende(RIOOL, antwoorden) is None
+
+
+def test_another_answer_parks_what_no_longer_applies_and_brings_it_back() -> None:
+    antwoorden = gegeven(riool="ja", wanneer="in 2028", wie=("b",), hoe="bellen", samen="met de buren")
+    assert intake.geparkeerd(RIOOL, antwoorden) == ()
+    anders = antwoorden | gegeven(riool="nee")
+    assert intake.geparkeerd(RIOOL, anders) == ("wanneer", "samen")
+    assert list(intake.tellend(RIOOL, anders)) == ["riool", "wie", "hoe"]
+    assert volgende(RIOOL, anders) is None
+    terug = anders | gegeven(riool="ja")
+    assert intake.geparkeerd(RIOOL, terug) == ()
+    assert intake.tellend(RIOOL, terug) == antwoorden
+
+
+def test_an_answer_parked_by_a_parked_answer_does_not_count_either() -> None:
+    vragen = (maak("a"), maak("b", als={"a": "ja"}), maak("c", als={"b": "ja"}))
+    antwoorden = gegeven(a="nee", b="ja", c="ja")
+    assert intake.geparkeerd(vragen, antwoorden) == ("b", "c")
+    assert list(intake.tellend(vragen, antwoorden)) == ["a"]
+
+
+def test_an_answer_without_its_condition_answered_is_parked() -> None:
+    vragen = (maak("a"), maak("b", als={"a": "ja"}))
+    assert intake.geparkeerd(vragen, gegeven(b="ja")) == ("b",)
+
+
+def test_an_answer_to_a_vraag_that_does_not_exist_any_more_is_ignored() -> None:
+    antwoorden = gegeven(riool="nee", vroeger="iets")
+    assert list(intake.tellend(RIOOL, antwoorden)) == ["riool"]
+    assert intake.geparkeerd(RIOOL, antwoorden) == ()
+
+
+STAP = (
+    maak("status", Soort.KEUZE),
+    maak("eigen", als={"status": "b"}, blijft=voorwaarden({"status": "c"})),
+    maak("wie", Soort.TEKST, {"status": "b"}, blijft=()),
+    maak("gewoon", Soort.TEKST, {"status": "b"}),
+    maak("daarna", als={"eigen": "ja"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("status", "tellen"),
+    [
+        ("a", ["status", "wie"]),
+        ("b", ["status", "eigen", "wie", "gewoon", "daarna"]),
+        ("c", ["status", "eigen", "wie", "daarna"]),
+    ],
+)
+def test_an_answer_can_stay_when_its_vraag_is_asked_no_longer(status: str, tellen: list[str]) -> None:
+    antwoorden = gegeven(status=status, eigen="ja", wie="Jan", gewoon="iets", daarna="nee")
+    assert list(intake.tellend(STAP, antwoorden)) == tellen
+
+
+def test_an_answer_that_stays_is_not_on_the_path_but_decides_what_follows() -> None:
+    antwoorden = gegeven(status="c", eigen="ja")
+    assert ids(intake.pad(STAP, antwoorden)) == ["status", "daarna"]
+    assert intake.nog(STAP, antwoorden) == (1, 1)
+
+
+def test_a_vraag_that_could_stay_is_not_asked_for_that() -> None:
+    assert volgende(STAP, gegeven(status="c")) is None
+    assert volgende(STAP, gegeven(status="a")) is None
+
+
+def test_what_was_put_off_is_found_on_the_path_only() -> None:
+    later = Antwoord(Stand.LATER)
+    antwoorden = gegeven(riool="nee", wanneer=later, wie=later)
+    assert ids(intake.uitgesteld(RIOOL, antwoorden)) == ["wie"]
+    assert intake.uitgesteld(RIOOL, gegeven(riool=WEET_NIET)) == ()
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "nee", "aangeraden"),
+    [
+        (None, False, True),
+        (Antwoord(Stand.GEGEVEN, "ja"), False, False),
+        (Antwoord(Stand.LEEG), False, True),
+        (WEET_NIET, True, True),
+        (Antwoord(Stand.LATER), True, True),
+        (ONEENS, True, True),
+    ],
+    ids=["none", "given", "skipped", "unknown", "later", "disagreed"],
+)
+def test_an_open_point_is_what_we_do_not_know_or_left_out_though_advised(
+    antwoord: Antwoord | None, *, nee: bool, aangeraden: bool
+) -> None:
+    antwoorden = {"v": antwoord} if antwoord else {}
+    for verplicht, verwacht in ((Verplicht.NEE, nee), (Verplicht.AANGERADEN, aangeraden), (Verplicht.JA, aangeraden)):
+        assert bool(intake.open_punten((maak("v", verplicht=verplicht),), antwoorden)) is verwacht
+
+
+def test_a_vraag_that_does_not_apply_is_no_open_point() -> None:
+    vragen = (maak("a"), maak("b", als={"a": "ja"}, verplicht=Verplicht.AANGERADEN))
+    assert intake.open_punten(vragen, gegeven(a="nee")) == ()
+    assert intake.open_punten(vragen, gegeven(a="nee", b=WEET_NIET)) == ()
+    assert ids(intake.open_punten(vragen, gegeven(a="ja"))) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "verwacht"),
+    [
+        (gegeven(), (2, 5)),
+        (gegeven(riool="ja"), (2, 4)),
+        (gegeven(riool="nee"), (1, 2)),
+        (gegeven(riool=WEET_NIET), (1, 2)),
+        (gegeven(riool="ja", wanneer="in 2028"), (1, 3)),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("a",)), (1, 1)),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("b",)), (2, 2)),
+        (gegeven(riool="ja", wanneer="in 2028", wie=("c",)), (0, 0)),
+        (gegeven(wie=("c",)), (1, 2)),
+    ],
+)
+def test_the_vragen_to_come_are_counted_over_all_paths(antwoorden: Antwoorden, verwacht: tuple[int, int]) -> None:
+    assert intake.nog(RIOOL, antwoorden) == verwacht
+
+
+def test_two_vragen_that_exclude_each_other_count_as_one() -> None:
+    vragen = (maak("k", Soort.KEUZE), maak("bij-a", als={"k": "a"}), maak("bij-b", als={"k": "b"}))
+    assert intake.nog(vragen, {}) == (1, 2)
+    meer = (maak("k", Soort.MEERKEUZE), *vragen[1:])
+    assert intake.nog(meer, {}) == (1, 3)
+
+
+def test_a_keuze_that_stands_alone_opens_no_path_with_another() -> None:
+    keuzes = (*ABC, Keuze("niets", "Niets", alleen=True))
+    vragen = (
+        maak("k", Soort.MEERKEUZE, keuzes=keuzes),
+        maak("bij-a", als={"k": "a"}),
+        maak("geen", als={"k": "niets"}),
+    )
+    assert intake.nog(vragen, {}) == (1, 2)
+
+
+def test_answers_to_other_vragen_decide_their_conditions() -> None:
+    deel = (maak("b", als={"a": "ja"}), maak("c"))
+    assert intake.nog(deel, gegeven(a="ja")) == (2, 2)
+    assert intake.nog(deel, gegeven(a="nee")) == (1, 1)
+    assert intake.nog(deel, {}) == (1, 1)
+
+
+def test_sixty_vragen_that_each_depend_on_another_are_counted_at_once() -> None:
+    keten = tuple(maak(f"v{nummer}", als={f"v{nummer - 1}": "ja"} if nummer else {}) for nummer in range(60))
+    assert intake.nog(keten, {}) == (1, 60)
+
+
+def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() -> None:
+    regels = (
+        Adviesregel("drie", voorwaarden({"plan": "ja"}), "Er is een plan."),
+        Adviesregel("twee", voorwaarden({"groep": "ja"}), "Er is een groep."),
+        Adviesregel("een", (), "Er is nog niets."),
+    )
+    vragen = (maak("groep"), maak("plan", als={"groep": "ja"}))
+    stand = Intake((Deel("stand", "Stand", vragen),), "fase", regels)
+    assert intake.advies(stand, {}) == ("een", "Er is nog niets.")
+    assert intake.advies(stand, gegeven(groep="ja")) == ("twee", "Er is een groep.")
+    assert intake.advies(stand, gegeven(groep="ja", plan="ja")) == ("drie", "Er is een plan.")
+    assert intake.advies(stand, gegeven(groep="nee", plan="ja")) == ("een", "Er is nog niets.")
+
+
+def test_what_holds_of_some_conditions_is_told_as_it_is() -> None:
+    redenen = voorwaarden({"a": "ja", "b": "x y", "c": "ja"})
+    antwoorden = gegeven(a="ja", b=("y", "z"), c=WEET_NIET)
+    assert intake.past(redenen, antwoorden) == redenen[:2]
+    assert not intake.geldt(redenen, antwoorden)
+    assert intake.geldt(redenen[:2], antwoorden)
+    assert intake.geldt((), {})
+
+
+# Random sets of vragen, with every path walked
+
+
+def mogelijk(vraag: Vraag) -> list[Antwoord]:
+    """Return every answer to *vraag* that can make a difference."""
+    if vraag.soort is Soort.JA_NEE:
+        waarden: list[Waarde] = ["ja", "nee"]
+    elif vraag.soort is Soort.KEUZE:
+        waarden = [keuze.id for keuze in vraag.keuzes]
+    else:
+        letters = [keuze.id for keuze in vraag.keuzes]
+        waarden = [deel for hoeveel in (1, 2, 3) for deel in combinations(letters, hoeveel)]
+    return [WEET_NIET, *(Antwoord(Stand.GEGEVEN, waarde) for waarde in waarden)]
+
+
+@st.composite
+def vragenlijsten(draw: st.DrawFn) -> tuple[Vraag, ...]:
+    vragen: list[Vraag] = []
+    for nummer in range(draw(st.integers(1, 5))):
+        als = {}
+        for eerder in draw(st.lists(st.sampled_from(vragen), max_size=2, unique=True)) if vragen else []:
+            waarden = ["ja", "nee"] if eerder.soort is Soort.JA_NEE else ["a", "b", "c"]
+            als[eerder.id] = " ".join(draw(st.lists(st.sampled_from(waarden), min_size=1, max_size=2, unique=True)))
+        soort = draw(st.sampled_from([Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE]))
+        vragen.append(maak(f"v{nummer}", soort, als))
+    return tuple(vragen)
+
+
+def tel_alle_paden(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> tuple[int, int]:
+    """Return the fewest and the most vragen that are asked, by giving every possible answer to each."""
+    vraag = intake.next_vraag(vragen, antwoorden)
+    if vraag is None:
+        return 0, 0
+    beslist = any(voorwaarde.vraag == vraag.id for latere in vragen for voorwaarde in latere.als)
+    takken = [
+        tel_alle_paden(vragen, {**antwoorden, vraag.id: antwoord})
+        for antwoord in (mogelijk(vraag) if beslist else [WEET_NIET])
+    ]
+    return 1 + min(minst for minst, _ in takken), 1 + max(meest for _, meest in takken)
+
+
+@given(vragen=vragenlijsten(), data=st.data())
+def test_the_count_of_what_is_to_come_is_that_of_all_paths_walked(
+    vragen: tuple[Vraag, ...], data: st.DataObject
+) -> None:
+    antwoorden: dict[str, Antwoord] = {}
+    for _ in range(data.draw(st.integers(0, len(vragen)))):
+        if vraag := intake.next_vraag(vragen, antwoorden):
+            antwoorden[vraag.id] = data.draw(st.sampled_from(mogelijk(vraag)))
+    assert intake.nog(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+
+
+@given(vragen=vragenlijsten(), data=st.data())
+def test_the_count_is_right_with_answers_given_in_any_order(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
+    gekozen = data.draw(st.sets(st.sampled_from(vragen)))
+    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if vraag in gekozen}
+    assert intake.nog(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+
+
+@given(vragen=vragenlijsten(), data=st.data())
+def test_every_answer_counts_or_is_parked_and_the_path_counts(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
+    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if data.draw(st.booleans())}
+    tellend, geparkeerd = intake.tellend(vragen, antwoorden), intake.geparkeerd(vragen, antwoorden)
+    assert sorted([*tellend, *geparkeerd]) == sorted(antwoorden)
+    beantwoord = [vraag.id for vraag in intake.pad(vragen, antwoorden) if vraag.id in antwoorden]
+    assert list(tellend)[: len(beantwoord)] == beantwoord
+    assert intake.tellend(vragen, tellend) == tellend
+
+
+# The content that ships
+
+
+def gok(vraag: Vraag, toeval: Random) -> Antwoord:
+    """Return some answer to *vraag*."""
+    stand = toeval.choice([Stand.GEGEVEN] * 7 + [Stand.WEET_NIET, Stand.LATER, Stand.LEEG])
+    if stand is not Stand.GEGEVEN:
+        return Antwoord(stand)
+    keuzes = [keuze.id for keuze in vraag.keuzes]
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return Antwoord(stand, toeval.choice(["ja", "nee"]))
+        case Soort.KEUZE:
+            return Antwoord(stand, toeval.choice(keuzes))
+        case Soort.MEERKEUZE:
+            return Antwoord(
+                stand, tuple(sorted(toeval.sample(keuzes, toeval.randint(1, len(keuzes))), key=keuzes.index))
+            )
+        case Soort.LIJST:
+            return Antwoord(stand, ({vraag.velden[0].id: "Jan"},))
+    return Antwoord(stand, "2027-01-31" if vraag.soort is Soort.DATUM else "350")
+
+
+def wandeling(vragen: tuple[Vraag, ...], toeval: Random) -> Iterator[dict[str, Antwoord]]:
+    """Answer each next vraag at random, and yield the answers before each of them and at the end."""
+    antwoorden: dict[str, Antwoord] = {}
+    yield dict(antwoorden)
+    for _ in vragen:
+        vraag = intake.next_vraag(vragen, antwoorden)
+        if vraag is None:
+            return
+        antwoorden[vraag.id] = gok(vraag, toeval)
+        yield dict(antwoorden)
+    assert intake.next_vraag(vragen, antwoorden) is None, "more vragen were asked than there are"
+
+
+@given(toeval=st.randoms(use_true_random=False))
+def test_any_walk_through_the_shipped_content_ends_and_counts_every_answer(inhoud: Inhoud, toeval: Random) -> None:
+    *_, antwoorden = wandeling(inhoud.vragen, toeval)
+    assert intake.geparkeerd(inhoud.vragen, antwoorden) == ()
+    assert list(intake.tellend(inhoud.vragen, antwoorden)) == ids(intake.pad(inhoud.vragen, antwoorden))
+    fase, reden = intake.advies(inhoud.intake, antwoorden)
+    assert fase in inhoud.fase_ids
+    assert reden
+
+
+@given(toeval=st.randoms(use_true_random=False))
+def test_the_count_of_what_is_to_come_always_holds_in_the_shipped_content(inhoud: Inhoud, toeval: Random) -> None:
+    delen = [*(deel.vragen for deel in inhoud.intake.delen), *(fase.vragen for fase in inhoud.alles)]
+    vragen = toeval.choice(delen)
+    momenten = list(wandeling(vragen, toeval))
+    vorige = intake.nog(vragen, {})
+    for over, antwoorden in zip(range(len(momenten) - 1, -1, -1), momenten, strict=True):
+        minst, meest = intake.nog(vragen, antwoorden)
+        assert minst <= over <= meest
+        assert meest <= vorige[1]
+        vorige = (minst, meest)
+    assert vorige == (0, 0)

@@ -1,0 +1,379 @@
+"""Reading YAML: text stays text, every finding has its place, and no file can do harm."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from routekaart_cli import store
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_nodes import plain
+from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
+
+NAAM = "plan.yaml"
+
+
+class Kleur(StrEnum):
+    ROOD = "rood"
+    GROEN = "groen"
+
+
+def open_tekst(tekst: str | bytes) -> tuple[Reader, Fields]:
+    reader = Reader(NAAM)
+    return reader, reader.fields(reader.parse(tekst if isinstance(tekst, bytes) else tekst.encode()))
+
+
+def lees(tekst: str | bytes) -> dict[str, Any]:
+    """Return every field of *tekst* as plain strings, lists and dicts."""
+    reader, fields = open_tekst(tekst)
+    gelezen = {naam: plain(node) for naam, node in fields.take_rest().items()}
+    reader.finish()
+    return gelezen
+
+
+def bouw(tekst: str, build: Callable[[Fields], object]) -> object:
+    """Return what *build* makes of *tekst*, as reading a file does it: unknown fields are findings too."""
+    reader, fields = open_tekst(tekst)
+    gebouwd = build(fields)
+    fields.close()
+    reader.finish()
+    return gebouwd
+
+
+def melding(tekst: str | bytes, build: Callable[[Fields], object] | None = None) -> str:
+    """Return what is said of a *tekst* that cannot be read."""
+    with pytest.raises(UnreadableFile) as gevangen:
+        bouw(str(tekst), build) if build else lees(tekst)
+    assert gevangen.value.hint
+    return gevangen.value.message
+
+
+# Text stays text
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    ["NO", "yes", "on", "012", "0612345677", "12:30", "1_000", "1.10", "1e3", "0x1F", "2026-01-31", "2026-13-45", "~",
+     "null", "true", ".inf", "=", "<<", "€ 3.500", "5% korting", "a:b", "a#b", "wie?", "ja, nee"],
+)  # fmt: skip
+def test_a_value_is_what_was_typed(getypt: str) -> None:
+    assert lees(f"veld: {getypt}\n") == {"veld": getypt}
+    assert lees(f"lijst:\n  - {getypt}\n") == {"lijst": [getypt]}
+
+
+@pytest.mark.parametrize("sleutel", ["yes", "no", "on", "012", "1.10", "2026-01-31", "null", "~", "wijk.naam"])
+def test_a_key_is_what_was_typed(sleutel: str) -> None:
+    assert lees(f"{sleutel}: x\n") == {sleutel: "x"}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "waarde"),
+    [
+        ("a: 'Zet ''m op 60'", "Zet 'm op 60"),
+        ('a: "Let op: vraag\\nnog een"', "Let op: vraag\nnog een"),
+        ("a: |\n  een\n\n  twee\n", "een\n\ntwee\n"),
+        ("a: |-\n  een\n    twee\n", "een\n  twee"),
+        ("a: >-\n  een\n  twee\n", "een twee"),
+        ("a:\n", ""),
+        ("a: ''", ""),
+        ("a: x # opmerking", "x"),
+        ("a: {b: [1, 2], c: }", {"b": ["1", "2"], "c": ""}),
+        ("---\na: x\n...\n", "x"),
+        ("%YAML 1.1\n---\na: x\n", "x"),
+        ("\ufeffa: x\n", "x"),
+        ("a: x\r\n", "x"),
+        ("# kop\n\na: 👩‍👩‍👧\n", "👩‍👩‍👧"),
+    ],
+)
+def test_the_ways_to_write_yaml_are_understood(tekst: str, waarde: object) -> None:
+    assert lees(tekst) == {"a": waarde}
+
+
+# Fields
+
+
+def test_a_line_of_text_and_paragraphs_are_put_straight() -> None:
+    tekst = "regel: |\n  een\n    twee\nalineas: |\n  een\n  twee\n\n\n  drie\nkaal: ' een '\n"
+    gebouwd = bouw(tekst, lambda f: (f.text("regel"), f.prose("alineas"), f.raw("kaal"), f.text("weg", "niets")))
+    assert gebouwd == ("een twee", "een twee\n\ndrie", " een ", "niets")
+
+
+def test_lists_flags_choices_and_dates_are_read() -> None:
+    tekst = "een: x\nmeer: [x, y]\nwel: ja\nkleur: groen\ndag: 2026-11-23\n"
+    gebouwd = bouw(
+        tekst,
+        lambda f: (
+            f.texts("een"), f.texts("meer"), f.texts("geen"), f.flag("wel"), f.flag("niet"),
+            f.choice("kleur", Kleur), f.choice("tint", Kleur, Kleur.ROOD), f.isodate("dag"),
+        ),
+    )  # fmt: skip
+    assert gebouwd == (("x",), ("x", "y"), (), True, False, Kleur.GROEN, Kleur.ROOD, "2026-11-23")
+
+
+def test_records_are_built_in_order_and_an_empty_list_is_none() -> None:
+    tekst = "delen:\n  - naam: een\n  - {naam: twee}\nleeg:\nook: []\n"
+    gebouwd = bouw(
+        tekst,
+        lambda f: [f.records(naam, lambda g: g.text("naam")) for naam in ("delen", "leeg", "ook", "weg")],
+    )
+    assert gebouwd == [("een", "twee"), (), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "build", "verwacht"),
+    [
+        ("naam: x\n", lambda f: (f.text("naam"), f.text("titel")), "1:1: veld 'titel' ontbreekt"),
+        ("naam: x\ntitel:\n", lambda f: (f.text("naam"), f.text("titel")), "2:7: veld 'titel' is leeg"),
+        ("titel: [a]\n", lambda f: f.text("titel"), f"1:8: {lezen.GEEN_TEKST}"),
+        ("titel:\n  a: b\n", lambda f: f.text("titel"), f"2:3: {lezen.GEEN_TEKST}"),
+        ("namen: [a, [b]]\n", lambda f: f.texts("namen"), f"1:12: {lezen.GEEN_TEKST}"),
+        ("wel: true\n", lambda f: f.flag("wel"), "1:6: 'true' kan hier niet. Schrijf ja of nee"),
+        ("kleur: geel\n", lambda f: f.choice("kleur", Kleur), "1:8: 'geel' kan hier niet. Kies uit rood of groen"),
+        ("dag: 2026-13-45\n", lambda f: f.isodate("dag"), "1:6: '2026-13-45' is geen datum"),
+        ("delen: tekst\n", lambda f: f.records("delen", lambda g: g), f"1:8: {lezen.GEEN_LIJST}"),
+        ("delen: [x]\n", lambda f: f.records("delen", lambda g: g), f"1:9: {lezen.GEEN_VELDEN}"),
+        ("delen: {a: b}\n", lambda f: f.records("delen", lambda g: g), f"1:8: {lezen.GEEN_LIJST}"),
+        ("deel: x\n", lambda f: f.record("deel", lambda g: g), f"1:7: {lezen.GEEN_VELDEN}"),
+        ("paren: x\n", lambda f: list(f.pairs("paren")), f"1:8: {lezen.GEEN_VELDEN}"),
+        ("naam: x\n", lambda f: f.records("delen", lambda g: g, verplicht=True), "1:1: veld 'delen' ontbreekt"),
+    ],
+)
+def test_a_field_of_the_wrong_shape_is_found_where_it_stands(
+    tekst: str, build: Callable[[Fields], object], verwacht: str
+) -> None:
+    assert f"{NAAM}:{verwacht}" in melding(tekst, build)
+
+
+def test_an_unknown_field_is_found_with_the_name_it_was_meant_to_have() -> None:
+    assert melding("titel: x\ntitle: y\n", lambda f: (f.text("titel"),)) == (
+        "plan.yaml:2:1: onbekend veld 'title'. Bedoel je 'titel'?"
+    )
+    assert melding("titel: x\nzzz: y\n", lambda f: (f.text("titel"),)) == "plan.yaml:2:1: onbekend veld 'zzz'"
+    in_deel = melding("deel:\n  naam: x\n  namm: y\n", lambda f: f.record("deel", lambda g: g.text("naam")))
+    assert in_deel == "plan.yaml:3:3: onbekend veld 'namm'. Bedoel je 'naam'?"
+
+
+def test_a_field_that_stands_twice_is_found_with_both_lines() -> None:
+    assert (
+        melding("titel: a\nanders: b\ntitel: c\n") == "plan.yaml:3:1: veld 'titel' staat er twee keer, ook op regel 1"
+    )
+    assert ":4:5: veld 'a' staat er twee keer, ook op regel 3" in melding("x:\n  y:\n    a: 1\n    a: 2\n")
+
+
+def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
+    tekst = "delen:\n  - namm: x\n  - naam: [a]\n  - naam: x\n    naam: y\nkleur: geel\ndag: morgen\nzomaar: x\n"
+
+    def build(f: Fields) -> object:
+        dag = f.isodate("dag")
+        return dag, f.choice("kleur", Kleur), f.text("titel"), f.records("delen", lambda g: g.text("naam"))
+
+    eerste, *regels = melding(tekst, build).splitlines()
+    assert eerste == "8 fouten gevonden:"
+    assert [regel.split(": ")[0] for regel in regels] == [
+        f"{NAAM}:{plek}" for plek in ("1:1", "2:5", "2:5", "3:11", "5:5", "6:8", "7:6", "8:1")
+    ]
+
+
+# What cannot be read
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plek", "oorzaak"),
+    [
+        ("titel: x\n\tdoel: y\n", "2:", lezen.OORZAAK_TAB),
+        ("deel:\n\tdoel: y\n", "2:1", lezen.OORZAAK_TAB),
+        ("een: 1\ntip: Let op: vraag\n", "2:12", lezen.OORZAAK_DUBBELE_PUNT),
+        ("- tip: Let op: vraag\n", "1:14", lezen.OORZAAK_DUBBELE_PUNT),
+        ("titel: 'Zet 'm op 60'\n", "1:", lezen.OORZAAK_AANHALINGSTEKEN),
+        ('titel: "Zet" op 60\n', "1:", lezen.OORZAAK_AANHALINGSTEKEN),
+        ("deel:\n   een: 1\n  twee: 2\n", "3:3", lezen.OORZAAK_INSPRINGEN),
+        ("- een\ntwee: 2\n", "2:1", lezen.OORZAAK_INSPRINGEN),
+        ("titel: x\n  doel: y\n", "2:", lezen.OORZAAK_INSPRINGEN),
+        ("een: 1\ntwee: x\x07y\ndrie: 3\n", "2:", lezen.OORZAAK_TEKEN),
+        ("een: \x00\n", "1:", lezen.OORZAAK_TEKEN),
+    ],
+)
+def test_broken_yaml_is_explained_in_dutch_with_its_place(tekst: str, plek: str, oorzaak: str) -> None:
+    gezegd = melding(tekst)
+    assert gezegd.startswith(f"{NAAM}:{plek}")
+    assert gezegd.endswith(oorzaak)
+
+
+def test_a_quote_that_does_not_close_is_found_where_it_opens() -> None:
+    gezegd = melding('een: 1\ntwee: "open\ndrie: 3\nvier: 4\n')
+    assert gezegd.endswith(lezen.OORZAAK_AANHALINGSTEKEN)
+    assert gezegd.startswith(f"{NAAM}:2:7")
+
+
+def test_an_invisible_character_is_found_on_its_line_after_letters_with_accents() -> None:
+    regels = ["# " + "é" * 60, "titel: een\x07twee", *(f"veld{nummer}: x" for nummer in range(20))]
+    assert melding("\n".join(regels)).startswith(f"{NAAM}:2:")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("a: *b\n", f"1:4: {lezen.ALIAS}"),
+        ("a: &b c\n", f"1:4: {lezen.ANKER}"),
+        ("a: &b [c]\n", f"1:4: {lezen.ANKER}"),
+        ("&b a: c\n", f"1:1: {lezen.ANKER}"),
+        ("a: !!str b\n", f"1:4: {lezen.LABEL}"),
+        ("a: !b\n", f"1:4: {lezen.LABEL}"),
+        ("a: !!python/object:os.system [ls]\n", f"1:4: {lezen.LABEL}"),
+        ("- a\n- b\n", f"1:1: {lezen.GEEN_VELDEN}"),
+        ("zomaar tekst\n", f"1:1: {lezen.GEEN_VELDEN}"),
+        ("a: b\n---\nc: d\n", f"3:1: {lezen.MEER_DOCUMENTEN}"),
+        ("a: b\n...\n---\n- c\n", f"4:1: {lezen.MEER_DOCUMENTEN}"),
+        ("? [a]\n: b\n", f"1:3: {lezen.SLEUTEL_GEEN_TEKST}"),
+        ("{{a: b}: c}\n", f"1:2: {lezen.SLEUTEL_GEEN_TEKST}"),
+        ("", f"1:1: {lezen.LEEG_BESTAND}"),
+        (" \n\n", f"1:1: {lezen.LEEG_BESTAND}"),
+        ("# alleen een opmerking\n", f"1:1: {lezen.LEEG_BESTAND}"),
+        ("\ufeff", f"1:1: {lezen.LEEG_BESTAND}"),
+        (b"a: b\nc: caf\xe9\n", f"2:7: {lezen.GEEN_UTF8}"),
+        (b"\xff\xfea\x00", f"1:1: {lezen.GEEN_UTF8}"),
+        (b"a: \xed\xa0\x80\n", f"1:4: {lezen.GEEN_UTF8}"),
+        ("a: caf\u00e9 ".encode() + b"caf\xe9", f"1:12: {lezen.GEEN_UTF8}"),
+    ],
+)
+def test_what_we_do_not_take_is_named_with_its_place(tekst: str | bytes, verwacht: str) -> None:
+    assert melding(tekst) == f"{NAAM}:{verwacht}"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["[" * 100_000, "{" * 100_000, "{a: " * 100_000, "- " * 100_000, "a: " + "[" * 100_000, "? " * 100_000,
+     "[" * 100_000 + "]" * 100_000, "".join(" " * diepte + "a:\n" for diepte in range(500))],
+    ids=["brackets", "braces", "mappings", "dashes", "under-a-key", "questions", "closed", "indents"],
+)  # fmt: skip
+def test_endless_nesting_is_refused_without_a_crash(tekst: str) -> None:
+    assert melding(tekst).startswith(f"{NAAM}:")
+
+
+def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
+    regels = ["a0: &a0 [x, x]", *(f"a{nummer}: &a{nummer} [*a{nummer - 1}, *a{nummer - 1}]" for nummer in range(1, 60))]
+    assert lezen.ANKER in melding("\n".join(regels))
+
+
+# The file itself
+
+
+def test_a_file_is_read_as_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a: \xff\r\n")
+    assert read_bytes(tmp_path / "a.yaml", NAAM) == b"a: \xff\r\n"
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"plan\.yaml: dit bestand is er niet"):
+        read_bytes(tmp_path / "weg.yaml", NAAM)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="geen gewoon bestand"):
+        read_bytes(tmp_path, NAAM)
+
+
+def test_a_pipe_is_no_file_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(UnreadableFile, match="geen gewoon bestand"):
+        read_bytes(tmp_path / "pijp", NAAM)
+
+
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(UnreadableFile, match="geen gewoon bestand"):
+        read_bytes(Path("/dev/zero"), NAAM)
+
+
+def test_a_file_of_more_than_20_megabytes_is_not_read(tmp_path: Path) -> None:
+    groot = tmp_path / "groot.yaml"
+    groot.touch()
+    os.truncate(groot, 20_000_001)
+    with pytest.raises(UnreadableFile, match="groter dan 20 MB"):
+        read_bytes(groot, NAAM)
+
+
+def test_a_path_through_a_file_is_refused_in_dutch(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    with pytest.raises(UnreadableFile, match="een deel van het pad is geen map"):
+        read_bytes(tmp_path / "a" / "b.yaml", NAAM)
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "rond").symlink_to(tmp_path / "rond")
+    with pytest.raises(UnreadableFile, match="lezen lukt niet"):
+        read_bytes(tmp_path / "rond", NAAM)
+
+
+# Anything at all
+
+
+STUKJES = (
+    "formaat: 1\n", "formaat: ", "antwoorden:\n", "  wijk.naam:\n", "    waarde: ", "    open: later\n",
+    "    door: x\n", "    alternatieven:\n", "      - waarde: ", "[", "]", "{", "}", "- ", "? ", ": ", ", ",
+    "&a ", "*a", "!!str ", "'", '"', "|\n", ">-\n", "%YAML 1.1\n", "---\n", "...\n", "#", "\\", "\\u", "\t",
+    "\n", "  ", "x", "é", "😀", "\x85", "\u2028", "\ufeff", "\x00", "\x07", "9" * 5_000, "<<", "~",
+)  # fmt: skip
+stukken = st.lists(st.sampled_from(STUKJES), max_size=25).map("".join)
+
+
+@pytest.fixture(scope="module")
+def bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("willekeurig") / "routekaart-project.yaml"
+
+
+@given(data=st.binary(max_size=200) | st.text().map(str.encode) | stukken.map(str.encode))
+@example(data=b"formaat: " + b"9" * 5_000)
+@example(data=b'formaat: 1\nx: "\\ud800"\n')
+@example(data=b"formaat: 1\nantwoorden: {wijk.naam: {waarde: [{a: [b]}]}}\n")
+def test_any_file_is_a_project_or_refused_with_a_sentence(bestand: Path, data: bytes) -> None:
+    bestand.write_bytes(data)
+    try:
+        store.load(bestand)
+    except UnreadableFile as fout:
+        assert str(bestand) in fout.message  # noqa: PT017
+    assert bestand.read_bytes() == data
+
+
+@given(data=stukken.map(str.encode))
+def test_any_file_is_a_set_of_answers_or_refused_with_a_sentence(bestand: Path, data: bytes) -> None:
+    bestand.write_bytes(data)
+    try:
+        store.load_antwoorden(bestand)
+    except UnreadableFile as fout:
+        assert fout.message  # noqa: PT017
+
+
+# What PyYAML itself reads back otherwise than it wrote it is left out: the other line ends of Unicode.
+leesbaar = st.text(
+    st.sampled_from(" \n\t#:'\"-|>%@&*!?[]{},\\~=é😀\x00\x7f\ufeff")
+    | st.characters(exclude_categories=["Cs", "Zl", "Zp"], exclude_characters="\x85"),
+    max_size=12,
+)
+gegevens = st.dictionaries(
+    leesbaar,
+    st.recursive(
+        leesbaar,
+        lambda kind: st.lists(kind, max_size=3) | st.dictionaries(leesbaar, kind, max_size=3),
+        max_leaves=6,
+    ),
+    max_size=3,
+)
+
+
+@given(waarde=gegevens, unicode=st.booleans(), stroom=st.sampled_from([True, False, None]))
+def test_what_pyyaml_writes_is_read_back_as_the_same_text(
+    *, waarde: dict[str, object], unicode: bool, stroom: bool | None
+) -> None:
+    zonder_ankers = json.loads(json.dumps(waarde))
+    tekst = yaml.safe_dump(zonder_ankers, allow_unicode=unicode, default_flow_style=stroom, sort_keys=False)
+    assert lees(tekst) == waarde
