@@ -12,7 +12,7 @@ from routekaart_cli import datums
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
 from routekaart_cli.tekens import schoon
-from routekaart_cli.texts import gesprek, klein, opsomming
+from routekaart_cli.texts import gesprek, klein
 
 Ruw = str | Sequence[str] | Sequence[Mapping[str, str]]
 """What came in: a typed text, or from a YAML file also a list of texts or of records."""
@@ -109,7 +109,7 @@ def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
     if isinstance(waarde, tuple):
         in_zin = {keuze.id: klein(keuze.tekst) for keuze in vraag.keuzes}
         delen = [record_woorden(vraag, d) if isinstance(d, Mapping) else in_zin.get(d, d) for d in waarde]
-        return "; ".join(delen) if vraag.soort is Soort.LIJST else opsomming(delen)
+        return ("; " if vraag.soort is Soort.LIJST else ", ").join(delen)
     match vraag.soort:
         case Soort.JA_NEE:
             return {"ja": gesprek.JA, "nee": gesprek.NEE}.get(waarde, waarde)
@@ -192,12 +192,13 @@ def _delen(vraag: Vraag, tekst: str) -> list[str]:
     los = tekst.replace(",", " ").replace(";", " ").split()
     if all(_zoek_keuze(vraag, deel) for deel in los):
         return los
+    meeste = 1 + max((keuze.tekst.count(",") for keuze in vraag.keuzes), default=0)
     delen: list[str] = []
     while stukken:
-        langste = range(len(stukken), 0, -1)
+        langste = range(min(len(stukken), meeste), 0, -1)
         tot = next((n for n in langste if _zoek_keuze(vraag, ", ".join(stukken[:n]))), 1)
         delen.append(", ".join(stukken[:tot]))
-        stukken = stukken[tot:]
+        del stukken[:tot]
     return delen
 
 

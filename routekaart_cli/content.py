@@ -89,8 +89,9 @@ class Inhoud:
         """
         zoek = getypt.strip().lower().removeprefix("fase").strip().replace(" ", "-")
         namen = (*self.fase_ids, ZIJSPOOR)
-        if zoek.isdecimal() and 1 <= int(zoek) <= len(self.fase_ids):
-            return self.fase(self.fase_ids[int(zoek) - 1])
+        nummers = {str(nummer): naam for nummer, naam in enumerate(self.fase_ids, 1)}
+        if zoek in nummers:
+            return self.fase(nummers[zoek])
         passend = [naam for naam in namen if zoek and naam.startswith(zoek)]
         if len(passend) == 1:
             return self.fase(passend[0])

@@ -168,6 +168,10 @@ class _Bouwer:
             self.reader.melden(fields.plaats, lezen.keuzes_nodig())
         if soort is Soort.LIJST and not gebouwd.velden:
             self.reader.melden(fields.plaats, lezen.velden_nodig())
+        for keuze in gebouwd.keuzes:
+            # A bare number would be taken for the place of a keuze in the list.
+            if keuze.id and (keuze.id.isdecimal() or not _ID.fullmatch(keuze.id)):
+                self.reader.melden(fields.plaats_van("keuzes"), lezen.id_vorm(keuze.id))
         self.vragen[vraag_id] = gebouwd
         return gebouwd
 

@@ -286,6 +286,8 @@ class Contact(NamedTuple):
 class Alternatief(NamedTuple):
     waarde: Waarde
     door: str = ""
+    onbekend: Mapping[str, object] = _NIETS
+    """Keys beside it that we do not know, kept as they were."""
 
 
 class Antwoord(NamedTuple):

@@ -139,7 +139,11 @@ def _antwoord_velden(antwoord: Antwoord) -> dict[str, object]:
         velden["waarde"] = _waarde_velden(antwoord.waarde)
     elif antwoord.stand is Stand.ONEENS:
         velden["alternatieven"] = [
-            {"waarde": _waarde_velden(alternatief.waarde), **({"door": alternatief.door} if alternatief.door else {})}
+            {
+                "waarde": _waarde_velden(alternatief.waarde),
+                **({"door": alternatief.door} if alternatief.door else {}),
+                **alternatief.onbekend,
+            }
             for alternatief in antwoord.alternatieven
         ]
     else:
@@ -186,7 +190,9 @@ def _antwoord(fields: Fields) -> Antwoord:
     waarde = fields.node("waarde")
     stand = fields.text("open", "")
     if alternatieven:
-        antwoord = Antwoord(Stand.ONEENS, "", gewijzigd, door, alternatieven)
+        # A value beside them was written by hand: one more opinion.
+        eerste = (Alternatief(_waarde(fields.reader, waarde), door),) if waarde is not None else ()
+        antwoord = Antwoord(Stand.ONEENS, "", gewijzigd, door, (*eerste, *alternatieven))
     elif waarde is not None:
         antwoord = Antwoord(Stand.GEGEVEN, _waarde(fields.reader, waarde), gewijzigd, door)
     else:
@@ -199,7 +205,9 @@ def _antwoord(fields: Fields) -> Antwoord:
 
 def _alternatief(fields: Fields) -> Alternatief:
     waarde = fields.node("waarde", verplicht=True)
-    return Alternatief(_waarde(fields.reader, waarde) if waarde else "", fields.text("door", ""))
+    door = fields.text("door", "")
+    onbekend = {naam: plain(rest) for naam, rest in fields.take_rest().items()}
+    return Alternatief(_waarde(fields.reader, waarde) if waarde else "", door, onbekend)
 
 
 def _waarde(reader: Reader, node: Node) -> Waarde:

@@ -218,13 +218,18 @@ def read_bytes(path: Path, naam: str) -> bytes:
     system refuses.
     """
     try:
-        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as bestand:
-            info = os.fstat(bestand.fileno())
+        # Without waiting for a writer, if it is a pipe.
+        greep = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            info = os.fstat(greep)
             if not stat.S_ISREG(info.st_mode):
                 raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL)
             if info.st_size > MAX_BYTES:
                 raise UnreadableFile(lezen.te_groot(naam, MAX_BYTES // 1_000_000), lezen.HERSTEL)
-            return bestand.read(MAX_BYTES + 1)
+            with os.fdopen(greep, "rb", closefd=False) as bestand:
+                return bestand.read(MAX_BYTES + 1)
+        finally:
+            os.close(greep)
     except FileNotFoundError:
         raise UnreadableFile(lezen.bestand_ontbreekt(naam), lezen.HERSTEL) from None
     except IsADirectoryError:

@@ -51,7 +51,7 @@ Van wie zijn de woningen in de wijk?
 4. Van eigenaren samen, met een vereniging van eigenaren (VvE)
 Typ een of meer nummers, bijvoorbeeld 1 3. Typ ? voor uitleg, < voor de vorige vraag.
 > 1 2
-Bewaard: van de bewoners zelf en van een woningcorporatie."""
+Bewaard: van de bewoners zelf, van een woningcorporatie."""
     )
 
 

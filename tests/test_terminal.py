@@ -117,7 +117,7 @@ def test_enter_without_a_cross_teaches_the_space_bar(alles_beantwoord: Wereld) -
     terminal.until("Zet eerst een kruisje met de spatiebalk.")
     terminal.type(" ", NEER, " ", ENTER)
     terminal.until("Bewaard: ")
-    assert "Bewaard: van de bewoners zelf en van een woningcorporatie." in terminal.tekst
+    assert "Bewaard: van de bewoners zelf, van een woningcorporatie." in terminal.tekst
 
 
 @pytest.mark.parametrize("toets", [CTRL_B, "<"])

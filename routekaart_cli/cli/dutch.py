@@ -176,8 +176,12 @@ def _optie_namen(ctx: Any) -> list[str]:
 
 
 def _regel(param: Any) -> tuple[str, str]:
-    """Return what a person types for *param*, and what it does. Typer's own line would add English between brackets."""
-    namen = ", ".join(sorted(param.opts, key=lambda naam: naam.startswith("--"))) if param.param_type_name == "option" else ""
+    """Return what a person types for *param* and what it does; Typer's own line would add English."""
+    namen = (
+        ", ".join(sorted(param.opts, key=lambda naam: naam.startswith("--")))
+        if param.param_type_name == "option"
+        else ""
+    )
     waarde = "" if getattr(param, "is_flag", False) else param.metavar or ""
     return f"{namen} {waarde}".strip(), param.help or ""
 

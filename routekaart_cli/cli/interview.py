@@ -183,7 +183,15 @@ class Gesprek:
         # While going through earlier answers, these are asked again: up to where somebody went back.
         ids = [deze.id for deze in hierna]
         opnieuw = {vraag.id, *(ids[: ids.index(self._tot)] if self._tot in ids else ids if self._tot else ())}
-        bekend = {vraag_id: a for vraag_id, a in self.antwoorden.items() if vraag_id not in opnieuw}
+        nog_te_gaan = {deze.id for deze in hierna}
+        bekend = {
+            **{
+                vraag_id: a
+                for vraag_id, a in intake.tellend(vragen, self.antwoorden).items()
+                if vraag_id not in nog_te_gaan
+            },
+            **{vraag_id: a for vraag_id, a in self.antwoorden.items() if vraag_id in nog_te_gaan - opnieuw},
+        }
         regels = [gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))]
         if vraag.stap:
             stap = self.werk.env.inhoud.zoek_stap(vraag.stap)[1]

@@ -208,7 +208,7 @@ def _als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
 def _waarde(vraag: Vraag, waarde: Waarde) -> object:
     if isinstance(waarde, tuple):
         return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
-    if vraag.soort is Soort.GETAL and waarde.isdecimal():
+    if vraag.soort is Soort.GETAL and waarde.isdecimal() and len(waarde) < 16:  # a number that JSON can hold
         return int(waarde)
     if vraag.soort is Soort.JA_NEE and waarde in ("ja", "nee"):
         return waarde == "ja"

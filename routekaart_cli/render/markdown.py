@@ -7,7 +7,7 @@ import re
 from routekaart_cli.tekens import zichtbaar
 
 _OVERAL = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)|(?<=\s)#(?=#*$)")
-_VOORAAN = re.compile(r"^(#(?=#{0,5}(\s|$))|[+-](?=\s|$)|[-=](?=[-=\s]*$)|\d{1,9}(?=[.)](\s|$)))")
+_VOORAAN = re.compile(r"^(#(?=#{0,5}(\s|$))|[+-](?=\s|$)|[-=:](?=[-=:\s]*$)|\d{1,9}(?=[.)](\s|$)))")
 _ADRES = re.compile(r"https?://[^\s<>\"\\]+")
 
 
@@ -41,5 +41,5 @@ def link(adres: str) -> Markdown:
 
 def _escape(regel: str) -> str:
     regel = _OVERAL.sub(lambda gevonden: f"\\{gevonden[0]}", regel)
-    # What would begin a heading, a list or a rule: `1.` is kept from being a list by `1\.`
+    # What would begin a heading, a list, a rule or a table: `1.` is kept from being a list by `1\.`
     return _VOORAAN.sub(lambda gevonden: f"{gevonden[1]}\\" if gevonden[1].isdecimal() else f"\\{gevonden[1]}", regel)
