@@ -42,10 +42,10 @@ def run(args: list[str], env: Environment) -> int:
         # The reader left (`| head`): not our problem, but Python would still complain when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Interrupted as gestopt:
-        return 128 + gestopt.signum
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as gestopt:
+        if env.opdracht != "start":  # the interview says it itself, with how to go on
+            env.say(hulp.GESTOPT)
+        return 128 + (gestopt.signum if isinstance(gestopt, Interrupted) else signal.SIGINT)
     except Exception as fout:  # noqa: BLE001  # the last net: anything else becomes a report
         _report(fout, env)
         return 3

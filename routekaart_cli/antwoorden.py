@@ -12,7 +12,7 @@ from routekaart_cli import datums
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
 from routekaart_cli.tekens import schoon
-from routekaart_cli.texts import gesprek, klein
+from routekaart_cli.texts import invoer, klein
 
 Ruw = str | Sequence[str] | Sequence[Mapping[str, str]]
 """What came in: a typed text, or from a YAML file also a list of texts or of records."""
@@ -37,7 +37,7 @@ def parse_antwoord(vraag: Vraag, ruw: Ruw, vandaag: date) -> Antwoord:
             return Antwoord(Stand.LATER)
     if not ruw or (isinstance(ruw, str) and not schoon(ruw)):
         if vraag.verplicht is Verplicht.JA:
-            raise RefusedAnswer(gesprek.LEEG_FOUT, gesprek.LEEG_HINT)
+            raise RefusedAnswer(invoer.LEEG_FOUT, invoer.LEEG_HINT)
         return Antwoord(Stand.LEEG)
     return Antwoord(Stand.GEGEVEN, check(vraag, ruw, vandaag))
 
@@ -48,16 +48,16 @@ def check(vraag: Vraag, ruw: Ruw, vandaag: date) -> Waarde:
     Raises `RefusedAnswer` with what is wrong and an accepted example.
     """
     if isinstance(ruw, str) and len(ruw) > MAX_TEKENS:
-        raise RefusedAnswer(gesprek.te_lang(MAX_TEKENS), gesprek.TE_LANG_HINT)
+        raise RefusedAnswer(invoer.te_lang(MAX_TEKENS), invoer.TE_LANG_HINT)
     if vraag.soort is Soort.LIJST:
         return _lijst(vraag, ruw, vandaag)
     if vraag.soort is Soort.MEERKEUZE:
         return _meerkeuze(vraag, ruw)
     if not isinstance(ruw, str):
-        raise RefusedAnswer(gesprek.GEEN_LIJST, accepted(vraag))
+        raise RefusedAnswer(invoer.GEEN_LIJST, accepted(vraag))
     tekst = schoon(ruw, regels=vraag.soort is Soort.LANGE_TEKST)
     if not tekst:
-        raise RefusedAnswer(gesprek.LEEG_FOUT, accepted(vraag))
+        raise RefusedAnswer(invoer.LEEG_FOUT, accepted(vraag))
     match vraag.soort:
         case Soort.JA_NEE:
             return _ja_nee(tekst)
@@ -74,33 +74,33 @@ def accepted(vraag: Vraag) -> str:
     """Return a sentence with an example that `check` accepts for *vraag*."""
     match vraag.soort:
         case Soort.JA_NEE:
-            return gesprek.JA_NEE_VOORBEELD
+            return invoer.JA_NEE_VOORBEELD
         case Soort.KEUZE | Soort.MEERKEUZE:
-            return gesprek.keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
+            return invoer.keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
         case Soort.GETAL:
-            return gesprek.GETAL_VOORBEELD
+            return invoer.GETAL_VOORBEELD
         case Soort.DATUM:
-            return gesprek.DATUM_VOORBEELD
+            return invoer.DATUM_VOORBEELD
         case Soort.LIJST:
-            return gesprek.lijst_hint([veld.id for veld in vraag.velden])
-    return gesprek.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else gesprek.TEKST_VOORBEELD
+            return invoer.lijst_hint([veld.id for veld in vraag.velden])
+    return invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else invoer.TEKST_VOORBEELD
 
 
 def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
     """Return *antwoord* in words, on one line unless the text itself has several."""
     match antwoord.stand:
         case Stand.WEET_NIET:
-            return gesprek.WEET_NIET
+            return invoer.WEET_NIET
         case Stand.LATER:
-            return gesprek.LATER
+            return invoer.LATER
         case Stand.LEEG:
-            return gesprek.OVERGESLAGEN
+            return invoer.OVERGESLAGEN
         case Stand.ONEENS:
             kanten = [
                 f"{waarde_woorden(vraag, alternatief.waarde)}{f' ({alternatief.door})' if alternatief.door else ''}"
                 for alternatief in antwoord.alternatieven
             ]
-            return f"{gesprek.NIET_EENS}: {' / '.join(kanten)}"
+            return f"{invoer.NIET_EENS}: {' / '.join(kanten)}"
     return waarde_woorden(vraag, antwoord.waarde)
 
 
@@ -112,7 +112,7 @@ def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
         return ("; " if vraag.soort is Soort.LIJST else ", ").join(delen)
     match vraag.soort:
         case Soort.JA_NEE:
-            return {"ja": gesprek.JA, "nee": gesprek.NEE}.get(waarde, waarde)
+            return {"ja": invoer.JA, "nee": invoer.NEE}.get(waarde, waarde)
         case Soort.KEUZE:
             return vraag.tekst_van(waarde)
         case Soort.GETAL if waarde.isdecimal():
@@ -144,13 +144,13 @@ def _ja_nee(tekst: str) -> str:
         return "ja"
     if tekst.lower() in _NEE:
         return "nee"
-    raise RefusedAnswer(gesprek.JA_NEE_FOUT, gesprek.JA_NEE_VOORBEELD)
+    raise RefusedAnswer(invoer.JA_NEE_FOUT, invoer.JA_NEE_VOORBEELD)
 
 
 def _datum(tekst: str, vandaag: date) -> str:
     dag = datums.parse_datum(tekst, vandaag)
     if dag is None:
-        raise RefusedAnswer(gesprek.DATUM_FOUT, gesprek.DATUM_VOORBEELD)
+        raise RefusedAnswer(invoer.DATUM_FOUT, invoer.DATUM_VOORBEELD)
     return dag.isoformat()
 
 
@@ -171,7 +171,7 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
         bedoeld = difflib.get_close_matches(getypt.lower(), mogelijk, n=1)
-        raise RefusedAnswer(gesprek.keuze_fout(getypt), gesprek.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk))
+        raise RefusedAnswer(invoer.keuze_fout(getypt), invoer.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk))
     return keuze
 
 
@@ -179,10 +179,10 @@ def _meerkeuze(vraag: Vraag, ruw: Ruw) -> tuple[str, ...]:
     delen = _delen(vraag, schoon(ruw)) if isinstance(ruw, str) else [schoon(str(deel)) for deel in ruw]
     gekozen = [_keuze(vraag, deel) for deel in delen]
     if not gekozen:
-        raise RefusedAnswer(gesprek.KEUZE_LEEG, accepted(vraag))
+        raise RefusedAnswer(invoer.KEUZE_LEEG, accepted(vraag))
     alleen = next((keuze for keuze in gekozen if keuze.alleen), None)
     if alleen and len(set(gekozen)) > 1:
-        raise RefusedAnswer(gesprek.alleen_fout(alleen.tekst), gesprek.ALLEEN_HINT)
+        raise RefusedAnswer(invoer.alleen_fout(alleen.tekst), invoer.ALLEEN_HINT)
     return tuple(keuze.id for keuze in vraag.keuzes if keuze in gekozen)
 
 
@@ -208,7 +208,7 @@ def _getal(tekst: str) -> str:
         cijfers = re.sub(r"[. ]", "", kaal)
         if len(cijfers) <= 12:
             return str(int(cijfers))
-    raise RefusedAnswer(gesprek.GETAL_FOUT, gesprek.GETAL_VOORBEELD)
+    raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
 
 
 def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
@@ -219,7 +219,7 @@ def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
         delen = ruw
     gevuld = tuple(_record(vraag, deel, vandaag) for deel in delen)
     if not gevuld:
-        raise RefusedAnswer(gesprek.LIJST_FOUT, accepted(vraag))
+        raise RefusedAnswer(invoer.LIJST_FOUT, accepted(vraag))
     return gevuld
 
 
@@ -229,16 +229,16 @@ def _record(vraag: Vraag, ruw: str | Record, vandaag: date) -> Record:
     if isinstance(ruw, str):
         waarden = ruw.split(";")
         if len(waarden) > len(namen):
-            raise RefusedAnswer(gesprek.te_veel_velden(namen), accepted(vraag))
+            raise RefusedAnswer(invoer.te_veel_velden(namen), accepted(vraag))
         ruw = dict(zip(namen, waarden, strict=False))
     onbekend = next((naam for naam in ruw if naam not in namen), None)
     if onbekend is not None:
-        raise RefusedAnswer(gesprek.veld_onbekend(onbekend, namen), accepted(vraag))
+        raise RefusedAnswer(invoer.veld_onbekend(onbekend, namen), accepted(vraag))
     record = {
         veld.id: cast(str, check(veld, ruw[veld.id], vandaag))
         for veld in vraag.velden
         if schoon(str(ruw.get(veld.id, "")))
     }
     if namen[0] not in record:
-        raise RefusedAnswer(gesprek.veld_ontbreekt(namen[0]), accepted(vraag))
+        raise RefusedAnswer(invoer.veld_ontbreekt(namen[0]), accepted(vraag))
     return record

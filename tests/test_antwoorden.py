@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from routekaart_cli.antwoorden import MAX_TEKENS, Ruw, accepted, check, parse_antwoord, waarde_woorden, woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Verplicht, Vraag, Waarde
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import invoer
 
 VANDAAG = date(2026, 11, 23)
 ELKE_SOORT = pytest.mark.parametrize("soort", list(Soort))
@@ -227,7 +227,7 @@ def test_only_separators_are_never_a_given_meerkeuze(ruw: str) -> None:
 
 @ELKE_SOORT
 def test_a_text_that_is_too_long_is_refused(soort: Soort) -> None:
-    assert geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message == gesprek.te_lang(MAX_TEKENS)
+    assert geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message == invoer.te_lang(MAX_TEKENS)
 
 
 @pytest.mark.parametrize("soort", [Soort.KEUZE, Soort.MEERKEUZE, Soort.GETAL, Soort.DATUM])
@@ -353,12 +353,12 @@ def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("antwoord", "verwacht"),
     [
-        (Antwoord(Stand.WEET_NIET), gesprek.WEET_NIET),
-        (Antwoord(Stand.LATER), gesprek.LATER),
-        (Antwoord(Stand.LEEG), gesprek.OVERGESLAGEN),
+        (Antwoord(Stand.WEET_NIET), invoer.WEET_NIET),
+        (Antwoord(Stand.LATER), invoer.LATER),
+        (Antwoord(Stand.LEEG), invoer.OVERGESLAGEN),
         (
             Antwoord(Stand.ONEENS, alternatieven=(Alternatief("groen", "Jan"), Alternatief("niets"))),
-            f"{gesprek.NIET_EENS}: Groen en natuur (Jan) / Niets bijzonders",
+            f"{invoer.NIET_EENS}: Groen en natuur (Jan) / Niets bijzonders",
         ),
     ],
     ids=["unknown", "later", "skipped", "disagreed"],

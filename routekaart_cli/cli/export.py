@@ -13,12 +13,12 @@ from routekaart_cli.texts import hulp
 
 def export(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar="[BESTAND]", help=hulp.EXPORT_BESTAND)] = "actieplan.md",
+    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "actieplan.md",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli.project import overzicht
     from routekaart_cli.errors import NoProject, TargetExists, WriteFailed
-    from routekaart_cli.render import plan
+    from routekaart_cli.render import plan, sjabloon
     from routekaart_cli.store import write_atomic
     from routekaart_cli.texts import schermen
 
@@ -33,7 +33,7 @@ def export(
         raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
     inhoud = env.inhoud
     gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
-    tekst = plan.render(gegevens, inhoud.map / "sjablonen")
+    tekst = sjabloon.render(gegevens, inhoud.map / "sjablonen")
     if bestand == "-":
         env.stdout.write(tekst)
         return

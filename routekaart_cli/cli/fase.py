@@ -12,7 +12,7 @@ from routekaart_cli.texts import hulp
 
 def fase(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar="[N|NAAM]", help=hulp.FASE_NAAM)] = "",
+    naam: Annotated[str, typer.Argument(metavar=hulp.META_FASE_NAAM, help=hulp.FASE_NAAM)] = "",
     alles: Annotated[bool, typer.Option("--alles", help=hulp.FASE_ALLES)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
@@ -30,6 +30,6 @@ def fase(
     from routekaart_cli.render import pages
 
     if gekozen:
-        env.show(pages.fase(gekozen, len(inhoud.fase_ids), antwoorden, env.vandaag, alles=alles))
+        env.show(pages.fase(inhoud.routekaart, gekozen, antwoorden, env.vandaag, alles=alles))
     else:
         env.show(pages.fasen(inhoud.fasen, inhoud.zijspoor, antwoorden))

@@ -10,7 +10,7 @@ from routekaart_cli.antwoorden import Ruw, parse_antwoord
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
 from routekaart_cli.model import Antwoord, Stand, Vraag
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import invoer
 
 
 def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str) -> dict[str, Antwoord]:
@@ -27,7 +27,7 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")
         if not is_teken:
-            raise UsageProblem(gesprek.antwoord_zonder_is(tekst), gesprek.ANTWOORD_HINT)
+            raise UsageProblem(invoer.antwoord_zonder_is(tekst), invoer.ANTWOORD_HINT)
         ruw.append((vraag_id.strip(), waarde))
     if fase:
         ruw.append((env.inhoud.intake.fasevraag, env.inhoud.zoek_fase(fase).id))
@@ -42,15 +42,15 @@ def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
     try:
         return parse_antwoord(vraag, ruw, env.vandaag)
     except RefusedAnswer as geweigerd:
-        melding = gesprek.antwoord_geweigerd(vraag.id, geweigerd.message)
-        raise RefusedAnswer(melding, f"{geweigerd.hint} {gesprek.NIETS_VERANDERD}".strip()) from None
+        melding = invoer.antwoord_geweigerd(vraag.id, geweigerd.message)
+        raise RefusedAnswer(melding, f"{geweigerd.hint} {invoer.NIETS_VERANDERD}".strip()) from None
 
 
 def _parse(env: Environment, vragen: dict[str, Vraag], vraag_id: str, ruw: Ruw | Antwoord) -> Antwoord:
     if vraag_id not in vragen:
         bedoeld = difflib.get_close_matches(vraag_id, vragen, n=1)
-        hint = f"{gesprek.vraag_hint(bedoeld[0] if bedoeld else None)} {gesprek.NIETS_VERANDERD}"
-        raise UnknownName(gesprek.vraag_onbekend(vraag_id), hint)
+        hint = f"{invoer.vraag_hint(bedoeld[0] if bedoeld else None)} {invoer.NIETS_VERANDERD}"
+        raise UnknownName(invoer.vraag_onbekend(vraag_id), hint)
     vraag = vragen[vraag_id]
     if not isinstance(ruw, Antwoord):
         return answer(env, vraag, ruw)

@@ -12,7 +12,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Scherm
-from routekaart_cli.texts import gesprek, schermen
+from routekaart_cli.texts import gesprek, invoer, schermen
 
 
 def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
@@ -203,7 +203,7 @@ class Gesprek:
     def _uitleg(self, vraag: Vraag) -> None:
         regels = [vraag.waarom or gesprek.GEEN_UITLEG]
         if vraag.voorbeeld:
-            regels.append(gesprek.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
+            regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
         self.asker.tell("\n".join(regels))
 
     def _overzicht(self, delen: Sequence[Deel]) -> None:

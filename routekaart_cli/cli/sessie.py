@@ -10,7 +10,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import InputNeeded
 from routekaart_cli.model import Antwoord, Vraag
 from routekaart_cli.prompts import Asker
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, invoer
 
 MEESTE_OPEN = 5
 
@@ -32,11 +32,11 @@ def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
     """Say how many given answers were kept, and which of them do not count now."""
     if not gegeven:
         return
-    werk.env.say(gesprek.antwoorden_bewaard(len(gegeven), werk.naam))
+    werk.env.say(invoer.antwoorden_bewaard(len(gegeven), werk.naam))
     parkeren = set(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden))
     for vraag_id in gegeven:
         if vraag_id in parkeren:
-            werk.env.say(gesprek.antwoord_telt_niet(vraag_id))
+            werk.env.say(invoer.antwoord_telt_niet(vraag_id))
 
 
 def interview(werk: Werk) -> None:
@@ -56,8 +56,8 @@ def without_person(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
     """Raise `InputNeeded` with the open questions; with `--geen-invoer` given answers alone are enough."""
     open_nu = _open(werk)
     if open_nu and not (gegeven and werk.env.opties.geen_invoer):
-        regels = [gesprek.open_vraag(vraag.id, vraag.vraag) for vraag in open_nu[:MEESTE_OPEN]]
-        raise InputNeeded(gesprek.open_vragen(regels, len(open_nu) - len(regels)), gesprek.GEEN_TERMINAL_HINT)
+        regels = [invoer.open_vraag(vraag.id, vraag.vraag) for vraag in open_nu[:MEESTE_OPEN]]
+        raise InputNeeded(invoer.open_vragen(regels, len(open_nu) - len(regels)), invoer.GEEN_TERMINAL_HINT)
 
 
 def outcome(werk: Werk) -> dict[str, object]:

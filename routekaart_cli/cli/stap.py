@@ -12,7 +12,7 @@ from routekaart_cli.texts import hulp
 
 def stap(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar="STAP", help=hulp.STAP_NAAM)],
+    naam: Annotated[str, typer.Argument(metavar=hulp.META_STAP, help=hulp.STAP_NAAM)],
     status: Annotated[str, typer.Option("--status", metavar=hulp.META_STATUS, help=hulp.STAP_STATUS)] = "",
     wie: Annotated[str, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = "",
     datum: Annotated[str, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = "",

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from routekaart_cli.antwoorden import parse_antwoord
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, invoer
 
 
 class Opdracht(Enum):
@@ -79,7 +79,7 @@ def parse_reactie(scherm: Scherm, getypt: str) -> Reactie:
     if not kaal and scherm.voorstel:
         return Antwoord(Stand.GEGEVEN, scherm.voorstel)
     if not kaal and scherm.vraag.soort in (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE):
-        raise RefusedAnswer(gesprek.KEUZE_LEEG, gesprek.LEEG_HINT)
+        raise RefusedAnswer(invoer.KEUZE_LEEG, invoer.LEEG_HINT)
     return parse_antwoord(scherm.vraag, kaal, scherm.vandaag)
 
 

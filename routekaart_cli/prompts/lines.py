@@ -9,7 +9,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Soort
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
 from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, invoer
 
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
@@ -56,7 +56,7 @@ class LinesAsker:
             except RefusedAnswer as geweigerd:
                 keuzes = scherm.vraag.keuzes
                 self._write(
-                    f"{geweigerd.message} {gesprek.nummer_hint(len(keuzes)) if keuzes else geweigerd.hint}".rstrip()
+                    f"{geweigerd.message} {invoer.nummer_hint(len(keuzes)) if keuzes else geweigerd.hint}".rstrip()
                 )
 
     def tell(self, tekst: str) -> None:

@@ -20,7 +20,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
 from routekaart_cli.tekens import vouw, zichtbaar
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, invoer
 
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
@@ -84,11 +84,11 @@ class MenuAsker:
 
     def _keuze(self, scherm: Scherm) -> Reactie:
         if scherm.vraag.soort is Soort.JA_NEE:
-            opties = [("ja", gesprek.JA), ("nee", gesprek.NEE)]
+            opties = [("ja", invoer.JA), ("nee", invoer.NEE)]
         else:
             opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
         choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
-        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET))
+        choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET))
         wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
         if scherm.huidig and wijst is None:
             choices.insert(0, questionary.Choice(gesprek.LAAT_ZO, value=Opdracht.BEHOUD))
@@ -128,11 +128,11 @@ class MenuAsker:
         if gekozen == [_WEET_NIET]:
             return self._reactie(scherm, _WEET_NIET)
         if _WEET_NIET in gekozen:
-            raise RefusedAnswer(gesprek.alleen_fout(gesprek.WEET_NIET), gesprek.ALLEEN_HINT)
+            raise RefusedAnswer(invoer.alleen_fout(invoer.WEET_NIET), invoer.ALLEEN_HINT)
         if not gekozen and scherm.huidig and scherm.huidig.stand is not Stand.GEGEVEN:
             return Opdracht.BEHOUD
         if not gekozen:
-            raise RefusedAnswer(gesprek.MEERKEUZE_LEEG)
+            raise RefusedAnswer(invoer.MEERKEUZE_LEEG)
         return parse_reactie(scherm, ", ".join(gekozen))
 
     def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
@@ -141,7 +141,7 @@ class MenuAsker:
             questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
             for keuze in scherm.vraag.keuzes
         ]
-        choices.append(questionary.Choice(gesprek.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
+        choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
         return self._run(
             questionary.checkbox(
                 "",

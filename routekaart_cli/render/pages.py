@@ -28,6 +28,7 @@ def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
         Opdracht("routekaart start", schermen.DOE_START),
         Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
         Opdracht("routekaart --help", schermen.DOE_HELP),
+        _bron(routekaart),
     )
 
 
@@ -42,11 +43,11 @@ def fasen(fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) 
     )
 
 
-def fase(fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> Pagina:
-    """One fase (of *totaal*) as on its page of the source; with *alles* also all tips and the full voorbeelden."""
+def fase(routekaart: Routekaart, fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> Pagina:
+    """One fase as on its page of the source; with *alles* also all tips and the full voorbeelden."""
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
     blokken: list[Blok] = [
-        Kop(schermen.fase_kop(fase.nummer, totaal, fase.titel), 1, fase.nummer or 0),
+        Kop(schermen.fase_kop(fase.nummer, len(routekaart.fasen), fase.titel), 1, fase.nummer or 0),
         Alinea(fase.doel),
         Kop(schermen.STAPPEN, 2, fase.nummer or 0),
         *(_stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
@@ -67,6 +68,7 @@ def fase(fase: Fase, totaal: int, antwoorden: Antwoorden | None, vandaag: date, 
         blokken.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", wat))
     blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", schermen.LEES_STAP))
     blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE))
+    blokken.append(_bron(routekaart))
     return tuple(blokken)
 
 
@@ -138,6 +140,11 @@ def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
         blokken.append(Kop(titel))
         blokken += [Punt(vraag.id, alineas=tuple(_vraag_regels(vraag))) for vraag in groep]
     return tuple(blokken)
+
+
+def _bron(routekaart: Routekaart) -> Alinea:
+    bron = routekaart.bron
+    return Alinea(schermen.bronregel(bron.titel, bron.uitgever, bron.periode, _dag(bron.peildatum)))
 
 
 def _vraag_regels(vraag: Vraag) -> Iterator[str]:

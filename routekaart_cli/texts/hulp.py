@@ -59,6 +59,8 @@ META_NAAM = "NAAM"
 META_DATUM = "DATUM"
 META_TEKST = "TEKST"
 META_STAP = "STAP"
+META_FASE_NAAM = "[N|NAAM]"
+META_DOEL = "[BESTAND]"
 
 
 def versie(nummer: str) -> str:

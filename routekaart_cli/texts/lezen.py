@@ -104,10 +104,6 @@ def voorwaarde_waarde(vraag: str, waarde: str) -> str:
     return f"voorwaarde: '{waarde}' is geen keuze van '{vraag}'"
 
 
-def hoofdstuk_onbekend(hoofdstuk: str) -> str:
-    return f"hoofdstuk '{hoofdstuk}' staat niet in routekaart.yaml"
-
-
 def keuzes_nodig() -> str:
     return "deze soort vraag heeft keuzes nodig, ten minste twee"
 

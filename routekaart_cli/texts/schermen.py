@@ -59,7 +59,6 @@ STATUS_KORT = {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "te doen", "
 
 DOE_START = "begin met de vragen, of ga verder"
 DOE_FASE_3 = "bekijk een fase"
-DOE_STATUS = "zie waar jullie staan"
 DOE_EXPORT = "maak het actieplan"
 DOE_ALLES = "alle tips en de volledige voorbeelden"
 DOE_BRONNEN = "ook de bronnen, met hun adres"
