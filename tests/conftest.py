@@ -11,7 +11,7 @@ from wereld import Wereld
 from routekaart_cli.content import Inhoud
 
 KORT = 100
-VOLLEDIG = 5_000
+VOLLEDIG = 2_000
 
 settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
 settings.register_profile(

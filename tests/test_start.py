@@ -237,3 +237,25 @@ def test_the_outcome_as_json_holds_what_is_open(wereld: Wereld) -> None:
     gegevens = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide", "--json").gegevens
     assert gegevens["antwoorden"] == 1
     assert gegevens["open"][0] == "wijk.gemeente"
+
+
+def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(wereld: Wereld) -> None:
+    gezegd = wereld.lines("De Weide", "<", ":oneens", "", "Fatima", "Weidedorp", "Kees", "2").fout
+    assert "Bewaard: We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)." in gezegd
+    assert "Vraag 2. De wijk." in gezegd
+    assert "We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)" in wereld.run("export", "-").uit
+
+
+def test_an_opinion_is_kept_before_the_next_one_is_asked(wereld: Wereld) -> None:
+    wereld.lines(":oneens", "De Weide")
+    (mening,) = store.load(wereld.bestand).antwoorden["wijk.naam"].alternatieven
+    assert mening.waarde == "De Weide"
+
+
+def test_only_wis_takes_an_answer_away(wereld: Wereld) -> None:
+    wereld.lines(*INTAKE)
+    wereld.lines("<", "<", ":wis")
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert "wijk.momenten" not in antwoorden
+    assert "wijk.momenten-wanneer" in antwoorden
+    assert "Vraag 8. De wijk." in wereld.lines().fout

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from routekaart_cli import intake, voortgang
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.cli.interview_lijst import LijstGesprek
+from routekaart_cli.cli.interview_meningen import Meningen
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Vraag
-from routekaart_cli.prompts import Asker, Opdracht, Scherm
+from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek, invoer, schermen
 
 
@@ -112,8 +113,14 @@ class Gesprek:
                 reactie = LijstGesprek(self.werk, self.asker, scherm).run()
             else:
                 reactie = self.asker.ask(scherm)
+            if reactie is Opdracht.ONEENS:
+                reactie = self._oneens(scherm)
             if reactie is Opdracht.HULP:
                 self._uitleg(vraag)
+            elif reactie is Opdracht.WIS:
+                self._wis(vraag, vragen)
+            elif reactie is Opdracht.ONEENS:
+                continue
             elif reactie is Opdracht.BEHOUD:
                 return None
             elif isinstance(reactie, Opdracht):
@@ -122,10 +129,32 @@ class Gesprek:
                 self._bewaar(vraag, reactie, vragen)
                 return None
 
+    def _oneens(self, scherm: Scherm) -> Reactie:
+        if scherm.vraag.soort is Soort.LIJST:
+            self.asker.tell(gesprek.ONEENS_LIJST)
+            return Opdracht.ONEENS
+        reactie = Meningen(self.werk, self.asker, scherm).run()
+        if reactie is Opdracht.BEHOUD:
+            self.asker.confirm_saved(woorden(scherm.vraag, self.antwoorden[scherm.vraag.id]))
+        return reactie
+
     def _bewaar(self, vraag: Vraag, antwoord: Antwoord, vragen: Sequence[Vraag]) -> None:
         vooraf = set(intake.geparkeerd(vragen, self.antwoorden))
         self.werk.answer(vraag, antwoord)
         self.asker.confirm_saved(woorden(vraag, antwoord))
+        self._say_parked(vooraf, vragen)
+
+    def _wis(self, vraag: Vraag, vragen: Sequence[Vraag]) -> None:
+        if vraag.id not in self.antwoorden:
+            self.asker.tell(gesprek.NIETS_TE_WISSEN)
+            return
+        vooraf = set(intake.geparkeerd(vragen, self.antwoorden))
+        self.werk.clear(vraag)
+        self.asker.tell(gesprek.GEWIST)
+        self._say_parked(vooraf, vragen)
+
+    def _say_parked(self, vooraf: set[str], vragen: Sequence[Vraag]) -> None:
+        """Say which answers a change put aside or brought back, seen from those parked *vooraf*."""
         erna = set(intake.geparkeerd(vragen, self.antwoorden))
         if erna - vooraf:
             self.asker.tell(gesprek.geparkeerd(len(erna - vooraf)))

@@ -40,6 +40,14 @@ class Werk:
             store.save(self.path, project)
             self.project = project
 
+    def clear(self, vraag: Vraag) -> None:
+        """Take the answer to *vraag* away and save."""
+        from routekaart_cli import store
+
+        project = self.project.zonder(vraag.id)
+        store.save(self.path, project)
+        self.project = project
+
     @property
     def naam(self) -> str:
         """The file as a person here would write it."""

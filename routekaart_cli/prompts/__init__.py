@@ -19,6 +19,10 @@ class Opdracht(Enum):
     HULP = auto()
     OVERZICHT = auto()
     STOP = auto()
+    WIS = auto()
+    """Take the answer away: the only way to get rid of one."""
+    ONEENS = auto()
+    """Keep several answers side by side."""
     BEHOUD = auto()
     """Enter on a vraag that has an answer: it stays."""
 
@@ -59,6 +63,8 @@ _OPDRACHTEN = {
     "?": Opdracht.HULP,
     ":overzicht": Opdracht.OVERZICHT,
     ":stop": Opdracht.STOP,
+    ":wis": Opdracht.WIS,
+    ":oneens": Opdracht.ONEENS,
 }
 
 

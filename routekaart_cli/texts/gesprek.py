@@ -8,9 +8,12 @@ from routekaart_cli.texts import aantal, zin
 
 OPDRACHTEN = (
     "Typ ? voor uitleg, < voor de vorige vraag, :later om later te antwoorden, :overzicht voor jullie antwoorden en "
-    ":stop om te stoppen. Weten jullie het niet? Typ: weet ik nog niet."
+    ":stop om te stoppen. Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
 )
-TOETSEN = "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :stop of Ctrl-C. Onbekend? Typ: weet ik nog niet."
+TOETSEN = (
+    "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :wis, :stop of Ctrl-C. "
+    "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
+)
 OPDRACHT_KORT = "Typ ? voor uitleg, < voor de vorige vraag."
 KIES_EEN = "Kies met ↑ en ↓, dan Enter."
 KIES_MEER = "Zet kruisjes met de spatiebalk, dan Enter."
@@ -27,7 +30,7 @@ TYP_OPDRACHT = "Wat wil je?"
 
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
-    "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht en :stop. "
+    "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht, :wis, :oneens en :stop. "
     "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
 )
 NOG_NIETS = "Nog niets ingevuld"
@@ -159,3 +162,20 @@ LIJST_WELKE_WEG = "Welke wil je weghalen?"
 
 def lijst_deel(nummer: int, woorden: str) -> str:
     return f"  {nummer}. {woorden}"
+
+
+# Answers taken away, and answers side by side
+
+GEWIST = "Het antwoord is weg. De vraag staat weer open."
+NIETS_TE_WISSEN = "Hier is nog geen antwoord."
+MENING_WIE = "Wie vindt dit?"
+MENING_WIE_WAAROM = "Dan weten jullie later met wie je verder praat. Leeg laten mag."
+MENING_WIE_VOORBEELD = "Fatima"
+MENING_VERDER = "Wat nu?"
+MENING_ERBIJ = "Nog een mening toevoegen"
+MENING_KLAAR = "Dit zijn alle meningen"
+ONEENS_LIJST = "Dat kan niet bij een lijst. Zet de meningen als delen in de lijst."
+
+
+def mening(nummer: int) -> str:
+    return f"Mening {nummer}. Het plan noemt alle meningen als open punt."
