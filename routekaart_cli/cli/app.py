@@ -14,6 +14,7 @@ OPDRACHTEN = (
     Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
     Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
+    Opdracht("nakijken", hulp.JULLIE_PROJECT, hulp.NAKIJKEN),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
 )
 

@@ -13,7 +13,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek, invoer, schermen
+from routekaart_cli.texts import gesprek, invoer, schermen, zin
 
 
 def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
@@ -39,6 +39,8 @@ class Gesprek:
     """While going through earlier answers: the id of the vraag from which somebody went back."""
     _deel: str = ""
     _begonnen: bool = False
+    _los: bool = False
+    """Are vragen asked out of their order? Then no distance is told."""
     _bij: list[Vraag] = field(default_factory=list)
     """What is left to bring up to date."""
     _herkanst: set[str] = field(default_factory=set)
@@ -70,6 +72,35 @@ class Gesprek:
                     focus = self._terug(vraag, vragen)
                 case _:
                     focus = self._volgende(vraag, vragen)
+
+    def ask_one(self, vraag: Vraag) -> bool:
+        """Ask *vraag*, then only what its answer newly makes necessary; False when the group wants to stop."""
+        inhoud = self.werk.env.inhoud
+        vragen, vooraf = inhoud.vragen, self._open(inhoud.vragen)
+        self._los = True
+        te_doen: list[Vraag] = [vraag]
+        while te_doen:
+            nu = te_doen.pop(0)
+            reactie = self._ask(nu, self._deel_van(nu), vragen)
+            if reactie is Opdracht.OVERZICHT:
+                self._overzicht(inhoud.intake.delen)
+                te_doen.insert(0, nu)
+            elif reactie is not None:
+                return reactie is Opdracht.TERUG
+            te_doen = te_doen or [deze for deze in vragen if deze.id in self._open(vragen) - vooraf - {nu.id}]
+        return True
+
+    def _open(self, vragen: Sequence[Vraag]) -> set[str]:
+        """Return the ids of the *vragen* that apply and have no answer."""
+        tellen = intake.tellend(vragen, self.antwoorden)
+        return {vraag.id for vraag in vragen if vraag.id not in tellen and intake.geldt(vraag.als, tellen)}
+
+    def _deel_van(self, vraag: Vraag) -> Deel:
+        inhoud = self.werk.env.inhoud
+        for fase in inhoud.alles:
+            if vraag in fase.vragen:
+                return Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen)
+        return next(deel for deel in inhoud.intake.delen if vraag in deel.vragen)
 
     @property
     def antwoorden(self) -> Antwoorden:
@@ -221,7 +252,8 @@ class Gesprek:
             },
             **{vraag_id: a for vraag_id, a in self.antwoorden.items() if vraag_id in nog_te_gaan - opnieuw},
         }
-        regels = [gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))]
+        afstand = gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))
+        regels = [zin(deel.titel) if self._los else afstand]
         if vraag.stap:
             stap = self.werk.env.inhoud.zoek_stap(vraag.stap)[1]
             regels.append(gesprek.stap_kop(stap.nummer, stap.titel))

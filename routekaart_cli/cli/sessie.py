@@ -42,7 +42,7 @@ def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
 def interview(werk: Werk) -> None:
     """Hold the conversation; however it ends, say that all is kept and how to go on."""
     try:
-        klaar = Gesprek(werk, _asker(werk)).run()
+        klaar = Gesprek(werk, asker(werk)).run()
     except KeyboardInterrupt:
         _say_stopped(werk)
         raise
@@ -76,7 +76,8 @@ def _open(werk: Werk) -> tuple[Vraag, ...]:
     return tuple(vraag for vraag in vragen if vraag.id not in tellen and intake.geldt(vraag.als, tellen))
 
 
-def _asker(werk: Werk) -> Asker:
+def asker(werk: Werk) -> Asker:
+    """Return who asks: menus on a terminal, plain lines when asked for or when nothing more is possible."""
     env = werk.env
     if env.toegankelijk or not env.stdin.isatty():
         from routekaart_cli.prompts.lines import LinesAsker

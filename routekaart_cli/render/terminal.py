@@ -116,7 +116,7 @@ class _Scherm:
         for index, regel in enumerate(regels):
             regel.rstrip()
             begin = merk if index == 0 else Text(" " * links)
-            self._regel(Text.assemble(begin, regel))
+            self._regel(Text.assemble(begin, regel) if regel else Text())
 
 
 def _witregel(vorige: Blok, blok: Blok) -> bool:

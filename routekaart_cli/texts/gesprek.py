@@ -179,3 +179,14 @@ ONEENS_LIJST = "Dat kan niet bij een lijst. Zet de meningen als delen in de lijs
 
 def mening(nummer: int) -> str:
     return f"Mening {nummer}. Het plan noemt alle meningen als open punt."
+
+
+# Reviewing
+
+NAKIJKEN_KORT = "Nummer"
+NAKIJKEN_WELKE = "Welk antwoord willen jullie veranderen?"
+NAKIJKEN_WAAROM = "Typ het nummer dat voor het antwoord staat. Alleen Enter: klaar met nakijken."
+
+
+def gestopt_nakijken(pad: str) -> str:
+    return f"Alles is bewaard in {pad}."

@@ -202,6 +202,8 @@ def reden(soort: str, wanneer: str, fase: str) -> str:
     return f"Dit is de volgende stap in {fase}."
 
 
+NAKIJKEN = "Jullie antwoorden"
+NOG_NIET = "Nog niet ingevuld"
 ALLES_KLAAR = "Alle stappen zijn klaar. Vier feest met de wijk!"
 WELKOM_UITLEG = (
     "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op deze "
