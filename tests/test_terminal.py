@@ -76,7 +76,7 @@ def test_ctrl_d_stops_like_the_opdracht_stop(alles_beantwoord: Wereld, soort: st
     assert "Alles is bewaard" in terminal.tekst
 
 
-@pytest.mark.parametrize("soort", ["tekst", "keuze", "meerkeuze"])
+@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 @pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_signal_saves_and_leaves_the_terminal_as_it_was(
     alles_beantwoord: Wereld, soort: str, naam: str, code: int
@@ -179,3 +179,20 @@ def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -
     terminal.type(CTRL_D)
     assert terminal.end() == 0
     assert "\x1b" not in terminal.alles
+
+
+@pytest.mark.parametrize("haakjes", [True, False], ids=["bracketed", "bare"])
+def test_pasted_lines_never_answer_the_next_question(tmp_path: Path, *, haakjes: bool) -> None:
+    terminal = Terminal(tmp_path, "start")
+    terminal.until("Hoe heet jullie wijk")
+    geplakt = "De Weide\nZwolle\n4\n350\n"
+    terminal.type(f"\x1b[200~{geplakt}\x1b[201~" if haakjes else geplakt.replace("\n", "\r"))
+    if haakjes:
+        terminal.type(ENTER)
+        terminal.until("Bewaard: De Weide Zwolle 4 350.")
+    else:
+        terminal.until("Er kwamen meer regels mee dan er nodig waren.")
+    terminal.until("Vraag 2. De wijk.")
+    terminal.type(CTRL_C)
+    terminal.end()
+    assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -65,8 +64,7 @@ class Environment:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-        breedte = shutil.get_terminal_size().columns
-        return cls(Path.cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), breedte)
+        return cls(Path.cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), _breedte())
 
     @property
     def nu(self) -> str:
@@ -168,6 +166,17 @@ class Environment:
 
         self.stderr.write(f"{vouw(tekst, self.breedte - 1)}\n")
         self.stderr.flush()
+
+
+def _breedte() -> int:
+    """Return the columns of the terminal: what COLUMNS says, or of the first stream that is on one, or 80."""
+    gezegd = os.environ.get("COLUMNS", "")
+    if gezegd.isdecimal() and int(gezegd[:6]) > 0:
+        return int(gezegd[:6])
+    for greep in (1, 2, 0):
+        with contextlib.suppress(OSError):
+            return os.get_terminal_size(greep).columns or 80
+    return 80
 
 
 def _find(map: Path) -> Path | None:

@@ -40,7 +40,7 @@ def review(werk: Werk) -> None:
         delen = parts(werk)
         inhoud = werk.env.inhoud
         werk.env.show(pages.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)))
-        if not werk.env.kan_vragen:
+        if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
             return
         vraag = _which(werk, [vraag for deel in delen for vraag in deel.vragen])
         if vraag is None or not _ask(werk, vraag):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
+import sys
 from typing import Any, TextIO
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
@@ -11,6 +14,8 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.input import Input
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
@@ -229,6 +234,8 @@ class MenuAsker:
 
         application = question.application
         application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
+        if _drop_pending(application.input):
+            self._print(gesprek.REGELS_OVER)
         return question.unsafe_ask()
 
     def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
@@ -265,6 +272,18 @@ class MenuAsker:
             "erase_when_done": True,
             **({"color_depth": self._diepte} if self._diepte else {}),
         }
+
+
+def _drop_pending(invoer: Input) -> bool:
+    """Forget what was typed before this question stood there, so that pasted lines never answer it; was there any?"""
+    over = bool(get_typeahead(invoer))
+    with contextlib.suppress(OSError, ValueError):
+        over = bool(select.select([invoer.fileno()], [], [], 0)[0]) or over
+        if sys.platform != "win32":
+            import termios
+
+            termios.tcflush(invoer.fileno(), termios.TCIFLUSH)
+    return over
 
 
 def _zin(geweigerd: RefusedAnswer) -> str:

@@ -28,6 +28,7 @@ TYP_JA_NEE = "Typ j voor ja of n voor nee."
 TYP_LANG_MENU = "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel."
 TYP_OPDRACHT = "Wat wil je?"
 
+REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
     "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht, :wis, :oneens en :stop. "
