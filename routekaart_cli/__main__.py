@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -13,7 +14,7 @@ from routekaart_cli.cli.app import command
 from routekaart_cli.cli.dutch import usage_problem
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import Interrupted, RoutekaartError
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import hulp, lezen
 
 
 def main() -> None:
@@ -25,23 +26,26 @@ def main() -> None:
 
 
 def run(args: list[str], env: Environment) -> int:
-    """Run the command in *args* in the world *env*; return its exit code. Raises nothing."""
+    """Run the command in *args* in the world *env*; return its exit code."""
     try:
         try:
             with command.make_context("routekaart", list(args), obj=env) as ctx:
                 command.invoke(ctx)
             env.stdout.flush()
         except typer.TyperException as fout:
-            raise usage_problem(fout) from fout
+            raise usage_problem(fout, env.opdracht) from fout
     except typer.Exit as uit:
         return uit.exit_code
     except RoutekaartError as fout:
         _tell(fout, env, json="--json" in args)
         return fout.exit_code
-    except BrokenPipeError:
-        # The reader left (`| head`): not our problem, but Python would still complain when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader left (`| head`): not our problem
+        _silence()
         return 0
+    except OSError as fout:
+        _silence()
+        env.say(f"{hulp.systeem(lezen.reden(fout))}\n{lezen.SCHRIJVEN_HINT}")
+        return 1
     except KeyboardInterrupt as gestopt:
         if env.opdracht != "start":  # the interview says it itself, with how to go on
             env.say(hulp.GESTOPT)
@@ -50,6 +54,12 @@ def run(args: list[str], env: Environment) -> int:
         _report(fout, env)
         return 3
     return 0
+
+
+def _silence() -> None:
+    """Send what is still to come on stdout nowhere, or Python would complain when it closes a stream that is broken."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _interrupt(signum: int, _frame: FrameType | None) -> None:

@@ -25,7 +25,7 @@ def load(source: Path) -> Node | None:
     try:
         stempel, kaal = marshal.loads(_path(source).read_bytes())  # noqa: S302  # as much ours as the bytecode beside it
         return _node(kaal) if stempel == _stempel(source) else None
-    except (OSError, ValueError, TypeError, EOFError, NotImplementedError):
+    except (OSError, ValueError, TypeError, AttributeError, EOFError, NotImplementedError):
         return None
 
 

@@ -40,7 +40,8 @@ class Inhoud:
 
     @cached_property
     def intake(self) -> Intake:
-        return self._read("intake.yaml", content_records.intake)
+        hoofdstukken = [hoofdstuk.id for hoofdstuk in self.routekaart.hoofdstukken]
+        return self._read("intake.yaml", lambda f: content_records.intake(f, hoofdstukken))
 
     @cached_property
     def contact(self) -> Contact:
@@ -73,13 +74,12 @@ class Inhoud:
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""
         if fase_id not in self._fasen:
-            stapvragen = self.routekaart.stapvragen
             if fase_id == ZIJSPOOR:
                 bestand, nummer = "gemeente.yaml", None
             else:
                 index = self.fase_ids.index(fase_id)
                 bestand, nummer = f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
-            self._fasen[fase_id] = self._read(bestand, lambda f: content_records.fase(f, nummer, stapvragen))
+            self._fasen[fase_id] = self._read(bestand, lambda f: content_records.fase(f, nummer, self.routekaart))
         return self._fasen[fase_id]
 
     def zoek_fase(self, getypt: str) -> Fase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from routekaart_cli import model
@@ -31,17 +31,24 @@ def routekaart(fields: Fields) -> model.Routekaart:
     )
 
 
-def intake(fields: Fields) -> model.Intake:
-    """Build the record of `intake.yaml`."""
-    bouwer = _Bouwer(fields)
+def intake(fields: Fields, hoofdstukken: Collection[str]) -> model.Intake:
+    """Build the record of `intake.yaml`; *hoofdstukken* are the ids a vraag can choose from."""
+    bouwer = _Bouwer(fields, hoofdstukken)
     delen = fields.records("delen", bouwer.deel, verplicht=True)
     fasevraag = fields.text("fasevraag")
-    return model.Intake(delen, fasevraag, fields.records("advies", bouwer.adviesregel, verplicht=True))
+    if fasevraag and fasevraag not in bouwer.vragen:
+        fields.reader.melden(fields.plaats_van("fasevraag"), lezen.voorwaarde_onbekend(fasevraag))
+    fasen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
+    advies = fields.records("advies", lambda f: bouwer.adviesregel(f, fasen), verplicht=True)
+    if advies and advies[-1].als:
+        fields.reader.melden(fields.plaats_van("advies"), lezen.ADVIES_ZONDER_EINDE)
+    return model.Intake(delen, fasevraag, advies)
 
 
-def fase(fields: Fields, nummer: int | None, stapvragen: Sequence[Vraag]) -> model.Fase:
-    """Build a fase with *nummer* (None for the side track); every stap also gets the *stapvragen*."""
-    bouwer = _Bouwer(fields)
+def fase(fields: Fields, nummer: int | None, routekaart: model.Routekaart) -> model.Fase:
+    """Build a fase of *routekaart* with *nummer* (None for the side track); every stap also gets its stapvragen."""
+    bouwer = _Bouwer(fields, [hoofdstuk.id for hoofdstuk in routekaart.hoofdstukken])
+    stapvragen = routekaart.stapvragen
     fase_id = bouwer.nieuw_id(fields)
     code = str(nummer) if nummer else "g"
     nummers = iter(range(1, 1000))
@@ -105,8 +112,9 @@ def voorwaarden(fields: Fields, sleutel: str) -> tuple[Voorwaarde, ...]:
 class _Bouwer:
     """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, hoofdstukken: Collection[str] = ()) -> None:
         self.reader = fields.reader
+        self.hoofdstukken = hoofdstukken
         self.gezien: dict[str, Plaats] = {}
         self.vragen: dict[str, Vraag] = {}
 
@@ -127,9 +135,12 @@ class _Bouwer:
             deel_id, fields.text("titel"), fields.records("vragen", lambda f: self.vraag(f, deel_id), verplicht=True)
         )
 
-    def adviesregel(self, fields: Fields) -> model.Adviesregel:
+    def adviesregel(self, fields: Fields, fasen: list[str]) -> model.Adviesregel:
         als = self._als(fields)
-        return model.Adviesregel(fields.text("fase"), als, fields.text("reden"))
+        fase = fields.text("fase")
+        if fase and fase not in fasen:
+            self.reader.melden(fields.plaats_van("fase"), lezen.niet_toegestaan(fase, fasen))
+        return model.Adviesregel(fase, als, fields.text("reden"))
 
     def stap(
         self, fields: Fields, fase_id: str, nummer: str, fase_nummer: int | str, stapvragen: Sequence[Vraag]
@@ -158,7 +169,7 @@ class _Bouwer:
             waarom=fields.text("waarom", ""),
             voorbeeld=fields.text("voorbeeld", ""),
             keuzes=fields.records("keuzes", _keuze),
-            velden=fields.records("velden", lambda f: _Bouwer(f).vraag(f)),
+            velden=fields.records("velden", _Bouwer(fields).vraag),
             als=self._als(fields),
             verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
             persoonsgegeven=fields.flag("persoonsgegeven"),
@@ -168,6 +179,10 @@ class _Bouwer:
             self.reader.melden(fields.plaats, lezen.keuzes_nodig())
         if soort is Soort.LIJST and not gebouwd.velden:
             self.reader.melden(fields.plaats, lezen.velden_nodig())
+        if gebouwd.hoofdstuk and gebouwd.hoofdstuk not in self.hoofdstukken:
+            self.reader.melden(
+                fields.plaats_van("hoofdstuk"), lezen.niet_toegestaan(gebouwd.hoofdstuk, list(self.hoofdstukken))
+            )
         for keuze in gebouwd.keuzes:
             # A bare number would be taken for the place of a keuze in the list.
             if keuze.id and (keuze.id.isdecimal() or not _ID.fullmatch(keuze.id)):

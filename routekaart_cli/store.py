@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -55,6 +54,25 @@ def save(path: Path, project: Project) -> None:
     write_atomic(path, dump(project).encode())
 
 
+def stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes whenever the file *path* does, or None when it is not there."""
+    try:
+        info = path.stat()
+    except OSError:
+        return None
+    return info.st_ino, info.st_size, info.st_mtime_ns
+
+
+def check_writable(path: Path, project: Project | None) -> None:
+    """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
+    if project and project.formaat > FORMAAT:
+        raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
+    map = Path(os.path.realpath(path)).parent
+    if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
+        reden = "ENOENT" if not map.is_dir() else "EACCES"
+        raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.OS_REDENEN[reden]), lezen.SCHRIJVEN_HINT)
+
+
 def write_atomic(path: Path, data: bytes) -> None:
     """Put *data* in the file *path* completely or not at all. Raises `WriteFailed` when the system refuses."""
     import tempfile  # only to write: it loads much
@@ -74,8 +92,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         tijdelijk = None
         _sync_folder(doel.parent)
     except OSError as fout:
-        reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
-        raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT) from fout
+        raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.reden(fout)), lezen.SCHRIJVEN_HINT) from fout
     finally:
         if tijdelijk:
             with contextlib.suppress(OSError):

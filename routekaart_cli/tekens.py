@@ -30,7 +30,7 @@ def schoon(text: str, *, regels: bool = False) -> str:
 def vouw(text: str, breedte: int | None) -> str:
     """Return *text* safe for a terminal and wrapped on words at *breedte*; without one only made safe.
 
-    Lines keep their own indent; a word longer than the width stays whole.
+    Lines keep their own indent; a word longer than the width stays whole, and so does what no-break spaces join.
     """
     regels: list[str] = []
     for regel in zichtbaar(text).split("\n"):
@@ -43,7 +43,7 @@ def vouw(text: str, breedte: int | None) -> str:
             else [regel]
         )
         regels += gevouwen or [""]
-    return "\n".join(regels)
+    return "\n".join(regels).replace("\u00a0", " ")
 
 
 def zichtbaar(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,13 +53,17 @@ def is_afgerond(fase: Fase, antwoorden: Antwoorden) -> bool:
     return all(status(stap, antwoorden) in AFGEROND for stap in fase.stappen)
 
 
-def huidige_fase(intake_: Intake, fasen: Sequence[str], antwoorden: Antwoorden) -> str:
-    """Return the id of the fase the group works on: what it chose, or else the advies.
+def huidige_fase(intake_: Intake, ids: Sequence[str], fase_van: Callable[[str], Fase], antwoorden: Antwoorden) -> Fase:
+    """Return the fase the group works on: what it chose, or else the advies; a finished one gives way to the next.
 
-    *fasen* are the ids that exist; an answer that names another one does not count.
+    *ids* are the fasen in order, the side track last; *fase_van* gives the fase with an id. An answer that names
+    another fase does not count.
     """
     gekozen = tekst_van(intake.tellend(intake_.vragen, antwoorden).get(intake_.fasevraag))
-    return gekozen if gekozen in fasen else intake.advies(intake_, antwoorden)[0]
+    fase = fase_van(gekozen if gekozen in ids else intake.advies(intake_, antwoorden)[0])
+    while fase.nummer and is_afgerond(fase, antwoorden) and fase_van(ids[fase.nummer]).nummer:
+        fase = fase_van(ids[fase.nummer])
+    return fase
 
 
 def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
@@ -80,6 +84,7 @@ def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: 
     stappen = [stap for fase in fasen for stap in fase.stappen]
     te_laat = [stap for stap in stappen if verlopen(stap, antwoorden, vandaag)]
     op_tijd = [stap for stap in stappen if stap not in te_laat and status(stap, antwoorden) is Status.BEZIG]
+    te_laat.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
     op_tijd.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or "9999")
     return tuple(
         Actie(
@@ -139,16 +144,17 @@ def overzicht(
     alles = (*fasen, zijspoor)
     vragen = (*intake_.vragen, *(vraag for fase in alles for vraag in fase.vragen))
     tellen = intake.tellend(vragen, antwoorden)
-    huidig_id = huidige_fase(intake_, [fase.id for fase in alles], antwoorden)
+    op_id = {fase.id: fase for fase in alles}
+    huidig = huidige_fase(intake_, list(op_id), op_id.__getitem__, tellen)
     advies_id, reden = intake.advies(intake_, antwoorden)
     return Overzicht(
         fasen=tuple(fasen),
         zijspoor=zijspoor,
         antwoorden=tellen,
         geparkeerd=intake.geparkeerd(vragen, antwoorden),
-        huidig=next(fase for fase in alles if fase.id == huidig_id),
-        advies=reden if huidig_id == advies_id else "",
+        huidig=huidig,
+        advies=reden if huidig.id == advies_id else "",
         intake_nog=intake.nog(intake_.vragen, tellen),
-        acties=acties(alles, huidig_id, tellen, vandaag),
+        acties=acties(alles, huidig.id, tellen, vandaag),
         open_punten=intake.open_punten(vragen, antwoorden),
     )

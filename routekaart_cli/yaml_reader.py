@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import errno
 import os
 import re
 import stat
@@ -223,7 +222,7 @@ def read_bytes(path: Path, naam: str) -> bytes:
         try:
             info = os.fstat(greep)
             if not stat.S_ISREG(info.st_mode):
-                raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL)
+                raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL_PAD)
             if info.st_size > MAX_BYTES:
                 raise UnreadableFile(lezen.te_groot(naam, MAX_BYTES // 1_000_000), lezen.HERSTEL)
             with os.fdopen(greep, "rb", closefd=False) as bestand:
@@ -231,9 +230,8 @@ def read_bytes(path: Path, naam: str) -> bytes:
         finally:
             os.close(greep)
     except FileNotFoundError:
-        raise UnreadableFile(lezen.bestand_ontbreekt(naam), lezen.HERSTEL) from None
+        raise UnreadableFile(lezen.bestand_ontbreekt(naam), lezen.HERSTEL_PAD) from None
     except IsADirectoryError:
-        raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL) from None
+        raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL_PAD) from None
     except OSError as fout:
-        reden = lezen.os_reden(errno.errorcode.get(fout.errno or 0, ""), fout.errno or 0)
-        raise UnreadableFile(lezen.niet_te_lezen(naam, reden), lezen.HERSTEL) from fout
+        raise UnreadableFile(lezen.niet_te_lezen(naam, lezen.reden(fout)), lezen.HERSTEL_PAD) from fout

@@ -31,12 +31,6 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"random tests: {VOLLEDIG if config.getoption('--volledig') else KORT} cases each"
 
 
-@pytest.fixture
-def volledig(request: pytest.FixtureRequest) -> bool:
-    """Are the long counts asked for?"""
-    return bool(request.config.getoption("--volledig"))
-
-
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""

@@ -56,5 +56,5 @@ def test_status_as_json_loads_no_rich(wereld: Wereld) -> None:
 
 
 def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(wereld: Wereld) -> None:
-    modules, _ = loaded(wereld.map, "start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide")
+    modules, _ = loaded(wereld.map, "start", "--toegankelijk", "--antwoord", "wijk.naam=De Weide")
     assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_a_group_that_only_looks_around_answers_one_question_a_stap(wereld: Were
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=uitvoeren")
     gezegd = wereld.lines("1", "3", "4").fout
     assert gezegd.count("\nVraag ") == 3
-    assert "Klaar: alle vragen van Fase 5, Uitvoeren zijn beantwoord." in gezegd
+    assert "Klaar. Fase 5, Uitvoeren: alle vragen zijn beantwoord." in gezegd
 
 
 def test_a_finished_fase_gives_way_to_the_next(wereld: Wereld) -> None:
@@ -230,7 +231,7 @@ def test_without_a_terminal_it_names_the_open_questions_and_the_flags(wereld: We
 def test_the_end_of_a_pipe_is_stopping(wereld: Wereld) -> None:
     uitkomst = wereld.lines("De Weide")
     assert (uitkomst.code, uitkomst.uit) == (0, "")
-    assert uitkomst.fout.endswith("Ga verder met: routekaart start\n")
+    assert uitkomst.fout.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
 
 
 def test_the_outcome_as_json_holds_what_is_open(wereld: Wereld) -> None:
@@ -240,7 +241,7 @@ def test_the_outcome_as_json_holds_what_is_open(wereld: Wereld) -> None:
 
 
 def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(wereld: Wereld) -> None:
-    gezegd = wereld.lines("De Weide", "<", ":oneens", "", "Fatima", "Weidedorp", "Kees", "2").fout
+    gezegd = wereld.lines("De Weide", "<", ":oneens", "Fatima", "Weidedorp", "Kees", "2").fout
     assert "Bewaard: We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)." in gezegd
     assert "Vraag 2. De wijk." in gezegd
     assert "We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)" in wereld.run("export", "-").uit
@@ -248,8 +249,12 @@ def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(werel
 
 def test_an_opinion_is_kept_before_the_next_one_is_asked(wereld: Wereld) -> None:
     wereld.lines(":oneens", "De Weide")
-    (mening,) = store.load(wereld.bestand).antwoorden["wijk.naam"].alternatieven
-    assert mening.waarde == "De Weide"
+    assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
+    wereld.lines("<", ":oneens", "Fatima", "Weidedorp")
+    meningen = store.load(wereld.bestand).antwoorden["wijk.naam"].alternatieven
+    assert [(mening.waarde, mening.door) for mening in meningen] == [("De Weide", "Fatima"), ("Weidedorp", "")]
+    wereld.lines("<", ":oneens", "Het Dorp", "", "2")
+    assert len(store.load(wereld.bestand).antwoorden["wijk.naam"].alternatieven) == 3
 
 
 def test_only_wis_takes_an_answer_away(wereld: Wereld) -> None:
@@ -259,3 +264,33 @@ def test_only_wis_takes_an_answer_away(wereld: Wereld) -> None:
     assert "wijk.momenten" not in antwoorden
     assert "wijk.momenten-wanneer" in antwoorden
     assert "Vraag 8. De wijk." in wereld.lines().fout
+
+
+def test_a_list_that_somebody_wrote_as_text_or_in_opinions_is_never_lost(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--json").gegevens["vragen"]
+    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None))
+    for geschreven in ("waarde: Jan en Piet", "waarde: [Jan, Piet]", "alternatieven: [{waarde: [{naam: Jan}]}]"):
+        project = wereld.bestand.read_text(encoding="utf-8")
+        kaal = re.sub(r"  groep.mensen:\n(    .*\n)+", f"  groep.mensen:\n    {geschreven}\n", project)
+        wereld.bestand.write_text(kaal, encoding="utf-8")
+        review = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="1\nLies\n\n\n2\n")
+        assert review.code == 0
+        mensen = str(store.load(wereld.bestand).antwoorden["groep.mensen"].waarde)
+        assert "Jan" in mensen
+        assert "Lies" in mensen
+
+
+def test_another_fase_can_be_chosen_after_going_back(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--json").gegevens["vragen"]
+    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=plan-maken")
+    assert "Fase 3, Verdiepen. Bij elk van de 7 stappen" in wereld.lines("1", "<", "<", "3").fout
+
+
+def test_every_opdracht_is_understood_when_the_stappen_are_brought_up_to_date(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--json").gegevens["vragen"]
+    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=uitvoeren")
+    wereld.lines("1", "1", "1")
+    gezegd = wereld.lines("?", ":overzicht", ":stop").fout
+    assert "Bij elke stap die nog niet klaar is" in gezegd
+    assert "- Status: Nog niet begonnen" in gezegd
+    assert gezegd.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")

@@ -409,7 +409,7 @@ def test_a_folder_that_cannot_be_synced_is_no_reason_to_fail(pad: Path, monkeypa
 
 
 def test_a_folder_that_is_not_there_is_said_in_dutch(tmp_path: Path) -> None:
-    with pytest.raises(WriteFailed, match="de map of het bestand is er niet meer"):
+    with pytest.raises(WriteFailed, match="de map of het bestand is er niet"):
         store.save(tmp_path / "weg" / "plan.yaml", DE_WEIDE)
 
 

@@ -18,7 +18,7 @@ VRAAG_PER_SOORT = {
     "tekst": ("wijk.naam=", "Hoe heet jullie wijk"),
     "keuze": ("wijk.provincie=", "Groningen"),
     "getal": ("wijk.woningen=", "Typ een getal"),
-    "meerkeuze": ("wijk.bezit=", "Zet kruisjes"),
+    "meerkeuze": ("wijk.bezit=", "Kies met de spatiebalk"),
     "lange-tekst": ("groep.aanleiding=", "Alt+Enter"),
     "lijst": ("groep.mensen=", "Toevoegen"),
     "ja-nee": ("overheid.contact=", "typ j of n"),
@@ -99,7 +99,7 @@ def test_ctrl_c_before_the_first_answer_makes_no_file(wereld: Wereld) -> None:
 
 def test_j_is_yes(alles_beantwoord: Wereld) -> None:
     terminal = at_question(alles_beantwoord, "ja-nee")
-    terminal.type("j")
+    terminal.type("n", "j", ENTER)
     terminal.until("Bewaard: Ja.")
 
 
@@ -114,7 +114,7 @@ def test_a_refused_number_says_what_is_accepted_and_stays_editable(alles_beantwo
 def test_enter_without_a_cross_teaches_the_space_bar(alles_beantwoord: Wereld) -> None:
     terminal = at_question(alles_beantwoord, "meerkeuze")
     terminal.type(ENTER)
-    terminal.until("Zet eerst een kruisje met de spatiebalk.")
+    terminal.until("Kies eerst met de spatiebalk.")
     terminal.type(" ", NEER, " ", ENTER)
     terminal.until("Bewaard: ")
     assert "Bewaard: van de bewoners zelf, van een woningcorporatie." in terminal.tekst
@@ -196,3 +196,21 @@ def test_pasted_lines_never_answer_the_next_question(tmp_path: Path, *, haakjes:
     terminal.type(CTRL_C)
     terminal.end()
     assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1
+
+
+@pytest.mark.parametrize(
+    ("toets", "daarna"), [("<", "Vraag 1. De wijk."), ("?", "Bijvoorbeeld: "), (":stop", "bewaard")]
+)
+def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(wereld: Wereld, toets: str, daarna: str) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    terminal = Terminal(wereld.map, "start")
+    terminal.until("Groningen")
+    terminal.type("<", toets, ENTER)
+    terminal.until(daarna)
+    assert "waarde: Zwolle\n" in wereld.bestand.read_text(encoding="utf-8")
+
+
+def test_crosses_stay_when_somebody_asks_for_help(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "meerkeuze")
+    terminal.type(" ", NEER, " ", "?", ENTER)
+    terminal.until("Bewaard: van de bewoners zelf, van een woningcorporatie.")

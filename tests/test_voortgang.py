@@ -130,7 +130,9 @@ def test_a_fase_is_done_when_every_stap_is_done_or_does_not_fit(eerste: str, twe
     ids=["nothing-known", "advised", "chosen", "side-track", "chosen-but-gone"],
 )
 def test_a_group_works_on_the_fase_it_chose_or_else_the_advised_one(antwoorden: dict[str, str], fase: str) -> None:
-    assert voortgang.huidige_fase(INTAKE, [f.id for f in ALLES], gegeven(antwoorden)) == fase
+    op_id = {fase.id: fase for fase in ALLES}
+    huidig = voortgang.huidige_fase(INTAKE, list(op_id), op_id.__getitem__, gegeven(antwoorden))
+    assert huidig.id == fase
 
 
 @pytest.mark.parametrize(

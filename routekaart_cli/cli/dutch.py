@@ -147,13 +147,13 @@ class DutchGroup(_Dutch, TyperGroup):
             _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
 
 
-def usage_problem(fout: typer.TyperException) -> UsageProblem:
-    """Return what is wrong in Dutch for any usage error of Typer, built from its parts.
+def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
+    """Return what is wrong in Dutch for any usage error of Typer in the command *naam*, built from its parts.
 
     The classes are private to Typer, so they are told apart by name.
     """
     ctx: Any = getattr(fout, "ctx", None)
-    opdracht = ctx.command_path if ctx else "routekaart"
+    opdracht = ctx.command_path if ctx else f"routekaart {naam}".strip()
     hint = hulp.help_hint(opdracht)
     optie = str(getattr(fout, "option_name", "") or "")
     match type(fout).__name__:

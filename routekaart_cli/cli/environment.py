@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli.errors import NoProject
-from routekaart_cli.texts import schermen
+from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, WriteFailed
+from routekaart_cli.texts import lezen, schermen
 
 if TYPE_CHECKING:
     from routekaart_cli.content import Inhoud
@@ -60,11 +60,25 @@ class Environment:
 
     @classmethod
     def from_system(cls) -> Environment:
-        """Return the real world. A stream that cannot show a character shows `?` instead of failing."""
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-        return cls(Path.cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), _breedte())
+        """Return the real world. A character that a stream cannot show or read becomes `?` instead of a failure.
+
+        A stream that is closed (`>&-`) becomes one that goes nowhere.
+        """
+        for naam in ("stdin", "stdout", "stderr"):
+            stream = getattr(sys, naam)
+            if stream is None:
+                nergens = os.open(os.devnull, os.O_RDWR)
+                setattr(sys, naam, os.fdopen(nergens, "r" if naam == "stdin" else "w", encoding="utf-8"))
+            else:
+                stream.reconfigure(errors="replace")
+        return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), _breedte())
+
+    def user_path(self, getypt: str) -> Path:
+        """Return the path that a person means with *getypt*: `~` is their home, and it is seen from here."""
+        try:
+            return self.cwd / Path(getypt).expanduser()
+        except RuntimeError:  # a home that is not known
+            return self.cwd / getypt
 
     @property
     def nu(self) -> str:
@@ -78,8 +92,11 @@ class Environment:
     @property
     def toegankelijk(self) -> bool:
         """Plain lines: asked for, or because the terminal can do no more."""
-        aan = self.variabelen.get("ACCESSIBLE", "") not in ("", "0")
-        return self.opties.toegankelijk or aan or self.variabelen.get("TERM") == "dumb"
+        return self.opties.toegankelijk or self._accessible or self.variabelen.get("TERM") == "dumb"
+
+    @property
+    def _accessible(self) -> bool:
+        return self.variabelen.get("ACCESSIBLE", "") not in ("", "0")
 
     @property
     def kleur(self) -> bool:
@@ -88,9 +105,10 @@ class Environment:
     @property
     def kan_vragen(self) -> bool:
         """Is there somebody who can answer: a terminal, or lines that were asked for from a pipe?"""
-        if self.opties.geen_invoer or self.stdin is None:
+        if self.opties.geen_invoer:
             return False
-        return self.opties.toegankelijk or (self.stdin.isatty() and self.stderr.isatty())
+        regels = self.opties.toegankelijk or self._accessible
+        return regels or (self.stdin.isatty() and self.stderr.isatty())
 
     @cached_property
     def inhoud(self) -> Inhoud:
@@ -104,8 +122,8 @@ class Environment:
         gevraagd = self.opties.project or self.variabelen.get("ROUTEKAART_PROJECT", "")
         if not gevraagd:
             return _find(self.cwd)
-        pad = self.cwd / Path(gevraagd).expanduser()
-        return pad / BESTANDSNAAM if pad.is_dir() else pad
+        pad = self.user_path(gevraagd)
+        return pad / BESTANDSNAAM if _bestaat(pad) and pad.is_dir() else pad
 
     @cached_property
     def nieuw_path(self) -> Path:
@@ -114,7 +132,7 @@ class Environment:
 
     def load_project(self) -> Project | None:
         """Return the project, or None when there is none yet; raises `UnreadableFile`."""
-        if not (self.project_path and self.project_path.exists()):
+        if not (self.project_path and _bestaat(self.project_path)):
             return None
         from routekaart_cli import store
 
@@ -133,7 +151,8 @@ class Environment:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
         project = self.load_project()
         if project is None:
-            raise NoProject(schermen.geen_project(self.opties.project), schermen.GEEN_PROJECT_HINT)
+            gevraagd = self.naam_van(self.project_path) if self.project_path else ""
+            raise NoProject(schermen.geen_project(gevraagd), schermen.GEEN_PROJECT_HINT)
         return project
 
     def naam_van(self, path: Path) -> str:
@@ -142,6 +161,32 @@ class Environment:
             return str(path.relative_to(self.cwd))
         except ValueError:
             return str(path)
+
+    def target(self, getypt: str, *, overschrijf: bool) -> Path:
+        """Return the file to write that a person calls *getypt*.
+
+        Raises `TargetExists` when it is there and may not be replaced (the project never may, nor what is no file),
+        `WriteFailed` when its folder is not there.
+        """
+        doel = self.user_path(getypt)
+        if not getypt or not doel.parent.is_dir():
+            raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
+        if _bestaat(doel):
+            project = self.project_path
+            if not doel.is_file() or (project and _bestaat(project) and doel.samefile(project)):
+                raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
+            if not overschrijf:
+                raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(getypt))
+        return doel
+
+    def write_document(self, tekst: str) -> None:
+        """Write *tekst* on stdout as a document: UTF-8, whatever the terminal can show."""
+        buffer = getattr(self.stdout, "buffer", None)
+        if buffer is None:
+            self.stdout.write(tekst)
+        else:
+            self.stdout.flush()
+            buffer.write(tekst.encode())
 
     def show(self, pagina: Pagina) -> None:
         """Print *pagina* on stdout: for the screen, or as plain lines."""
@@ -166,6 +211,22 @@ class Environment:
 
         self.stderr.write(f"{vouw(tekst, self.breedte - 1)}\n")
         self.stderr.flush()
+
+
+def _cwd() -> Path:
+    """Return the working folder; when it is gone, what it was called."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path(os.environ.get("PWD", os.sep))
+
+
+def _bestaat(pad: Path) -> bool:
+    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, too long a name."""
+    try:
+        return pad.exists()
+    except OSError as fout:
+        raise UnreadableFile(lezen.niet_te_lezen(str(pad), lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
 
 
 def _breedte() -> int:

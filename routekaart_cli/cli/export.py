@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ def export(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli.project import overzicht
-    from routekaart_cli.errors import NoProject, TargetExists, WriteFailed
+    from routekaart_cli.errors import NoProject
     from routekaart_cli.render import plan, sjabloon
     from routekaart_cli.store import write_atomic
     from routekaart_cli.texts import schermen
@@ -26,18 +25,14 @@ def export(
     project = env.need_project()
     if not project.antwoorden:
         raise NoProject(schermen.PLAN_LEEG, schermen.PLAN_LEEG_HINT)
-    doel = env.cwd / Path(bestand).expanduser()
-    if bestand != "-" and doel.exists() and not overschrijf:
-        raise TargetExists(schermen.doel_bestaat(bestand), schermen.doel_bestaat_hint(bestand))
-    if bestand != "-" and not doel.parent.is_dir():
-        raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
+    doel = None if bestand == "-" else env.target(bestand, overschrijf=overschrijf)
     inhoud = env.inhoud
     gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
     tekst = sjabloon.render(gegevens, inhoud.map / "sjablonen")
-    if bestand == "-":
-        env.stdout.write(tekst)
-        return
-    write_atomic(doel, tekst.encode())
-    env.say(schermen.plan_geschreven(env.naam_van(doel)))
+    if doel:
+        write_atomic(doel, tekst.encode())
+        env.say(schermen.plan_geschreven(env.naam_van(doel)))
     if env.opties.json:
-        env.show_json({"bestand": str(doel)})
+        env.show_json({"bestand": str(doel) if doel else None, "plan": None if doel else tekst})
+    elif not doel:
+        env.write_document(tekst)

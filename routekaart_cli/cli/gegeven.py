@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from pathlib import Path
 
 from routekaart_cli.antwoorden import Ruw, parse_antwoord
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
 from routekaart_cli.model import Antwoord, Stand, Vraag
-from routekaart_cli.texts import invoer
+from routekaart_cli.texts import gesprek, invoer
 
 
 def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str) -> dict[str, Antwoord]:
@@ -23,12 +22,14 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     if bestand:
         from routekaart_cli import store
 
-        ruw += store.load_antwoorden(env.cwd / Path(bestand).expanduser()).items()
+        ruw += store.load_antwoorden(env.user_path(bestand)).items()
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")
         if not is_teken:
             raise UsageProblem(invoer.antwoord_zonder_is(tekst), invoer.ANTWOORD_HINT)
-        ruw.append((vraag_id.strip(), waarde))
+        if waarde.startswith(":") and not waarde.startswith("::") and waarde != ":later":
+            raise RefusedAnswer(gesprek.ONBEKENDE_OPDRACHT)
+        ruw.append((vraag_id.strip(), waarde.removeprefix(":") if waarde.startswith("::") else waarde))
     if fase:
         ruw.append((env.inhoud.intake.fasevraag, env.inhoud.zoek_fase(fase).id))
     if not ruw:

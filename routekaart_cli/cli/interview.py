@@ -11,7 +11,7 @@ from routekaart_cli.cli.interview_lijst import LijstGesprek
 from routekaart_cli.cli.interview_meningen import Meningen
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
-from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Vraag
+from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek, invoer, schermen, zin
 
@@ -23,9 +23,7 @@ def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
     """
     if intake.next_vraag(inhoud.intake.vragen, antwoorden):
         return inhoud.intake.delen
-    fase = inhoud.fase(voortgang.huidige_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), antwoorden))
-    while fase.nummer and fase.nummer < len(inhoud.fase_ids) and voortgang.is_afgerond(fase, antwoorden):
-        fase = inhoud.fase(inhoud.fase_ids[fase.nummer])
+    fase = voortgang.huidige_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
     return (*inhoud.intake.delen, Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen))
 
 
@@ -39,6 +37,7 @@ class Gesprek:
     """While going through earlier answers: the id of the vraag from which somebody went back."""
     _deel: str = ""
     _begonnen: bool = False
+    _gestopt: bool = False
     _los: bool = False
     """Are vragen asked out of their order? Then no distance is told."""
     _bij: list[Vraag] = field(default_factory=list)
@@ -52,6 +51,8 @@ class Gesprek:
         while True:
             delen = route(self.werk.env.inhoud, self.antwoorden)
             vragen = tuple(vraag for deel in delen for vraag in deel.vragen)
+            if focus not in vragen:  # another fase was chosen
+                focus = None
             vraag = (
                 focus
                 or intake.next_vraag(vragen, self.antwoorden)
@@ -59,7 +60,7 @@ class Gesprek:
                 or self._bijwerken(delen[-1])
             )
             if vraag is None:
-                return True
+                return not self._gestopt
             deel = next(deel for deel in delen if vraag in deel.vragen)
             self._begin(deel)
             match self._ask(vraag, deel, vragen):
@@ -153,6 +154,8 @@ class Gesprek:
             elif reactie is Opdracht.ONEENS:
                 continue
             elif reactie is Opdracht.BEHOUD:
+                if scherm.huidig and self.antwoorden.get(vraag.id) == scherm.huidig:
+                    self.asker.tell(gesprek.blijft(woorden(vraag, scherm.huidig)))
                 return None
             elif isinstance(reactie, Opdracht):
                 return reactie
@@ -172,7 +175,12 @@ class Gesprek:
     def _bewaar(self, vraag: Vraag, antwoord: Antwoord, vragen: Sequence[Vraag]) -> None:
         vooraf = set(intake.geparkeerd(vragen, self.antwoorden))
         self.werk.answer(vraag, antwoord)
-        self.asker.confirm_saved(woorden(vraag, antwoord))
+        if antwoord.stand is Stand.LEEG:
+            self.asker.tell(zin(invoer.OVERGESLAGEN))
+            if vraag.verplicht is not Verplicht.NEE:
+                self.asker.tell(gesprek.AANGERADEN)
+        else:
+            self.asker.confirm_saved(woorden(vraag, antwoord))
         self._say_parked(vooraf, vragen)
 
     def _wis(self, vraag: Vraag, vragen: Sequence[Vraag]) -> None:
@@ -208,15 +216,22 @@ class Gesprek:
             standen = [vraag for vraag in deel.vragen if vraag.stap and vraag.id == f"{vraag.stap}.status"]
             te_doen = [v for v in standen if voortgang.tekst_van(self.antwoorden.get(v.id)) not in voortgang.AFGEROND]
             vraag = Vraag("", gesprek.BIJWERKEN_KORT, gesprek.bijwerken(deel.titel), Soort.JA_NEE)
-            if te_doen and self._ja(vraag):
+            if te_doen and self._ja(vraag, deel):
                 self._bij = te_doen
         return self._bij.pop(0) if self._bij else None
 
-    def _ja(self, vraag: Vraag) -> bool:
+    def _ja(self, vraag: Vraag, deel: Deel) -> bool:
         """Ask *vraag*, of which the answer is not kept; anything but ja is no."""
         self._begonnen = True
-        reactie = self.asker.ask(Scherm(vraag, "", self.werk.env.vandaag))
-        return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+        while True:
+            reactie = self.asker.ask(Scherm(vraag, "", self.werk.env.vandaag))
+            if reactie is Opdracht.HULP:
+                self.asker.tell(gesprek.BIJWERKEN_WAAROM)
+            elif reactie is Opdracht.OVERZICHT:
+                self._overzicht((deel,))
+            else:
+                self._gestopt = reactie is Opdracht.STOP
+                return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
 
     def _advies(self, vraag: Vraag) -> str:
         """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
+from routekaart_cli.antwoorden import record_woorden, waarde_woorden
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
@@ -50,14 +50,24 @@ class LijstGesprek:
                     index = self._welke(nu, gesprek.LIJST_WELKE_WEG)
                     if index is not None:
                         self._save((*nu[:index], *nu[index + 1 :]))
+                        self.asker.tell(gesprek.weggehaald(record_woorden(self.scherm.vraag, nu[index])))
                         continue
             toegevoegd = True
             if index is not None and (weg := self._record(index)):
                 return weg
 
     def _records(self) -> tuple[Record, ...]:
+        """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
         antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
-        return records(antwoord.waarde) if antwoord else ()
+        waarden = [antwoord.waarde, *(kant.waarde for kant in antwoord.alternatieven)] if antwoord else []
+        eerste = self.scherm.vraag.velden[0].id
+        gevonden: list[Record] = []
+        for waarde in waarden:
+            for deel in (waarde,) if isinstance(waarde, str) else waarde:
+                record = {eerste: deel} if isinstance(deel, str) else deel
+                if deel and record not in gevonden:
+                    gevonden.append(record)
+        return tuple(gevonden)
 
     def _menu(self, nu: tuple[Record, ...]) -> Vraag:
         keuzes = [
@@ -70,8 +80,6 @@ class LijstGesprek:
 
     def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
         """Return which record is meant, or None when somebody goes back."""
-        if len(nu) == 1:
-            return 0
         namen = tuple(Keuze(str(n), record_woorden(self.scherm.vraag, record)) for n, record in enumerate(nu))
         vraag = Vraag(self.scherm.vraag.id, self.scherm.vraag.kort, tekst, Soort.KEUZE, keuzes=namen)
         reactie = self.asker.ask(Scherm(vraag, "", self.scherm.vandaag))
@@ -94,6 +102,9 @@ class LijstGesprek:
                     plek -= 1
                 case Opdracht.HULP:
                     self.asker.tell(veld.waarom or self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
+                case Opdracht.WIS:
+                    leeg = {naam: waarde for naam, waarde in record.items() if naam != veld.id}
+                    self._save((*nu[:index], leeg, *nu[index + 1 :]) if leeg else (*nu[:index], *nu[index + 1 :]))
                 case Opdracht.BEHOUD:
                     plek += 1
                 case Antwoord() as antwoord:

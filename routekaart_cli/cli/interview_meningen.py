@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from routekaart_cli.antwoorden import waarde_woorden
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Vraag, Waarde
+from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek
 
@@ -17,46 +18,56 @@ _VERDER = Vraag(
 
 
 class Meningen:
-    """Asks the opinions on the vraag of *scherm* through *asker*. An answer that is there is offered as the first."""
+    """Asks the opinions on the vraag of *scherm* through *asker*: those that are there stay, new ones are added."""
 
     def __init__(self, werk: Werk, asker: Asker, scherm: Scherm) -> None:
         self.werk = werk
         self.asker = asker
         self.scherm = scherm
-        self.alternatieven: list[Alternatief] = []
+        huidig = scherm.huidig
+        self.alternatieven = list(huidig.alternatieven) if huidig else []
+        if huidig and huidig.stand is Stand.GEGEVEN:
+            self.alternatieven = [Alternatief(huidig.waarde, huidig.door)]
 
     def run(self) -> Reactie:
-        """Return BEHOUD when the opinions are kept, or what is wanted instead; going back asks the vraag again."""
-        huidig = self.scherm.huidig if self.scherm.huidig and self.scherm.huidig.stand is Stand.GEGEVEN else None
+        """Return BEHOUD when the opinions are kept, or what is wanted instead; ONEENS asks the vraag again."""
+        if self.alternatieven and not self.alternatieven[0].door:
+            eerste = waarde_woorden(self.scherm.vraag, self.alternatieven[0].waarde)
+            self.asker.tell(gesprek.mening_nu(eerste))
+            if self._wie(0) is Opdracht.STOP:
+                return Opdracht.STOP
         while True:
             kop = gesprek.mening(len(self.alternatieven) + 1)
-            reactie = self.asker.ask(self.scherm._replace(kop=kop, huidig=huidig, voorstel="", toetsen=False))
+            reactie = self.asker.ask(self.scherm._replace(kop=kop, huidig=None, voorstel="", toetsen=False))
             if reactie is Opdracht.HULP:
                 self.asker.tell(self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
-            elif reactie is Opdracht.BEHOUD and huidig:
-                self._keep(huidig.waarde)
-                huidig = None
-            elif isinstance(reactie, Antwoord) and reactie.stand is Stand.GEGEVEN:
-                self._keep(reactie.waarde)
-                huidig = None
-            else:
+                continue
+            if not isinstance(reactie, Antwoord) or reactie.stand is not Stand.GEGEVEN:
                 return reactie if reactie in (Opdracht.STOP, Opdracht.OVERZICHT) else Opdracht.ONEENS
-            if len(self.alternatieven) > 1 and not self._verder():
-                return Opdracht.BEHOUD
+            self.alternatieven.append(Alternatief(reactie.waarde))
+            self._save()
+            if self._wie(len(self.alternatieven) - 1) is Opdracht.STOP:
+                return Opdracht.STOP
+            if len(self.alternatieven) > 1:
+                verder = self.asker.ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar"))
+                if verder is Opdracht.STOP:
+                    return Opdracht.STOP
+                if not isinstance(verder, Antwoord) or verder.waarde != "erbij":
+                    return Opdracht.BEHOUD
 
-    def _keep(self, waarde: Waarde) -> None:
-        """Keep one more opinion, and then who holds it."""
-        self.alternatieven.append(Alternatief(waarde))
-        self._save()
+    def _wie(self, index: int) -> Opdracht | None:
+        """Ask who holds opinion *index*, and keep it."""
         wie = self.asker.ask(Scherm(_WIE, "", self.scherm.vandaag))
         if isinstance(wie, Antwoord) and wie.stand is Stand.GEGEVEN:
-            self.alternatieven[-1] = Alternatief(waarde, str(wie.waarde))
+            self.alternatieven[index] = self.alternatieven[index]._replace(door=str(wie.waarde))
             self._save()
-
-    def _verder(self) -> bool:
-        verder = self.asker.ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar"))
-        return isinstance(verder, Antwoord) and verder.waarde == "erbij"
+        return Opdracht.STOP if wie is Opdracht.STOP else None
 
     def _save(self) -> None:
-        antwoord = Antwoord(Stand.ONEENS, alternatieven=tuple(self.alternatieven))
+        """Save at once. One opinion is still an answer; from the second on they stand side by side."""
+        eerste, *rest = self.alternatieven
+        if rest:
+            antwoord = Antwoord(Stand.ONEENS, alternatieven=tuple(self.alternatieven))
+        else:
+            antwoord = Antwoord(Stand.GEGEVEN, eerste.waarde, door=eerste.door)
         self.werk.answer(self.scherm.vraag, antwoord)

@@ -18,35 +18,54 @@ class Werk:
     env: Environment
     path: Path
     project: Project = field(default_factory=Project)
+    gelezen: object = None
+    """The stamp of the file as we know it."""
 
     @classmethod
     def open(cls, env: Environment) -> Werk:
-        """Return the project of *env*, empty when its file does not exist yet; raises `UnreadableFile`."""
-        return cls(env, env.nieuw_path, env.load_project() or Project())
+        """Return the project of *env* to change, empty when its file does not exist yet.
+
+        Raises `UnreadableFile` when it cannot be read or is of a newer format, `WriteFailed` when nothing can be kept.
+        """
+        from routekaart_cli import store
+
+        project = env.load_project()
+        store.check_writable(env.nieuw_path, project)
+        return cls(env, env.nieuw_path, project or Project(), store.stamp(env.nieuw_path))
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
         self.answer_all({vraag.id: antwoord})
 
     def answer_all(self, nieuw: Antwoorden) -> None:
-        """Keep all answers in *nieuw* and save once."""
-        project = self.project
+        """Keep all answers in *nieuw* and save once. What another window kept meanwhile stays."""
+        project = self._newest()
         for vraag_id, antwoord in nieuw.items():
             if not antwoord.zelfde(project.antwoorden.get(vraag_id)):
                 project = project.met(vraag_id, antwoord._replace(gewijzigd=self.env.nu))
-        if project is not self.project:
-            from routekaart_cli import store
-
-            store.save(self.path, project)
-            self.project = project
+        self._save(project)
 
     def clear(self, vraag: Vraag) -> None:
         """Take the answer to *vraag* away and save."""
+        self._save(self._newest().zonder(vraag.id))
+
+    def _newest(self) -> Project:
+        """Return the project as it is in the file now: another window may have kept answers since we read it."""
         from routekaart_cli import store
 
-        project = self.project.zonder(vraag.id)
+        if self.gelezen is not None and store.stamp(self.path) not in (None, self.gelezen):
+            self.project = store.load(self.path)
+            self.gelezen = store.stamp(self.path)
+        return self.project
+
+    def _save(self, project: Project) -> None:
+        if project is self.project:
+            return
+        from routekaart_cli import store
+
         store.save(self.path, project)
         self.project = project
+        self.gelezen = store.stamp(self.path)
 
     @property
     def naam(self) -> str:

@@ -22,7 +22,8 @@ def say_welcome(werk: Werk) -> None:
     inhoud, antwoorden = werk.env.inhoud, werk.project.antwoorden
     if antwoorden:
         wijk = antwoorden.get("wijk.naam")
-        werk.env.say(gesprek.welkom_terug(str(wijk.waarde) if wijk else "", len(antwoorden)))
+        elders = "" if werk.path.parent == werk.env.cwd else werk.naam
+        werk.env.say(gesprek.welkom_terug(str(wijk.waarde) if wijk else "", len(antwoorden), elders))
         return
     minst, meest = intake.nog(inhoud.intake.vragen, antwoorden)
     werk.env.say("\n\n".join(gesprek.welkom(inhoud.routekaart.titel, werk.naam, minst, meest)))
@@ -90,8 +91,11 @@ def asker(werk: Werk) -> Asker:
 
 def _opdracht(werk: Werk) -> str:
     """Return the command that goes on with this session."""
-    vlag = f" --project {werk.env.opties.project}" if werk.env.opties.project else ""
-    return f"routekaart start{vlag}"
+    import shlex
+
+    opties = werk.env.opties
+    delen = ["routekaart", "start", *(["--project", opties.project] if opties.project else [])]
+    return shlex.join([*delen, *(["--toegankelijk"] if opties.toegankelijk else [])])
 
 
 def _say_stopped(werk: Werk) -> None:
@@ -107,7 +111,7 @@ def _say_done(werk: Werk) -> None:
     nummer = next((fase.nummer for fase in inhoud.alles if fase.id == deel.id), None)
     opdrachten = [
         ("routekaart status", gesprek.DOE_STATUS),
-        (f"routekaart stap {nummer or 'g'}.1 --status klaar", gesprek.DOE_STAP),
+        (f"routekaart stap {nummer or 'g'}.1 --status bezig", gesprek.DOE_STAP),
         ("routekaart export", gesprek.DOE_EXPORT),
     ]
     if nummer and nummer < len(inhoud.fase_ids):

@@ -13,10 +13,10 @@ from routekaart_cli.texts import hulp
 def stap(
     ctx: typer.Context,
     naam: Annotated[str, typer.Argument(metavar=hulp.META_STAP, help=hulp.STAP_NAAM)],
-    status: Annotated[str, typer.Option("--status", metavar=hulp.META_STATUS, help=hulp.STAP_STATUS)] = "",
-    wie: Annotated[str, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = "",
-    datum: Annotated[str, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = "",
-    notitie: Annotated[str, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = "",
+    status: Annotated[str | None, typer.Option("--status", metavar=hulp.META_STATUS, help=hulp.STAP_STATUS)] = None,
+    wie: Annotated[str | None, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = None,
+    datum: Annotated[str | None, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = None,
+    notitie: Annotated[str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = None,
 ) -> None:
     env = ctx.ensure_object(Environment)
     fase, gekozen = env.inhoud.zoek_stap(naam)
@@ -28,7 +28,7 @@ def stap(
     gegeven = {
         f"{gekozen.id}.{deel}": answer(env, vragen[f"{gekozen.id}.{deel}"], tekst)
         for deel, tekst in nieuw.items()
-        if tekst
+        if tekst is not None
     }
     if gegeven:
         from routekaart_cli.cli.project import Werk

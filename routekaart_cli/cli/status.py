@@ -17,6 +17,7 @@ def welcome(env: Environment) -> None:
         _show(env)
         return
     inhoud = env.inhoud
+    env.opdracht = "routekaart"
     if env.opties.json:
         from routekaart_cli.render import json_document
 

@@ -68,6 +68,11 @@ _OPDRACHTEN = {
 }
 
 
+def is_opdracht(getypt: str) -> bool:
+    """Is *getypt* by itself something to do, and no answer?"""
+    return getypt.lower() in (*_OPDRACHTEN, ":later")
+
+
 def parse_reactie(scherm: Scherm, getypt: str) -> Reactie:
     """Return what *getypt* means as a reaction to *scherm*; raises `RefusedAnswer` when it does not fit.
 

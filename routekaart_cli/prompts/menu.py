@@ -19,11 +19,12 @@ from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
+from questionary.prompts.common import InquirerControl
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
-from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie
 from routekaart_cli.tekens import vouw, zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
@@ -60,6 +61,8 @@ class MenuAsker:
     def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
         self._output = create_output(stdout=uit)
         self._breedte = min(breedte, 88) - 1
+        self._kruisen: tuple[str, list[Any]] = ("", [])
+        """What was crossed when somebody asked for something else: the id of the vraag, and its crosses."""
         self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
 
     def ask(self, scherm: Scherm) -> Reactie:
@@ -67,7 +70,7 @@ class MenuAsker:
         if scherm.kop:
             self._print(scherm.kop, "class:kop")
         self._print(scherm.vraag.vraag, "class:vraag")
-        if scherm.huidig and scherm.vraag.soort not in (Soort.TEKST, Soort.GETAL):
+        if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
             self._print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
         if scherm.toetsen:
             self._print(gesprek.TOETSEN)
@@ -109,7 +112,7 @@ class MenuAsker:
                 use_emacs_keys=False,
                 **self._kwargs(),
             ),
-            letters={"j": "ja", "n": "nee"} if scherm.vraag.soort is Soort.JA_NEE else {},
+            letters={"j": len(choices) - 3, "n": len(choices) - 2} if scherm.vraag.soort is Soort.JA_NEE else {},
         )
         return self._reactie(scherm, gekozen)
 
@@ -119,6 +122,8 @@ class MenuAsker:
             gekozen = scherm.huidig.waarde
         elif scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
             gekozen = [_WEET_NIET]
+        if self._kruisen[0] == scherm.vraag.id:
+            gekozen = self._kruisen[1]
         while True:
             gekozen = self._kruisjes(scherm, gekozen)
             if not isinstance(gekozen, list):
@@ -147,43 +152,47 @@ class MenuAsker:
             for keuze in scherm.vraag.keuzes
         ]
         choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
-        return self._run(
-            questionary.checkbox(
-                "",
-                choices=choices,
-                instruction=self._instructie(scherm),
-                qmark="",
-                pointer="»",
-                use_jk_keys=False,
-                use_emacs_keys=False,
-                **self._kwargs(),
-            )
+        question = questionary.checkbox(
+            "",
+            choices=choices,
+            instruction=self._instructie(scherm),
+            qmark="",
+            pointer="»",
+            use_jk_keys=False,
+            use_emacs_keys=False,
+            **self._kwargs(),
         )
+        gekozen = self._run(question)
+        blijft = gekozen in (Opdracht.HULP, _TYP_OPDRACHT)
+        self._kruisen = (scherm.vraag.id, list(_control(question).selected_options)) if blijft else ("", [])
+        return gekozen
 
     def _tekst(self, scherm: Scherm) -> Reactie:
-        prefill = self._prefill(scherm)
+        prefill = _prefill(scherm)
         self._print(self._instructie(scherm))
-        getypt = self._regel(scherm, ">", prefill, behoud=bool(prefill))
-        return Opdracht.BEHOUD if prefill and getypt == prefill else self._reactie(scherm, getypt)
+        return self._regel(scherm, ">", prefill, huidig=prefill)
 
-    def _regel(self, scherm: Scherm, teken: str, prefill: str, *, behoud: bool = False) -> object:
-        """Let a person type a line after *teken*; what does not fit *scherm* is refused and stays editable.
+    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "") -> Reactie:
+        """Let a person type a line after *teken*, which begins as *tekst*; what does not fit stays editable.
 
-        With *behoud* the *prefill* itself is always accepted: it is the answer so far.
+        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht.
         """
-
-        def validate(getypt: str) -> bool | str:
+        while True:
+            question = questionary.text(teken, default=tekst, qmark="", **self._kwargs())
+            getypt = self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
+            if isinstance(getypt, Opdracht):
+                return getypt
+            tekst = str(getypt)
+            if huidig and tekst == huidig:
+                return Opdracht.BEHOUD
+            erachter = tekst.removeprefix(huidig).strip()
             try:
-                if not (behoud and getypt == prefill):
-                    parse_reactie(scherm, getypt)
+                if huidig and erachter != tekst and is_opdracht(erachter):
+                    return parse_reactie(scherm, erachter)
+                return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
-                return _zin(geweigerd)
-            return True
-
-        question = questionary.text(
-            teken, default=prefill, validate=validate, qmark="", validate_while_typing=False, **self._kwargs()
-        )
-        return self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
+                # Above the line, wrapped: the bar of the library holds one line and hides on some terminals.
+                self._print(_zin(geweigerd))
 
     def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
         if isinstance(gekozen, Opdracht):
@@ -192,14 +201,14 @@ class MenuAsker:
             nieuw = Antwoord(Stand.WEET_NIET)
             return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
         if gekozen is _TYP_OPDRACHT:
-            return self._reactie(scherm, self._regel(scherm, gesprek.TYP_OPDRACHT, ":"))
+            return self._regel(scherm, gesprek.TYP_OPDRACHT, ":")
         return parse_reactie(scherm, str(gekozen))
 
     def _run(
         self,
         question: questionary.Question,
         *,
-        letters: dict[str, str] | None = None,
+        letters: dict[str, int] | None = None,
         los: bool = True,
         meer_regels: bool = False,
     ) -> object:
@@ -217,9 +226,8 @@ class MenuAsker:
             bind("<", Opdracht.TERUG)
             bind("?", Opdracht.HULP)
             bind(":", _TYP_OPDRACHT)
-            for letter, waarde in (letters or {}).items():
-                bind(letter, waarde)
-                bind(letter.upper(), waarde)
+            for letter, plek in (letters or {}).items():
+                _bind_pointer(keys, letter, _control(question), plek)
         else:
 
             @keys.add("c-d", eager=True)
@@ -245,16 +253,6 @@ class MenuAsker:
         gegeven = scherm.huidig.waarde if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN else scherm.voorstel
         return gegeven if gegeven in waarden else None
 
-    def _prefill(self, scherm: Scherm) -> str:
-        if (
-            scherm.huidig is None
-            or scherm.huidig.stand is not Stand.GEGEVEN
-            or not isinstance(scherm.huidig.waarde, str)
-        ):
-            return ""
-        tekst = zichtbaar(scherm.huidig.waarde)
-        return f":{tekst}" if tekst.startswith(":") else tekst
-
     def _instructie(self, scherm: Scherm) -> str:
         return self._wrap(instructie(scherm.vraag, _INSTRUCTIES), 1)
 
@@ -272,6 +270,30 @@ class MenuAsker:
             "erase_when_done": True,
             **({"color_depth": self._diepte} if self._diepte else {}),
         }
+
+
+def _control(question: questionary.Question) -> InquirerControl:
+    """Return the part of a menu that knows what is pointed at and crossed."""
+    controls = (window.content for window in question.application.layout.find_all_windows())
+    return next(control for control in controls if isinstance(control, InquirerControl))
+
+
+def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, plek: int) -> None:
+    """Have *letter*, small or capital, point at the choice on *plek*; Enter then takes it."""
+
+    def point(_event: Any) -> None:
+        control.pointed_at = plek
+
+    for toets in (letter, letter.upper()):
+        keys.add(toets, eager=True)(point)
+
+
+def _prefill(scherm: Scherm) -> str:
+    """Return the answer so far as text to edit; empty when there is none."""
+    if scherm.huidig is None or scherm.huidig.stand is not Stand.GEGEVEN or not isinstance(scherm.huidig.waarde, str):
+        return ""
+    tekst = zichtbaar(scherm.huidig.waarde)
+    return f":{tekst}" if tekst.startswith(":") else tekst
 
 
 def _drop_pending(invoer: Input) -> bool:

@@ -210,10 +210,8 @@ def _waarde(vraag: Vraag, waarde: Waarde) -> object:
         return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
     if vraag.soort is Soort.GETAL and waarde.isdecimal() and len(waarde) < 16:  # a number that JSON can hold
         return int(waarde)
-    if vraag.soort is Soort.JA_NEE and waarde in ("ja", "nee"):
-        return waarde == "ja"
     return waarde
 
 
 def _dump(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, indent=2) + "\n"

@@ -266,7 +266,7 @@ class _Bouwer:
     def _gekozen(self, vraag_id: str, waarden: Sequence[str]) -> str:
         """Return in words which of *waarden* the group chose."""
         gegeven = self.antwoorden[vraag_id].waarde
-        gekozen = [waarde for waarde in waarden if waarde == gegeven or waarde in gegeven]
+        gekozen = [w for w in waarden if w in (gegeven if isinstance(gegeven, tuple) else (gegeven,))]
         return ", ".join(klein(self.vragen[vraag_id].tekst_van(waarde)) for waarde in gekozen)
 
     def _open_punt(self, vraag: Vraag) -> OpenPunt:

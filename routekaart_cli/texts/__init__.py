@@ -18,6 +18,11 @@ def klein(tekst: str) -> str:
     return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() or tekst[1:2] == " " else tekst
 
 
+def heel(opdracht: str) -> str:
+    """Return *opdracht* so that it stays on one line when the text around it is wrapped."""
+    return opdracht.replace(" ", "\u00a0")
+
+
 def zin(tekst: str) -> str:
     """Return *tekst* ending as a sentence: with a full stop, unless it has an end already."""
     return tekst if tekst.endswith((".", "!", "?")) else f"{tekst}."

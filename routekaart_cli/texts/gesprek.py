@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, zin
+from routekaart_cli.texts import aantal, heel, zin
 
 # Before and after a question
 
@@ -16,7 +16,7 @@ TOETSEN = (
 )
 OPDRACHT_KORT = "Typ ? voor uitleg, < voor de vorige vraag."
 KIES_EEN = "Kies met ↑ en ↓, dan Enter."
-KIES_MEER = "Zet kruisjes met de spatiebalk, dan Enter."
+KIES_MEER = "Kies met de spatiebalk, een of meer. Dan Enter."
 KIES_JA_NEE = "Kies met ↑ en ↓ of typ j of n, dan Enter."
 TYP_DATUM = "Typ een datum, bijvoorbeeld 31-1-2027 of eind maart."
 TYP_GETAL = "Typ een getal. Ongeveer is goed."
@@ -31,7 +31,7 @@ TYP_OPDRACHT = "Wat wil je?"
 REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
-    "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht, :wis, :oneens en :stop. "
+    "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens en :stop. "
     "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
 )
 NOG_NIETS = "Nog niets ingevuld"
@@ -55,6 +55,14 @@ def nog(minst: int, meest: int) -> str:
 
 def bewaard(woorden: str) -> str:
     return zin(f"Bewaard: {woorden}")
+
+
+def blijft(woorden: str) -> str:
+    return zin(f"Blijft staan: {woorden}")
+
+
+def weggehaald(woorden: str) -> str:
+    return zin(f"Weggehaald: {woorden}")
 
 
 def huidig(woorden: str) -> str:
@@ -85,9 +93,13 @@ def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
     ]
 
 
-def welkom_terug(wijk: str, gegeven: int) -> str:
+def welkom_terug(wijk: str, gegeven: int, bestand: str) -> str:
+    """Greet a group with *gegeven* answers; name the *bestand* when it is not in this folder."""
     waar = f" Wijk: {wijk}." if wijk else ""
-    return f"Welkom terug.{waar} Er {'is' if gegeven == 1 else 'zijn'} {aantal(gegeven, 'antwoord', 'antwoorden')}."
+    welk = f" Ze staan in {bestand}." if bestand else ""
+    return (
+        f"Welkom terug.{waar} Er {'is' if gegeven == 1 else 'zijn'} {aantal(gegeven, 'antwoord', 'antwoorden')}.{welk}"
+    )
 
 
 def fase_begint(titel: str, stappen: int) -> str:
@@ -119,22 +131,23 @@ def terug_van_parkeren(hoeveel: int) -> str:
 
 
 def gestopt(pad: str, opdracht: str) -> str:
-    return f"Alles is bewaard in {pad}. Ga verder met: {opdracht}"
+    return f"Alles is bewaard in {pad}. Ga verder met: {heel(opdracht)}"
 
 
 def gestopt_leeg(opdracht: str) -> str:
-    return f"Gestopt. Er was nog niets om te bewaren. Begin opnieuw met: {opdracht}"
+    return f"Gestopt. Er was nog niets om te bewaren. Begin opnieuw met: {heel(opdracht)}"
 
 
 def bijwerken(deel: str) -> str:
-    return f"Alle vragen van {deel} hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
+    return f"{deel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
 
 
+BIJWERKEN_WAAROM = "Bij elke stap die nog niet klaar is, vragen we hoe het er nu mee staat."
 BIJWERKEN_KORT = "Stappen bijwerken"
 
 
 def klaar(deel: str) -> str:
-    return f"Klaar: alle vragen van {deel} zijn beantwoord."
+    return f"Klaar. {deel}: alle vragen zijn beantwoord."
 
 
 def hierna(opdrachten: list[tuple[str, str]]) -> list[str]:
@@ -168,6 +181,7 @@ def lijst_deel(nummer: int, woorden: str) -> str:
 # Answers taken away, and answers side by side
 
 GEWIST = "Het antwoord is weg. De vraag staat weer open."
+AANGERADEN = "Voor het plan is dit antwoord wel nodig. De vraag staat nu bij de open punten."
 NIETS_TE_WISSEN = "Hier is nog geen antwoord."
 MENING_WIE = "Wie vindt dit?"
 MENING_WIE_WAAROM = "Dan weten jullie later met wie je verder praat. Leeg laten mag."
@@ -176,6 +190,10 @@ MENING_VERDER = "Wat nu?"
 MENING_ERBIJ = "Nog een mening toevoegen"
 MENING_KLAAR = "Dit zijn alle meningen"
 ONEENS_LIJST = "Dat kan niet bij een lijst. Zet de meningen als delen in de lijst."
+
+
+def mening_nu(woorden: str) -> str:
+    return f"De eerste mening is het antwoord dat er al staat: {zin(woorden)}"
 
 
 def mening(nummer: int) -> str:

@@ -113,6 +113,11 @@ def help_hint(opdracht: str) -> str:
 
 # How it ended
 
+
+def systeem(reden: str) -> str:
+    return f"Dit lukt niet: {reden}."
+
+
 GESTOPT = "Gestopt."
 EIGEN_FOUT = "Er ging iets mis in routekaart zelf. Dat ligt niet aan jullie. Wat bewaard was, is nog bewaard."
 

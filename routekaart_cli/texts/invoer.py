@@ -11,7 +11,7 @@ LATER = "Voor later"
 OVERGESLAGEN = "Niets ingevuld"
 NIET_EENS = "We zijn het nog niet eens"
 
-MEERKEUZE_LEEG = "Zet eerst een kruisje met de spatiebalk. Druk daarna op Enter."
+MEERKEUZE_LEEG = "Kies eerst met de spatiebalk. Druk daarna op Enter."
 GETAL_FOUT = "Dat is geen getal."
 GETAL_VOORBEELD = "Typ een heel getal, bijvoorbeeld 350 of 1.200."
 DATUM_FOUT = "Dat is geen datum."
@@ -102,7 +102,7 @@ def vraag_onbekend(getypt: str) -> str:
 
 def vraag_hint(bedoeld: str | None) -> str:
     begin = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{begin}Alle vragen zie je met: routekaart vragen"
+    return f"{begin}Alle vragen zie je met: routekaart vragen."
 
 
 def antwoord_geweigerd(vraag_id: str, melding: str) -> str:

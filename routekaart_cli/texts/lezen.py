@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from routekaart_cli.texts import aantal, opsomming
 
 LEEG_BESTAND = "het bestand is leeg"
@@ -25,6 +27,7 @@ OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Ver
 OORZAAK_TEKEN = "Er staat een onzichtbaar teken in het bestand. Haal het weg."
 
 HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
+HERSTEL_PAD = "Kijk of de naam klopt en of je bij deze map mag. Er is niets veranderd."
 HERSTEL_INHOUD = "Verbeter de tekst in content/ en probeer het opnieuw."
 
 
@@ -104,6 +107,9 @@ def voorwaarde_waarde(vraag: str, waarde: str) -> str:
     return f"voorwaarde: '{waarde}' is geen keuze van '{vraag}'"
 
 
+ADVIES_ZONDER_EINDE = "de laatste regel van het advies mag geen 'als' hebben, anders is er soms geen advies"
+
+
 def keuzes_nodig() -> str:
     return "deze soort vraag heeft keuzes nodig, ten minste twee"
 
@@ -134,7 +140,7 @@ OS_REDENEN = {
     "EROFS": "je kunt hier alleen lezen",
     "EACCES": "je hebt hier geen toestemming voor",
     "EPERM": "je hebt hier geen toestemming voor",
-    "ENOENT": "de map of het bestand is er niet meer",
+    "ENOENT": "de map of het bestand is er niet",
     "EISDIR": "dit is een map",
     "ENOTDIR": "een deel van het pad is geen map",
     "ENAMETOOLONG": "de naam is te lang",
@@ -142,9 +148,10 @@ OS_REDENEN = {
 }
 
 
-def os_reden(naam: str, nummer: int) -> str:
-    """Return why the operating system refused, for error *naam* (`ENOSPC`) with *nummer*."""
-    return OS_REDENEN.get(naam, f"fout {nummer} van het systeem")
+def reden(fout: OSError) -> str:
+    """Return why the operating system refused."""
+    nummer = fout.errno or 0
+    return OS_REDENEN.get(errno.errorcode.get(nummer, ""), f"fout {nummer} van het systeem")
 
 
 WAARDE_VORM = "hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"

@@ -8,8 +8,9 @@ GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens ander
 
 
 def geen_project(gevraagd: str) -> str:
+    """Say that there is no project: at the place *gevraagd* somebody pointed at, or else here."""
     if gevraagd:
-        return f"Er is geen projectbestand in {gevraagd}."
+        return f"{gevraagd}: dit projectbestand is er niet."
     return "Er is nog geen project in deze map of in een map erboven."
 
 
@@ -66,7 +67,7 @@ DOE_HELP = "alle opdrachten"
 
 
 def opdracht_zin(opdracht: str, wat: str) -> str:
-    return f"Typ: {opdracht}. Dat is voor: {wat}."
+    return f"Typ {opdracht} voor: {wat}."
 
 
 def fase_kop(nummer: int | None, totaal: int, titel: str) -> str:
@@ -100,9 +101,10 @@ def stappen_aantal(hoeveel: int) -> str:
 def stap_staat(status: str, wie: str, wanneer: str, *, voorbij: bool) -> str:
     """Return how a stap is doing in a few words."""
     delen = [STATUS_WOORDEN[status]]
-    if status == "bezig" and wie:
+    open_nog = status in ("bezig", "niet-begonnen")
+    if open_nog and wie:
         delen.append(wie)
-    if status == "bezig" and wanneer:
+    if open_nog and wanneer:
         delen.append(f"de datum {wanneer} is voorbij" if voorbij else f"moet klaar zijn op {wanneer}")
     return ", ".join(delen)
 
@@ -145,7 +147,7 @@ SOORTEN = {
 
 def als_regel(vraag: str, waarden: tuple[str, ...]) -> str:
     if vraag.endswith(".status"):
-        return f"de stap {STATUS_WOORDEN[waarden[0]]} is"
+        return f"de stap {' of '.join(STATUS_WOORDEN.get(waarde, waarde) for waarde in waarden)} is"
     return f"{vraag} = {' of '.join(waarden)}"
 
 
@@ -209,7 +211,7 @@ WELKOM_UITLEG = (
     "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op deze "
     "computer. Daarna maakt het er een actieplan van."
 )
-STATUS_WIJZIGEN = "werk een stap bij"
+STATUS_WIJZIGEN = "werk een stap bij: wie, wanneer, bezig of klaar"
 LEES_STAP = "lees een stap"
 BEGIN_FASE = "beantwoord de vragen van deze fase"
 
@@ -228,6 +230,13 @@ def doel_bestaat(pad: str) -> str:
 
 def doel_bestaat_hint(pad: str) -> str:
     return f"Kies een andere naam, of vervang het met:\n  routekaart export {pad} --overschrijf"
+
+
+DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld: routekaart export plan.md"
+
+
+def doel_bezet(pad: str) -> str:
+    return f"{pad} is het projectbestand, een map of iets anders dat geen plan kan worden. Er is niets veranderd."
 
 
 PLAN_LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
