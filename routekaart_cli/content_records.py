@@ -66,7 +66,7 @@ def fase(fields: Fields, nummer: int | None, routekaart: model.Routekaart) -> mo
         return model.Voorbeeld(
             id=bouwer.nieuw_id(f, f"{fase_id}.voorbeeld"),
             titel=f.text("titel"),
-            soort=f.text("soort"),
+            soort=f.choice("soort", model.VoorbeeldSoort),
             kern=f.text("kern"),
             verhaal=f.prose("verhaal"),
             plaats=f.text("plaats", ""),

@@ -47,6 +47,13 @@ class Status(StrEnum):
     PAST_NIET = "past-niet"
 
 
+class VoorbeeldSoort(StrEnum):
+    """A story of others, or something to use."""
+
+    VOORBEELD = "voorbeeld"
+    TOOL = "tool"
+
+
 class Stand(StrEnum):
     """What we know about the answer to a vraag."""
 
@@ -131,8 +138,7 @@ class Verwijzing(NamedTuple):
 class Voorbeeld(NamedTuple):
     id: str
     titel: str
-    soort: str
-    """`voorbeeld` or `tool`."""
+    soort: VoorbeeldSoort
     kern: str
     verhaal: str
     plaats: str = ""

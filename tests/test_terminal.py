@@ -214,3 +214,27 @@ def test_crosses_stay_when_somebody_asks_for_help(alles_beantwoord: Wereld) -> N
     terminal = at_question(alles_beantwoord, "meerkeuze")
     terminal.type(" ", NEER, " ", "?", ENTER)
     terminal.until("Bewaard: van de bewoners zelf, van een woningcorporatie.")
+
+
+def test_plain_lines_take_a_long_text_up_to_an_empty_line(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--json").gegevens["vragen"]
+    tot = [v["id"] for v in vragen].index("groep.aanleiding")
+    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen[:tot]))
+    terminal = Terminal(wereld.map, "start", "--toegankelijk")
+    terminal.until("Een lege regel sluit het af.")
+    terminal.type("De huizen zijn koud.\nDe rekening is hoog.\n\n")
+    terminal.until("Wat willen jullie bereiken?")
+    terminal.type(CTRL_D)
+    terminal.end()
+    assert "      De huizen zijn koud.\n      De rekening is hoog.\n" in wereld.bestand.read_text(encoding="utf-8")
+    assert "\x1b" not in terminal.alles
+
+
+def test_pasted_lines_never_answer_the_next_question_in_plain_lines(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "start", "--toegankelijk")
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type("De Weide\nZwolle\n4\n")
+    terminal.until("Er kwamen meer regels mee")
+    terminal.type(CTRL_D)
+    terminal.end()
+    assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1

@@ -169,7 +169,9 @@ class Environment:
         `WriteFailed` when its folder is not there.
         """
         doel = self.user_path(getypt)
-        if not getypt or not doel.parent.is_dir():
+        if not getypt:
+            raise TargetExists(schermen.doel_bezet("''"), schermen.DOEL_BEZET_HINT)
+        if not doel.parent.is_dir():
             raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
         if _bestaat(doel):
             project = self.project_path

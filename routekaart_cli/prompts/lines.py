@@ -7,13 +7,13 @@ from typing import TextIO
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Soort
-from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, parse_reactie
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
 from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import gesprek, invoer
 
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
-    Soort.LANGE_TEKST: gesprek.TYP_TEKST,
+    Soort.LANGE_TEKST: gesprek.TYP_REGELS,
     Soort.JA_NEE: gesprek.TYP_JA_NEE,
     Soort.KEUZE: gesprek.TYP_NUMMER,
     Soort.MEERKEUZE: gesprek.TYP_NUMMERS,
@@ -47,12 +47,14 @@ class LinesAsker:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
         opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
         self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {opdrachten}")
+        if not self._echo and pending.drop(self._invoer):
+            self._write(gesprek.REGELS_OVER)
         while True:
-            regel = self._read()
-            if regel is None:
+            tekst = self._read_answer(scherm)
+            if tekst is None:
                 return Opdracht.STOP
             try:
-                return parse_reactie(scherm, regel)
+                return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
                 keuzes = scherm.vraag.keuzes
                 self._write(
@@ -64,6 +66,17 @@ class LinesAsker:
 
     def confirm_saved(self, woorden: str) -> None:
         self._write(gesprek.bewaard(woorden))
+
+    def _read_answer(self, scherm: Scherm) -> str | None:
+        """Read what a person types: one line, or for a long text lines up to an empty one. A pipe has one line each."""
+        tekst = self._read()
+        if self._echo or tekst is None or scherm.vraag.soort is not Soort.LANGE_TEKST:
+            return tekst
+        if not tekst.strip() or is_opdracht(tekst.strip()):
+            return tekst
+        while (regel := self._read()) and regel.strip():
+            tekst += regel
+        return tekst
 
     def _read(self) -> str | None:
         self._uit.write("> ")

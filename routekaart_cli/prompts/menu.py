@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import select
-import sys
 from typing import Any, TextIO
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
@@ -14,7 +11,6 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import ColorDepth, create_output
@@ -24,7 +20,7 @@ from questionary.prompts.common import InquirerControl
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
-from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
 from routekaart_cli.tekens import vouw, zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
@@ -242,7 +238,8 @@ class MenuAsker:
 
         application = question.application
         application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
-        if _drop_pending(application.input):
+        over = bool(get_typeahead(application.input))
+        if pending.drop(application.input) or over:
             self._print(gesprek.REGELS_OVER)
         return question.unsafe_ask()
 
@@ -294,18 +291,6 @@ def _prefill(scherm: Scherm) -> str:
         return ""
     tekst = zichtbaar(scherm.huidig.waarde)
     return f":{tekst}" if tekst.startswith(":") else tekst
-
-
-def _drop_pending(invoer: Input) -> bool:
-    """Forget what was typed before this question stood there, so that pasted lines never answer it; was there any?"""
-    over = bool(get_typeahead(invoer))
-    with contextlib.suppress(OSError, ValueError):
-        over = bool(select.select([invoer.fileno()], [], [], 0)[0]) or over
-        if sys.platform != "win32":
-            import termios
-
-            termios.tcflush(invoer.fileno(), termios.TCIFLUSH)
-    return over
 
 
 def _zin(geweigerd: RefusedAnswer) -> str:

@@ -11,7 +11,7 @@ from routekaart_cli.datums import kort
 from routekaart_cli.model import Antwoorden, Deel, Fase, Keuze, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.texts import schermen
-from routekaart_cli.voortgang import Actie, Overzicht
+from routekaart_cli.voortgang import Actie, Overzicht, Reden
 
 MEESTE_ACTIES = 3
 
@@ -110,6 +110,9 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
     blokken.append(Kop(schermen.WAT_NU))
     for actie in overzicht.acties[:MEESTE_ACTIES]:
         blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=(reden(overzicht, actie),)))
+    voorbij = sum(actie.reden is Reden.DATUM_VOORBIJ for actie in overzicht.acties)
+    if voorbij > MEESTE_ACTIES:
+        blokken.append(Alinea(schermen.meer_voorbij(voorbij - MEESTE_ACTIES), let_op=True))
     if not overzicht.acties:
         blokken.append(Alinea(schermen.ALLES_KLAAR))
     if overzicht.open_punten:

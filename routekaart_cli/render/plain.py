@@ -23,7 +23,8 @@ def _regels(blok: Blok) -> Iterator[str]:
             yield from (f"{schermen.LET_OP} {blok.tekst}" if blok.let_op else blok.tekst).split("\n")
         case Punt():
             merk = f"{blok.merk} " if blok.merk else ""
-            yield zin(f"{merk}{blok.titel}{f': {blok.achter}' if blok.achter else ''}")
+            tussen = ", " if ": " in blok.titel else ": "
+            yield zin(f"{merk}{blok.titel}{tussen + blok.achter if blok.achter else ''}")
             for alinea in blok.alineas:
                 yield from alinea.split("\n")
         case Opdracht():

@@ -58,9 +58,9 @@ STATUS_WOORDEN = {
 }
 STATUS_KORT = {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "te doen", "past-niet": "past niet"}
 
-DOE_START = "begin met de vragen, of ga verder"
-DOE_FASE_3 = "bekijk een fase"
-DOE_EXPORT = "maak het actieplan"
+DOE_START = "beginnen met de vragen, of verdergaan"
+DOE_FASE_3 = "een fase bekijken"
+DOE_EXPORT = "het actieplan maken"
 DOE_ALLES = "alle tips en de volledige voorbeelden"
 DOE_BRONNEN = "ook de bronnen, met hun adres"
 DOE_HELP = "alle opdrachten"
@@ -206,14 +206,21 @@ def reden(soort: str, wanneer: str, fase: str) -> str:
 
 NAKIJKEN = "Jullie antwoorden"
 NOG_NIET = "Nog niet ingevuld"
+
+
+def meer_voorbij(hoeveel: int) -> str:
+    datums = "is nog 1 datum" if hoeveel == 1 else f"zijn nog {hoeveel} datums"
+    return f"er {datums} voorbij. Je ziet ze met: routekaart fase"
+
+
 ALLES_KLAAR = "Alle stappen zijn klaar. Vier feest met de wijk!"
 WELKOM_UITLEG = (
     "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op deze "
     "computer. Daarna maakt het er een actieplan van."
 )
-STATUS_WIJZIGEN = "werk een stap bij: wie, wanneer, bezig of klaar"
-LEES_STAP = "lees een stap"
-BEGIN_FASE = "beantwoord de vragen van deze fase"
+STATUS_WIJZIGEN = "een stap bijwerken: wie, wanneer, bezig of klaar"
+LEES_STAP = "een stap lezen"
+BEGIN_FASE = "de vragen van deze fase beantwoorden"
 
 
 def stap_bijgewerkt(nummer: str, titel: str) -> str:
