@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wereld import Wereld
 
-from routekaart_cli import store
+from routekaart_cli import project_yaml, store
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
 from routekaart_cli.tekens import schoon
@@ -121,7 +121,7 @@ def test_what_is_saved_is_loaded_again_and_a_second_save_is_the_same_to_the_byte
 
 @given(project=projecten)
 def test_any_other_program_reads_the_same_values_in_the_file(project: Project) -> None:
-    inhoud = yaml.safe_load(store.dump(project))
+    inhoud = yaml.safe_load(project_yaml.dump(project))
     assert inhoud["formaat"] == 1
     assert list(inhoud["antwoorden"]) == list(project.antwoorden)
     for vraag_id, antwoord in project.antwoorden.items():
@@ -132,7 +132,7 @@ def test_any_other_program_reads_the_same_values_in_the_file(project: Project) -
 @given(ruw=tekst)
 def test_a_text_of_several_lines_stands_in_the_file_as_it_was_typed(ruw: str) -> None:
     netjes = schoon(ruw, regels=True)
-    inhoud = store.dump(Project({"v": Antwoord(Stand.GEGEVEN, netjes)}))
+    inhoud = project_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, netjes)}))
     if (
         "\n" in netjes
         and not netjes[0].isspace()
@@ -158,7 +158,7 @@ def test_what_people_type_can_be_read_in_the_file(pad: Path) -> None:
 
 
 def test_an_emoji_can_be_read_in_the_file() -> None:
-    inhoud = store.dump(Project({"v": Antwoord(Stand.GEGEVEN, "Feest 🎉\nop straat")}))
+    inhoud = project_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, "Feest 🎉\nop straat")}))
     assert "    waarde: |-\n      Feest 🎉\n      op straat\n" in inhoud
 
 
@@ -166,7 +166,7 @@ def test_the_header_stands_first_and_once(pad: Path) -> None:
     store.save(pad, DE_WEIDE)
     store.save(pad, store.load(pad))
     inhoud = pad.read_text(encoding="utf-8")
-    assert inhoud.startswith(f"{store.KOP}formaat: 1\n")
+    assert inhoud.startswith(f"{project_yaml.KOP}formaat: 1\n")
     assert inhoud.count("# Dit is het projectbestand") == 1
 
 

@@ -223,7 +223,7 @@ def test_plain_lines_take_a_long_text_up_to_an_empty_line(wereld: Wereld) -> Non
     terminal = Terminal(wereld.map, "start", "--toegankelijk")
     terminal.until("Een lege regel sluit het af.")
     terminal.type("De huizen zijn koud.\nDe rekening is hoog.\n\n")
-    terminal.until("Wat willen jullie bereiken?")
+    terminal.until("Wat willen jullie bereiken")
     terminal.type(CTRL_D)
     terminal.end()
     assert "      De huizen zijn koud.\n      De rekening is hoog.\n" in wereld.bestand.read_text(encoding="utf-8")

@@ -1,0 +1,85 @@
+"""From the fields of a project file to a project; unknown keys are kept, and what a person edited is read as text."""
+
+from __future__ import annotations
+
+import re
+
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
+from routekaart_cli.yaml_reader import Fields, Reader
+
+FORMAAT = 1
+"""The newest format of the project file that we know."""
+_OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
+
+
+def project(fields: Fields) -> Project:
+    """Build the project in *fields*; raises `UnreadableFile` when a newer format makes no sense to us."""
+    formaat = fields.text("formaat")
+    if formaat and not re.fullmatch(r"[1-9]\d{0,5}", formaat):
+        fields.reader.melden(fields.plaats_van("formaat"), lezen.formaat_onbekend(formaat))
+        return Project()
+    antwoorden: dict[str, Antwoord] = {}
+    for vraag_id, node, _ in fields.pairs("antwoorden"):
+        antwoord = fields.record_of(node, _antwoord)
+        if antwoord:
+            antwoorden[vraag_id] = antwoord
+    if int(formaat or FORMAAT) > FORMAAT and fields.reader.bevindingen:
+        raise UnreadableFile(lezen.formaat_nieuwer(fields.reader.naam), lezen.FORMAAT_NIEUWER_HINT)
+    onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
+    return Project(antwoorden, int(formaat or FORMAAT), onbekend)
+
+
+def _antwoord(fields: Fields) -> Antwoord:
+    gewijzigd, door = fields.text("gewijzigd", ""), fields.text("door", "")
+    alternatieven = fields.records("alternatieven", _alternatief)
+    waarde = fields.node("waarde")
+    stand = fields.text("open", "")
+    if alternatieven:
+        # A value beside them was written by hand: one more opinion.
+        eerste = (Alternatief(_waarde(fields.reader, waarde), door),) if waarde is not None else ()
+        antwoord = Antwoord(Stand.ONEENS, "", gewijzigd, door, (*eerste, *alternatieven))
+    elif waarde is not None:
+        antwoord = Antwoord(Stand.GEGEVEN, _waarde(fields.reader, waarde), gewijzigd, door)
+    else:
+        if stand not in _OPEN:
+            fields.reader.melden(fields.plaats_van("open"), lezen.antwoord_leeg(list(_OPEN)))
+        antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, door)
+    onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
+    return Antwoord(antwoord.stand, antwoord.waarde, gewijzigd, door, antwoord.alternatieven, onbekend)
+
+
+def _alternatief(fields: Fields) -> Alternatief:
+    waarde = fields.node("waarde", verplicht=True)
+    door = fields.text("door", "")
+    onbekend = {naam: plain(rest) for naam, rest in fields.take_rest().items()}
+    return Alternatief(_waarde(fields.reader, waarde) if waarde else "", door, onbekend)
+
+
+def _waarde(reader: Reader, node: Node) -> Waarde:
+    if isinstance(node, Tekst):
+        return node.waarde
+    if isinstance(node, Reeks):
+        if all(isinstance(deel, Tekst) for deel in node.delen):
+            return tuple(deel.waarde for deel in node.delen if isinstance(deel, Tekst))
+        if all(_is_record(deel) for deel in node.delen):
+            return tuple(
+                {naam: waarde.waarde for naam, waarde in deel.paren.items() if isinstance(waarde, Tekst)}
+                for deel in node.delen
+                if isinstance(deel, Velden)
+            )
+    reader.melden(node.plaats, lezen.WAARDE_VORM)
+    return ""
+
+
+def _is_record(node: Node) -> bool:
+    return isinstance(node, Velden) and all(isinstance(waarde, Tekst) for waarde in node.paren.values())
+
+
+def loose(fields: Fields) -> dict[str, Waarde | Antwoord]:
+    """Build loose answers by id, or those of a whole project."""
+    if {"antwoorden", "formaat"} <= fields.rest().keys():
+        return dict(project(fields).antwoorden)
+    return {naam: _waarde(fields.reader, node) for naam, node in fields.take_rest().items()}
