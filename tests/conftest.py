@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from routekaart_cli.content import Inhoud
 
 KORT = 100
 VOLLEDIG = 2_000
+WALKS = 60
+WALKS_VOLLEDIG = 1_500
 
 settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
 settings.register_profile(
@@ -25,10 +29,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("volledig" if config.getoption("--volledig") else "kort")
+    # Chosen once, here, so that every worker has the same and the header can say it.
+    os.environ.setdefault("ROUTEKAART_SEED", str(random.SystemRandom().randrange(2**32)))
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    return f"random tests: {VOLLEDIG if config.getoption('--volledig') else KORT} cases each"
+    gevallen, wandelingen = (VOLLEDIG, WALKS_VOLLEDIG) if config.getoption("--volledig") else (KORT, WALKS)
+    return (
+        f"random tests: {gevallen} cases each, {wandelingen} conversations of 10 to 120 lines, "
+        f"ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
+    )
+
+
+@pytest.fixture
+def wandelingen(request: pytest.FixtureRequest) -> int:
+    """How many random conversations to hold."""
+    return WALKS_VOLLEDIG if request.config.getoption("--volledig") else WALKS
 
 
 @pytest.fixture(autouse=True)

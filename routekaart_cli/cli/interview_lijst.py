@@ -31,7 +31,7 @@ class LijstGesprek:
                 self.scherm._replace(
                     vraag=self._menu(nu),
                     huidig=None,
-                    voorstel="erbij" if toegevoegd or not nu else "klaar",
+                    voorstel="erbij" if toegevoegd or not self._beantwoord else "klaar",
                     kop="" if toegevoegd else self.scherm.kop,
                 )
             )
@@ -41,7 +41,7 @@ class LijstGesprek:
                 return Opdracht.BEHOUD if nu else reactie
             match reactie.waarde:
                 case "klaar":
-                    return Opdracht.BEHOUD if nu else Antwoord(Stand.LEEG)
+                    return Opdracht.BEHOUD if self._beantwoord else Antwoord(Stand.LEEG)
                 case "erbij":
                     index: int | None = len(nu)
                 case "veranderen":
@@ -55,6 +55,10 @@ class LijstGesprek:
             toegevoegd = True
             if index is not None and (weg := self._record(index)):
                 return weg
+
+    @property
+    def _beantwoord(self) -> bool:
+        return self.scherm.vraag.id in self.werk.project.antwoorden
 
     def _records(self) -> tuple[Record, ...]:
         """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
@@ -72,11 +76,15 @@ class LijstGesprek:
     def _menu(self, nu: tuple[Record, ...]) -> Vraag:
         keuzes = [
             Keuze("erbij", gesprek.LIJST_ERBIJ if nu else gesprek.LIJST_EERSTE),
-            Keuze("klaar", gesprek.LIJST_KLAAR if nu else gesprek.LIJST_OVERSLAAN),
+            Keuze("klaar", gesprek.LIJST_KLAAR if nu else self._niets),
         ]
         if nu:
             keuzes += [Keuze("veranderen", gesprek.LIJST_WIJZIGEN), Keuze("weghalen", gesprek.LIJST_WEG)]
         return self.scherm.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
+
+    @property
+    def _niets(self) -> str:
+        return gesprek.LAAT_ZO if self._beantwoord else gesprek.LIJST_OVERSLAAN
 
     def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
         """Return which record is meant, or None when somebody goes back."""
