@@ -111,7 +111,7 @@ def _say_done(werk: Werk) -> None:
     nummer = next((fase.nummer for fase in inhoud.alles if fase.id == deel.id), None)
     opdrachten = [
         ("routekaart status", gesprek.DOE_STATUS),
-        (f"routekaart stap {nummer or 'g'}.1 --status bezig", gesprek.DOE_STAP),
+        (f"routekaart stap {nummer or 'g'}.1", gesprek.DOE_STAP),
         ("routekaart export", gesprek.DOE_EXPORT),
     ]
     if nummer and nummer < len(inhoud.fase_ids):

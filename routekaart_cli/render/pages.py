@@ -121,7 +121,7 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
     blokken += [
         Kop(schermen.VERDER),
         Opdracht("routekaart start", schermen.DOE_START),
-        Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
+        Opdracht(f"routekaart stap {stap.nummer}", schermen.LEES_STAP),
         Opdracht("routekaart export", schermen.DOE_EXPORT),
     ]
     return tuple(blokken)

@@ -160,7 +160,7 @@ def hierna(opdrachten: list[tuple[str, str]]) -> list[str]:
 WAT_NU = "Wat jullie nu kunnen doen:"
 DOE_STATUS = "zien waar jullie staan"
 DOE_EXPORT = "het actieplan maken"
-DOE_STAP = "een stap bijwerken"
+DOE_STAP = "een stap lezen of bijwerken"
 DOE_FASE = "verder met de volgende fase"
 
 # Lists

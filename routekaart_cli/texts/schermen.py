@@ -219,7 +219,7 @@ WELKOM_UITLEG = (
     "computer. Daarna maakt het er een actieplan van."
 )
 STATUS_WIJZIGEN = "een stap bijwerken: wie, wanneer, bezig of klaar"
-LEES_STAP = "een stap lezen"
+LEES_STAP = "een stap lezen of bijwerken"
 BEGIN_FASE = "de vragen van deze fase beantwoorden"
 
 
