@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, WriteFailed
-from routekaart_cli.texts import lezen, schermen
+from routekaart_cli.cli import paden
+from routekaart_cli.errors import NoProject
+from routekaart_cli.texts import schermen
 
 if TYPE_CHECKING:
     from routekaart_cli.content import Inhoud
@@ -73,13 +74,6 @@ class Environment:
                 stream.reconfigure(errors="replace")
         return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), _breedte())
 
-    def user_path(self, getypt: str) -> Path:
-        """Return the path that a person means with *getypt*: `~` is their home, and it is seen from here."""
-        try:
-            return self.cwd / Path(getypt).expanduser()
-        except RuntimeError:  # a home that is not known
-            return self.cwd / getypt
-
     @property
     def nu(self) -> str:
         """The moment, ISO with offset, to the second."""
@@ -121,9 +115,9 @@ class Environment:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
         gevraagd = self.opties.project or self.variabelen.get("ROUTEKAART_PROJECT", "")
         if not gevraagd:
-            return _find(self.cwd)
-        pad = self.user_path(gevraagd)
-        return pad / BESTANDSNAAM if _bestaat(pad) and pad.is_dir() else pad
+            return paden.find(BESTANDSNAAM, self.cwd)
+        pad = paden.user_path(self.cwd, gevraagd)
+        return pad / BESTANDSNAAM if paden.is_there(pad) and pad.is_dir() else pad
 
     @cached_property
     def nieuw_path(self) -> Path:
@@ -132,7 +126,7 @@ class Environment:
 
     def load_project(self) -> Project | None:
         """Return the project, or None when there is none yet; raises `UnreadableFile`."""
-        if not (self.project_path and _bestaat(self.project_path)):
+        if not (self.project_path and paden.is_there(self.project_path)):
             return None
         from routekaart_cli import store
 
@@ -161,25 +155,6 @@ class Environment:
             return str(path.relative_to(self.cwd))
         except ValueError:
             return str(path)
-
-    def target(self, getypt: str, *, overschrijf: bool) -> Path:
-        """Return the file to write that a person calls *getypt*.
-
-        Raises `TargetExists` when it is there and may not be replaced (the project never may, nor what is no file),
-        `WriteFailed` when its folder is not there.
-        """
-        doel = self.user_path(getypt)
-        if not getypt:
-            raise TargetExists(schermen.doel_bezet("''"), schermen.DOEL_BEZET_HINT)
-        if not doel.parent.is_dir():
-            raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
-        if _bestaat(doel):
-            project = self.project_path
-            if not doel.is_file() or (project and _bestaat(project) and doel.samefile(project)):
-                raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
-            if not overschrijf:
-                raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(getypt))
-        return doel
 
     def write_document(self, tekst: str) -> None:
         """Write *tekst* on stdout as a document: UTF-8, whatever the terminal can show."""
@@ -223,14 +198,6 @@ def _cwd() -> Path:
         return Path(os.environ.get("PWD", os.sep))
 
 
-def _bestaat(pad: Path) -> bool:
-    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, too long a name."""
-    try:
-        return pad.exists()
-    except OSError as fout:
-        raise UnreadableFile(lezen.niet_te_lezen(str(pad), lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
-
-
 def _breedte() -> int:
     """Return the columns of the terminal: what COLUMNS says, or of the first stream that is on one, or 80."""
     gezegd = os.environ.get("COLUMNS", "")
@@ -240,12 +207,3 @@ def _breedte() -> int:
         with contextlib.suppress(OSError):
             return os.get_terminal_size(greep).columns or 80
     return 80
-
-
-def _find(map: Path) -> Path | None:
-    """Return the project file in *map* or the nearest folder above it, or None."""
-    for hier in (map, *map.parents):
-        with contextlib.suppress(OSError):
-            if (hier / BESTANDSNAAM).exists():
-                return hier / BESTANDSNAAM
-    return None

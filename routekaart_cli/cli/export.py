@@ -15,6 +15,7 @@ def export(
     bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "actieplan.md",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
+    from routekaart_cli.cli import paden
     from routekaart_cli.cli.project import overzicht
     from routekaart_cli.errors import NoProject
     from routekaart_cli.render import plan, sjabloon
@@ -25,7 +26,7 @@ def export(
     project = env.need_project()
     if not project.antwoorden:
         raise NoProject(schermen.PLAN_LEEG, schermen.PLAN_LEEG_HINT)
-    doel = None if bestand == "-" else env.target(bestand, overschrijf=overschrijf)
+    doel = None if bestand == "-" else paden.target(env.cwd, bestand, overschrijf=overschrijf, nooit=env.project_path)
     inhoud = env.inhoud
     gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
     tekst = sjabloon.render(gegevens, inhoud.map / "sjablonen")

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Sequence
 
 from routekaart_cli.antwoorden import Ruw, parse_antwoord
+from routekaart_cli.cli import paden
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
 from routekaart_cli.model import Antwoord, Stand, Vraag
@@ -22,7 +23,7 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     if bestand:
         from routekaart_cli import store
 
-        ruw += store.load_antwoorden(env.user_path(bestand)).items()
+        ruw += store.load_antwoorden(paden.user_path(env.cwd, bestand)).items()
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")
         if not is_teken:

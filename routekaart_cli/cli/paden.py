@@ -1,0 +1,53 @@
+"""Paths as people type them: which file is meant, whether it is there, and whether it may be written."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
+from routekaart_cli.texts import lezen, schermen
+
+
+def user_path(cwd: Path, getypt: str) -> Path:
+    """Return the path that a person in *cwd* means with *getypt*; `~` is their home, when that is known."""
+    try:
+        return cwd / Path(getypt).expanduser()
+    except RuntimeError:
+        return cwd / getypt
+
+
+def is_there(pad: Path) -> bool:
+    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, too long a name."""
+    try:
+        return pad.exists()
+    except OSError as fout:
+        raise UnreadableFile(lezen.niet_te_lezen(str(pad), lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
+
+
+def find(naam: str, map: Path) -> Path | None:
+    """Return the file called *naam* in *map* or the nearest folder above it, or None."""
+    for hier in (map, *map.parents):
+        with contextlib.suppress(OSError):
+            if (hier / naam).exists():
+                return hier / naam
+    return None
+
+
+def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> Path:
+    """Return the file to write that a person in *cwd* calls *getypt*.
+
+    Raises `TargetExists` when it is there and may not be replaced (the file *nooit* never may, nor what is no file),
+    `WriteFailed` when its folder is not there.
+    """
+    doel = user_path(cwd, getypt)
+    if not getypt:
+        raise TargetExists(schermen.doel_bezet("''"), schermen.DOEL_BEZET_HINT)
+    if not doel.parent.is_dir():
+        raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
+    if is_there(doel):
+        if not doel.is_file() or (nooit and is_there(nooit) and doel.samefile(nooit)):
+            raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
+        if not overschrijf:
+            raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(getypt))
+    return doel
