@@ -35,6 +35,9 @@ class LinesAsker:
         self._echo = not invoer.isatty()
 
     def ask(self, scherm: Scherm) -> Reactie:
+        # Before anything of this question stands there: what a person types at it, counts.
+        if not self._echo and pending.drop(self._invoer):
+            self._write(gesprek.REGELS_OVER)
         self._write("")
         if scherm.kop:
             self._write(scherm.kop)
@@ -47,8 +50,6 @@ class LinesAsker:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
         opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
         self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {opdrachten}")
-        if not self._echo and pending.drop(self._invoer):
-            self._write(gesprek.REGELS_OVER)
         while True:
             tekst = self._read_answer(scherm)
             if tekst is None:

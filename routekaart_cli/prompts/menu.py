@@ -10,6 +10,7 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 import questionary
 from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
@@ -62,6 +63,11 @@ class MenuAsker:
         self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
 
     def ask(self, scherm: Scherm) -> Reactie:
+        # Before anything of this question stands there: what a person types at it, counts.
+        invoer = get_app_session().input
+        over = bool(get_typeahead(invoer))
+        if pending.drop(invoer) or over:
+            self._print(gesprek.REGELS_OVER)
         self._print("")
         if scherm.kop:
             self._print(scherm.kop, "class:kop")
@@ -238,9 +244,6 @@ class MenuAsker:
 
         application = question.application
         application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
-        over = bool(get_typeahead(application.input))
-        if pending.drop(application.input) or over:
-            self._print(gesprek.REGELS_OVER)
         return question.unsafe_ask()
 
     def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
