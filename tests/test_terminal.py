@@ -238,3 +238,11 @@ def test_pasted_lines_never_answer_the_next_question_in_plain_lines(tmp_path: Pa
     terminal.type(CTRL_D)
     terminal.end()
     assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1
+
+
+def test_a_colon_by_mistake_brings_the_menu_back(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type(":", ENTER)
+    terminal.until("kan helpen.")
+    terminal.type(NEER, ENTER)
+    terminal.until("Bewaard: Fryslân.")

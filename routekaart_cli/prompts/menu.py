@@ -187,6 +187,8 @@ class MenuAsker:
             tekst = str(getypt)
             if huidig and tekst == huidig:
                 return Opdracht.BEHOUD
+            if teken == gesprek.TYP_OPDRACHT and tekst.strip(": ") == "":
+                return Opdracht.HULP  # nothing was wanted after all: explain, and show the menu again
             erachter = tekst.removeprefix(huidig).strip()
             try:
                 if huidig and erachter != tekst and is_opdracht(erachter):
