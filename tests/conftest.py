@@ -15,7 +15,7 @@ from routekaart_cli.content import Inhoud
 KORT = 100
 VOLLEDIG = 2_000
 WALKS = 60
-WALKS_VOLLEDIG = 1_500
+WALKS_VOLLEDIG = 600
 
 settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
 settings.register_profile(
