@@ -134,9 +134,10 @@ def record_woorden(vraag: Vraag, record: Record) -> str:
     return f"{eerste} ({', '.join(rest)})" if rest else eerste
 
 
-def records(waarde: Waarde) -> tuple[Record, ...]:
-    """Return the records in the value of a lijst; anything else in it is left out."""
-    return tuple(deel for deel in waarde if isinstance(deel, Mapping)) if isinstance(waarde, tuple) else ()
+def records(vraag: Vraag, waarde: Waarde) -> tuple[Record, ...]:
+    """Return the records in *waarde* of the lijst *vraag*; a text that somebody wrote there is its first field."""
+    delen = (waarde,) if isinstance(waarde, str) else waarde
+    return tuple({vraag.velden[0].id: deel} if isinstance(deel, str) else deel for deel in delen if deel)
 
 
 def _ja_nee(tekst: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from routekaart_cli import compiled, content_records
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Stap, Vraag
-from routekaart_cli.texts import lezen, schermen
+from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
 T = TypeVar("T")
@@ -115,6 +115,17 @@ class Inhoud:
                 return fase, stap
         bedoeld = difflib.get_close_matches(zoek, [stap.id for _, stap in paren] + [s.nummer for _, s in paren], n=1)
         raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld[0] if bedoeld else None))
+
+    def zoek_vraag(self, getypt: str) -> Vraag:
+        """Return the vraag with the id *getypt*; raises `UnknownName` with the nearest id."""
+        if getypt in self._vragen:
+            return self._vragen[getypt]
+        bedoeld = difflib.get_close_matches(getypt, self._vragen, n=1)
+        raise UnknownName(invoer.vraag_onbekend(getypt), invoer.vraag_hint(bedoeld[0] if bedoeld else None))
+
+    @cached_property
+    def _vragen(self) -> dict[str, Vraag]:
+        return {vraag.id: vraag for vraag in self.vragen}
 
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")

@@ -54,6 +54,12 @@ def next_vraag(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Vraag | None:
     return gelopen[-1] if gelopen and gelopen[-1].id not in antwoorden else None
 
 
+def onbeantwoord(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+    """Return every vraag that applies now and has no answer that counts, wherever it stands."""
+    tellen = tellend(vragen, antwoorden)
+    return tuple(vraag for vraag in vragen if vraag.id not in tellen and geldt(vraag.als, tellen))
+
+
 def uitgesteld(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     """Return the vragen on the path that were put off with `:later`."""
     return tuple(

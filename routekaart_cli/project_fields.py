@@ -48,7 +48,7 @@ def _antwoord(fields: Fields) -> Antwoord:
             fields.reader.melden(fields.plaats_van("open"), lezen.antwoord_leeg(list(_OPEN)))
         antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, door)
     onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
-    return Antwoord(antwoord.stand, antwoord.waarde, gewijzigd, door, antwoord.alternatieven, onbekend)
+    return antwoord._replace(onbekend=onbekend)
 
 
 def _alternatief(fields: Fields) -> Alternatief:

@@ -36,8 +36,7 @@ def save(path: Path, project: Project) -> None:
     A link is followed; the permissions of an existing file stay, a new one is for its owner only (it holds names).
     Raises `UnreadableFile` when the file is of a newer format, `WriteFailed` when the system refuses.
     """
-    if project.formaat > project_fields.FORMAAT:
-        raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
+    _check_format(path, project)
     from routekaart_cli import project_yaml  # loads PyYAML: only to write
 
     write_atomic(path, project_yaml.dump(project).encode())
@@ -54,8 +53,8 @@ def stamp(path: Path) -> tuple[int, int, int] | None:
 
 def check_writable(path: Path, project: Project | None) -> None:
     """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
-    if project and project.formaat > project_fields.FORMAAT:
-        raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
+    if project:
+        _check_format(path, project)
     map = Path(os.path.realpath(path)).parent
     if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
         reden = "ENOENT" if not map.is_dir() else "EACCES"
@@ -86,6 +85,11 @@ def write_atomic(path: Path, data: bytes) -> None:
         if tijdelijk:
             with contextlib.suppress(OSError):
                 tijdelijk.unlink()
+
+
+def _check_format(path: Path, project: Project) -> None:
+    if project.formaat > project_fields.FORMAAT:
+        raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
 
 
 def _sync_folder(map: Path) -> None:

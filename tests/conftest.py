@@ -60,6 +60,13 @@ def wereld(tmp_path: Path) -> Wereld:
     return Wereld(tmp_path)
 
 
+@pytest.fixture
+def zonnehoek(wereld: Wereld, inhoud: Inhoud) -> Wereld:
+    """The world of the made-up wijk."""
+    wereld.bestand.write_bytes((inhoud.map / "voorbeeldproject.yaml").read_bytes())
+    return wereld
+
+
 @pytest.fixture(scope="session")
 def inhoud() -> Inhoud:
     """The content that ships."""

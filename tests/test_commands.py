@@ -11,13 +11,6 @@ from wereld import Wereld
 VOORBEELD = Path(__file__).parent.parent / "content" / "voorbeeldproject.yaml"
 
 
-@pytest.fixture
-def zonnehoek(wereld: Wereld) -> Wereld:
-    """The world of the made-up wijk."""
-    wereld.bestand.write_bytes(VOORBEELD.read_bytes())
-    return wereld
-
-
 def test_alone_without_a_project_it_says_what_it_is_and_shows_the_five_fasen(wereld: Wereld) -> None:
     uitkomst = wereld.run()
     assert uitkomst.code == 0

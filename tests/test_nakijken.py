@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from wereld import Uitkomst, Wereld
 
 from routekaart_cli import store
 
 VOORBEELD = Path(__file__).parent.parent / "content" / "voorbeeldproject.yaml"
-
-
-@pytest.fixture
-def zonnehoek(wereld: Wereld) -> Wereld:
-    """The world of the made-up wijk."""
-    wereld.bestand.write_bytes(VOORBEELD.read_bytes())
-    return wereld
 
 
 def review(wereld: Wereld, *regels: str, vraag: str = "") -> Uitkomst:

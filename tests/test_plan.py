@@ -27,13 +27,6 @@ LASTIG = (
 )
 
 
-@pytest.fixture
-def zonnehoek(wereld: Wereld) -> Wereld:
-    """The world of the made-up wijk."""
-    wereld.bestand.write_bytes(VOORBEELD.read_bytes())
-    return wereld
-
-
 def html(markdown: str) -> str:
     return str(MarkdownIt("commonmark").enable("table").render(markdown))
 

@@ -294,3 +294,19 @@ def test_every_opdracht_is_understood_when_the_stappen_are_brought_up_to_date(we
     assert "Bij elke stap die nog niet klaar is" in gezegd
     assert "- Status: Nog niet begonnen" in gezegd
     assert gezegd.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
+
+
+def test_emptying_one_person_never_changes_the_next(wereld: Wereld) -> None:
+    wereld.start("groep.mensen=Fatima | Kees; techniek")
+    gezegd = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="3\n1\n:wis\nLies\n2\n").fout
+    assert "Lies' staat niet in de lijst" in gezegd
+    assert store.load(wereld.bestand).antwoorden["groep.mensen"].waarde == ({"naam": "Kees", "rol": "techniek"},)
+
+
+def test_a_list_that_somebody_wrote_as_text_stands_in_the_plan(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    for geschreven in ("Jan en Piet", "[Jan en Piet]"):
+        wereld.bestand.write_text(
+            f"formaat: 1\nantwoorden:\n  groep.mensen: {{waarde: {geschreven}}}\n", encoding="utf-8"
+        )
+        assert "| Jan en Piet |" in wereld.run("export", "-").uit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 from routekaart_cli.antwoorden import Ruw, parse_antwoord
@@ -33,10 +32,7 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
         ruw.append((vraag_id.strip(), waarde.removeprefix(":") if waarde.startswith("::") else waarde))
     if fase:
         ruw.append((env.inhoud.intake.fasevraag, env.inhoud.zoek_fase(fase).id))
-    if not ruw:
-        return {}
-    vragen = {vraag.id: vraag for vraag in env.inhoud.vragen}
-    return {vraag_id: _parse(env, vragen, vraag_id, waarde) for vraag_id, waarde in ruw}
+    return {vraag_id: _parse(env, vraag_id, waarde) for vraag_id, waarde in ruw}
 
 
 def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
@@ -48,12 +44,11 @@ def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
         raise RefusedAnswer(melding, f"{geweigerd.hint} {invoer.NIETS_VERANDERD}".strip()) from None
 
 
-def _parse(env: Environment, vragen: dict[str, Vraag], vraag_id: str, ruw: Ruw | Antwoord) -> Antwoord:
-    if vraag_id not in vragen:
-        bedoeld = difflib.get_close_matches(vraag_id, vragen, n=1)
-        hint = f"{invoer.vraag_hint(bedoeld[0] if bedoeld else None)} {invoer.NIETS_VERANDERD}"
-        raise UnknownName(invoer.vraag_onbekend(vraag_id), hint)
-    vraag = vragen[vraag_id]
+def _parse(env: Environment, vraag_id: str, ruw: Ruw | Antwoord) -> Antwoord:
+    try:
+        vraag = env.inhoud.zoek_vraag(vraag_id)
+    except UnknownName as onbekend:
+        raise UnknownName(onbekend.message, f"{onbekend.hint} {invoer.NIETS_VERANDERD}") from None
     if not isinstance(ruw, Antwoord):
         return answer(env, vraag, ruw)
     if ruw.stand is Stand.GEGEVEN:

@@ -11,7 +11,7 @@ from routekaart_cli.cli.interview_lijst import LijstGesprek
 from routekaart_cli.cli.interview_meningen import Meningen
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
-from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Stand, Verplicht, Vraag
+from routekaart_cli.model import Antwoord, Antwoorden, Deel, Fase, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek, invoer, schermen, zin
 
@@ -24,7 +24,12 @@ def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
     if intake.next_vraag(inhoud.intake.vragen, antwoorden):
         return inhoud.intake.delen
     fase = voortgang.huidige_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
-    return (*inhoud.intake.delen, Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen))
+    return (*inhoud.intake.delen, fase_deel(fase))
+
+
+def fase_deel(fase: Fase) -> Deel:
+    """Return *fase* as a part of the interview."""
+    return Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen)
 
 
 @dataclass
@@ -93,14 +98,13 @@ class Gesprek:
 
     def _open(self, vragen: Sequence[Vraag]) -> set[str]:
         """Return the ids of the *vragen* that apply and have no answer."""
-        tellen = intake.tellend(vragen, self.antwoorden)
-        return {vraag.id for vraag in vragen if vraag.id not in tellen and intake.geldt(vraag.als, tellen)}
+        return {vraag.id for vraag in intake.onbeantwoord(vragen, self.antwoorden)}
 
     def _deel_van(self, vraag: Vraag) -> Deel:
         inhoud = self.werk.env.inhoud
         for fase in inhoud.alles:
             if vraag in fase.vragen:
-                return Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen)
+                return fase_deel(fase)
         return next(deel for deel in inhoud.intake.delen if vraag in deel.vragen)
 
     @property
@@ -258,15 +262,10 @@ class Gesprek:
         # While going through earlier answers, these are asked again: up to where somebody went back.
         ids = [deze.id for deze in hierna]
         opnieuw = {vraag.id, *(ids[: ids.index(self._tot)] if self._tot in ids else ids if self._tot else ())}
-        nog_te_gaan = {deze.id for deze in hierna}
-        bekend = {
-            **{
-                vraag_id: a
-                for vraag_id, a in intake.tellend(vragen, self.antwoorden).items()
-                if vraag_id not in nog_te_gaan
-            },
-            **{vraag_id: a for vraag_id, a in self.antwoorden.items() if vraag_id in nog_te_gaan - opnieuw},
-        }
+        eerder = intake.tellend(vragen, self.antwoorden)
+        bekend = {vraag_id: a for vraag_id, a in eerder.items() if vraag_id not in ids}
+        bekend |= {vraag_id: self.antwoorden[vraag_id] for vraag_id in ids if vraag_id in self.antwoorden}
+        bekend = {vraag_id: a for vraag_id, a in bekend.items() if vraag_id not in opnieuw}
         afstand = gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))
         regels = [zin(deel.titel) if self._los else afstand]
         if vraag.stap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routekaart_cli.antwoorden import record_woorden, waarde_woorden
+from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
@@ -64,13 +64,10 @@ class LijstGesprek:
         """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
         antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
         waarden = [antwoord.waarde, *(kant.waarde for kant in antwoord.alternatieven)] if antwoord else []
-        eerste = self.scherm.vraag.velden[0].id
         gevonden: list[Record] = []
-        for waarde in waarden:
-            for deel in (waarde,) if isinstance(waarde, str) else waarde:
-                record = {eerste: deel} if isinstance(deel, str) else deel
-                if deel and record not in gevonden:
-                    gevonden.append(record)
+        for record in (record for waarde in waarden for record in records(self.scherm.vraag, waarde)):
+            if record not in gevonden:
+                gevonden.append(record)
         return tuple(gevonden)
 
     def _menu(self, nu: tuple[Record, ...]) -> Vraag:
@@ -106,15 +103,13 @@ class LijstGesprek:
             match self.asker.ask(Scherm(veld, "", self.scherm.vandaag, huidig)):
                 case Opdracht.STOP | Opdracht.OVERZICHT as weg:
                     return weg
-                case Opdracht.TERUG:
-                    plek -= 1
+                case (Opdracht.TERUG | Opdracht.BEHOUD) as stap:
+                    plek += 1 if stap is Opdracht.BEHOUD else -1
                 case Opdracht.HULP:
                     self.asker.tell(veld.waarom or self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
                 case Opdracht.WIS:
-                    leeg = {naam: waarde for naam, waarde in record.items() if naam != veld.id}
-                    self._save((*nu[:index], leeg, *nu[index + 1 :]) if leeg else (*nu[:index], *nu[index + 1 :]))
-                case Opdracht.BEHOUD:
-                    plek += 1
+                    if self._clear(index, veld) is None:
+                        return None
                 case Antwoord() as antwoord:
                     if antwoord.stand is Stand.GEGEVEN:
                         self._save((*nu[:index], {**record, veld.id: str(antwoord.waarde)}, *nu[index + 1 :]))
@@ -123,6 +118,18 @@ class LijstGesprek:
                         return None
                     plek += 1
         return None
+
+    def _clear(self, index: int, veld: Vraag) -> Record | None:
+        """Take *veld* of record *index* away; return what is left, or None when the whole record is gone with it.
+
+        Then the next record has its number, and nothing more may be asked about this one.
+        """
+        nu = self._records()
+        if index >= len(nu):
+            return None
+        over = {naam: waarde for naam, waarde in nu[index].items() if naam != veld.id}
+        self._save((*nu[:index], *([over] if over else []), *nu[index + 1 :]))
+        return over or None
 
     def _save(self, nieuw: tuple[Record, ...]) -> None:
         self.werk.answer(self.scherm.vraag, Antwoord(Stand.GEGEVEN, nieuw) if nieuw else Antwoord(Stand.LEEG))

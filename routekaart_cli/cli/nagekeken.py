@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-
 from routekaart_cli import intake
 from routekaart_cli.cli import sessie
-from routekaart_cli.cli.interview import Gesprek, route
+from routekaart_cli.cli.interview import Gesprek, fase_deel, route
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import InputNeeded, UnknownName
+from routekaart_cli.errors import InputNeeded
 from routekaart_cli.model import Antwoord, Deel, Soort, Stand, Vraag
 from routekaart_cli.prompts import Opdracht, Scherm
 from routekaart_cli.render import pages
-from routekaart_cli.texts import gesprek, invoer, schermen
+from routekaart_cli.texts import gesprek, invoer
 
 
 def parts(werk: Werk) -> tuple[Deel, ...]:
@@ -24,9 +22,7 @@ def parts(werk: Werk) -> tuple[Deel, ...]:
     tellen = intake.tellend(inhoud.vragen, antwoorden)
     nu = route(inhoud, antwoorden)[-1].id
     fasen = [
-        Deel(fase.id, schermen.fase_naam(fase.nummer, fase.titel), fase.vragen)
-        for fase in inhoud.alles
-        if fase.id == nu or any(vraag.id in tellen for vraag in fase.vragen)
+        fase_deel(fase) for fase in inhoud.alles if fase.id == nu or any(vraag.id in tellen for vraag in fase.vragen)
     ]
     return tuple(
         deel._replace(vragen=tuple(v for v in deel.vragen if v.id in tellen or intake.geldt(v.als, tellen)))
@@ -53,14 +49,11 @@ def change(werk: Werk, vraag_id: str) -> None:
 
     Raises `UnknownName` with the nearest id, `InputNeeded` when nobody is there to answer.
     """
-    vragen = {vraag.id: vraag for vraag in werk.env.inhoud.vragen}
-    if vraag_id not in vragen:
-        bedoeld = difflib.get_close_matches(vraag_id, vragen, n=1)
-        raise UnknownName(invoer.vraag_onbekend(vraag_id), invoer.vraag_hint(bedoeld[0] if bedoeld else None))
+    vraag = werk.env.inhoud.zoek_vraag(vraag_id)
     if not werk.env.kan_vragen:
-        regel = invoer.open_vraag(vraag_id, vragen[vraag_id].vraag)
+        regel = invoer.open_vraag(vraag_id, vraag.vraag)
         raise InputNeeded(invoer.open_vragen([regel], 0), invoer.GEEN_TERMINAL_HINT)
-    _ask(werk, vragen[vraag_id])
+    _ask(werk, vraag)
 
 
 def as_json(werk: Werk) -> object:

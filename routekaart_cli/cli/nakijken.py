@@ -18,8 +18,7 @@ def nakijken(
     from routekaart_cli.cli.project import Werk
 
     env = ctx.ensure_object(Environment)
-    env.need_project()
-    werk = Werk.open(env)
+    werk = Werk.open(env, bestaand=True)
     if vraag:
         nagekeken.change(werk, vraag)
     elif env.opties.json:

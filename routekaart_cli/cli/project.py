@@ -22,14 +22,15 @@ class Werk:
     """The stamp of the file as we know it."""
 
     @classmethod
-    def open(cls, env: Environment) -> Werk:
+    def open(cls, env: Environment, *, bestaand: bool = False) -> Werk:
         """Return the project of *env* to change, empty when its file does not exist yet.
 
-        Raises `UnreadableFile` when it cannot be read or is of a newer format, `WriteFailed` when nothing can be kept.
+        Raises `NoProject` when it must be *bestaand* and is not, `UnreadableFile` when it cannot be read or is of a
+        newer format, `WriteFailed` when nothing can be kept.
         """
         from routekaart_cli import store
 
-        project = env.load_project()
+        project = env.need_project() if bestaand else env.load_project()
         store.check_writable(env.nieuw_path, project)
         return cls(env, env.nieuw_path, project or Project(), store.stamp(env.nieuw_path))
 

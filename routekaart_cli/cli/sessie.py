@@ -73,8 +73,7 @@ def outcome(werk: Werk) -> dict[str, object]:
 def _open(werk: Werk) -> tuple[Vraag, ...]:
     """Return the vragen of the route that apply now and have no answer."""
     vragen = [vraag for deel in route(werk.env.inhoud, werk.project.antwoorden) for vraag in deel.vragen]
-    tellen = intake.tellend(vragen, werk.project.antwoorden)
-    return tuple(vraag for vraag in vragen if vraag.id not in tellen and intake.geldt(vraag.als, tellen))
+    return intake.onbeantwoord(vragen, werk.project.antwoorden)
 
 
 def asker(werk: Werk) -> Asker:

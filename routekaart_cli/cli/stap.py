@@ -18,11 +18,11 @@ def stap(
     datum: Annotated[str | None, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = None,
     notitie: Annotated[str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = None,
 ) -> None:
-    env = ctx.ensure_object(Environment)
-    fase, gekozen = env.inhoud.zoek_stap(naam)
     from routekaart_cli.cli.gegeven import answer
     from routekaart_cli.texts import schermen
 
+    env = ctx.ensure_object(Environment)
+    fase, gekozen = env.inhoud.zoek_stap(naam)
     nieuw = {"status": status, "wie": wie, "wanneer": datum, "notitie": notitie}
     vragen = {vraag.id: vraag for vraag in gekozen.vragen}
     gegeven = {
@@ -33,8 +33,7 @@ def stap(
     if gegeven:
         from routekaart_cli.cli.project import Werk
 
-        env.need_project()
-        Werk.open(env).answer_all(gegeven)
+        Werk.open(env, bestaand=True).answer_all(gegeven)
         env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
     antwoorden = env.tellend(gekozen.vragen)
     if env.opties.json:

@@ -107,12 +107,7 @@ class MenuAsker:
                 "",
                 choices=choices,
                 default=wijst,
-                instruction=self._instructie(scherm),
-                qmark="",
-                pointer="»",
-                use_jk_keys=False,
-                use_emacs_keys=False,
-                **self._kwargs(),
+                **self._menu_kwargs(scherm),
             ),
             letters={"j": len(choices) - 3, "n": len(choices) - 2} if scherm.vraag.soort is Soort.JA_NEE else {},
         )
@@ -157,12 +152,7 @@ class MenuAsker:
         question = questionary.checkbox(
             "",
             choices=choices,
-            instruction=self._instructie(scherm),
-            qmark="",
-            pointer="»",
-            use_jk_keys=False,
-            use_emacs_keys=False,
-            **self._kwargs(),
+            **self._menu_kwargs(scherm),
         )
         gekozen = self._run(question)
         blijft = gekozen in (Opdracht.HULP, _TYP_OPDRACHT)
@@ -225,19 +215,13 @@ class MenuAsker:
                 event.app.exit(result=result)
 
         bind("c-b", Opdracht.TERUG)
+        bind("c-d", Opdracht.STOP)
         if los:
-            bind("c-d", Opdracht.STOP)
             bind("<", Opdracht.TERUG)
             bind("?", Opdracht.HULP)
             bind(":", _TYP_OPDRACHT)
             for letter, plek in (letters or {}).items():
                 _bind_pointer(keys, letter, _control(question), plek)
-        else:
-
-            @keys.add("c-d", eager=True)
-            def _(event: Any) -> None:
-                event.app.exit(result=Opdracht.STOP)
-
         if meer_regels:
 
             @keys.add("escape", "enter", eager=True)
@@ -264,6 +248,17 @@ class MenuAsker:
     def _print(self, tekst: str, stijl: str = "") -> None:
         regels = FormattedText([(stijl, vouw(tekst, self._breedte))])
         print_formatted_text(regels, style=_STIJL, output=self._output, color_depth=self._diepte)
+
+    def _menu_kwargs(self, scherm: Scherm) -> dict[str, Any]:
+        """Return what every menu has: our words and no letters that move the pointer."""
+        return {
+            "instruction": self._instructie(scherm),
+            "qmark": "",
+            "pointer": "»",
+            "use_jk_keys": False,
+            "use_emacs_keys": False,
+            **self._kwargs(),
+        }
 
     def _kwargs(self) -> dict[str, Any]:
         return {

@@ -283,7 +283,7 @@ class _Bouwer:
 
 def _veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
     if vraag.soort is Soort.LIJST:
-        rijen = records(antwoord.waarde)
+        rijen = records(vraag, antwoord.waarde)
         return Veld(
             vraag.kort,
             punten=tuple(record_woorden(vraag, record) for record in rijen),
