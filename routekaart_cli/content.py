@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from routekaart_cli import compiled, content_records
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Stap, Vraag
+from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Soort, Stap, Vraag
 from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
@@ -122,6 +122,10 @@ class Inhoud:
             return self._vragen[getypt]
         bedoeld = difflib.get_close_matches(getypt, self._vragen, n=1)
         raise UnknownName(invoer.vraag_onbekend(getypt), invoer.vraag_hint(bedoeld[0] if bedoeld else None))
+
+    def vraag_bij(self, vraag_id: str) -> Vraag:
+        """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""
+        return self._vragen.get(vraag_id) or Vraag(vraag_id, vraag_id, vraag_id, Soort.TEKST)
 
     @cached_property
     def _vragen(self) -> dict[str, Vraag]:

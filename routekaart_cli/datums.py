@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -22,6 +22,18 @@ def voluit(dag: date) -> str:
 def kort(dag: date) -> str:
     """Return *dag* without its weekday: `31 januari 2027`."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def moment(iso: str) -> str:
+    """Return the moment *iso* (with or without offset) in words: `maandag 23 november 2026 om 20:14`.
+
+    What is no moment comes back as it is.
+    """
+    try:
+        wanneer = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{voluit(wanneer.date())} om {wanneer:%H:%M}"
 
 
 def _dagen(jaar: int, maand: int) -> int:

@@ -47,6 +47,12 @@ class NoProject(RoutekaartError):
     soort = "geen_project"
 
 
+class NothingToUndo(RoutekaartError):
+    """No change is left to turn back, or to make again."""
+
+    soort = "niets_te_doen"
+
+
 class UnreadableFile(RoutekaartError):
     """A file cannot be read or understood; *message* names every place."""
 

@@ -336,3 +336,19 @@ class Project(NamedTuple):
     def zonder(self, vraag_id: str) -> Project:
         """Return this project without any answer to *vraag_id*."""
         return self._replace(antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})
+
+
+class Wijziging(NamedTuple):
+    """One change: what stood there, and what came in its place; None is no answer."""
+
+    moment: str
+    """When, ISO with offset."""
+    oud: Mapping[str, Antwoord | None]
+    nieuw: Mapping[str, Antwoord | None]
+
+
+class Geschiedenis(NamedTuple):
+    """The last changes, newest last: those that stand, and those that were turned back and can be made again."""
+
+    gedaan: tuple[Wijziging, ...] = ()
+    teruggedraaid: tuple[Wijziging, ...] = ()

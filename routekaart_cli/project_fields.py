@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
 from routekaart_cli.yaml_reader import Fields, Reader
@@ -83,3 +83,18 @@ def loose(fields: Fields) -> dict[str, Waarde | Antwoord]:
     if {"antwoorden", "formaat"} <= fields.rest().keys():
         return dict(project(fields).antwoorden)
     return {naam: _waarde(fields.reader, node) for naam, node in fields.take_rest().items()}
+
+
+def geschiedenis(fields: Fields) -> Geschiedenis:
+    """Build the last changes of a project."""
+    gebouwd = Geschiedenis(fields.records("gedaan", _wijziging), fields.records("teruggedraaid", _wijziging))
+    fields.close()
+    return gebouwd
+
+
+def _wijziging(fields: Fields) -> Wijziging:
+    moment = fields.text("moment")
+    antwoorden = fields.records(
+        "antwoorden", lambda f: (f.text("vraag"), f.record("oud", _antwoord), f.record("nieuw", _antwoord))
+    )
+    return Wijziging(moment, {naam: oud for naam, oud, _ in antwoorden}, {naam: nieuw for naam, _, nieuw in antwoorden})

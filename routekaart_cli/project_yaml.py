@@ -1,4 +1,4 @@
-"""How a project is written down: YAML that a person can read and edit."""
+"""How a project and its last changes are written down: YAML that a person can read and edit."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Any
 
 import yaml
 
-from routekaart_cli.model import Antwoord, Project, Stand, Waarde
+from routekaart_cli.model import Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
 
 KOP = """\
 # Dit is het projectbestand van routekaart. Hierin staan alle antwoorden van jullie groep.
 # Je mag het lezen en veranderen. Eigen opmerkingen met # gaan verloren als routekaart het bestand weer bewaart.
+"""
+_KOP_GESCHIEDENIS = """\
+# De laatste wijzigingen van dit project, voor: routekaart terugdraaien.
+# Dit bestand mag weg. Dan kun je alleen niets meer terugdraaien.
 """
 _VREEMD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that stay the same only as numbers between quotes."""
@@ -28,6 +32,15 @@ def dump(project: Project) -> str:
         "antwoorden": {vraag_id: _antwoord_velden(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
     }
     return KOP + _dump(inhoud, _Dumper)
+
+
+def dump_geschiedenis(geschiedenis: Geschiedenis) -> str:
+    """Return the text of the file with the last changes."""
+    inhoud = {
+        naam: [_wijziging_velden(wijziging) for wijziging in getattr(geschiedenis, naam)]
+        for naam in geschiedenis._fields
+    }
+    return _KOP_GESCHIEDENIS + _dump(inhoud, _Dumper)
 
 
 class _Leesbaar:
@@ -59,6 +72,16 @@ def _tekst(dumper: Any, tekst: str) -> Any:
 
 for _soort in (_Dumper, _SlowDumper):
     _soort.add_representer(str, _tekst)
+
+
+def _wijziging_velden(wijziging: Wijziging) -> dict[str, object]:
+    antwoorden = []
+    for vraag_id, oud in wijziging.oud.items():
+        kanten = {"oud": oud, "nieuw": wijziging.nieuw[vraag_id]}
+        antwoorden.append(
+            {"vraag": vraag_id} | {naam: _antwoord_velden(antwoord) for naam, antwoord in kanten.items() if antwoord}
+        )
+    return {"moment": wijziging.moment, "antwoorden": antwoorden}
 
 
 def _antwoord_velden(antwoord: Antwoord) -> dict[str, object]:

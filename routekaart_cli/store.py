@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from routekaart_cli import project_fields
 from routekaart_cli.errors import UnreadableFile, WriteFailed
-from routekaart_cli.model import Antwoord, Project, Waarde
+from routekaart_cli.model import Antwoord, Geschiedenis, Project, Waarde
 from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
@@ -42,6 +42,30 @@ def save(path: Path, project: Project) -> None:
     write_atomic(path, project_yaml.dump(project).encode())
 
 
+def load_geschiedenis(path: Path) -> Geschiedenis:
+    """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
+    bestand = _geschiedenis_path(path)
+    return _read(bestand, project_fields.geschiedenis) if bestand.exists() else Geschiedenis()
+
+
+def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
+    """Keep the last changes of the project file *path* in the folder `.routekaart` beside it.
+
+    Not flushed to the disk: a power cut may cost the way back, never an answer. Raises `WriteFailed`.
+    """
+    from routekaart_cli import project_yaml
+
+    bestand = _geschiedenis_path(path)
+    try:
+        if not bestand.parent.is_dir():
+            bestand.parent.mkdir(mode=0o700)
+            # They hold what was taken away: for this computer, not for a repository.
+            (bestand.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    except OSError as fout:
+        raise WriteFailed(lezen.schrijven_mislukt(str(bestand), lezen.reden(fout)), lezen.SCHRIJVEN_HINT) from fout
+    write_atomic(bestand, project_yaml.dump_geschiedenis(geschiedenis).encode(), durable=False)
+
+
 def stamp(path: Path) -> tuple[int, int, int] | None:
     """Return what changes whenever the file *path* does, or None when it is not there."""
     try:
@@ -61,8 +85,11 @@ def check_writable(path: Path, project: Project | None) -> None:
         raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.OS_REDENEN[reden]), lezen.SCHRIJVEN_HINT)
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Put *data* in the file *path* completely or not at all. Raises `WriteFailed` when the system refuses."""
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Put *data* in the file *path* completely or not at all; when *durable*, a power cut changes nothing of that.
+
+    Raises `WriteFailed` when the system refuses.
+    """
     import tempfile  # only to write: it loads much
 
     doel = Path(os.path.realpath(path))
@@ -74,17 +101,24 @@ def write_atomic(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 tijdelijk.chmod(doel.stat().st_mode & 0o7777)
             bestand.write(data)
-            bestand.flush()
-            os.fsync(bestand.fileno())
+            if durable:
+                bestand.flush()
+                os.fsync(bestand.fileno())
         tijdelijk.replace(doel)
         tijdelijk = None
-        _sync_folder(doel.parent)
+        if durable:
+            _sync_folder(doel.parent)
     except OSError as fout:
         raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.reden(fout)), lezen.SCHRIJVEN_HINT) from fout
     finally:
         if tijdelijk:
             with contextlib.suppress(OSError):
                 tijdelijk.unlink()
+
+
+def _geschiedenis_path(path: Path) -> Path:
+    doel = Path(os.path.realpath(path))
+    return doel.parent / ".routekaart" / f"{doel.stem}.wijzigingen.yaml"
 
 
 def _check_format(path: Path, project: Project) -> None:

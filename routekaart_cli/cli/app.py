@@ -15,6 +15,7 @@ OPDRACHTEN = (
     Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
     Opdracht("nakijken", hulp.JULLIE_PROJECT, hulp.NAKIJKEN),
+    Opdracht("terugdraaien", hulp.JULLIE_PROJECT, hulp.TERUGDRAAIEN),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
 )
 

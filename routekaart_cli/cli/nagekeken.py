@@ -9,7 +9,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import InputNeeded
 from routekaart_cli.model import Antwoord, Deel, Soort, Stand, Vraag
 from routekaart_cli.prompts import Opdracht, Scherm
-from routekaart_cli.render import pages
+from routekaart_cli.render import review as pagina
 from routekaart_cli.texts import gesprek, invoer
 
 
@@ -35,7 +35,7 @@ def review(werk: Werk) -> None:
     while True:
         delen = parts(werk)
         inhoud = werk.env.inhoud
-        werk.env.show(pages.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)))
+        werk.env.show(pagina.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)))
         if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
             return
         vraag = _which(werk, [vraag for deel in delen for vraag in deel.vragen])

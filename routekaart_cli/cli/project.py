@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from routekaart_cli import voortgang
+from routekaart_cli import voortgang, wijzigingen
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.model import Antwoord, Antwoorden, Project, Vraag
+from routekaart_cli.errors import UnreadableFile, WriteFailed
+from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Vraag, Wijziging
 from routekaart_cli.voortgang import Overzicht
 
 
@@ -50,6 +52,27 @@ class Werk:
         """Take the answer to *vraag* away and save."""
         self._save(self._newest().zonder(vraag.id))
 
+    def turn_back(self, *, opnieuw: bool = False) -> Wijziging:
+        """Undo the last change, or with *opnieuw* what was undone last; return what that changed, empty for nothing.
+
+        Raises `UnreadableFile` when the list of changes cannot be read.
+        """
+        from routekaart_cli import store
+
+        stap = wijzigingen.maak_opnieuw if opnieuw else wijzigingen.draai_terug
+        project, geschiedenis, gebeurd = stap(self._newest(), self.geschiedenis, self.env.nu)
+        if gebeurd.oud:
+            self._write(project)
+            store.save_geschiedenis(self.path, geschiedenis)
+        return gebeurd
+
+    @property
+    def geschiedenis(self) -> Geschiedenis:
+        """The last changes, as they are in the file now; raises `UnreadableFile`."""
+        from routekaart_cli import store
+
+        return store.load_geschiedenis(self.path)
+
     def _newest(self) -> Project:
         """Return the project as it is in the file now: another window may have kept answers since we read it."""
         from routekaart_cli import store
@@ -62,6 +85,25 @@ class Werk:
     def _save(self, project: Project) -> None:
         if project is self.project:
             return
+        self._remember(project)
+        self._write(project)
+
+    def _remember(self, project: Project) -> None:
+        """Note the change to *project* before it is saved: a crash between the two costs nothing.
+
+        Where that cannot be, the answer matters more than the way back.
+        """
+        from routekaart_cli import store
+
+        wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
+        try:
+            geschiedenis = self.geschiedenis
+        except UnreadableFile:
+            geschiedenis = Geschiedenis()
+        with contextlib.suppress(WriteFailed):
+            store.save_geschiedenis(self.path, wijzigingen.voeg_toe(geschiedenis, wijziging))
+
+    def _write(self, project: Project) -> None:
         from routekaart_cli import store
 
         store.save(self.path, project)

@@ -21,6 +21,7 @@ from routekaart_cli.model import (
     Voorwaarde,
     Vraag,
     Waarde,
+    Wijziging,
 )
 
 SCHEMA = "routekaart/1"
@@ -99,6 +100,16 @@ def antwoord(vraag: Vraag, antwoord: Antwoord) -> dict[str, object]:
             for alternatief in antwoord.alternatieven
         ]
     return velden
+
+
+def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> dict[str, object]:
+    """Return a change: when it was, and for each of its *vragen* the answer before and after; null is no answer."""
+    antwoorden = []
+    for naam, oud in wijziging.oud.items():
+        kanten = {"oud": oud, "nieuw": wijziging.nieuw[naam]}
+        waarden = {kant: antwoord(vragen[naam][0], deze) if deze else None for kant, deze in kanten.items()}
+        antwoorden.append({"id": naam, **waarden})
+    return {"moment": wijziging.moment, "antwoorden": antwoorden}
 
 
 def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> dict[str, object]:

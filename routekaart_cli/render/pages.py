@@ -8,7 +8,7 @@ from datetime import date
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.datums import kort
-from routekaart_cli.model import Antwoorden, Deel, Fase, Keuze, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
+from routekaart_cli.model import Antwoorden, Fase, Keuze, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.texts import schermen
 from routekaart_cli.voortgang import Actie, Overzicht, Reden
@@ -131,24 +131,6 @@ def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
     fase = overzicht.fase_van(actie.stap)
     return schermen.reden(actie.reden, _dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
-
-
-def nakijken(delen: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
-    """Every answer under its part and its stap (of *fasen*), as a short statement with a number to change it by."""
-    stappen = {stap.id: f"{stap.nummer} {stap.titel}" for fase in fasen for stap in fase.stappen}
-    blokken: list[Blok] = [Kop(schermen.NAKIJKEN, 1)]
-    nummer = 0
-    stap = ""
-    for deel in delen:
-        blokken.append(Kop(deel.titel))
-        for vraag in deel.vragen:
-            nummer += 1
-            if vraag.stap and vraag.stap != stap:
-                stap = vraag.stap
-                blokken.append(Kop(stappen[stap], 3))
-            tekst = woorden(vraag, antwoorden[vraag.id]) if vraag.id in antwoorden else schermen.NOG_NIET
-            blokken.append(Punt(vraag.kort, merk=f"{nummer}.", achter=tekst, nadruk=False))
-    return tuple(blokken)
 
 
 def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:

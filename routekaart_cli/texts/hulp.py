@@ -27,6 +27,7 @@ FASE = "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang.
 STAP = "Laat één stap zien, of werk hem bij."
 STATUS = "Zie waar jullie staan en wat nu slim is om te doen."
 NAKIJKEN = "Kijk jullie antwoorden na, en verander ze."
+TERUGDRAAIEN = "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start."
 EXPORT = "Maak het actieplan als document."
 
 HELP = "Laat deze uitleg zien."
@@ -50,6 +51,8 @@ STAP_WIE = "Wie deze stap oppakt."
 STAP_DATUM = "Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."
 STAP_NOTITIE = "Een notitie bij de stap."
 NAKIJKEN_VRAAG = "De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
+TERUG_LIJST = "Laat alleen zien wat er terug kan."
+TERUG_OPNIEUW = "Maak het terugdraaien zelf ongedaan."
 EXPORT_BESTAND = "Waar het plan komt. Een - schrijft het op het scherm. Standaard: actieplan.md."
 EXPORT_OVERSCHRIJF = "Vervang een bestand dat er al is."
 

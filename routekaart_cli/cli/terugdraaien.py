@@ -1,0 +1,47 @@
+"""`routekaart terugdraaien`: undo the last change, show what can be undone, or make it again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.model import Vraag, Wijziging
+from routekaart_cli.texts import hulp
+
+
+def terugdraaien(
+    ctx: typer.Context,
+    lijst: Annotated[bool, typer.Option("--lijst", help=hulp.TERUG_LIJST)] = False,
+    opnieuw: Annotated[bool, typer.Option("--opnieuw", help=hulp.TERUG_OPNIEUW)] = False,
+) -> None:
+    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.errors import NothingToUndo
+    from routekaart_cli.render import json_document, review
+    from routekaart_cli.texts import wijzigingen
+
+    env = ctx.ensure_object(Environment)
+    werk = Werk.open(env, bestaand=True)
+    if lijst:
+        gedaan = werk.geschiedenis.gedaan
+        if env.opties.json:
+            env.show_json({"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(gedaan)]})
+        elif gedaan:
+            env.show(review.wijzigingenlijst(gedaan, _vragen(env, *gedaan)))
+        else:
+            env.say(f"{wijzigingen.NIETS}\n{wijzigingen.NIETS_HINT}")
+        return
+    gebeurd = werk.turn_back(opnieuw=opnieuw)
+    if not gebeurd.oud:
+        raise NothingToUndo(wijzigingen.NIETS_OPNIEUW if opnieuw else wijzigingen.NIETS, wijzigingen.NIETS_HINT)
+    if env.opties.json:
+        env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
+    else:
+        env.show(review.teruggedraaid(gebeurd, _vragen(env, gebeurd), opnieuw=opnieuw))
+
+
+def _vragen(env: Environment, *wijzigingen: Wijziging) -> dict[str, tuple[Vraag, str]]:
+    """Return every vraag in *wijzigingen* by id, with the number of its stap."""
+    vragen = [env.inhoud.vraag_bij(naam) for wijziging in wijzigingen for naam in wijziging.oud]
+    return {v.id: (v, env.inhoud.zoek_stap(v.stap)[1].nummer if v.stap else "") for v in vragen}

@@ -1,0 +1,89 @@
+"""The pages on which a group looks over its answers: all of them, and what was changed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.datums import moment
+from routekaart_cli.model import Antwoord, Antwoorden, Deel, Fase, Vraag, Wijziging
+from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.texts import schermen, wijzigingen
+
+Vragen = Mapping[str, tuple[Vraag, str]]
+"""By id: a vraag, and the number of its stap or nothing."""
+
+MEESTE_ANTWOORDEN = 10
+KORT = 60
+
+
+def nakijken(delen: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
+    """Every answer under its part and its stap (of *fasen*), as a short statement with a number to change it by."""
+    stappen = {stap.id: f"{stap.nummer} {stap.titel}" for fase in fasen for stap in fase.stappen}
+    blokken: list[Blok] = [Kop(schermen.NAKIJKEN, 1)]
+    nummer = 0
+    stap = ""
+    for deel in delen:
+        blokken.append(Kop(deel.titel))
+        for vraag in deel.vragen:
+            nummer += 1
+            if vraag.stap and vraag.stap != stap:
+                stap = vraag.stap
+                blokken.append(Kop(stappen[stap], 3))
+            tekst = _woorden(vraag, antwoorden.get(vraag.id))
+            blokken.append(Punt(vraag.kort, merk=f"{nummer}.", achter=tekst, nadruk=False))
+    return tuple(blokken)
+
+
+def teruggedraaid(gebeurd: Wijziging, vragen: Vragen, *, opnieuw: bool) -> Pagina:
+    """What turning a change back (or making it again) did: for every answer what stood there and what stands there."""
+    blokken: list[Blok] = [
+        Kop(wijzigingen.OPNIEUW if opnieuw else wijzigingen.TERUG, 1),
+        Alinea(wijzigingen.van(moment(gebeurd.moment))),
+    ]
+    for naam, oud, nieuw in _antwoorden(gebeurd, vragen):
+        blokken.append(Punt(naam, alineas=wijzigingen.voor_en_na(oud, nieuw)))
+    blokken += _rest(gebeurd)
+    blokken.append(Kop(schermen.VERDER))
+    if not opnieuw:
+        blokken.append(Opdracht("routekaart terugdraaien --opnieuw", wijzigingen.DOE_OPNIEUW))
+    blokken += [
+        Opdracht("routekaart terugdraaien", wijzigingen.DOE_NOG_EEN),
+        Opdracht("routekaart terugdraaien --lijst", wijzigingen.DOE_LIJST),
+    ]
+    return tuple(blokken)
+
+
+def wijzigingenlijst(gedaan: Sequence[Wijziging], vragen: Vragen) -> Pagina:
+    """What can be turned back, newest first."""
+    blokken: list[Blok] = [Kop(wijzigingen.LIJST, 1), Alinea(wijzigingen.LIJST_UITLEG)]
+    for nummer, wijziging in enumerate(reversed(gedaan), 1):
+        regels = tuple(
+            wijzigingen.regel(naam, _kort(oud), _kort(nieuw)) for naam, oud, nieuw in _antwoorden(wijziging, vragen)
+        )
+        rest = tuple(alinea.tekst for alinea in _rest(wijziging))
+        blokken.append(Punt(moment(wijziging.moment), merk=f"{nummer}.", alineas=(*regels, *rest)))
+    return (*blokken, Kop(schermen.VERDER), Opdracht("routekaart terugdraaien", wijzigingen.DOE_TERUG))
+
+
+def _antwoorden(wijziging: Wijziging, vragen: Vragen) -> Iterator[tuple[str, str, str]]:
+    """Yield of the first answers of *wijziging* what they are about, and what stood and stands there, in words."""
+    for vraag_id in list(wijziging.oud)[:MEESTE_ANTWOORDEN]:
+        vraag, stap = vragen[vraag_id]
+        naam = wijzigingen.bij_stap(stap, vraag.kort) if stap else vraag.kort
+        yield naam, _woorden(vraag, wijziging.oud[vraag_id]), _woorden(vraag, wijziging.nieuw[vraag_id])
+
+
+def _rest(wijziging: Wijziging) -> list[Alinea]:
+    over = len(wijziging.oud) - MEESTE_ANTWOORDEN
+    return [Alinea(wijzigingen.en_nog(over))] if over > 0 else []
+
+
+def _woorden(vraag: Vraag, antwoord: Antwoord | None) -> str:
+    return woorden(vraag, antwoord) if antwoord else schermen.NOG_NIET
+
+
+def _kort(tekst: str) -> str:
+    """Return *tekst* on one line, cut at a word when it is long."""
+    regel = " ".join(tekst.split())
+    return regel if len(regel) <= KORT else f"{regel[:KORT].rpartition(' ')[0] or regel[:KORT]} ..."

@@ -1,0 +1,74 @@
+"""Which change was made, and what turning it back makes of the answers. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging
+
+NIVEAUS = 20
+"""How many changes can be turned back."""
+
+
+def verschil(oud: Antwoorden, nieuw: Antwoorden, moment: str) -> Wijziging:
+    """Return the change at *moment* that makes *nieuw* of *oud*; it is empty when the answers say the same."""
+    anders = [
+        vraag_id for vraag_id in dict.fromkeys((*oud, *nieuw)) if not _zelfde(oud.get(vraag_id), nieuw.get(vraag_id))
+    ]
+    return Wijziging(
+        moment,
+        {vraag_id: oud.get(vraag_id) for vraag_id in anders},
+        {vraag_id: nieuw.get(vraag_id) for vraag_id in anders},
+    )
+
+
+def voeg_toe(geschiedenis: Geschiedenis, wijziging: Wijziging) -> Geschiedenis:
+    """Return *geschiedenis* with *wijziging* as the newest; what was turned back before it cannot be made again."""
+    return Geschiedenis((*geschiedenis.gedaan, wijziging)[-NIVEAUS:])
+
+
+def draai_terug(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
+    """Return *project* as it was before its newest change, what can be turned back then, and what that changed.
+
+    The last is empty when there is nothing to turn back. What somebody changed by hand since then goes with it, and
+    comes back with `maak_opnieuw`.
+    """
+    project, rest, gebeurd = _keer_om(project, geschiedenis.gedaan, moment)
+    teruggedraaid = (*geschiedenis.teruggedraaid, gebeurd) if gebeurd.oud else geschiedenis.teruggedraaid
+    return project, Geschiedenis(rest, teruggedraaid), gebeurd
+
+
+def maak_opnieuw(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
+    """Return *project* as it was before something was last turned back, with the rest as in `draai_terug`."""
+    project, rest, gebeurd = _keer_om(project, geschiedenis.teruggedraaid, moment)
+    gedaan = (*geschiedenis.gedaan, gebeurd) if gebeurd.oud else geschiedenis.gedaan
+    return project, Geschiedenis(gedaan, rest), gebeurd
+
+
+def _keer_om(
+    project: Project, stapel: tuple[Wijziging, ...], moment: str
+) -> tuple[Project, tuple[Wijziging, ...], Wijziging]:
+    """Return *project* before the newest of *stapel* that changes anything, what is below it, and the change made.
+
+    One that changes nothing was never saved, or was undone by hand: it is passed over.
+    """
+    for diepte in range(len(stapel) - 1, -1, -1):
+        nieuw = _zet(project, stapel[diepte].oud, moment)
+        gebeurd = verschil(project.antwoorden, nieuw.antwoorden, stapel[diepte].moment)
+        if gebeurd.oud:
+            return nieuw, stapel[:diepte], gebeurd
+    return project, (), Wijziging(moment, {}, {})
+
+
+def _zet(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str) -> Project:
+    """Return *project* with *antwoorden*, changed at *moment*: where copies are merged, the newest change counts."""
+    for vraag_id, antwoord in antwoorden.items():
+        if antwoord is None:
+            project = project.zonder(vraag_id)
+        else:
+            project = project.met(vraag_id, antwoord._replace(gewijzigd=moment))
+    return project
+
+
+def _zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:
+    return een is ander or (een is not None and een.zelfde(ander))
