@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from routekaart_cli import compiled, content_records
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Soort, Stap, Vraag
+from routekaart_cli.model import Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
 from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
@@ -46,6 +46,16 @@ class Inhoud:
     @cached_property
     def contact(self) -> Contact:
         return self._read("contact.yaml", content_records.contact)
+
+    @cached_property
+    def begrippen(self) -> tuple[Begrip, ...]:
+        """The difficult words, in alphabetical order."""
+        return self._read("begrippen.yaml", content_records.begrippen)
+
+    @cached_property
+    def onderwerpen(self) -> tuple[Onderwerp, ...]:
+        """The subjects of `hulp`."""
+        return self._read("hulp.yaml", content_records.onderwerpen)
 
     @property
     def fasen(self) -> tuple[Fase, ...]:

@@ -100,6 +100,34 @@ def contact(fields: Fields) -> model.Contact:
     )
 
 
+def onderwerpen(fields: Fields) -> tuple[model.Onderwerp, ...]:
+    """Build the records of `hulp.yaml`."""
+    bouwer = _Bouwer(fields)
+    return fields.records(
+        "onderwerpen",
+        lambda f: model.Onderwerp(
+            bouwer.nieuw_id(f),
+            f.text("titel"),
+            f.prose("uitleg"),
+            f.records("regels", lambda regel: (regel.text("wat"), regel.text("doet"))),
+            f.raw("gesprek", ""),
+        ),
+        verplicht=True,
+    )
+
+
+def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
+    """Build the records of `begrippen.yaml`."""
+    bouwer = _Bouwer(fields)
+    return fields.records(
+        "begrippen",
+        lambda f: model.Begrip(
+            bouwer.nieuw_id(f), f.text("woord"), f.text("uitleg"), f.text("bron"), f.text("zekerheid"), f.texts("ook")
+        ),
+        verplicht=True,
+    )
+
+
 def verwijzing(fields: Fields) -> model.Verwijzing:
     return model.Verwijzing(fields.text("tekst"), fields.text("adres"), fields.text("datum"))
 

@@ -289,6 +289,29 @@ class Contact(NamedTuple):
     coalitie: Coalitie
 
 
+class Begrip(NamedTuple):
+    """A difficult word, explained in one sentence."""
+
+    id: str
+    woord: str
+    uitleg: str
+    bron: str
+    """An address, or that the explanation is our own."""
+    zekerheid: str
+    ook: tuple[str, ...] = ()
+    """Other forms of the word."""
+
+
+class Onderwerp(NamedTuple):
+    """A subject of `hulp`: paragraphs, then lines of what one types or sees and what it does, then a conversation."""
+
+    id: str
+    titel: str
+    uitleg: str
+    regels: tuple[tuple[str, str], ...] = ()
+    gesprek: str = ""
+
+
 class Alternatief(NamedTuple):
     waarde: Waarde
     door: str = ""

@@ -310,3 +310,19 @@ def test_a_list_that_somebody_wrote_as_text_stands_in_the_plan(wereld: Wereld) -
             f"formaat: 1\nantwoorden:\n  groep.mensen: {{waarde: {geschreven}}}\n", encoding="utf-8"
         )
         assert "| Jan en Piet |" in wereld.run("export", "-").uit
+
+
+def test_a_lijst_is_put_in_another_order(wereld: Wereld) -> None:
+    wereld.start("groep.mensen=Ada|Ben|Cor")
+    gezegd = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="5\n3\n1\n2\n").fout
+    assert "1. Bovenaan\n2. Onder Ada\n3. Onder Ben\n" in gezegd
+    assert "  1. Cor\n  2. Ada\n  3. Ben\n" in gezegd
+    namen = [record["naam"] for record in store.load(wereld.bestand).antwoorden["groep.mensen"].waarde]  # type: ignore[index]
+    assert namen == ["Cor", "Ada", "Ben"]
+
+
+def test_going_back_while_ordering_a_lijst_changes_nothing(wereld: Wereld) -> None:
+    wereld.start("groep.mensen=Ada|Ben")
+    vooraf = wereld.bestand.read_bytes()
+    wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="5\n<\n5\n2\n<\n2\n")
+    assert wereld.bestand.read_bytes() == vooraf

@@ -38,13 +38,13 @@ def alles_beantwoord(wereld: Wereld) -> Wereld:
     return wereld
 
 
-def at_question(wereld: Wereld, soort: str, breedte: int = 80) -> Terminal:
+def at_question(wereld: Wereld, soort: str, **variabelen: str) -> Terminal:
     """Return a terminal that stands at a vraag of *soort*: only its answer is taken out of the file."""
     vraag_id, zichtbaar = VRAAG_PER_SOORT[soort]
     regels = wereld.bestand.read_text(encoding="utf-8").split("\n")
     plek = regels.index(f"  {vraag_id.rstrip('=')}:")
     wereld.bestand.write_text("\n".join(regels[:plek] + regels[plek + 3 :]), encoding="utf-8")
-    terminal = Terminal(wereld.map, "start", breedte=breedte)
+    terminal = Terminal(wereld.map, "start", breedte=80, hoogte=40, **variabelen)
     terminal.until(zichtbaar)
     return terminal
 
@@ -246,3 +246,53 @@ def test_a_colon_by_mistake_brings_the_menu_back(alles_beantwoord: Wereld) -> No
     terminal.until("kan helpen.")
     terminal.type(NEER, ENTER)
     terminal.until("Bewaard: Fryslân.")
+
+
+def test_a_long_answer_is_written_in_a_program_of_ones_own(alles_beantwoord: Wereld, tmp_path: Path) -> None:
+    programma = tmp_path / "schrijf"
+    programma.write_text('#!/bin/sh\nprintf "Het is koud.\\n:stop is hier tekst.\\n" > "$1"\n', encoding="utf-8")
+    programma.chmod(0o755)
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=str(programma))
+    terminal.type("?", ENTER)
+    terminal.until("Typ :editor.")
+    terminal.type(":editor", ENTER)
+    terminal.until("Bewaard: Het is koud.")
+    tekst = alles_beantwoord.bestand.read_text(encoding="utf-8")
+    assert "      Het is koud.\n      :stop is hier tekst.\n" in tekst
+
+
+@pytest.mark.parametrize("editor", ["", "/bestaat/niet", "false"])
+def test_without_a_program_that_works_the_question_comes_back(alles_beantwoord: Wereld, editor: str) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=editor, VISUAL="")
+    bewaard = alles_beantwoord.bestand.read_bytes()
+    terminal.type(":editor", ENTER)
+    terminal.until("tekstprogramma")
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130
+    assert alles_beantwoord.bestand.read_bytes() == bewaard
+
+
+def test_start_elsewhere_offers_the_projects_used_last_beside_a_new_one(tmp_path: Path) -> None:
+    for naam in ("een", "twee", "drie"):
+        (tmp_path / naam).mkdir()
+    terminal = Terminal(tmp_path / "een", "start")
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type("De Weide", ENTER)
+    terminal.until("Bewaard: De Weide.")
+    terminal.type(CTRL_C)
+    terminal.end()
+    terminal = Terminal(tmp_path / "twee", "start")
+    terminal.until("Met welk project")
+    terminal.until("» De Weide, in")
+    assert "Weet ik nog niet" not in terminal.tekst
+    terminal.type(ENTER)
+    terminal.until("Welkom terug. Wijk: De Weide.")
+    terminal.type(CTRL_C)
+    terminal.end()
+    assert not list((tmp_path / "twee").iterdir())
+    terminal = Terminal(tmp_path / "drie", "start")
+    terminal.until("Met welk project")
+    terminal.type(NEER, ENTER)
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type(CTRL_C)
+    terminal.end()

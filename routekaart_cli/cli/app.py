@@ -12,6 +12,7 @@ OPDRACHTEN = (
     Opdracht("start", hulp.AAN_DE_SLAG, hulp.START),
     Opdracht("vragen", hulp.AAN_DE_SLAG, hulp.VRAGEN),
     Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
+    Opdracht("hulp", hulp.OPZOEKEN, hulp.HULP_OPDRACHT),
     Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
     Opdracht("nakijken", hulp.JULLIE_PROJECT, hulp.NAKIJKEN),

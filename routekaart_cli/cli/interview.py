@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from routekaart_cli import intake, voortgang
+from routekaart_cli import begrippen, intake, voortgang
 from routekaart_cli.antwoorden import woorden
+from routekaart_cli.cli import schrijven
 from routekaart_cli.cli.interview_lijst import LijstGesprek
 from routekaart_cli.cli.interview_meningen import Meningen
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.content import ZIJSPOOR, Inhoud
+from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Fase, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek, invoer, schermen, zin
@@ -145,17 +147,10 @@ class Gesprek:
                 toetsen=not self._begonnen,
             )
             self._begonnen = True
-            if vraag.soort is Soort.LIJST:
-                reactie = LijstGesprek(self.werk, self.asker, scherm).run()
-            else:
-                reactie = self.asker.ask(scherm)
-            if reactie is Opdracht.ONEENS:
-                reactie = self._oneens(scherm)
-            if reactie is Opdracht.HULP:
-                self._uitleg(vraag)
-            elif reactie is Opdracht.WIS:
+            reactie = self._reactie(scherm)
+            if reactie is Opdracht.WIS:
                 self._wis(vraag, vragen)
-            elif reactie is Opdracht.ONEENS:
+            elif reactie in (Opdracht.HULP, Opdracht.ONEENS, Opdracht.EDITOR):
                 continue
             elif reactie is Opdracht.BEHOUD:
                 if scherm.huidig and self.antwoorden.get(vraag.id) == scherm.huidig:
@@ -167,6 +162,21 @@ class Gesprek:
                 self._bewaar(vraag, reactie, vragen)
                 return None
 
+    def _reactie(self, scherm: Scherm) -> Reactie:
+        """Ask *scherm* once and do what is wanted with it; HULP, ONEENS and EDITOR ask it again."""
+        if scherm.vraag.soort is Soort.LIJST:
+            reactie = LijstGesprek(self.werk, self.asker, scherm).run()
+        else:
+            reactie = self.asker.ask(scherm)
+        match reactie:
+            case Opdracht.HULP:
+                self._uitleg(scherm.vraag)
+            case Opdracht.ONEENS:
+                return self._oneens(scherm)
+            case Opdracht.EDITOR:
+                return self._schrijf(scherm)
+        return reactie
+
     def _oneens(self, scherm: Scherm) -> Reactie:
         if scherm.vraag.soort is Soort.LIJST:
             self.asker.tell(gesprek.ONEENS_LIJST)
@@ -175,6 +185,18 @@ class Gesprek:
         if reactie is Opdracht.BEHOUD:
             self.asker.confirm_saved(woorden(scherm.vraag, self.antwoorden[scherm.vraag.id]))
         return reactie
+
+    def _schrijf(self, scherm: Scherm) -> Reactie:
+        """Return what was written in a text program; EDITOR asks the vraag again."""
+        if scherm.vraag.soort is not Soort.LANGE_TEKST:
+            self.asker.tell(gesprek.EDITOR_NIET_HIER)
+            return Opdracht.EDITOR
+        try:
+            geschreven = schrijven.write(self.werk.env, scherm.vraag, scherm.huidig)
+        except RefusedAnswer as geweigerd:
+            self.asker.tell(f"{geweigerd.message} {geweigerd.hint}".rstrip())
+            return Opdracht.EDITOR
+        return geschreven or (Opdracht.BEHOUD if scherm.huidig else Opdracht.EDITOR)
 
     def _bewaar(self, vraag: Vraag, antwoord: Antwoord, vragen: Sequence[Vraag]) -> None:
         vooraf = set(intake.geparkeerd(vragen, self.antwoorden))
@@ -228,7 +250,7 @@ class Gesprek:
         """Ask *vraag*, of which the answer is not kept; anything but ja is no."""
         self._begonnen = True
         while True:
-            reactie = self.asker.ask(Scherm(vraag, "", self.werk.env.vandaag))
+            reactie = self.asker.ask(Scherm(vraag, "", self.werk.env.vandaag, weet_niet=False))
             if reactie is Opdracht.HULP:
                 self.asker.tell(gesprek.BIJWERKEN_WAAROM)
             elif reactie is Opdracht.OVERZICHT:
@@ -279,6 +301,12 @@ class Gesprek:
         regels = [vraag.waarom or gesprek.GEEN_UITLEG]
         if vraag.voorbeeld:
             regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
+        tekst = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
+        regels += [
+            gesprek.begrip(b.woord, b.uitleg) for b in begrippen.voorkomend(self.werk.env.inhoud.begrippen, tekst)
+        ]
+        if vraag.soort is Soort.LANGE_TEKST and schrijven.program(self.werk.env):
+            regels.append(gesprek.EDITOR_KAN)
         self.asker.tell("\n".join(regels))
 
     def _overzicht(self, delen: Sequence[Deel]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
@@ -46,12 +47,12 @@ class LijstGesprek:
                     index: int | None = len(nu)
                 case "veranderen":
                     index = self._welke(nu, gesprek.LIJST_WELKE_WIJZIGEN)
+                case "volgorde":
+                    self._verplaats(nu)
+                    continue
                 case _:
-                    index = self._welke(nu, gesprek.LIJST_WELKE_WEG)
-                    if index is not None:
-                        self._save((*nu[:index], *nu[index + 1 :]))
-                        self.asker.tell(gesprek.weggehaald(record_woorden(self.scherm.vraag, nu[index])))
-                        continue
+                    self._haal_weg(nu)
+                    continue
             toegevoegd = True
             if index is not None and (weg := self._record(index)):
                 return weg
@@ -77,18 +78,42 @@ class LijstGesprek:
         ]
         if nu:
             keuzes += [Keuze("veranderen", gesprek.LIJST_WIJZIGEN), Keuze("weghalen", gesprek.LIJST_WEG)]
+        if nu[1:]:
+            keuzes.append(Keuze("volgorde", gesprek.LIJST_VOLGORDE))
         return self.scherm.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
 
     @property
     def _niets(self) -> str:
         return gesprek.LAAT_ZO if self._beantwoord else gesprek.LIJST_OVERSLAAN
 
+    def _haal_weg(self, nu: tuple[Record, ...]) -> None:
+        """Take one record out."""
+        index = self._welke(nu, gesprek.LIJST_WELKE_WEG)
+        if index is not None:
+            self._save((*nu[:index], *nu[index + 1 :]))
+            self.asker.tell(gesprek.weggehaald(record_woorden(self.scherm.vraag, nu[index])))
+
+    def _verplaats(self, nu: tuple[Record, ...]) -> None:
+        """Put one record in another place."""
+        index = self._welke(nu, gesprek.LIJST_WELKE_VERPLAATSEN)
+        if index is None:
+            return
+        rest = (*nu[:index], *nu[index + 1 :])
+        plekken = [gesprek.LIJST_BOVENAAN, *(gesprek.lijst_na(record_woorden(self.scherm.vraag, r)) for r in rest)]
+        plek = self._kies(plekken, gesprek.LIJST_WAARHEEN)
+        if plek is not None:
+            self._save((*rest[:plek], nu[index], *rest[plek:]))
+
     def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
         """Return which record is meant, or None when somebody goes back."""
-        namen = tuple(Keuze(str(n), record_woorden(self.scherm.vraag, record)) for n, record in enumerate(nu))
+        return self._kies([record_woorden(self.scherm.vraag, record) for record in nu], tekst)
+
+    def _kies(self, teksten: Sequence[str], tekst: str) -> int | None:
+        """Return which of *teksten* is chosen, or None when somebody goes back."""
+        namen = tuple(Keuze(f"k{n}", woorden) for n, woorden in enumerate(teksten))
         vraag = Vraag(self.scherm.vraag.id, self.scherm.vraag.kort, tekst, Soort.KEUZE, keuzes=namen)
-        reactie = self.asker.ask(Scherm(vraag, "", self.scherm.vandaag))
-        return int(str(reactie.waarde)) if isinstance(reactie, Antwoord) and reactie.waarde else None
+        reactie = self.asker.ask(Scherm(vraag, "", self.scherm.vandaag, weet_niet=False))
+        return int(str(reactie.waarde)[1:]) if isinstance(reactie, Antwoord) and reactie.waarde else None
 
     def _record(self, index: int) -> Opdracht | None:
         """Ask the fields of record *index* one by one; back goes to the field before, from the first to the menu."""

@@ -49,7 +49,7 @@ class Meningen:
             if self._wie(len(self.alternatieven) - 1) is Opdracht.STOP:
                 return Opdracht.STOP
             if len(self.alternatieven) > 1:
-                verder = self.asker.ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar"))
+                verder = self.asker.ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar", weet_niet=False))
                 if verder is Opdracht.STOP:
                     return Opdracht.STOP
                 if not isinstance(verder, Antwoord) or verder.waarde != "erbij":

@@ -80,7 +80,7 @@ def as_json(werk: Werk) -> object:
 def _which(werk: Werk, vragen: list[Vraag]) -> Vraag | None:
     """Ask for the number of a vraag; Enter alone is enough."""
     vraag = Vraag("", gesprek.NAKIJKEN_KORT, gesprek.NAKIJKEN_WELKE, Soort.GETAL, gesprek.NAKIJKEN_WAAROM)
-    asker = sessie.asker(werk)
+    asker = sessie.asker(werk.env)
     while True:
         reactie = asker.ask(Scherm(vraag, "", werk.env.vandaag))
         if reactie is Opdracht.HULP:
@@ -97,7 +97,7 @@ def _which(werk: Werk, vragen: list[Vraag]) -> Vraag | None:
 def _ask(werk: Werk, vraag: Vraag) -> bool:
     """Ask *vraag* and what it newly makes necessary; say on leaving that all is kept. False when they want to stop."""
     try:
-        return Gesprek(werk, sessie.asker(werk)).ask_one(vraag)
+        return Gesprek(werk, sessie.asker(werk.env)).ask_one(vraag)
     except KeyboardInterrupt:
         werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
         raise

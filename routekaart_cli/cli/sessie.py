@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from routekaart_cli import intake
+from routekaart_cli import intake, voortgang
+from routekaart_cli.cli import recent
+from routekaart_cli.cli.environment import BESTANDSNAAM, Environment
 from routekaart_cli.cli.interview import Gesprek, route
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import InputNeeded
-from routekaart_cli.model import Antwoord, Vraag
-from routekaart_cli.prompts import Asker
+from routekaart_cli.errors import InputNeeded, UnreadableFile
+from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Verplicht, Vraag
+from routekaart_cli.prompts import Asker, Opdracht, Scherm
 from routekaart_cli.texts import gesprek, invoer
 
 MEESTE_OPEN = 5
@@ -43,10 +46,12 @@ def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
 def interview(werk: Werk) -> None:
     """Hold the conversation; however it ends, say that all is kept and how to go on."""
     try:
-        klaar = Gesprek(werk, asker(werk)).run()
+        klaar = Gesprek(werk, asker(werk.env)).run()
     except KeyboardInterrupt:
         _say_stopped(werk)
         raise
+    finally:
+        recent.remember(werk.path)
     if klaar:
         _say_done(werk)
     else:
@@ -76,9 +81,44 @@ def _open(werk: Werk) -> tuple[Vraag, ...]:
     return intake.onbeantwoord(vragen, werk.project.antwoorden)
 
 
-def asker(werk: Werk) -> Asker:
+def choose_project(env: Environment) -> bool:
+    """Outside a project folder, let a person choose between the projects used last and a new one; False to stop.
+
+    Lines from a pipe are answers to the vragen, so there nothing is asked.
+    """
+    if env.project_path or not (env.kan_vragen and env.stdin.isatty()):
+        return True
+    paden = recent.known()
+    if not paden:
+        return True
+    keuzes = [Keuze(f"p{n}", _project_woorden(pad)) for n, pad in enumerate(paden)]
+    keuzes.append(Keuze("nieuw", gesprek.RECENT_NIEUW))
+    vraag = Vraag("", gesprek.RECENT_KORT, gesprek.RECENT, Soort.KEUZE, keuzes=tuple(keuzes), verplicht=Verplicht.JA)
+    vrager = asker(env)
+    while True:
+        reactie = vrager.ask(Scherm(vraag, gesprek.RECENT_WAAROM, env.vandaag, weet_niet=False))
+        if isinstance(reactie, Antwoord) and reactie.stand is Stand.GEGEVEN:
+            gekozen = next((pad for n, pad in enumerate(paden) if reactie.waarde == f"p{n}"), None)
+            if gekozen:
+                env.project_path = gekozen
+                env.opties.project = str(gekozen)
+            return True
+        if reactie is Opdracht.STOP:
+            return False
+
+
+def _project_woorden(pad: Path) -> str:
+    from routekaart_cli import store
+
+    try:
+        wijk = voortgang.tekst_van(store.load(pad).antwoorden.get("wijk.naam"))
+    except UnreadableFile:
+        wijk = ""
+    return gesprek.recent(wijk, str(pad.parent) if pad.name == BESTANDSNAAM else str(pad))
+
+
+def asker(env: Environment) -> Asker:
     """Return who asks: menus on a terminal, plain lines when asked for or when nothing more is possible."""
-    env = werk.env
     if env.toegankelijk or not env.stdin.isatty():
         from routekaart_cli.prompts.lines import LinesAsker
 

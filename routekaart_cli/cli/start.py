@@ -25,6 +25,8 @@ def start(
     from routekaart_cli.cli.project import Werk
 
     env = ctx.ensure_object(Environment)
+    if not sessie.choose_project(env):
+        return
     werk = Werk.open(env)
     gegeven = parse_gegeven(env, antwoord or [], antwoorden, fase)
     sessie.say_welcome(werk)

@@ -23,6 +23,8 @@ class Opdracht(Enum):
     """Take the answer away: the only way to get rid of one."""
     ONEENS = auto()
     """Keep several answers side by side."""
+    EDITOR = auto()
+    """Write a long answer in a text program of one's own."""
     BEHOUD = auto()
     """Enter on a vraag that has an answer: it stays."""
 
@@ -42,6 +44,8 @@ class Scherm(NamedTuple):
     """The id of the keuze that Enter takes when there is no answer yet."""
     toetsen: bool = False
     """Say which keys there are: under the first question."""
+    weet_niet: bool = True
+    """Offer `weet ik nog niet` in a menu: not where somebody only says what to do."""
 
 
 class Asker(Protocol):
@@ -65,6 +69,7 @@ _OPDRACHTEN = {
     ":stop": Opdracht.STOP,
     ":wis": Opdracht.WIS,
     ":oneens": Opdracht.ONEENS,
+    ":editor": Opdracht.EDITOR,
 }
 
 

@@ -98,10 +98,12 @@ class MenuAsker:
         else:
             opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
         choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
-        choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET))
+        if scherm.weet_niet:
+            choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET))
         wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
         if scherm.huidig and wijst is None:
             choices.insert(0, questionary.Choice(gesprek.LAAT_ZO, value=Opdracht.BEHOUD))
+        eerste = len(choices) - len(opties) - scherm.weet_niet
         gekozen = self._run(
             questionary.select(
                 "",
@@ -109,7 +111,7 @@ class MenuAsker:
                 default=wijst,
                 **self._menu_kwargs(scherm),
             ),
-            letters={"j": len(choices) - 3, "n": len(choices) - 2} if scherm.vraag.soort is Soort.JA_NEE else {},
+            letters={"j": eerste, "n": eerste + 1} if scherm.vraag.soort is Soort.JA_NEE else {},
         )
         return self._reactie(scherm, gekozen)
 

@@ -12,6 +12,7 @@ from routekaart_cli.model import (
     Antwoord,
     Antwoorden,
     Fase,
+    Onderwerp,
     Soort,
     Stand,
     Stap,
@@ -110,6 +111,12 @@ def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> 
         waarden = {kant: antwoord(vragen[naam][0], deze) if deze else None for kant, deze in kanten.items()}
         antwoorden.append({"id": naam, **waarden})
     return {"moment": wijziging.moment, "antwoorden": antwoorden}
+
+
+def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:
+    """Return a subject of the help."""
+    regels = [{"wat": wat, "doet": doet} for wat, doet in onderwerp.regels]
+    return {**onderwerp._asdict(), "regels": regels}
 
 
 def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> dict[str, object]:

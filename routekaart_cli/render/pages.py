@@ -8,7 +8,7 @@ from datetime import date
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.datums import kort
-from routekaart_cli.model import Antwoorden, Fase, Keuze, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
+from routekaart_cli.model import Antwoorden, Fase, Keuze, Onderwerp, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.texts import schermen
 from routekaart_cli.voortgang import Actie, Overzicht, Reden
@@ -143,6 +143,16 @@ def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
         blokken.append(Kop(titel))
         blokken += [Punt(vraag.id, alineas=tuple(_vraag_regels(vraag))) for vraag in groep]
     return tuple(blokken)
+
+
+def onderwerp(onderwerp: Onderwerp) -> Pagina:
+    """One subject of the help."""
+    return (
+        Kop(onderwerp.titel, 1),
+        *_alineas(onderwerp.uitleg),
+        *(Punt(wat, achter=doet) for wat, doet in onderwerp.regels),
+        *([Alinea(onderwerp.gesprek)] if onderwerp.gesprek else []),
+    )
 
 
 def _bron(routekaart: Routekaart) -> Alinea:

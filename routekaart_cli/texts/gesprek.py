@@ -29,16 +29,29 @@ TYP_JA_NEE = "Typ j voor ja of n voor nee."
 TYP_LANG_MENU = "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel."
 TYP_OPDRACHT = "Wat wil je?"
 
+GEEN_EDITOR = "Er is geen tekstprogramma ingesteld."
+GEEN_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
+EDITOR_MISLUKT = "Het tekstprogramma ging niet goed dicht. Er is niets veranderd."
+EDITOR_KAN = "Liever schrijven in je eigen tekstprogramma? Typ :editor."
+EDITOR_NIET_HIER = "Dat kan alleen bij een lang antwoord."
 REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
-    "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens en :stop. "
+    "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
     "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
 )
 NOG_NIETS = "Nog niets ingevuld"
 GEEN_UITLEG = "Bij deze vraag is geen uitleg."
 LAAT_ZO = "Laat het zo"
 BEHOUDEN = "Enter houdt dit antwoord."
+
+
+def begrip(woord: str, uitleg: str) -> str:
+    return f"{woord[:1].upper()}{woord[1:]}: {uitleg}"
+
+
+def geschreven(pad: str) -> str:
+    return f"Wat je schreef, staat nog in {pad}."
 
 
 def nummer_en_deel(nummer: int, deel: str, minst: int, meest: int) -> str:
@@ -172,11 +185,31 @@ LIJST_EERSTE = "Toevoegen"
 LIJST_WIJZIGEN = "Iets veranderen"
 LIJST_WEG = "Iets weghalen"
 LIJST_WELKE_WIJZIGEN = "Welke wil je veranderen?"
+LIJST_VOLGORDE = "De volgorde veranderen"
+LIJST_WELKE_VERPLAATSEN = "Welke wil je verplaatsen?"
+LIJST_WAARHEEN = "Waar moet het komen?"
+LIJST_BOVENAAN = "Bovenaan"
 LIJST_WELKE_WEG = "Welke wil je weghalen?"
 
 
 def lijst_deel(nummer: int, woorden: str) -> str:
     return f"  {nummer}. {woorden}"
+
+
+def lijst_na(woorden: str) -> str:
+    return f"Onder {woorden}"
+
+
+# Starting elsewhere
+
+RECENT = "Met welk project willen jullie verder?"
+RECENT_KORT = "Project"
+RECENT_WAAROM = "In deze map staat nog geen project. Dit zijn de projecten die je hier het laatst gebruikte."
+RECENT_NIEUW = "Een nieuw project in deze map"
+
+
+def recent(wijk: str, map: str) -> str:
+    return f"{wijk}, in {map}" if wijk else map
 
 
 # Answers taken away, and answers side by side

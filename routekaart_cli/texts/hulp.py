@@ -28,6 +28,7 @@ STAP = "Laat één stap zien, of werk hem bij."
 STATUS = "Zie waar jullie staan en wat nu slim is om te doen."
 NAKIJKEN = "Kijk jullie antwoorden na, en verander ze."
 TERUGDRAAIEN = "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start."
+HULP_OPDRACHT = "Uitleg over een opdracht of een onderwerp, zoals toetsen."
 EXPORT = "Maak het actieplan als document."
 
 HELP = "Laat deze uitleg zien."
@@ -53,6 +54,7 @@ STAP_NOTITIE = "Een notitie bij de stap."
 NAKIJKEN_VRAAG = "De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
 TERUG_LIJST = "Laat alleen zien wat er terug kan."
 TERUG_OPNIEUW = "Maak het terugdraaien zelf ongedaan."
+HULP_ONDERWERP = "Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten."
 EXPORT_BESTAND = "Waar het plan komt. Een - schrijft het op het scherm. Standaard: actieplan.md."
 EXPORT_OVERSCHRIJF = "Vervang een bestand dat er al is."
 
@@ -66,6 +68,7 @@ META_TEKST = "TEKST"
 META_VRAAG = "[VRAAG]"
 META_STAP = "STAP"
 META_FASE_NAAM = "[N|NAAM]"
+META_ONDERWERP = "[ONDERWERP]"
 META_DOEL = "[BESTAND]"
 
 
@@ -75,6 +78,19 @@ def versie(nummer: str) -> str:
 
 def opdracht_onbekend(getypt: str) -> str:
     return f"Onbekende opdracht '{getypt}'."
+
+
+def onderwerpen(namen: list[str]) -> str:
+    return f"Er is ook uitleg over {opsomming(namen)}. Typ bijvoorbeeld: routekaart hulp {namen[0]}"
+
+
+def onderwerp_onbekend(getypt: str) -> str:
+    return f"Over '{getypt}' is geen uitleg."
+
+
+def onderwerp_hint(bedoeld: str | None) -> str:
+    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+    return f"{vraag}Waar uitleg over is, zie je met: routekaart hulp"
 
 
 def opdracht_hint(bedoeld: str | None) -> str:
