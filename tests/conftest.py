@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,8 +15,10 @@ from routekaart_cli.content import Inhoud
 
 KORT = 100
 VOLLEDIG = 2_000
-WALKS = 60
-WALKS_VOLLEDIG = 600
+WALKS = 480
+WALKS_VOLLEDIG = 10_000
+GESPREKKEN = 30
+GESPREKKEN_VOLLEDIG = 100
 
 settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
 settings.register_profile(
@@ -35,16 +38,33 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> str:
     gevallen, wandelingen = (VOLLEDIG, WALKS_VOLLEDIG) if config.getoption("--volledig") else (KORT, WALKS)
-    return (
-        f"random tests: {gevallen} cases each, {wandelingen} conversations of 10 to 120 lines, "
-        f"ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
-    )
+    return f"random tests: {gevallen} cases each, {wandelingen} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what the random tests counted: numbers are added up, lists are put together."""
+    totaal: dict[str, int] = {}
+    samen: dict[str, set[str]] = {}
+    for verslag in terminalreporter.stats.get("passed", []):
+        for naam, waarde in verslag.user_properties:
+            if isinstance(waarde, list):
+                samen.setdefault(naam, set()).update(waarde)
+            else:
+                totaal[naam] = totaal.get(naam, 0) + waarde
+    for naam, waarde in (*totaal.items(), *((naam, len(deel)) for naam, deel in samen.items())):
+        terminalreporter.write_line(f"{naam}: {waarde}")
 
 
 @pytest.fixture
 def wandelingen(request: pytest.FixtureRequest) -> int:
-    """How many random conversations to hold."""
+    """How many random walks to make in memory."""
     return WALKS_VOLLEDIG if request.config.getoption("--volledig") else WALKS
+
+
+@pytest.fixture
+def gesprekken(request: pytest.FixtureRequest) -> int:
+    """How many random conversations to hold with a real file."""
+    return GESPREKKEN_VOLLEDIG if request.config.getoption("--volledig") else GESPREKKEN
 
 
 @pytest.fixture(autouse=True)

@@ -64,10 +64,10 @@ def distances(gezegd: str) -> list[tuple[int, str, int, int]]:
     return gevonden
 
 
-def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, wandelingen: int) -> None:
+def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, gesprekken: int) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     gesteld = 0
-    for nummer in range(wandelingen):
+    for nummer in range(gesprekken):
         map = tmp_path / str(nummer)
         map.mkdir()
         wandeling = Wandeling(map, inhoud, random.Random(f"{seed}-{nummer}"))
@@ -88,7 +88,7 @@ def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, wandelingen: 
         except BaseException:
             print(f"ROUTEKAART_SEED={seed} failed in walk {nummer}")
             raise
-    assert gesteld > wandelingen
+    assert gesteld > gesprekken
 
 
 @pytest.mark.parametrize("toetsen", range(3))
