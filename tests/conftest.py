@@ -17,6 +17,8 @@ KORT = 100
 VOLLEDIG = 2_000
 WALKS = 480
 WALKS_VOLLEDIG = 10_000
+MENUWANDELINGEN = 12
+MENUWANDELINGEN_VOLLEDIG = 200
 GESPREKKEN = 30
 GESPREKKEN_VOLLEDIG = 100
 
@@ -59,6 +61,12 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 def wandelingen(request: pytest.FixtureRequest) -> int:
     """How many random walks to make in memory."""
     return WALKS_VOLLEDIG if request.config.getoption("--volledig") else WALKS
+
+
+@pytest.fixture
+def menuwandelingen(request: pytest.FixtureRequest) -> int:
+    """How many random walks to make on a real terminal."""
+    return MENUWANDELINGEN_VOLLEDIG if request.config.getoption("--volledig") else MENUWANDELINGEN
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import os
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,18 @@ class Terminal:
         for toets in toetsen:
             self._kind.send(toets)
             self._lees(rust=0.15)
+
+    def send(self, toets: str) -> None:
+        """Press *toets* at once, without waiting for the screen."""
+        self._kind.send(toets)
+
+    def wait_for(self, klaar: Callable[[], bool], seconden: float) -> None:
+        """Read until *klaar*, at most *seconden*."""
+        einde = time.monotonic() + seconden
+        while not klaar():
+            assert time.monotonic() < einde, f"it never came:\n{self.tekst}"
+            if not self._lees(rust=0.02) and not self._kind.isalive():
+                assert klaar(), f"ended too soon:\n{self.tekst}"
 
     def until(self, tekst: str) -> None:
         """Read until *tekst* stands on the screen."""

@@ -109,7 +109,7 @@ def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
 
 def welkom_terug(wijk: str, gegeven: int, bestand: str) -> str:
     """Greet a group with *gegeven* answers; name the *bestand* when it is not in this folder."""
-    waar = f" Wijk: {wijk}." if wijk else ""
+    waar = f" {zin(f'Wijk: {wijk}')}" if wijk else ""
     welk = f" Ze staan in {bestand}." if bestand else ""
     return (
         f"Welkom terug.{waar} Er {'is' if gegeven == 1 else 'zijn'} {aantal(gegeven, 'antwoord', 'antwoorden')}.{welk}"
