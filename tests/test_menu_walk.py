@@ -62,6 +62,8 @@ def choose(vraag: Vraag, huidig: object, kans: random.Random) -> str:
     if soort < 0.4:
         return "<"
     regel = passend(vraag, kans)
+    if vraag.soort is Soort.MEERKEUZE and any(vraag.keuzes[int(n) - 1].alleen for n in regel.split()):
+        return regel.split()[0]  # a refusal leaves the crosses in a menu, and nothing in plain lines
     return {"Ja": "j", "yes": "j", "nee": "n"}.get(regel, regel) if vraag.soort is Soort.JA_NEE else regel
 
 
@@ -129,6 +131,8 @@ def asked_last(map: Path, regels: list[str], begin: str, inhoud: Inhoud) -> tupl
     bestand.write_text(begin, encoding="utf-8")
     _, gezegd = plain(map, regels)
     staart = gezegd.rpartition("\nVraag ")[2]
+    if f"\n{gesprek.WAT_NU}\n" in staart:  # the interview has come to its end
+        return None, None
     for vraag in inhoud.vragen:
         kop = gesprek.stap_kop(*inhoud.zoek_stap(vraag.stap)[1][1:3]) if vraag.stap else ""
         if f"\n{vraag.vraag}\n" in staart and (not kop or f"\n{kop}\n" in staart):

@@ -14,6 +14,7 @@ from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
@@ -163,7 +164,7 @@ class MenuAsker:
 
     def _tekst(self, scherm: Scherm) -> Reactie:
         prefill = _prefill(scherm)
-        self._print(self._instructie(scherm))
+        self._print(instructie(scherm.vraag, _INSTRUCTIES))
         return self._regel(scherm, ">", prefill, huidig=prefill)
 
     def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "") -> Reactie:
@@ -216,6 +217,8 @@ class MenuAsker:
             def _(event: Any) -> None:
                 event.app.exit(result=result)
 
+        # Pasted colours (`ESC[31m`) look like a mouse to prompt_toolkit, which fails on them; we use no mouse.
+        keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
         bind("c-b", Opdracht.TERUG)
         bind("c-d", Opdracht.STOP)
         if los:
@@ -269,6 +272,10 @@ class MenuAsker:
             "erase_when_done": True,
             **({"color_depth": self._diepte} if self._diepte else {}),
         }
+
+
+def _ignore(_event: Any) -> None:
+    pass
 
 
 def _control(question: questionary.Question) -> InquirerControl:
