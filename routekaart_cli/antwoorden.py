@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from typing import cast
 from routekaart_cli import datums
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
+from routekaart_cli.namen import nearest
 from routekaart_cli.tekens import schoon
 from routekaart_cli.texts import invoer, klein
 
@@ -171,8 +171,8 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     keuze = _zoek_keuze(vraag, getypt)
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
-        bedoeld = difflib.get_close_matches(getypt.lower(), mogelijk, n=1)
-        raise RefusedAnswer(invoer.keuze_fout(getypt), invoer.keuze_hint(bedoeld[0] if bedoeld else None, mogelijk))
+        bedoeld = nearest(getypt.lower(), mogelijk)
+        raise RefusedAnswer(invoer.keuze_fout(getypt), invoer.keuze_hint(bedoeld, mogelijk))
     return keuze
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TypeVar
 from routekaart_cli import compiled, content_records
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
+from routekaart_cli.namen import nearest
 from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
@@ -105,8 +105,7 @@ class Inhoud:
         passend = [naam for naam in namen if zoek and naam.startswith(zoek)]
         if len(passend) == 1:
             return self.fase(passend[0])
-        bedoeld = difflib.get_close_matches(zoek, namen, n=1)
-        raise UnknownName(schermen.fase_onbekend(getypt), schermen.fase_hint(bedoeld[0] if bedoeld else None, namen))
+        raise UnknownName(schermen.fase_onbekend(getypt), schermen.fase_hint(nearest(zoek, namen), namen))
 
     def zoek_stap(self, getypt: str) -> tuple[Fase, Stap]:
         """Return the stap that a person means with *getypt*, and its fase: `3.2`, its id, or the last part of its id.
@@ -123,15 +122,14 @@ class Inhoud:
         for fase, stap in paren:
             if zoek in (stap.nummer, stap.id, stap.id.partition(".")[2]):
                 return fase, stap
-        bedoeld = difflib.get_close_matches(zoek, [stap.id for _, stap in paren] + [s.nummer for _, s in paren], n=1)
-        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld[0] if bedoeld else None))
+        bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
+        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld))
 
     def zoek_vraag(self, getypt: str) -> Vraag:
         """Return the vraag with the id *getypt*; raises `UnknownName` with the nearest id."""
         if getypt in self._vragen:
             return self._vragen[getypt]
-        bedoeld = difflib.get_close_matches(getypt, self._vragen, n=1)
-        raise UnknownName(invoer.vraag_onbekend(getypt), invoer.vraag_hint(bedoeld[0] if bedoeld else None))
+        raise UnknownName(invoer.vraag_onbekend(getypt), invoer.vraag_hint(nearest(getypt, self._vragen)))
 
     def vraag_bij(self, vraag_id: str) -> Vraag:
         """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""

@@ -62,7 +62,7 @@ def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
             # They hold what was taken away: for this computer, not for a repository.
             (bestand.parent / ".gitignore").write_text("*\n", encoding="utf-8")
     except OSError as fout:
-        raise WriteFailed(lezen.schrijven_mislukt(str(bestand), lezen.reden(fout)), lezen.SCHRIJVEN_HINT) from fout
+        raise _refused(bestand, lezen.reden(fout)) from fout
     write_atomic(bestand, project_yaml.dump_geschiedenis(geschiedenis).encode(), durable=False)
 
 
@@ -81,8 +81,7 @@ def check_writable(path: Path, project: Project | None) -> None:
         _check_format(path, project)
     map = Path(os.path.realpath(path)).parent
     if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
-        reden = "ENOENT" if not map.is_dir() else "EACCES"
-        raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.OS_REDENEN[reden]), lezen.SCHRIJVEN_HINT)
+        raise _refused(path, lezen.OS_REDENEN["ENOENT" if not map.is_dir() else "EACCES"])
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -109,11 +108,15 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         if durable:
             _sync_folder(doel.parent)
     except OSError as fout:
-        raise WriteFailed(lezen.schrijven_mislukt(str(path), lezen.reden(fout)), lezen.SCHRIJVEN_HINT) from fout
+        raise _refused(path, lezen.reden(fout)) from fout
     finally:
         if tijdelijk:
             with contextlib.suppress(OSError):
                 tijdelijk.unlink()
+
+
+def _refused(path: Path, reden: str) -> WriteFailed:
+    return WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT)
 
 
 def _geschiedenis_path(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import stat
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.namen import nearest
 from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
@@ -205,8 +205,7 @@ class Fields:
     def close(self) -> None:
         """Report every field nobody asked for, with the name it was probably meant to have."""
         for naam in self.rest():
-            bedoeld = difflib.get_close_matches(naam, self._gevraagd, n=1)
-            melding = lezen.onbekend_veld(naam, bedoeld[0] if bedoeld else None)
+            melding = lezen.onbekend_veld(naam, nearest(naam, self._gevraagd))
             self.reader.melden(self._node.plaatsen[naam], melding)
 
 

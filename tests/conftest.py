@@ -13,19 +13,20 @@ from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 
-KORT = 100
-VOLLEDIG = 2_000
-WALKS = 480
-WALKS_VOLLEDIG = 10_000
-MENUWANDELINGEN = 12
-MENUWANDELINGEN_VOLLEDIG = 200
-GESPREKKEN = 30
-GESPREKKEN_VOLLEDIG = 100
+GEVALLEN = (100, 2_000)
+"""How many of each random test: in a short run, and with --volledig."""
+WALKS = (480, 10_000)
+MENUWANDELINGEN = (12, 200)
+GESPREKKEN = (30, 100)
 
-settings.register_profile("kort", max_examples=KORT, deadline=None, print_blob=True)
+settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
-    "volledig", max_examples=VOLLEDIG, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "volledig", max_examples=GEVALLEN[1], deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def _count(config: pytest.Config, kort_en_volledig: tuple[int, int]) -> int:
+    return kort_en_volledig[bool(config.getoption("--volledig"))]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    gevallen, wandelingen = (VOLLEDIG, WALKS_VOLLEDIG) if config.getoption("--volledig") else (KORT, WALKS)
+    gevallen, wandelingen = _count(config, GEVALLEN), _count(config, WALKS)
     return f"random tests: {gevallen} cases each, {wandelingen} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
 
 
@@ -60,26 +61,26 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 @pytest.fixture
 def wandelingen(request: pytest.FixtureRequest) -> int:
     """How many random walks to make in memory."""
-    return WALKS_VOLLEDIG if request.config.getoption("--volledig") else WALKS
+    return _count(request.config, WALKS)
 
 
 @pytest.fixture
 def menuwandelingen(request: pytest.FixtureRequest) -> int:
     """How many random walks to make on a real terminal."""
-    return MENUWANDELINGEN_VOLLEDIG if request.config.getoption("--volledig") else MENUWANDELINGEN
+    return _count(request.config, MENUWANDELINGEN)
 
 
 @pytest.fixture
 def gesprekken(request: pytest.FixtureRequest) -> int:
     """How many random conversations to hold with a real file."""
-    return GESPREKKEN_VOLLEDIG if request.config.getoption("--volledig") else GESPREKKEN
+    return _count(request.config, GESPREKKEN)
 
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for naam in ("ROUTEKAART_PROJECT", "NO_COLOR", "ACCESSIBLE"):
+    for naam in ("ROUTEKAART_PROJECT", "NO_COLOR", "ACCESSIBLE", "XDG_STATE_HOME", "VISUAL", "EDITOR"):
         monkeypatch.delenv(naam, raising=False)
 
 

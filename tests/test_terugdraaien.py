@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wereld import Wereld
+from wereld import Stroom, Wereld
 
 from routekaart_cli import store, wijzigingen
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Antwoord, Geschiedenis, Project, Stand
 
 
@@ -139,6 +142,16 @@ def test_each_project_file_in_a_folder_has_changes_of_its_own(wereld: Wereld) ->
     wereld.run("start", "--geen-invoer", "-p", "ander.yaml", "--antwoord", "wijk.naam=Het Zand")
     assert "Er stond: De Weide" in wereld.run("terugdraaien").uit
     assert "Er stond: Het Zand" in wereld.run("terugdraaien", "-p", "ander.yaml").uit
+
+
+def test_changes_of_two_windows_both_go_back(wereld: Wereld, inhoud: Inhoud) -> None:
+    wereld.start("wijk.naam=De Weide")
+    vensters = [Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom()))) for _ in range(2)]
+    for venster, aantal in zip([*vensters, *vensters], ("1", "2", "3", "4"), strict=True):
+        venster.answer(inhoud.zoek_vraag("wijk.woningen"), Antwoord(Stand.GEGEVEN, aantal))
+    for aantal in ("3", "2", "1"):
+        assert wereld.run("terugdraaien").code == 0
+        assert antwoorden(wereld)["wijk.woningen"] == (Stand.GEGEVEN, aantal)
 
 
 def test_a_question_that_is_gone_goes_by_its_id(wereld: Wereld) -> None:

@@ -6,7 +6,6 @@ error, never from its English text (which differs per version).
 
 from __future__ import annotations
 
-import difflib
 import importlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from routekaart_cli import VERSIE
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UsageProblem
+from routekaart_cli.namen import nearest
 from routekaart_cli.texts import hulp
 
 HELP_NAMEN = ["-h", "--help", "--hulp"]
@@ -135,8 +135,8 @@ class DutchGroup(_Dutch, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.list_commands(ctx):
-            bedoeld = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
-            raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld[0] if bedoeld else None))
+            bedoeld = nearest(args[0], self.list_commands(ctx), 0.5)
+            raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld))
         return super().resolve_command(ctx, args)
 
     def _usage(self, ctx: Any) -> list[str]:
@@ -158,7 +158,7 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
     optie = str(getattr(fout, "option_name", "") or "")
     match type(fout).__name__:
         case "NoSuchOption":
-            bedoeld = difflib.get_close_matches(optie, _optie_namen(ctx), n=1, cutoff=0.5)
+            bedoeld = nearest(optie, _optie_namen(ctx), 0.5)
             return UsageProblem(hulp.optie_onbekend(optie), hulp.optie_hint(bedoeld, opdracht))
         case "BadOptionUsage":
             param = next((p for p in ctx.command.get_params(ctx) if optie in p.opts), None) if ctx else None

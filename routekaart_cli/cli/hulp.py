@@ -9,6 +9,7 @@ import typer
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Onderwerp
+from routekaart_cli.namen import nearest
 from routekaart_cli.texts import hulp as woorden
 
 
@@ -27,7 +28,8 @@ def hulp(
         return
     opdracht = programma.command.get_command(programma, onderwerp)
     if opdracht is None:
-        raise _unknown(onderwerp, [*programma.command.list_commands(programma), *onderwerpen])
+        bedoeld = nearest(onderwerp, [*programma.command.list_commands(programma), *onderwerpen])
+        raise UnknownName(woorden.onderwerp_onbekend(onderwerp), woorden.onderwerp_hint(bedoeld))
     with opdracht.make_context(onderwerp, [], parent=programma, resilient_parsing=True) as binnen:
         env.stdout.write(f"{binnen.get_help()}\n")
 
@@ -41,10 +43,3 @@ def _show(env: Environment, onderwerp: Onderwerp) -> None:
     from routekaart_cli.render import pages
 
     env.show(pages.onderwerp(onderwerp))
-
-
-def _unknown(getypt: str, mogelijk: list[str]) -> UnknownName:
-    import difflib
-
-    bedoeld = difflib.get_close_matches(getypt, mogelijk, n=1)
-    return UnknownName(woorden.onderwerp_onbekend(getypt), woorden.onderwerp_hint(bedoeld[0] if bedoeld else None))

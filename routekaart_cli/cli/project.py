@@ -22,6 +22,8 @@ class Werk:
     project: Project = field(default_factory=Project)
     gelezen: object = None
     """The stamp of the file as we know it."""
+    _geschiedenis: Geschiedenis | None = None
+    """The last changes; None when they were not read yet, or another window made some."""
 
     @classmethod
     def open(cls, env: Environment, *, bestaand: bool = False) -> Werk:
@@ -63,15 +65,18 @@ class Werk:
         project, geschiedenis, gebeurd = stap(self._newest(), self.geschiedenis, self.env.nu)
         if gebeurd.oud:
             self._write(project)
+            self._geschiedenis = geschiedenis
             store.save_geschiedenis(self.path, geschiedenis)
         return gebeurd
 
     @property
     def geschiedenis(self) -> Geschiedenis:
-        """The last changes, as they are in the file now; raises `UnreadableFile`."""
-        from routekaart_cli import store
+        """The last changes; raises `UnreadableFile`."""
+        if self._geschiedenis is None:
+            from routekaart_cli import store
 
-        return store.load_geschiedenis(self.path)
+            self._geschiedenis = store.load_geschiedenis(self.path)
+        return self._geschiedenis
 
     def _newest(self) -> Project:
         """Return the project as it is in the file now: another window may have kept answers since we read it."""
@@ -80,6 +85,7 @@ class Werk:
         if self.gelezen is not None and store.stamp(self.path) not in (None, self.gelezen):
             self.project = store.load(self.path)
             self.gelezen = store.stamp(self.path)
+            self._geschiedenis = None
         return self.project
 
     def _save(self, project: Project) -> None:
@@ -97,11 +103,12 @@ class Werk:
 
         wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
         try:
-            geschiedenis = self.geschiedenis
+            eerder = self.geschiedenis
         except UnreadableFile:
-            geschiedenis = Geschiedenis()
+            eerder = Geschiedenis()
+        self._geschiedenis = wijzigingen.voeg_toe(eerder, wijziging)
         with contextlib.suppress(WriteFailed):
-            store.save_geschiedenis(self.path, wijzigingen.voeg_toe(geschiedenis, wijziging))
+            store.save_geschiedenis(self.path, self._geschiedenis)
 
     def _write(self, project: Project) -> None:
         from routekaart_cli import store

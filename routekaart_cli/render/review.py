@@ -43,7 +43,7 @@ def teruggedraaid(gebeurd: Wijziging, vragen: Vragen, *, opnieuw: bool) -> Pagin
     ]
     for naam, oud, nieuw in _antwoorden(gebeurd, vragen):
         blokken.append(Punt(naam, alineas=wijzigingen.voor_en_na(oud, nieuw)))
-    blokken += _rest(gebeurd)
+    blokken += [Alinea(regel) for regel in _rest(gebeurd)]
     blokken.append(Kop(schermen.VERDER))
     if not opnieuw:
         blokken.append(Opdracht("routekaart terugdraaien --opnieuw", wijzigingen.DOE_OPNIEUW))
@@ -61,8 +61,7 @@ def wijzigingenlijst(gedaan: Sequence[Wijziging], vragen: Vragen) -> Pagina:
         regels = tuple(
             wijzigingen.regel(naam, _kort(oud), _kort(nieuw)) for naam, oud, nieuw in _antwoorden(wijziging, vragen)
         )
-        rest = tuple(alinea.tekst for alinea in _rest(wijziging))
-        blokken.append(Punt(moment(wijziging.moment), merk=f"{nummer}.", alineas=(*regels, *rest)))
+        blokken.append(Punt(moment(wijziging.moment), merk=f"{nummer}.", alineas=(*regels, *_rest(wijziging))))
     return (*blokken, Kop(schermen.VERDER), Opdracht("routekaart terugdraaien", wijzigingen.DOE_TERUG))
 
 
@@ -74,9 +73,10 @@ def _antwoorden(wijziging: Wijziging, vragen: Vragen) -> Iterator[tuple[str, str
         yield naam, _woorden(vraag, wijziging.oud[vraag_id]), _woorden(vraag, wijziging.nieuw[vraag_id])
 
 
-def _rest(wijziging: Wijziging) -> list[Alinea]:
+def _rest(wijziging: Wijziging) -> tuple[str, ...]:
+    """Return a line about the answers that `_antwoorden` leaves out, if any."""
     over = len(wijziging.oud) - MEESTE_ANTWOORDEN
-    return [Alinea(wijzigingen.en_nog(over))] if over > 0 else []
+    return (wijzigingen.en_nog(over),) if over > 0 else ()
 
 
 def _woorden(vraag: Vraag, antwoord: Antwoord | None) -> str:

@@ -18,6 +18,11 @@ def klein(tekst: str) -> str:
     return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() or tekst[1:2] == " " else tekst
 
 
+def bedoel_je(bedoeld: str | None) -> str:
+    """Ask whether *bedoeld* was meant, with a space after it; nothing when nothing is near."""
+    return f"Bedoel je '{bedoeld}'? " if bedoeld else ""
+
+
 def heel(opdracht: str) -> str:
     """Return *opdracht* so that it stays on one line when the text around it is wrapped."""
     return opdracht.replace(" ", "\u00a0")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import opsomming
+from routekaart_cli.texts import bedoel_je, opsomming
 
 GEBRUIK = "Gebruik: "
 OPTIES = "[OPTIES]"
@@ -89,22 +89,19 @@ def onderwerp_onbekend(getypt: str) -> str:
 
 
 def onderwerp_hint(bedoeld: str | None) -> str:
-    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{vraag}Waar uitleg over is, zie je met: routekaart hulp"
+    return f"{bedoel_je(bedoeld)}Waar uitleg over is, zie je met: routekaart hulp"
 
 
 def opdracht_hint(bedoeld: str | None) -> str:
-    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{vraag}Alle opdrachten zie je met: routekaart --help"
+    return f"{bedoel_je(bedoeld)}Alle opdrachten zie je met: routekaart --help"
 
 
 def optie_onbekend(getypt: str) -> str:
     return f"Onbekende optie '{getypt}'."
 
 
-def optie_hint(mogelijk: list[str], opdracht: str) -> str:
-    vraag = f"Bedoel je {opsomming([f'{naam!r}' for naam in mogelijk], 'of')}? " if mogelijk else ""
-    return f"{vraag}{help_hint(opdracht)}"
+def optie_hint(bedoeld: str | None, opdracht: str) -> str:
+    return f"{bedoel_je(bedoeld)}{help_hint(opdracht)}"
 
 
 def optie_zonder_waarde(optie: str) -> str:

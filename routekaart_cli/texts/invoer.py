@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, opsomming
+from routekaart_cli.texts import aantal, bedoel_je, opsomming
 
 JA = "Ja"
 NEE = "Nee"
@@ -37,9 +37,7 @@ def keuze_fout(getypt: str) -> str:
 
 
 def keuze_hint(bedoeld: str | None, mogelijk: list[str]) -> str:
-    if bedoeld:
-        return f"Bedoel je '{bedoeld}'? Je kunt kiezen uit: {', '.join(mogelijk)}."
-    return f"Je kunt kiezen uit: {', '.join(mogelijk)}."
+    return f"{bedoel_je(bedoeld)}Je kunt kiezen uit: {', '.join(mogelijk)}."
 
 
 def alleen_fout(tekst: str) -> str:
@@ -101,8 +99,7 @@ def vraag_onbekend(getypt: str) -> str:
 
 
 def vraag_hint(bedoeld: str | None) -> str:
-    begin = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{begin}Alle vragen zie je met: routekaart vragen."
+    return f"{bedoel_je(bedoeld)}Alle vragen zie je met: routekaart vragen."
 
 
 def antwoord_geweigerd(vraag_id: str, melding: str) -> str:

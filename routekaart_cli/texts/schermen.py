@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, opsomming
+from routekaart_cli.texts import aantal, bedoel_je, opsomming
 
 GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
 
@@ -19,8 +19,7 @@ def fase_onbekend(getypt: str) -> str:
 
 
 def fase_hint(bedoeld: str | None, namen: tuple[str, ...]) -> str:
-    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{vraag}Typ een nummer van 1 tot {len(namen) - 1}, of een naam: {opsomming(namen, 'of')}."
+    return f"{bedoel_je(bedoeld)}Typ een nummer van 1 tot {len(namen) - 1}, of een naam: {opsomming(namen, 'of')}."
 
 
 def stap_onbekend(getypt: str) -> str:
@@ -28,8 +27,7 @@ def stap_onbekend(getypt: str) -> str:
 
 
 def stap_hint(bedoeld: str | None) -> str:
-    vraag = f"Bedoel je '{bedoeld}'? " if bedoeld else ""
-    return f"{vraag}De stappen van een fase zie je met: routekaart fase 3"
+    return f"{bedoel_je(bedoeld)}De stappen van een fase zie je met: routekaart fase 3"
 
 
 LET_OP = "Let op:"
