@@ -80,7 +80,16 @@ def gesprekken(request: pytest.FixtureRequest) -> int:
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for naam in ("ROUTEKAART_PROJECT", "NO_COLOR", "ACCESSIBLE", "XDG_STATE_HOME", "VISUAL", "EDITOR"):
+    for naam in (
+        "ROUTEKAART_PROJECT",
+        "NO_COLOR",
+        "ACCESSIBLE",
+        "XDG_STATE_HOME",
+        "VISUAL",
+        "EDITOR",
+        "COLUMNS",
+        "LINES",
+    ):
         monkeypatch.delenv(naam, raising=False)
 
 

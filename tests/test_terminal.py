@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,14 @@ def alles_beantwoord(wereld: Wereld) -> Wereld:
     return wereld
 
 
-def at_question(wereld: Wereld, soort: str, **variabelen: str) -> Terminal:
+def at_question(wereld: Wereld, soort: str, *opties: str, **variabelen: str) -> Terminal:
     """Return a terminal that stands at a vraag of *soort*: only its answer is taken out of the file."""
     vraag_id, zichtbaar = VRAAG_PER_SOORT[soort]
     regels = wereld.bestand.read_text(encoding="utf-8").split("\n")
     plek = regels.index(f"  {vraag_id.rstrip('=')}:")
     wereld.bestand.write_text("\n".join(regels[:plek] + regels[plek + 3 :]), encoding="utf-8")
-    terminal = Terminal(wereld.map, "start", breedte=80, hoogte=40, **variabelen)
-    terminal.until(zichtbaar)
+    terminal = Terminal(wereld.map, "start", *opties, breedte=100, hoogte=60, **variabelen)
+    terminal.until("\n>" if "--toegankelijk" in opties else zichtbaar)
     return terminal
 
 
@@ -62,35 +63,30 @@ def test_no_english_word_stands_at_a_question(alles_beantwoord: Wereld, soort: s
 
 
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
-def test_ctrl_c_saves_says_how_to_go_on_and_ends_with_130(alles_beantwoord: Wereld, soort: str) -> None:
-    terminal = at_question(alles_beantwoord, soort)
-    bewaard = alles_beantwoord.bestand.read_bytes()
-    terminal.type(CTRL_C)
-    terminal.until("Alles is bewaard in routekaart-project.yaml. Ga verder met: routekaart start")
-    assert terminal.instellingen() == terminal.vooraf
-    assert terminal.end() == 130
-    assert alles_beantwoord.bestand.read_bytes() == bewaard
-
-
-@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
-def test_ctrl_d_stops_like_the_opdracht_stop(alles_beantwoord: Wereld, soort: str) -> None:
-    terminal = at_question(alles_beantwoord, soort)
-    terminal.type(CTRL_D)
-    terminal.until("Alles is bewaard")
-    assert terminal.instellingen() == terminal.vooraf
-    assert terminal.end() == 0
-
-
-@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
-@pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
-def test_a_signal_saves_and_leaves_the_terminal_as_it_was(
-    alles_beantwoord: Wereld, soort: str, naam: str, code: int
+@pytest.mark.parametrize(
+    "manier", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["C", "D", "TERM", "HUP"]
+)
+@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+def test_stopping_in_any_way_loses_nothing_and_says_how_to_go_on(
+    alles_beantwoord: Wereld,
+    soort: str,
+    manier: tuple[str, int],
+    opties: list[str],
+    record_property: Callable[[str, int], None],
 ) -> None:
-    terminal = at_question(alles_beantwoord, soort)
-    terminal.kill(getattr(signal, naam))
-    terminal.until("Alles is bewaard")
+    stop, code = manier
+    terminal = at_question(alles_beantwoord, soort, *opties)
+    bewaard = alles_beantwoord.bestand.read_bytes()
+    if stop.startswith("SIG"):
+        terminal.kill(getattr(signal, stop))
+    else:
+        terminal.type(stop)
+    opdracht = " ".join(["routekaart start", *opties])
+    terminal.until(f"Alles is bewaard in routekaart-project.yaml. Ga verder met: {opdracht}")
     assert terminal.instellingen() == terminal.vooraf
     assert terminal.end() == code
+    assert alles_beantwoord.bestand.read_bytes() == bewaard
+    record_property("ways to stop, per soort and per rendering", 1)
 
 
 def test_ctrl_c_before_the_first_answer_makes_no_file(wereld: Wereld) -> None:
