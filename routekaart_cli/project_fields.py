@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from routekaart_cli import formaten
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
 from routekaart_cli.yaml_reader import Fields, Reader
 
-FORMAAT = 1
-"""The newest format of the project file that we know."""
 _OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
 
 
@@ -26,10 +25,11 @@ def project(fields: Fields) -> Project:
         antwoord = fields.record_of(node, _antwoord)
         if antwoord:
             antwoorden[vraag_id] = antwoord
-    if int(formaat or FORMAAT) > FORMAAT and fields.reader.bevindingen:
+    nummer = int(formaat or formaten.nieuwste())
+    if nummer > formaten.nieuwste() and fields.reader.bevindingen:
         raise UnreadableFile(lezen.formaat_nieuwer(fields.reader.naam), lezen.FORMAAT_NIEUWER_HINT)
     onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
-    return Project(antwoorden, int(formaat or FORMAAT), onbekend)
+    return formaten.migreer(Project(antwoorden, nummer, onbekend))
 
 
 def _antwoord(fields: Fields) -> Antwoord:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from routekaart_cli import formaten
 from routekaart_cli.model import Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
 
 KOP = """\
@@ -27,7 +28,7 @@ _BLOK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
 def dump(project: Project) -> str:
     """Return the text of the project file for *project*."""
     inhoud = {
-        "formaat": project.formaat,
+        "formaat": formaten.nieuwste(),
         **project.onbekend,
         "antwoorden": {vraag_id: _antwoord_velden(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
     }

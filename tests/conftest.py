@@ -18,6 +18,7 @@ GEVALLEN = (100, 2_000)
 WALKS = (480, 10_000)
 MENUWANDELINGEN = (12, 200)
 GESPREKKEN = (30, 100)
+SCHRIJVERS = (40, 200)
 
 settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
@@ -74,6 +75,12 @@ def menuwandelingen(request: pytest.FixtureRequest) -> int:
 def gesprekken(request: pytest.FixtureRequest) -> int:
     """How many random conversations to hold with a real file."""
     return _count(request.config, GESPREKKEN)
+
+
+@pytest.fixture
+def schrijvers(request: pytest.FixtureRequest) -> int:
+    """How many answers each of two processes writes at the same time."""
+    return _count(request.config, SCHRIJVERS)
 
 
 @pytest.fixture(autouse=True)

@@ -18,8 +18,8 @@ def export(
     from routekaart_cli.cli import paden
     from routekaart_cli.cli.project import overzicht
     from routekaart_cli.errors import NoProject
+    from routekaart_cli.files import write_atomic
     from routekaart_cli.render import plan, sjabloon
-    from routekaart_cli.store import write_atomic
     from routekaart_cli.texts import schermen
 
     env = ctx.ensure_object(Environment)

@@ -22,7 +22,7 @@ def remember(path: Path) -> None:
     """Keep that the project file *path* was used; where that cannot be, it is left at that."""
     if not path.is_file():
         return
-    from routekaart_cli import store
+    from routekaart_cli import files
     from routekaart_cli.errors import WriteFailed
 
     with contextlib.suppress(OSError, RuntimeError, WriteFailed):
@@ -30,7 +30,7 @@ def remember(path: Path) -> None:
         bekend = [eerst, *(pad for pad in known() if pad != eerst)][:MEESTE]
         bestand = _bestand()
         bestand.parent.mkdir(parents=True, exist_ok=True)
-        store.write_atomic(bestand, json.dumps([str(pad) for pad in bekend], indent=1).encode(), durable=False)
+        files.write_atomic(bestand, json.dumps([str(pad) for pad in bekend], indent=1).encode(), durable=False)
 
 
 def _bestand() -> Path:

@@ -27,7 +27,7 @@ def start(
     env = ctx.ensure_object(Environment)
     if not sessie.choose_project(env):
         return
-    werk = Werk.open(env)
+    werk = Werk.open(env, gesprek=env.kan_vragen)
     gegeven = parse_gegeven(env, antwoord or [], antwoorden, fase)
     sessie.say_welcome(werk)
     werk.answer_all(gegeven)

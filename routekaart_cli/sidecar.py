@@ -1,0 +1,146 @@
+"""The folder `.routekaart` beside the project file: its last changes, a copy of each of the last sessions, the lock.
+
+Nothing in it is needed to go on; it is flushed to the disk whenever the system likes. A power cut may cost the way
+back, never an answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from routekaart_cli import files, project_fields
+from routekaart_cli.errors import WriteFailed
+from routekaart_cli.model import Geschiedenis
+from routekaart_cli.yaml_reader import Reader, read_bytes
+
+SESSIES = 10
+"""Of how many sessions a copy is kept."""
+
+
+class Kopie(NamedTuple):
+    """The project file as it was at the end of a session."""
+
+    nummer: int
+    path: Path
+
+
+def load_geschiedenis(path: Path) -> Geschiedenis:
+    """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
+    bestand = _beside(path, "wijzigingen")
+    if not bestand.exists():
+        return Geschiedenis()
+    reader = Reader(str(bestand))
+    geschiedenis = project_fields.geschiedenis(reader.fields(reader.parse(read_bytes(bestand, reader.naam))))
+    reader.finish()
+    return geschiedenis
+
+
+def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
+    """Keep the last changes of the project file *path*. Raises `WriteFailed`."""
+    from routekaart_cli import project_yaml
+
+    _write(_beside(path, "wijzigingen"), project_yaml.dump_geschiedenis(geschiedenis).encode())
+
+
+def kopieen(path: Path) -> list[Kopie]:
+    """Return the copies of the last sessions of the project file *path*, newest first."""
+    vorm = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,9})\.yaml")
+    try:
+        namen = [bestand.name for bestand in _folder(path).iterdir()]
+    except OSError:
+        return []
+    gevonden = [(int(naam[1]), naam[0]) for naam in map(vorm.fullmatch, namen) if naam]
+    return [Kopie(nummer, _folder(path) / naam) for nummer, naam in sorted(gevonden, reverse=True)]
+
+
+def save_kopie(path: Path, nummer: int, data: bytes) -> None:
+    """Keep *data* as the state of the project file *path* in session *nummer*; only the newest copies stay.
+
+    Raises `WriteFailed`.
+    """
+    bestand = _beside(path, f"sessie-{nummer}")
+    bekend = bestand.exists()
+    _write(bestand, data)
+    for oud in [] if bekend else kopieen(path)[SESSIES:]:
+        with contextlib.suppress(OSError):
+            oud.path.unlink()
+
+
+def keep(path: Path, naam: str) -> Path:
+    """Copy the file *path*, that is about to change for good, to a name of its own with *naam* in it; return that.
+
+    Raises `WriteFailed`.
+    """
+    nummer = 1
+    while (doel := _beside(path, naam if nummer == 1 else f"{naam}-{nummer}")).exists():
+        nummer += 1
+    _make_folder(doel.parent)
+    try:
+        doel.touch(0o600)
+        shutil.copyfile(path, doel)
+    except OSError as fout:
+        raise files.refused(doel, fout) from fout
+    return doel
+
+
+def put_away(path: Path, kopie: Path) -> Path:
+    """Move *kopie*, a file beside the project file *path* whose answers are now in it, into the folder; return where.
+
+    Raises `WriteFailed`.
+    """
+    doel = _folder(path) / kopie.name
+    _make_folder(doel.parent)
+    try:
+        kopie.replace(doel)
+    except OSError as fout:
+        raise files.refused(doel, fout) from fout
+    return doel
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[bool]:
+    """Hold the lock of the project file *path* as long as the block lasts; yields False when that is not possible."""
+    slot = _folder(path) / f"{_stem(path)}.slot"
+    try:
+        _make_folder(slot.parent)
+    except WriteFailed:
+        yield False
+        return
+    with files.locked(slot) as gelukt:
+        yield gelukt
+
+
+def _stem(path: Path) -> str:
+    return Path(os.path.realpath(path)).stem
+
+
+def _folder(path: Path) -> Path:
+    return Path(os.path.realpath(path)).parent / ".routekaart"
+
+
+def _beside(path: Path, naam: str) -> Path:
+    return _folder(path) / f"{_stem(path)}.{naam}.yaml"
+
+
+def _write(bestand: Path, data: bytes) -> None:
+    _make_folder(bestand.parent)
+    files.write_atomic(bestand, data, durable=False)
+
+
+def _make_folder(map: Path) -> None:
+    try:
+        if not map.is_dir():
+            map.mkdir(mode=0o700)
+            # It holds what was taken away: for this computer, not for a repository.
+            (map / ".gitignore").write_text("*\n", encoding="utf-8")
+    except FileExistsError as fout:
+        if not map.is_dir():  # else another window made it just now
+            raise files.refused(map, fout) from fout
+    except OSError as fout:
+        raise files.refused(map, fout) from fout
