@@ -53,14 +53,14 @@ def _keer_om(
     One that changes nothing was never saved, or was undone by hand: it is passed over.
     """
     for diepte in range(len(stapel) - 1, -1, -1):
-        nieuw = _zet(project, stapel[diepte].oud, moment)
+        nieuw = zet(project, stapel[diepte].oud, moment)
         gebeurd = verschil(project.antwoorden, nieuw.antwoorden, stapel[diepte].moment)
         if gebeurd.oud:
             return nieuw, stapel[:diepte], gebeurd
     return project, (), Wijziging(moment, {}, {})
 
 
-def _zet(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str) -> Project:
+def zet(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str) -> Project:
     """Return *project* with *antwoorden*, changed at *moment*: where copies are merged, the newest change counts."""
     for vraag_id, antwoord in antwoorden.items():
         if antwoord is None:

@@ -17,6 +17,8 @@ OPDRACHTEN = (
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
     Opdracht("nakijken", hulp.JULLIE_PROJECT, hulp.NAKIJKEN),
     Opdracht("terugdraaien", hulp.JULLIE_PROJECT, hulp.TERUGDRAAIEN),
+    Opdracht("samenvoegen", hulp.JULLIE_PROJECT, hulp.SAMENVOEGEN),
+    Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
 )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from routekaart_cli.cli import paden
-from routekaart_cli.errors import NoProject
+from routekaart_cli.errors import NoProject, UnreadableFile
 from routekaart_cli.texts import schermen
 
 if TYPE_CHECKING:
@@ -130,7 +130,22 @@ class Environment:
             return None
         from routekaart_cli import store
 
-        return store.load(self.project_path)
+        try:
+            return store.load(self.project_path)
+        except UnreadableFile as fout:
+            raise UnreadableFile(fout.message, f"{fout.hint}\n{self._heel_gebleven()}".rstrip()) from fout
+
+    def _heel_gebleven(self) -> str:
+        """Return which copy of the project can be read, when its file cannot; nothing when there is none."""
+        from routekaart_cli import sidecar, store
+        from routekaart_cli.datums import moment
+        from routekaart_cli.texts import wijzigingen
+
+        for kopie in sidecar.kopieen(self.nieuw_path):
+            with contextlib.suppress(UnreadableFile):
+                momenten = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
+                return wijzigingen.heel_gebleven(moment(max(momenten, default="")), kopie.nummer)
+        return ""
 
     def tellend(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
         """Return the answers of the project to *vragen* that count, or None without a project."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import intake, voortgang
-from routekaart_cli.cli import recent
+from routekaart_cli.cli import kopieen, recent
 from routekaart_cli.cli.environment import BESTANDSNAAM, Environment
 from routekaart_cli.cli.interview import Gesprek, route
 from routekaart_cli.cli.project import Werk
@@ -45,8 +45,11 @@ def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
 
 def interview(werk: Werk) -> None:
     """Hold the conversation; however it ends, say that all is kept and how to go on."""
+    vrager = asker(werk.env)
     try:
-        klaar = Gesprek(werk, asker(werk.env)).run()
+        # Lines from a pipe are answers to the vragen, so there nothing else is asked.
+        door = kopieen.offer(werk, vrager) if werk.env.stdin.isatty() else True
+        klaar = door and Gesprek(werk, vrager).run()
     except KeyboardInterrupt:
         _say_stopped(werk)
         raise

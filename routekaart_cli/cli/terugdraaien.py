@@ -13,15 +13,22 @@ from routekaart_cli.texts import hulp
 
 def terugdraaien(
     ctx: typer.Context,
+    nummer: Annotated[str, typer.Argument(metavar=hulp.META_NUMMER, help=hulp.TERUG_NUMMER)] = "",
+    sessie: Annotated[bool, typer.Option("--sessie", help=hulp.TERUG_SESSIE)] = False,
     lijst: Annotated[bool, typer.Option("--lijst", help=hulp.TERUG_LIJST)] = False,
     opnieuw: Annotated[bool, typer.Option("--opnieuw", help=hulp.TERUG_OPNIEUW)] = False,
 ) -> None:
     from routekaart_cli.cli.project import Werk
-    from routekaart_cli.errors import NothingToUndo
+    from routekaart_cli.errors import NothingToUndo, UsageProblem
     from routekaart_cli.render import json_document, review
     from routekaart_cli.texts import wijzigingen
 
     env = ctx.ensure_object(Environment)
+    if sessie:
+        _sessie(env, nummer)
+        return
+    if nummer:
+        raise UsageProblem(wijzigingen.NUMMER_LOS, wijzigingen.SESSIE_HINT)
     werk = Werk.open(env, bestaand=True)
     if lijst:
         gedaan = werk.geschiedenis.gedaan
@@ -39,6 +46,30 @@ def terugdraaien(
         env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
     else:
         env.show(review.teruggedraaid(gebeurd, _vragen(env, gebeurd), opnieuw=opnieuw))
+
+
+def _sessie(env: Environment, nummer: str) -> None:
+    """Show the copies of earlier sessions, or put number *nummer* back."""
+    from routekaart_cli.cli import kopie_terug
+    from routekaart_cli.render import check, json_document
+    from routekaart_cli.texts import wijzigingen
+
+    if nummer:
+        gebeurd = kopie_terug.restore(env, nummer)
+        if env.opties.json and gebeurd:
+            env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
+        else:
+            env.say(wijzigingen.sessie_terug(nummer) if gebeurd else wijzigingen.SESSIE_NIET)
+        return
+    gevonden = kopie_terug.sessies(env, kopie_terug.current(env))
+    regels = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in gevonden]
+    if env.opties.json:
+        namen = ("nummer", "moment", "antwoorden", "anders")
+        env.show_json({"sessies": [dict(zip(namen, regel, strict=True)) for regel in regels]})
+    elif regels:
+        env.show(check.sessies(regels))
+    else:
+        env.say(wijzigingen.SESSIES_GEEN)
 
 
 def _vragen(env: Environment, *wijzigingen: Wijziging) -> dict[str, tuple[Vraag, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from routekaart_cli import voortgang
+from routekaart_cli.controle import Controle
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.model import (
     Antwoord,
@@ -111,6 +112,20 @@ def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> 
         waarden = {kant: antwoord(vragen[naam][0], deze) if deze else None for kant, deze in kanten.items()}
         antwoorden.append({"id": naam, **waarden})
     return {"moment": wijziging.moment, "antwoorden": antwoorden}
+
+
+def controle(gezien: Controle, naast: Sequence[str]) -> dict[str, object]:
+    """Return what is wrong and what is missing in a project, and which copies are *naast* it."""
+    return {
+        "compleet": gezien.compleet,
+        "past_niet": [{"id": deel.vraag.id, "reden": deel.reden} for deel in gezien.past_niet],
+        "niet_eens": [vraag.id for vraag in gezien.oneens],
+        "open_punten": [vraag.id for vraag in gezien.open_punten],
+        "vraag_weg": list(gezien.weg),
+        "onbekend": list(gezien.onbekend),
+        "geparkeerd": list(gezien.geparkeerd),
+        "kopieen": list(naast),
+    }
 
 
 def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:

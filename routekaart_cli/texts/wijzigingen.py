@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, zin
+from routekaart_cli.texts import aantal, heel, zin
 
 NIETS = "Er is niets om terug te draaien."
 NIETS_OPNIEUW = "Er is niets teruggedraaid dat terug kan komen."
@@ -35,3 +35,57 @@ def bij_stap(nummer: str, kort: str) -> str:
 
 def en_nog(hoeveel: int) -> str:
     return f"En nog {aantal(hoeveel, 'ander antwoord', 'andere antwoorden')}."
+
+
+SESSIES = "Kopieën van jullie laatste avonden"
+SESSIES_UITLEG = "De nieuwste staat bovenaan. Terugzetten kan altijd weer ongedaan."
+SESSIES_GEEN = "Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord."
+SESSIE_HINT = f"Zie welke kopieën er zijn met: {heel('routekaart terugdraaien --sessie')}"
+NUMMER_LOS = "Een nummer hoort bij --sessie."
+SESSIE_KORT = "Terugzetten"
+SESSIE_ZEKER = "Willen jullie deze kopie terugzetten?"
+SESSIE_WAAROM = "Met ja komt alles zo terug te staan. Het kan daarna weer ongedaan met: routekaart terugdraaien"
+SESSIE_NIET = "Er is niets veranderd."
+SESSIE_KAPOT = "niet te lezen"
+SESSIE_NU = "zoals het nu is"
+DOE_SESSIE = "zien wat er dan verandert, en terugzetten"
+
+
+def sessie(nummer: str) -> str:
+    return f"Kopie {nummer}: dit verandert er"
+
+
+def sessie_onbekend(nummer: str) -> str:
+    return f"Kopie {nummer} is er niet."
+
+
+def sessie_kapot(nummer: str) -> str:
+    return f"Kopie {nummer} is niet te lezen."
+
+
+def sessie_gelijk(nummer: str) -> str:
+    return f"Kopie {nummer} is zoals het nu is."
+
+
+def sessie_anders(antwoorden: int, anders: int | None) -> str:
+    totaal = aantal(antwoorden, "antwoord", "antwoorden")
+    if anders is None:
+        return totaal
+    return f"{totaal}, {anders} anders dan nu" if anders else f"{totaal}, {SESSIE_NU}"
+
+
+def sessie_terug(nummer: str) -> str:
+    return f"Kopie {nummer} is teruggezet. Ongedaan maken kan met: {heel('routekaart terugdraaien')}"
+
+
+def heel_gebleven(moment: str, nummer: int) -> str:
+    van = f" van {moment}" if moment else ""
+    return f"De kopie{van} is nog heel. Die zet je terug met: {heel(f'routekaart terugdraaien --sessie {nummer}')}"
+
+
+def nu(tekst: str) -> str:
+    return f"Nu: {tekst}"
+
+
+def dan(tekst: str) -> str:
+    return f"Dan: {tekst}"

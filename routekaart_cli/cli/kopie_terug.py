@@ -1,0 +1,88 @@
+"""Putting back the project as it was at the end of an earlier session."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from routekaart_cli import sidecar, store, wijzigingen
+from routekaart_cli.cli import sessie
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
+from routekaart_cli.model import Antwoord, Project, Soort, Vraag, Wijziging
+from routekaart_cli.prompts import Opdracht, Scherm
+from routekaart_cli.texts import wijzigingen as woorden
+
+
+class Sessie(NamedTuple):
+    """One session of which a copy is kept."""
+
+    nummer: int
+    project: Project | None
+    """None when the copy cannot be read."""
+    moment: str
+    """Of its last change, ISO; empty when nothing says so."""
+    anders: int | None
+    """How many answers are not as they are now; None when that cannot be told."""
+
+
+def sessies(env: Environment, nu: Project | None) -> list[Sessie]:
+    """Return the sessions of the project of *env*, which is *nu* (None: it cannot be read), newest first."""
+    return [_sessie(kopie, nu) for kopie in sidecar.kopieen(env.nieuw_path)]
+
+
+def current(env: Environment) -> Project | None:
+    """Return the project as it is now; empty when there is no file, None when it cannot be read."""
+    try:
+        return env.load_project() or Project()
+    except UnreadableFile:
+        return None
+
+
+def restore(env: Environment, nummer: str) -> Wijziging | None:
+    """Show what session *nummer* would change and put it back; None when the group does not want that.
+
+    Raises `UnknownName` for a number that is not there, `NothingToUndo` when it is as it is now, `UnreadableFile`.
+    """
+    from routekaart_cli.render import check
+
+    nu = current(env)
+    gekozen = next((s for s in sessies(env, nu) if str(s.nummer) == nummer), None)
+    if gekozen is None:
+        raise UnknownName(woorden.sessie_onbekend(nummer), woorden.SESSIE_HINT)
+    if gekozen.project is None:
+        raise UnreadableFile(woorden.sessie_kapot(nummer), woorden.SESSIE_HINT)
+    verschil = wijzigingen.verschil((nu or Project()).antwoorden, gekozen.project.antwoorden, env.nu)
+    if nu is not None and not verschil.oud:
+        raise NothingToUndo(woorden.sessie_gelijk(nummer), woorden.SESSIE_HINT)
+    if not env.opties.json:
+        vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
+        env.show(check.sessie(verschil, vragen, nummer))
+    if env.kan_vragen and not _confirmed(env):
+        return None
+    if nu is None:
+        sidecar.keep(env.nieuw_path, "onleesbaar")
+        store.save(env.nieuw_path, gekozen.project)
+    else:
+        Werk.open(env).replace(wijzigingen.zet(nu, verschil.nieuw, env.nu))
+    return verschil
+
+
+def _sessie(kopie: sidecar.Kopie, nu: Project | None) -> Sessie:
+    try:
+        project = store.load(kopie.path)
+    except UnreadableFile:
+        return Sessie(kopie.nummer, None, "", None)
+    moment = max((antwoord.gewijzigd for antwoord in project.antwoorden.values()), default="")
+    anders = None if nu is None else len(wijzigingen.verschil(nu.antwoorden, project.antwoorden, "").oud)
+    return Sessie(kopie.nummer, project, moment, anders)
+
+
+def _confirmed(env: Environment) -> bool:
+    asker = sessie.asker(env)
+    vraag = Vraag("", woorden.SESSIE_KORT, woorden.SESSIE_ZEKER, Soort.JA_NEE)
+    while True:
+        reactie = asker.ask(Scherm(vraag, "", env.vandaag, weet_niet=False))
+        if reactie is not Opdracht.HULP:
+            return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+        asker.tell(woorden.SESSIE_WAAROM)

@@ -1,0 +1,74 @@
+"""`routekaart samenvoegen`: one project file out of two copies, also as a merge driver of git."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.model import Project
+from routekaart_cli.samenvoegen import Samenvoeging
+from routekaart_cli.texts import hulp
+
+
+def samenvoegen(
+    ctx: typer.Context,
+    bestanden: Annotated[list[str], typer.Argument(metavar=hulp.META_BESTANDEN, help=hulp.SAMENVOEGEN_BESTANDEN)],
+    basis: Annotated[str, typer.Option("--basis", metavar=hulp.META_BESTAND, help=hulp.SAMENVOEGEN_BASIS)] = "",
+    git: Annotated[bool, typer.Option("--git", help=hulp.SAMENVOEGEN_GIT)] = False,
+) -> None:
+    from routekaart_cli import store
+    from routekaart_cli.cli import paden
+    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.errors import UsageProblem
+    from routekaart_cli.samenvoegen import voeg_samen
+    from routekaart_cli.texts import samengevoegd
+
+    env = ctx.ensure_object(Environment)
+    namen = [paden.user_path(env.cwd, naam) for naam in bestanden]
+    if git:
+        if len(namen) != 3:
+            raise UsageProblem(samengevoegd.GIT_FOUT, samengevoegd.GIT_HINT)
+        _as_driver(env, *namen)
+        return
+    if len(namen) > 2:
+        raise UsageProblem(samengevoegd.AANTAL_FOUT, samengevoegd.AANTAL_HINT)
+    if len(namen) == 2:
+        env.project_path = namen[0]
+    werk = Werk.open(env, bestaand=True)
+    eerst = store.load(paden.user_path(env.cwd, basis)) if basis else None
+    samen = voeg_samen(werk.project, store.load(namen[-1]), eerst)
+    werk.replace(samen.project)
+    _show(env, samen, werk.naam, env.naam_van(namen[-1]))
+
+
+def _as_driver(env: Environment, basis: Path, ons: Path, hun: Path) -> None:
+    """Do what git asks of a merge driver: leave the merge of *ons* and *hun* in *ons*.
+
+    Git gives an empty *basis* when both sides made the file. Disagreements are answers too, so there is nothing left
+    for git to solve.
+    """
+    from routekaart_cli import store
+    from routekaart_cli.samenvoegen import Herkomst, voeg_samen
+    from routekaart_cli.texts import samengevoegd
+
+    eerst = store.load(basis) if basis.stat().st_size else Project()
+    samen = voeg_samen(store.load(ons), store.load(hun), eerst)
+    store.save(ons, samen.project)
+    for vraag_id in samen.van(Herkomst.ONEENS):
+        env.say(samengevoegd.niet_eens_git(vraag_id))
+
+
+def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str) -> None:
+    from routekaart_cli.texts import samengevoegd
+
+    if env.opties.json:
+        env.show_json({"bestand": ons, "antwoorden": {naam: van.value for naam, van in samen.herkomst.items()}})
+        return
+    from routekaart_cli.render import check
+
+    vragen = {naam: env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
+    env.show(check.samenvoeging(samen, vragen, ons, hun))
+    env.say(samengevoegd.geschreven(ons))
