@@ -19,6 +19,8 @@ WALKS = (480, 10_000)
 MENUWANDELINGEN = (12, 200)
 GESPREKKEN = (30, 100)
 SCHRIJVERS = (40, 200)
+KILLS = (60, 500)
+ELKE_SYSTEEMAANROEP = (20, 1)
 
 settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
@@ -81,6 +83,18 @@ def gesprekken(request: pytest.FixtureRequest) -> int:
 def schrijvers(request: pytest.FixtureRequest) -> int:
     """How many answers each of two processes writes at the same time."""
     return _count(request.config, SCHRIJVERS)
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How many conversations are killed at a random moment."""
+    return _count(request.config, KILLS)
+
+
+@pytest.fixture
+def elke_systeemaanroep(request: pytest.FixtureRequest) -> int:
+    """At each how-manieth system call a save is killed."""
+    return _count(request.config, ELKE_SYSTEEMAANROEP)
 
 
 @pytest.fixture(autouse=True)

@@ -265,7 +265,7 @@ def git(map: Path, *args: str) -> subprocess.CompletedProcess[str]:
         ["git", *args],
         cwd=map,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env={**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "LANG": "C.UTF-8"},
     )

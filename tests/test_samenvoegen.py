@@ -238,7 +238,7 @@ def test_two_processes_that_write_at_the_same_time_lose_nothing(
             [sys.executable, "-c", SCHRIJVER, str(wereld.map), wie, wat, str(schrijvers)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         for wie in ("a", "b")
     ]
