@@ -54,8 +54,16 @@ def check_writable(path: Path, project: Project | None) -> None:
         _check_format(path, project)
     map = Path(os.path.realpath(path)).parent
     if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
-        reden = lezen.OS_REDENEN["EACCES" if map.is_dir() else "ENOENT"]
+        reden = lezen.OS_REDENEN[_why_not(map)]
         raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT)
+
+
+def _why_not(map: Path) -> str:
+    """Return the name of the system's error for a folder in which nothing can be written."""
+    if not map.is_dir():
+        return "ENOENT"
+    alleen_lezen = hasattr(os, "statvfs") and os.statvfs(map).f_flag & os.ST_RDONLY
+    return "EROFS" if alleen_lezen else "EACCES"
 
 
 def _check_format(path: Path, project: Project) -> None:

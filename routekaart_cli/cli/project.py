@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Werk:
     """As we know it; what another window makes of it meanwhile is merged in at the next change."""
     gesprek: bool = False
     """Is this an evening of its own, of which a copy is kept? Else it belongs to the last one."""
+    nogmaals: Callable[[WriteFailed], bool] = lambda _: False
+    """Asks whoever is there whether to try again, when the system refused to save."""
     _gelezen: object = None
     """The stamp of the file as we know it."""
     _geschiedenis: Geschiedenis | None = None
@@ -35,8 +37,10 @@ class Werk:
     _gewaarschuwd: bool = False
 
     @classmethod
-    def open(cls, env: Environment, *, bestaand: bool = False, gesprek: bool = False) -> Werk:
-        """Return the project of *env* to change, empty when its file does not exist yet.
+    def open(
+        cls, env: Environment, *, bestaand: bool = False, gesprek: bool = False, alleen_lezen: bool = False
+    ) -> Werk:
+        """Return the project of *env* to change (or only to look at), empty when its file does not exist yet.
 
         Raises `NoProject` when it must be *bestaand* and is not, `UnreadableFile` when it cannot be read or is of a
         newer format, `WriteFailed` when nothing can be kept.
@@ -45,8 +49,9 @@ class Werk:
 
         gelezen = files.stamp(env.nieuw_path)  # before it is read: a change in between is then seen
         project = env.need_project() if bestaand else env.load_project()
-        store.check_writable(env.nieuw_path, project)
-        return cls(env, env.nieuw_path, project or Project(), gesprek, gelezen)
+        if not alleen_lezen:
+            store.check_writable(env.nieuw_path, project)
+        return cls(env, env.nieuw_path, project or Project(), gesprek, _gelezen=gelezen)
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
@@ -97,20 +102,33 @@ class Werk:
     def _save(self, ons: Project) -> None:
         """Save *ons*, with what another window or another laptop kept since we read the file.
 
-        Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed`.
+        Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed` when
+        the system refuses and nobody wants to try again.
         """
         if ons is self.project:
             return
-        with self._locked():
-            basis = self.project
+        oneens: list[str] = []
+        while True:
             try:
-                samen = voeg_samen(ons, self.project, basis) if self._reload() else Samenvoeging(ons, {})
-                self._remember(samen.project)
-                self._write(samen.project)
+                with self._locked():
+                    samen = self._merged(ons)
+                    ons = samen.project  # when writing fails, the next try begins with what was read
+                    oneens += samen.van(Herkomst.ONEENS)
+                    self._remember(ons)
+                    self._write(ons)
+                break
             except UnreadableFile as fout:
                 raise self._rescued(ons, fout) from fout
-        for vraag_id in samen.van(Herkomst.ONEENS):
+            except WriteFailed as fout:
+                if not self.nogmaals(fout):
+                    raise
+        for vraag_id in oneens:
             self.env.say(samengevoegd.intussen_anders(self.env.inhoud.vraag_bij(vraag_id).kort, vraag_id))
+
+    def _merged(self, ons: Project) -> Samenvoeging:
+        """Return *ons* together with what came in the file since we read it; raises `UnreadableFile`."""
+        basis = self.project
+        return voeg_samen(ons, self.project, basis) if self._reload() else Samenvoeging(ons, {})
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:

@@ -35,6 +35,13 @@ EDITOR_MISLUKT = "Het tekstprogramma ging niet goed dicht. Er is niets veranderd
 EDITOR_KAN = "Liever schrijven in je eigen tekstprogramma? Typ :editor."
 EDITOR_NIET_HIER = "Dat kan alleen bij een lang antwoord."
 REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
+NIET_BEWAARD = "Het laatste antwoord is nog niet bewaard. Alle andere wel."
+NOGMAALS_KORT = "Nog een keer opslaan"
+NOGMAALS = "Nog een keer proberen?"
+NOGMAALS_WAAROM = (
+    "Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. Kies dan Ja. Met Nee stopt routekaart, en is het "
+    "laatste antwoord weg."
+)
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
     "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
