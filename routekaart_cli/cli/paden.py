@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 from pathlib import Path
 
 from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
@@ -18,20 +18,19 @@ def user_path(cwd: Path, getypt: str) -> Path:
 
 
 def is_there(pad: Path) -> bool:
-    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, too long a name."""
+    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, a link to itself."""
     try:
-        return pad.exists()
+        pad.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
     except OSError as fout:
         raise UnreadableFile(lezen.niet_te_lezen(str(pad), lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
+    return True
 
 
 def find(naam: str, map: Path) -> Path | None:
-    """Return the file called *naam* in *map* or the nearest folder above it, or None."""
-    for hier in (map, *map.parents):
-        with contextlib.suppress(OSError):
-            if (hier / naam).exists():
-                return hier / naam
-    return None
+    """Return the file called *naam* in *map* or the nearest folder above it, or None; a link counts, whole or not."""
+    return next((hier / naam for hier in (map, *map.parents) if os.path.lexists(hier / naam)), None)
 
 
 def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> Path:

@@ -144,6 +144,7 @@ OS_REDENEN = {
     "EISDIR": "dit is een map",
     "ENOTDIR": "een deel van het pad is geen map",
     "ENAMETOOLONG": "de naam is te lang",
+    "ELOOP": "de koppeling verwijst naar zichzelf",
     "EIO": "de schijf geeft een fout",
 }
 
