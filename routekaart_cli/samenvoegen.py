@@ -100,11 +100,14 @@ def _beide(onze: Antwoord | None, hunne: Antwoord | None, basis: Antwoord | None
         records = _driewegs(ons_records, hun_records, _records(eerst) or ())
         return nieuwste._replace(stand=Stand.GEGEVEN if records else Stand.LEEG, waarde=records or ""), Herkomst.BEIDE
     kanten = _driewegs(_kanten(onze), _kanten(hunne), _kanten(eerst)) or (*_kanten(onze), *_kanten(hunne))
-    if all(kant.waarde == kanten[0].waarde for kant in kanten):  # the same, said by another
-        return nieuwste, Herkomst.ONS if nieuwste is onze else Herkomst.HUN
-    for een, herkomst in ((onze, Herkomst.ONS), (hunne, Herkomst.HUN)):
+    op_tijd = (nieuwste, hunne if nieuwste is onze else onze)
+    if all(kant.waarde == kanten[0].waarde for kant in kanten):  # the same, said by another, or all that is left
+        over = Antwoord(Stand.GEGEVEN, kanten[0].waarde, nieuwste.gewijzigd, kanten[0].door)
+        gekozen = next((deel for deel in op_tijd if deel.waarde == over.waarde), over)
+        return gekozen, Herkomst.HUN if gekozen is hunne else Herkomst.ONS if gekozen is onze else Herkomst.BEIDE
+    for een in op_tijd:
         if een.alternatieven == kanten:  # the other says nothing new
-            return een, herkomst
+            return een, Herkomst.ONS if een is onze else Herkomst.HUN
     return Antwoord(Stand.ONEENS, gewijzigd=nieuwste.gewijzigd, alternatieven=kanten), Herkomst.ONEENS
 
 

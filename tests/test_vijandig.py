@@ -45,7 +45,7 @@ BESTANDEN: dict[str, bytes] = {
     "half a surrogate": b'formaat: 1\nantwoorden: {wijk.naam: {waarde: "\\ud800"}}\n',
     "a picture": bytes(range(256)) * 40,
     "another document": b"formaat: 1\n---\nformaat: 1\n",
-    "a conflict of git": b"formaat: 1\nantwoorden:\n<<<<<<< HEAD\n  w: {waarde: a}\n=======\n  w: {waarde: b}\n>>>>>>> jan\n",
+    "a conflict of git": b"formaat: 1\nantwoorden:\n<<<<<<< HEAD\n  w: {waarde: a}\n=======\n  v: x\n>>>>>>> j\n",
     "a key of a million": b"formaat: 1\nantwoorden: {" + b"a" * 1_000_000 + b": x}\n",
 }  # fmt: skip
 OPDRACHTEN = [

@@ -161,6 +161,8 @@ class Werk:
         from routekaart_cli import sidecar
 
         wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
+        if not wijziging.oud:
+            return
         try:
             eerder = self.geschiedenis
         except UnreadableFile:
