@@ -6,6 +6,7 @@ must stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, ancho
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -47,6 +48,9 @@ def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
         plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
         raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
     except yaml.MarkedYAMLError as fout:
+        if conflict := re.search(r"^<{7} ", tekst, re.MULTILINE):
+            plaats = Plaats(tekst[: conflict.start()].count("\n") + 1, 1)
+            raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_GIT)) from None
         in_tekst = "quoted scalar" in (fout.context or "")
         mark = (fout.context_mark if in_tekst else None) or fout.problem_mark or fout.context_mark
         plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
