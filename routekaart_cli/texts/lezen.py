@@ -24,7 +24,10 @@ OORZAAK_AANHALINGSTEKEN = (
     "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
 )
 OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
-OORZAAK_GIT = "Git zette hier twee versies onder elkaar. Laat er één staan. Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
+OORZAAK_GIT = (
+    "Git zette hier twee versies onder elkaar. Laat er één staan. "
+    "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
+)
 OORZAAK_TEKEN = "Er staat een onzichtbaar teken in het bestand. Haal het weg."
 
 HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
