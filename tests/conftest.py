@@ -21,6 +21,8 @@ GESPREKKEN = (30, 100)
 SCHRIJVERS = (40, 200)
 KILLS = (60, 500)
 ELKE_SYSTEEMAANROEP = (20, 1)
+FUZZ = (400, 6_800)
+GESCHIEDENISSEN = (60, 600)
 
 settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
@@ -95,6 +97,18 @@ def kills(request: pytest.FixtureRequest) -> int:
 def elke_systeemaanroep(request: pytest.FixtureRequest) -> int:
     """At each how-manieth system call a save is killed."""
     return _count(request.config, ELKE_SYSTEEMAANROEP)
+
+
+@pytest.fixture
+def fuzzgevallen(request: pytest.FixtureRequest) -> int:
+    """How many odd files of each kind are tried."""
+    return _count(request.config, FUZZ)
+
+
+@pytest.fixture
+def geschiedenissen(request: pytest.FixtureRequest) -> int:
+    """How many histories of a project are compared with a dictionary."""
+    return _count(request.config, GESCHIEDENISSEN)
 
 
 @pytest.fixture(autouse=True)

@@ -17,10 +17,6 @@ from hypothesis import strategies as st
 
 from routekaart_cli.content import Inhoud
 
-VEEL = settings(
-    max_examples=4 * settings.default.max_examples if settings.default else 400,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 WOORDEN = (
     b"formaat: 1\n", b"antwoorden:\n", b"waarde: ", b"open: later\n", b"alternatieven:\n", b"door: ", b"gewijzigd: ",
     b"  ", b"- ", b": ", b"\n", b"{", b"}", b"[", b"]", b"'", b'"', b"|", b">", b"#", b"&a ", b"*a", b"!", b"\t",
@@ -79,12 +75,12 @@ SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_whatever_stands_in_the_file_is_read_or_refused(
-    tmp_path: Path, soort: str, record_property: Callable[[str, int], None]
+    tmp_path: Path, soort: str, fuzzgevallen: int, record_property: Callable[[str, int], None]
 ) -> None:
     doelwit = Doelwit(tmp_path)
     teller = itertools.count()
 
-    @VEEL
+    @settings(max_examples=fuzzgevallen, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(data=SOORTEN[soort])
     def probeer(data: bytes) -> None:
         next(teller)

@@ -184,7 +184,7 @@ class TweeVensters(RuleBasedStateMachine):
                 self.staat = {naam: waarde for naam, waarde in samen.items() if waarde}
                 return van[:diepte], naar
         assert self.wereld.run(*opdracht).code == 1
-        return [], naar
+        return van, naar
 
     @invariant()
     def the_file_says_what_the_dictionary_says(self) -> None:
@@ -210,10 +210,15 @@ class TweeVensters(RuleBasedStateMachine):
             assert ("overheid.contactpersoon" in geparkeerd) == (self.staat.get("overheid.contact") != ("ja",))
 
 
-def test_the_file_holds_what_a_plain_dictionary_would(record_property: Callable[[str, int], None]) -> None:
+def test_the_file_holds_what_a_plain_dictionary_would(
+    geschiedenissen: int, record_property: Callable[[str, int], None]
+) -> None:
     TweeVensters.histories = TweeVensters.steps = 0
     run_state_machine_as_test(
-        TweeVensters, settings=settings(stateful_step_count=25, suppress_health_check=list(HealthCheck))
+        TweeVensters,
+        settings=settings(
+            max_examples=geschiedenissen, stateful_step_count=25, suppress_health_check=list(HealthCheck)
+        ),
     )
     record_property("histories of two windows and a copy", TweeVensters.histories)
     record_property("steps in them, each compared with a dictionary", TweeVensters.steps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from wereld import NU, Stroom
@@ -39,8 +40,8 @@ class Doelwit:
             self._run(SCHRIJVEN, 1)
         else:
             self.aangenomen += 1
-            for opdracht in LEZEN:
-                self._run(opdracht, 0 if opdracht != ["export", "-"] or project.antwoorden else 1)
+            opdracht = LEZEN[zlib.crc32(data) % len(LEZEN)]  # any of them, but for the same bytes always the same
+            self._run(opdracht, 0 if opdracht != ["export", "-"] or project.antwoorden else 1)
             self._saves(project)
         assert self.bestand.read_bytes() == data
 
