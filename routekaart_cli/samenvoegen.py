@@ -53,8 +53,10 @@ def voeg_samen(ons: Project, hun: Project, basis: Project | None = None) -> Same
             herkomst[vraag_id] = van
         if gekozen:
             ander = hunne if gekozen is onze else onze
-            antwoorden[vraag_id] = _met_onbekend(gekozen, ander)
-    onbekend = {**hun.onbekend, **ons.onbekend}
+            eerst = basis.antwoorden.get(vraag_id) if basis else None
+            onbekend = _sleutels(gekozen.onbekend, ander.onbekend if ander else {}, eerst.onbekend if eerst else {})
+            antwoorden[vraag_id] = gekozen._replace(onbekend=onbekend)
+    onbekend = _sleutels(ons.onbekend, hun.onbekend, basis.onbekend if basis else {})
     return Samenvoeging(Project(antwoorden, max(ons.formaat, hun.formaat), onbekend), herkomst)
 
 
@@ -156,9 +158,15 @@ def _nieuwste(onze: Antwoord, hunne: Antwoord) -> Antwoord:
     return hunne if ons_moment and hun_moment and hun_moment > ons_moment else onze
 
 
-def _met_onbekend(antwoord: Antwoord, ander: Antwoord | None) -> Antwoord:
-    """Return *antwoord* with the keys we do not know of both."""
-    return antwoord._replace(onbekend={**ander.onbekend, **antwoord.onbekend}) if ander else antwoord
+def _sleutels(ons: Mapping[str, object], hun: Mapping[str, object], basis: Mapping[str, object]) -> dict[str, object]:
+    """Return the keys we do not know of both: as they became since *basis*, ours where both changed one."""
+    samen: dict[str, object] = {}
+    for naam in (*ons, *(naam for naam in hun if naam not in ons)):
+        van = hun if ons.get(naam) == basis.get(naam) else ons
+        van = ons if naam in ons and naam not in hun and naam not in basis else van
+        if naam in van:
+            samen[naam] = van[naam]
+    return samen
 
 
 def _zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:

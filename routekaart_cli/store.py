@@ -29,8 +29,10 @@ def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     return _read(path, project_fields.loose)
 
 
-def save(path: Path, project: Project) -> bytes:
-    """Write *project* to *path*: beside it first, flushed to the disk, then in its place; return what was written.
+def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
+    """Write *project* to *path*: beside it first, flushed to the disk, then in its place.
+
+    Returns what was written, and its stamp.
 
     A new file is for its owner only: it holds names. Raises `UnreadableFile` when the file is of a newer format,
     `WriteFailed` when the system refuses.
@@ -39,8 +41,7 @@ def save(path: Path, project: Project) -> bytes:
     from routekaart_cli import project_yaml  # loads PyYAML: only to write
 
     data = project_yaml.dump(project).encode()
-    files.write_atomic(path, data)
-    return data
+    return data, files.write_atomic(path, data)
 
 
 def is_older(project: Project) -> bool:
@@ -52,9 +53,11 @@ def check_writable(path: Path, project: Project | None) -> None:
     """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
     if project:
         _check_format(path, project)
-    map = Path(os.path.realpath(path)).parent
-    if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
-        reden = lezen.OS_REDENEN[_why_not(map)]
+    doel = Path(os.path.realpath(path))
+    map_open = doel.parent.is_dir() and os.access(doel.parent, os.W_OK | os.X_OK)
+    # Replacing needs the folder only, but who made the file read-only did so on purpose.
+    if not map_open or (doel.exists() and not os.access(doel, os.W_OK)):
+        reden = lezen.OS_REDENEN[_why_not(doel.parent)]
         raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT)
 
 

@@ -27,6 +27,17 @@ def voeg_toe(geschiedenis: Geschiedenis, wijziging: Wijziging) -> Geschiedenis:
     return Geschiedenis((*geschiedenis.gedaan, wijziging)[-NIVEAUS:])
 
 
+def ging_verder(geschiedenis: Geschiedenis, vraag_id: str, antwoord: Antwoord | None) -> bool:
+    """Did somebody change or take away *antwoord* to *vraag_id* knowingly: is it what one of the changes began with?"""
+    for wijziging in (*reversed(geschiedenis.teruggedraaid), *reversed(geschiedenis.gedaan)):
+        if vraag_id in wijziging.oud:
+            if _zelfde(wijziging.oud[vraag_id], antwoord):
+                return True
+            if _zelfde(wijziging.nieuw[vraag_id], antwoord):
+                return False
+    return False
+
+
 def draai_terug(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
     """Return *project* as it was before its newest change, what can be turned back then, and what that changed.
 

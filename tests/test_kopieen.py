@@ -126,6 +126,8 @@ def test_a_file_broken_while_we_work_costs_no_answer(wereld: Wereld) -> None:
     terminal.until("In welke gemeente")
     wereld.bestand.write_bytes(b"\x00kapot")
     terminal.type("Zwolle\r")
+    terminal.until("Nog een keer proberen?")
+    terminal.type("n\r")
     terminal.until("terugdraaien --sessie")
     assert terminal.end() == 1
     assert wereld.bestand.read_bytes() == b"\x00kapot"

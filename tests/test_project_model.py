@@ -33,6 +33,8 @@ from routekaart_cli.wijzigingen import NIVEAUS
 Staat = dict[str, tuple[str, ...]]
 """What each vraag has as its answer: one text, or several that stand side by side."""
 
+Wijziging = tuple[Staat, Staat]
+
 INHOUD = Inhoud()
 NAMEN = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
 VRAGEN = {naam: INHOUD.zoek_vraag(naam) for naam in NAMEN}
@@ -69,15 +71,18 @@ class TweeVensters(RuleBasedStateMachine):
         self.wereld = Wereld(self.map)
         self.bestand = self.wereld.bestand
         self.staat: Staat = {}
-        self.gedaan: list[Staat] = []
-        """Per change that can be undone: what its vragen had before; an empty tuple is no answer."""
-        self.opnieuw: list[Staat] = []
+        self.gedaan: list[Wijziging] = []
+        """Per change that can be undone: what its vragen had before and after; an empty tuple is no answer."""
+        self.opnieuw: list[Wijziging] = []
         self.kopie: tuple[Staat, Staat] | None = None
         """What the copy held when it was made, and what it holds now."""
 
     @initialize()
     def open_windows(self) -> None:
         self.kent: list[Staat] = [{}, {}]
+        self.voor: list[Staat] = [{}, {}]
+        """Of what each window changed: what stood in the file when it last read that."""
+        self.bestand_anders = [False, False]
         self.werken = [self._werk(), self._werk()]
 
     def _werk(self) -> Werk:
@@ -91,41 +96,61 @@ class TweeVensters(RuleBasedStateMachine):
         anders = {n for n in (*self.staat, *nieuw) if self.staat.get(n) != nieuw.get(n)}
         if not anders:
             return
-        self.gedaan = [*self.gedaan, {naam: self.staat.get(naam, ()) for naam in anders}][-NIVEAUS:]
+        oud, erna = ({naam: staat.get(naam, ()) for naam in anders} for staat in (self.staat, nieuw))
+        self.gedaan = [*self.gedaan, (oud, erna)][-NIVEAUS:]
         self.opnieuw = []
         self.staat = nieuw
+
+    def _saved(self, venster: int, ons: Staat) -> None:
+        """A window saves *ons*, made of what it knew; since then the file may have become another."""
+        kent, voor = self.kent[venster], self.voor[venster]
+        anders = {n for n in (*kent, *ons) if kent.get(n) != ons.get(n)}
+        for naam in anders:
+            voor.setdefault(naam, kent.get(naam, ()))
+        if self.staat != kent or self.bestand_anders[venster]:
+            andere = {n for n in voor if kent.get(n) != self.staat.get(n)}
+            niet_gezien = {n: w for n, w in voor.items() if n in andere and not self._went_on(n, kent.get(n, ()))}
+            ons = merged(ons, self.staat, {**kent, **niet_gezien})
+            self.voor[venster] = {naam: self.staat.get(naam, ()) for naam in voor}
+        self._changed(ons)
+        self.kent[venster] = dict(ons)
+        self.bestand_anders = [True, True]
+        self.bestand_anders[venster] = False
+
+    def _went_on(self, naam: str, waarde: tuple[str, ...]) -> bool:
+        """Does one of the changes that can be undone or redone begin with *waarde*: was it changed knowingly?"""
+        for oud, nieuw in (*reversed(self.opnieuw), *reversed(self.gedaan)):
+            if naam in oud and waarde in (oud[naam], nieuw[naam]):
+                return oud[naam] == waarde
+        return False
 
     @rule(venster=vensters, naam=namen, waarde=waarden)
     def answer(self, venster: int, naam: str, waarde: str) -> None:
         """Answer in one of the windows, that may not know what the other one did."""
-        basis = self.kent[venster]
-        if basis.get(naam) == (waarde,):
+        if self.kent[venster].get(naam) == (waarde,):
             return
-        nieuw = merged({**basis, naam: (waarde,)}, self.staat, basis)
         self.werken[venster].answer(VRAGEN[naam], Antwoord(Stand.GEGEVEN, waarde))
-        self._changed(nieuw)
-        self.kent[venster] = dict(nieuw)
+        self._saved(venster, {**self.kent[venster], naam: (waarde,)})
 
     @rule(venster=vensters, naam=namen)
     def clear(self, venster: int, naam: str) -> None:
         """Take an answer away."""
-        basis = self.kent[venster]
-        nieuw = merged({n: w for n, w in basis.items() if n != naam}, self.staat, basis)
         self.werken[venster].clear(VRAGEN[naam])
-        self._changed(nieuw)
-        self.kent[venster] = dict(nieuw)
+        self._saved(venster, {n: w for n, w in self.kent[venster].items() if n != naam})
 
     @rule(venster=vensters)
     def resume(self, venster: int) -> None:
         """Close a window and open it again."""
         self.werken[venster] = self._werk()
-        self.kent[venster] = dict(self.staat)
+        self.kent[venster], self.voor[venster] = dict(self.staat), {}
+        self.bestand_anders[venster] = False
 
     @rule(naam=namen, waarde=st.none() | waarden)
     @precondition(lambda self: self.bestand.exists())
     def edit_by_hand(self, naam: str, waarde: str | None) -> None:
         """Change the file with a text program."""
         self.staat = self._edit(self.bestand, self.staat, naam, waarde)
+        self.bestand_anders = [True, True]
 
     def _edit(self, bestand: Path, staat: Staat, naam: str, waarde: str | None) -> Staat:
         inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8"))
@@ -163,6 +188,7 @@ class TweeVensters(RuleBasedStateMachine):
         uitkomst = self.wereld.run(*args)
         assert uitkomst.code == 0, uitkomst.fout
         self._changed(nieuw)
+        self.bestand_anders = [True, True]
 
     @rule()
     def undo(self) -> None:
@@ -174,14 +200,16 @@ class TweeVensters(RuleBasedStateMachine):
         """Undo an undo."""
         self.opnieuw, self.gedaan = self._turn(["terugdraaien", "--opnieuw"], self.opnieuw, self.gedaan)
 
-    def _turn(self, opdracht: list[str], van: list[Staat], naar: list[Staat]) -> tuple[list[Staat], list[Staat]]:
+    def _turn(
+        self, opdracht: list[str], van: list[Wijziging], naar: list[Wijziging]
+    ) -> tuple[list[Wijziging], list[Wijziging]]:
         for diepte in range(len(van) - 1, -1, -1):
-            anders = {naam: w for naam, w in van[diepte].items() if self.staat.get(naam, ()) != w}
-            if anders:
+            terug = {naam: w for naam, w in van[diepte][0].items() if self.staat.get(naam, ()) != w}
+            if terug:
                 assert self.wereld.run(*opdracht).code == 0
-                naar = [*naar, {naam: self.staat.get(naam, ()) for naam in anders}]
-                samen = {**self.staat, **van[diepte]}
-                self.staat = {naam: waarde for naam, waarde in samen.items() if waarde}
+                naar = [*naar, ({naam: self.staat.get(naam, ()) for naam in terug}, terug)]
+                self.staat = {naam: waarde for naam, waarde in {**self.staat, **terug}.items() if waarde}
+                self.bestand_anders = [True, True]
                 return van[:diepte], naar
         assert self.wereld.run(*opdracht).code == 1
         return van, naar

@@ -16,7 +16,7 @@ from wereld import Wereld
 from routekaart_cli import sidecar, store
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import WriteFailed
+from routekaart_cli.errors import RoutekaartError, WriteFailed
 from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
 
 ROUTEKAART = f"{sys.executable} -m routekaart_cli"
@@ -183,14 +183,14 @@ def test_trying_again_keeps_what_another_window_saved_meanwhile(
     werk = Werk.open(env)
     Werk.open(env).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
     echt = store.save
-    gevraagd: list[WriteFailed] = []
+    gevraagd: list[RoutekaartError] = []
 
-    def nogmaals(fout: WriteFailed) -> bool:
+    def nogmaals(fout: RoutekaartError) -> bool:
         gevraagd.append(fout)
         monkeypatch.setattr(store, "save", echt)
         return True
 
-    def vol(*_: object) -> bytes:
+    def vol(*_: object) -> object:
         raise WriteFailed("vol")
 
     monkeypatch.setattr(store, "save", vol)
@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
 
     monkeypatch.setattr("filelock.FileLock.acquire", kan_niet)
     uitkomst = wereld.lines("De Weide", "Zwolle", ":stop")
-    assert uitkomst.fout.count("kan het projectbestand niet op slot doen") == 1
+    assert uitkomst.fout.count("het projectbestand gaat niet op slot") == 1
     assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 

@@ -10,7 +10,7 @@ from routekaart_cli.cli import kopieen, recent
 from routekaart_cli.cli.environment import BESTANDSNAAM, Environment
 from routekaart_cli.cli.interview import Gesprek, route
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import InputNeeded, UnreadableFile, WriteFailed
+from routekaart_cli.errors import InputNeeded, RoutekaartError, UnreadableFile
 from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Scherm
 from routekaart_cli.texts import gesprek, invoer
@@ -68,8 +68,8 @@ def retry(werk: Werk, vrager: Asker) -> None:
     Lines from a pipe are answers to the vragen, so there nothing is asked.
     """
 
-    def nogmaals(fout: WriteFailed) -> bool:
-        vrager.tell(f"{fout.message} {gesprek.NIET_BEWAARD}")
+    def nogmaals(fout: RoutekaartError) -> bool:
+        vrager.tell(f"{fout.message}\n{gesprek.NIET_BEWAARD}")
         vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE)
         while True:
             reactie = vrager.ask(Scherm(vraag, "", werk.env.vandaag, weet_niet=False))

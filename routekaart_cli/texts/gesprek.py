@@ -39,8 +39,8 @@ NIET_BEWAARD = "Het laatste antwoord is nog niet bewaard. Alle andere wel."
 NOGMAALS_KORT = "Nog een keer opslaan"
 NOGMAALS = "Nog een keer proberen?"
 NOGMAALS_WAAROM = (
-    "Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. Kies dan Ja. Met Nee stopt routekaart, en is het "
-    "laatste antwoord weg."
+    "Los eerst op wat hierboven staat. Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. Kies dan Ja. "
+    "Met Nee stopt routekaart. Schrijf je laatste antwoord dan eerst ergens op."
 )
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (

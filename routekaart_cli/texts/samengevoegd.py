@@ -5,8 +5,8 @@ from __future__ import annotations
 from routekaart_cli.texts import aantal, heel
 
 GEEN_SLOT = (
-    "Let op: deze map kan het projectbestand niet op slot doen. Werk er niet in twee vensters tegelijk in. "
-    "Antwoorden bewaren gaat gewoon door."
+    "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan deze map het niet. "
+    "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
 )
 TITEL = "Samengevoegd"
 GELIJK = "De bestanden zeggen hetzelfde. Er is niets veranderd."
@@ -50,6 +50,12 @@ def kopie_later(naam: str) -> str:
 def intussen_anders(kort: str, vraag_id: str) -> str:
     opdracht = heel(f"routekaart nakijken {vraag_id}")
     return f"{kort}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
+
+
+def teruggezet(hoeveel: int) -> str:
+    was = "was een antwoord" if hoeveel == 1 else f"waren {aantal(hoeveel, 'antwoord', 'antwoorden')}"
+    weer = "Het staat er weer in." if hoeveel == 1 else "Ze staan er weer in."
+    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {weer}"
 
 
 def niet_eens_git(vraag_id: str) -> str:
