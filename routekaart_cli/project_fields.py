@@ -22,6 +22,9 @@ def project(fields: Fields) -> Project:
         return Project()
     antwoorden: dict[str, Antwoord] = {}
     for vraag_id, node, _ in fields.pairs("antwoorden"):
+        if isinstance(node, Tekst):
+            fields.reader.melden(node.plaats, lezen.antwoord_los(node.waarde))
+            continue
         antwoord = fields.record_of(node, _antwoord)
         if antwoord:
             antwoorden[vraag_id] = antwoord

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -76,6 +77,20 @@ def _check_format(path: Path, project: Project) -> None:
 
 def _read(path: Path, build: Callable[[Fields], T]) -> T:
     reader = Reader(str(path))
-    gebouwd = build(reader.fields(reader.parse(read_bytes(path, reader.naam))))
-    reader.finish()
+    data = read_bytes(path, reader.naam)
+    try:
+        gebouwd = build(reader.fields(reader.parse(data)))
+        reader.finish()
+    except UnreadableFile as fout:
+        raise _better(fout, str(path), data) from fout
     return gebouwd
+
+
+def _better(fout: UnreadableFile, naam: str, data: bytes) -> UnreadableFile:
+    """Return *fout*, or what matters more than its places: the file is empty, or of a newer format."""
+    if not data.strip():
+        return UnreadableFile(fout.message, lezen.LEEG_HINT)
+    formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
+    if formaat and int(formaat[1]) > formaten.nieuwste():
+        return UnreadableFile(lezen.formaat_nieuwer(naam), lezen.FORMAAT_NIEUWER_HINT)
+    return fout

@@ -127,6 +127,8 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
     engels = f"{fout.problem} {fout.context}"
     if "\t" in regel:
         return lezen.OORZAAK_TAB
+    if "cannot start any token" in engels or "block sequence entries are not allowed" in engels:
+        return lezen.OORZAAK_BEGIN
     if "mapping values are not allowed" in engels:
         tweede = ":" in regel[: plaats.kolom - 1]
         return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN

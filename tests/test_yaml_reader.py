@@ -201,6 +201,8 @@ def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
         ("titel: x\n  doel: y\n", "2:", lezen.OORZAAK_INSPRINGEN),
         ("een: 1\ntwee: x\x07y\ndrie: 3\n", "2:", lezen.OORZAAK_TEKEN),
         ("een: \x00\n", "1:", lezen.OORZAAK_TEKEN),
+        ("een: @home\n", "1:6", lezen.OORZAAK_BEGIN),
+        ("een: - streep\n", "1:6", lezen.OORZAAK_BEGIN),
         ("een: 1\n<<<<<<< HEAD\ntwee: 2\n=======\ntwee: 3\n>>>>>>> jan\n", "2:1", lezen.OORZAAK_GIT),
     ],
 )

@@ -65,10 +65,10 @@ def _sessie(env: Environment, nummer: str) -> None:
 
     if nummer:
         gebeurd = kopie_terug.restore(env, nummer)
-        if env.opties.json and gebeurd:
+        if gebeurd is None:
+            env.say(wijzigingen.SESSIE_NIET)
+        elif env.opties.json:
             env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
-        else:
-            env.say(wijzigingen.sessie_terug(nummer) if gebeurd else wijzigingen.SESSIE_NIET)
         return
     gevonden = kopie_terug.sessies(env, kopie_terug.current(env))
     regels = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in gevonden]

@@ -9,6 +9,7 @@ GEEN_SLOT = (
     "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
 )
 TITEL = "Samengevoegd"
+NIETS_NIEUWS = "Er is niets veranderd: alles stond al in jullie bestand."
 GELIJK = "De bestanden zeggen hetzelfde. Er is niets veranderd."
 NIET_EENS = "In allebei anders: jullie meningen staan naast elkaar"
 UIT_BEIDE = "Uit allebei samen"
@@ -24,6 +25,10 @@ KOPIE_WAAROM = (
     "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. Samenvoegen bewaart de antwoorden uit "
     "allebei. Met nee blijft alles zoals het is."
 )
+
+
+def in_plaats_van(woorden: str) -> str:
+    return f"In plaats van: {woorden}"
 
 
 def uit(bestand: str) -> str:
