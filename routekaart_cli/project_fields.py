@@ -98,6 +98,6 @@ def geschiedenis(fields: Fields) -> Geschiedenis:
 def _wijziging(fields: Fields) -> Wijziging:
     moment = fields.text("moment")
     antwoorden = fields.records(
-        "antwoorden", lambda f: (f.text("vraag"), f.record("oud", _antwoord), f.record("nieuw", _antwoord))
+        "antwoorden", lambda f: (f.raw("vraag", ""), f.record("oud", _antwoord), f.record("nieuw", _antwoord))
     )
     return Wijziging(moment, {naam: oud for naam, oud, _ in antwoorden}, {naam: nieuw for naam, _, nieuw in antwoorden})

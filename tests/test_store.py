@@ -18,11 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wereld import Wereld
 
-from routekaart_cli import project_yaml, store
+from routekaart_cli import project_fields, project_yaml, store, wijzigingen
 from routekaart_cli.errors import UnreadableFile, WriteFailed
-from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde
 from routekaart_cli.tekens import schoon
 from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_reader import Reader
 
 DE_WEIDE = Project({"wijk.naam": Antwoord(Stand.GEGEVEN, "De Weide", "2026-11-23T20:00:00+00:00")})
 
@@ -117,6 +118,15 @@ def test_what_is_saved_is_loaded_again_and_a_second_save_is_the_same_to_the_byte
     assert list(geladen.antwoorden) == list(project.antwoorden)
     store.save(bestand, geladen)
     assert bestand.read_bytes() == eens
+
+
+@given(een=projecten, ander=projecten, terug=st.booleans())
+def test_any_change_is_noted_and_read_back_as_it_was(*, een: Project, ander: Project, terug: bool) -> None:
+    wijziging = wijzigingen.verschil(een.antwoorden, ander.antwoorden, "toen")
+    geschiedenis = Geschiedenis((wijziging,) * 2, (wijziging,) * terug)
+    reader = Reader("wijzigingen.yaml")
+    node = reader.parse(project_yaml.dump_geschiedenis(geschiedenis).encode())
+    assert project_fields.geschiedenis(reader.fields(node)) == geschiedenis
 
 
 @given(project=projecten)
