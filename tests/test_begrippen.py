@@ -11,7 +11,7 @@ import pytest
 import yaml
 from wereld import Wereld
 
-from routekaart_cli.begrippen import voorkomend
+from routekaart_cli.begrippen import Woordenlijst, voorkomend
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Begrip
 
@@ -52,6 +52,16 @@ NAMEN = {
 )
 def test_a_word_is_found_whole_and_in_any_form(inhoud: Inhoud, tekst: str, woorden: list[str]) -> None:
     assert [begrip.woord for begrip in voorkomend(inhoud.begrippen, tekst)] == woorden
+
+
+def test_a_begrip_is_marked_behind_its_word_where_it_first_stands(inhoud: Inhoud) -> None:
+    gezien: list[Begrip] = []
+    lijst = Woordenlijst(inhoud.begrippen)
+    assert (
+        lijst.mark("De SDE++, de RES en het plan van aanpak.", "*", gezien)
+        == "De SDE++*, de RES* en het plan van aanpak*."
+    )
+    assert lijst.mark("De res geldt ook hier. De RES niet.", "*", gezien) == "De res geldt ook hier. De RES niet."
 
 
 def test_every_begrip_is_one_short_sentence_with_a_source_and_forms_of_its_own(inhoud: Inhoud) -> None:
