@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,16 @@ def test_a_begrip_is_marked_behind_its_word_where_it_first_stands(inhoud: Inhoud
         == "De SDE++*, de RES* en het plan van aanpak*."
     )
     assert lijst.mark("De res geldt ook hier. De RES niet.", "*", gezien) == "De res geldt ook hier. De RES niet."
+
+
+def test_no_begrip_is_a_word_that_stands_everywhere(inhoud: Inhoud) -> None:
+    stappen = [stap for fase in inhoud.alles for stap in fase.stappen]
+    gevonden = Counter(
+        begrip.woord
+        for stap in stappen
+        for begrip in voorkomend(inhoud.begrippen, " ".join([stap.uitleg, *(vraag.vraag for vraag in stap.vragen)]))
+    )
+    assert not [woord for woord, keer in gevonden.items() if keer > len(stappen) / 3]
 
 
 def test_every_begrip_is_one_short_sentence_with_a_source_and_forms_of_its_own(inhoud: Inhoud) -> None:
