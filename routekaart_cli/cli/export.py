@@ -12,27 +12,28 @@ from routekaart_cli.texts import hulp
 
 def export(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "actieplan.md",
+    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "",
+    formaat: Annotated[str, typer.Option("--formaat", metavar=hulp.META_FORMAAT, help=hulp.EXPORT_FORMAAT)] = "",
+    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
+    sjabloon: Annotated[str, typer.Option("--sjabloon", metavar=hulp.PAD, help=hulp.EXPORT_SJABLOON)] = "",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
-    from routekaart_cli.cli import paden
-    from routekaart_cli.cli.project import overzicht
-    from routekaart_cli.errors import NoProject
+    from routekaart_cli.cli import plannen
     from routekaart_cli.files import write_atomic
-    from routekaart_cli.render import plan, sjabloon
-    from routekaart_cli.texts import schermen
+    from routekaart_cli.render import documenten
+    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
-    project = env.need_project()
-    if not project.antwoorden:
-        raise NoProject(schermen.PLAN_LEEG, schermen.PLAN_LEEG_HINT)
-    doel = None if bestand == "-" else paden.target(env.cwd, bestand, overschrijf=overschrijf, nooit=env.project_path)
-    inhoud = env.inhoud
-    gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
-    tekst = sjabloon.render(gegevens, inhoud.map / "sjablonen")
+    soort = documenten.choose(formaat, bestand)
+    plan, weggelaten = plannen.build(env, zonder=zonder)
+    naam = bestand or f"actieplan.{soort.naam}"
+    doel = plannen.doel_van(env, naam, overschrijf=overschrijf)
+    tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
     if doel:
         write_atomic(doel, tekst.encode())
-        env.say(schermen.plan_geschreven(env.naam_van(doel)))
+        env.say(woorden.geschreven(env.naam_van(doel), namen=not zonder))
+    if zonder:
+        env.say(woorden.weggelaten(weggelaten))
     if env.opties.json:
         env.show_json({"bestand": str(doel) if doel else None, "plan": None if doel else tekst})
     elif not doel:

@@ -1,44 +1,57 @@
-"""From the data of a plan to text, by a template that an editor can change. The only module that knows Jinja2."""
+"""From data to text by a template that an editor can change. The only module that knows Jinja2."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.render import markdown
-from routekaart_cli.render.plan import Plan
-from routekaart_cli.texts import schermen
-
-SJABLOON = "actieplan.md.j2"
+from routekaart_cli.texts import plan as woorden
 
 
-def render(plan: Plan, sjablonen: Path) -> str:
-    """Return *plan* as Markdown, by the template in the folder *sjablonen*.
+def render_markdown(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as Markdown, by the template *sjabloon*.
 
     Every value is escaped unless a filter made Markdown of it. Raises `UnreadableFile` with template and line.
     """
-    omgeving = SandboxedEnvironment(
-        loader=FileSystemLoader(sjablonen),
-        undefined=StrictUndefined,
+    omgeving = sandbox(
+        sjabloon,
         finalize=markdown.inline,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
         autoescape=False,  # a Markdown document: `finalize` escapes for Markdown
     )
     omgeving.filters |= {"alineas": markdown.alineas, "link": markdown.link, "klaar": markdown.Markdown}
+    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+
+
+def sandbox(sjabloon: Path, **opties: Any) -> ImmutableSandboxedEnvironment:
+    """Return what reads the template *sjabloon* and others in its folder: it can do nothing but fill in values."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(sjabloon.parent),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **opties,
+    )
+
+
+def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return the template *sjabloon* filled with *gegevens*; raises `UnreadableFile` with template and line."""
     try:
-        tekst = omgeving.get_template(SJABLOON).render(plan=plan)
+        return omgeving.get_template(sjabloon.name).render(**gegevens)
     except TemplateSyntaxError as fout:
-        raise _sjabloon_fout(fout.lineno, fout) from fout
+        raise _sjabloon_fout(sjabloon, fout.lineno, fout) from fout
     except TemplateNotFound as fout:
-        raise _sjabloon_fout(1, fout) from fout
-    except (TemplateError, TypeError, ValueError, AttributeError) as fout:
-        raise _sjabloon_fout(_regel(fout), fout) from fout
-    return "\n".join(_zonder_dubbele_witregels(tekst)) + "\n"
+        raise _sjabloon_fout(sjabloon, _regel(sjabloon, fout), fout) from fout
+    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fout:
+        raise _sjabloon_fout(sjabloon, _regel(sjabloon, fout), fout) from fout
+    except OSError as fout:
+        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
 
 
 def _zonder_dubbele_witregels(tekst: str) -> list[str]:
@@ -52,18 +65,17 @@ def _zonder_dubbele_witregels(tekst: str) -> list[str]:
     return uit
 
 
-def _regel(fout: BaseException) -> int:
+def _regel(sjabloon: Path, fout: BaseException) -> int:
     """Return the line of the template where *fout* happened: Jinja2 puts it in the traceback."""
     regel, spoor = 1, fout.__traceback__
     while spoor is not None:
-        if spoor.tb_frame.f_code.co_filename.endswith(SJABLOON):
+        if spoor.tb_frame.f_code.co_filename == str(sjabloon):
             regel = spoor.tb_lineno
         spoor = spoor.tb_next
     return regel
 
 
-def _sjabloon_fout(regel: int, fout: Exception) -> UnreadableFile:
-    naam = f"content/sjablonen/{SJABLOON}"
-    soort = {"UndefinedError": schermen.SJABLOON_NAAM, "TemplateSyntaxError": schermen.SJABLOON_VORM}
-    melding = soort.get(type(fout).__name__, schermen.SJABLOON_ANDERS)
-    return UnreadableFile(schermen.sjabloon_fout(naam, regel, melding), schermen.SJABLOON_HINT)
+def _sjabloon_fout(sjabloon: Path, regel: int, fout: Exception) -> UnreadableFile:
+    soort = {"UndefinedError": woorden.SJABLOON_NAAM, "TemplateSyntaxError": woorden.SJABLOON_VORM}
+    melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
+    return UnreadableFile(woorden.sjabloon_fout(str(sjabloon), regel, melding), woorden.SJABLOON_HINT)
