@@ -11,7 +11,9 @@ from markdown_it import MarkdownIt
 from wereld import Wereld
 
 from routekaart_cli import store
+from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Stand
+from routekaart_cli.render.markdown import inline
 
 VOORBEELD = Path(__file__).parent.parent / "content" / "voorbeeldproject.yaml"
 GOLDEN = Path(__file__).parent / "goldens" / "actieplan.md"
@@ -80,9 +82,27 @@ def test_every_given_answer_is_in_the_plan(zonnehoek: Wereld) -> None:
 
 def test_what_is_not_known_stands_once_as_an_open_point(zonnehoek: Wereld) -> None:
     plan = zonnehoek.run("export", "-").uit
-    assert "| Wie aan het eind beslist | Stap 2.5, Maak afspraken met de gemeente | We zijn het nog niet eens:" in plan
+    assert "- **Nog open: Wie aan het eind beslist** (Stap 2.5, Maak afspraken met de gemeente)." in plan
     assert plan.count("Weten we nog niet") == 2
-    assert plan.count("Bedrag van de gemeente") == 1
+    assert plan.count("**Nog open: Bedrag van de gemeente**") == 1
+
+
+def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: Wereld) -> None:
+    plan = zonnehoek.run("export", "-").uit
+    assert "We zijn het nog niet eens:\n  - De gemeenteraad (dit zegt Fatima)\n  - Gemeente en bewoners samen" in plan
+    assert "*Nog open: Onze wijk in dat plan; Wie aan het eind beslist.*" in plan
+
+
+def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: Wereld, inhoud: Inhoud) -> None:
+    """Sentences of the content stand in quotes, and nothing of the group does."""
+    regels = zonnehoek.run("export", "-").uit.splitlines()
+    citaten = [regel.lstrip()[2:] for regel in regels if regel.lstrip().startswith("> ")]
+    antwoorden = [antwoord.waarde for antwoord in store.load(VOORBEELD).antwoorden.values()]
+    assert not [citaat for citaat in citaten if citaat in antwoorden]
+    for fase in inhoud.alles:
+        for tekst in (fase.uitkomst, *(tip.tekst for tip in fase.tips), *(deel.kern for deel in fase.voorbeelden)):
+            zin = str(inline(tekst))
+            assert all(zin in regel and regel.lstrip().startswith(">") for regel in regels if zin[:40] in regel), zin
 
 
 @pytest.mark.parametrize("tekst", LASTIG)
@@ -93,15 +113,16 @@ def test_what_people_type_comes_out_as_typed(wereld: Wereld, waar: str, tekst: s
     assert " ".join(tekst.split()) in zichtbaar(plan)
     assert set(re.findall(r"<(\w+)", html(plan))) <= {
         "h1", "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "em", "br", "a",
+        "blockquote",
     }  # fmt: skip
 
 
 def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
     plan = wereld.run("export", "-").uit
-    assert "**Adviseurs van de Toekomst.**" in plan
-    assert "*Past bij wat wij kozen: jongeren en spelen.*" in plan
-    assert "*Hoort bij fase 5, Uitvoeren, waar wij aan werken.*" in plan
+    assert "**Adviseurs van de Toekomst**" in plan
+    assert "*Dit staat hier, omdat jullie bij 'Wat er leeft naast energie' kozen voor: jongeren en spelen.*" in plan
+    assert "*Dit staat hier, omdat jullie nu werken aan fase 5, Uitvoeren.*" in plan
     assert "Energiebroedplaats" not in plan
 
 
@@ -135,8 +156,6 @@ def test_without_answers_there_is_no_plan(wereld: Wereld) -> None:
 
 
 def test_a_mistake_in_the_template_is_named_with_its_line(zonnehoek: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    from routekaart_cli.content import Inhoud
-
     kopie = zonnehoek.map / "content"
     for bestand in Inhoud().map.rglob("*"):
         if bestand.is_file() and "__pycache__" not in bestand.parts:

@@ -19,22 +19,20 @@ def export(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
-    from routekaart_cli.files import write_atomic
     from routekaart_cli.render import documenten
-    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
     soort = documenten.choose(formaat, bestand)
-    plan, weggelaten = plannen.build(env, zonder=zonder)
-    naam = bestand or f"actieplan.{soort.naam}"
-    doel = plannen.doel_van(env, naam, overschrijf=overschrijf)
+    doel = plannen.doel_van(env, bestand or f"actieplan.{soort.naam}", overschrijf=overschrijf or soort.levend)
+    plan, anoniem = plannen.build(env, zonder=zonder)
     tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
+    uitkomst = {}
     if doel:
-        write_atomic(doel, tekst.encode())
-        env.say(woorden.geschreven(env.naam_van(doel), namen=not zonder))
+        uitkomst = plannen.write(env, doel, tekst, zonder=zonder, levend=soort.levend and not overschrijf)
     if zonder:
-        env.say(woorden.weggelaten(weggelaten))
+        plannen.say_left_out(env, anoniem)
     if env.opties.json:
-        env.show_json({"bestand": str(doel) if doel else None, "plan": None if doel else tekst})
+        gegevens = {"formaat": soort.naam, "bestand": str(doel) if doel else None, "plan": None if doel else tekst}
+        env.show_json({**gegevens, "weggelaten": dict(anoniem.weggelaten), **uitkomst})
     elif not doel:
         env.write_document(tekst)

@@ -1,22 +1,26 @@
-"""The plan of a project, with or without the people in it: what every document is made of."""
+"""The plan of a project as a document: built with or without the people in it, and written with what people added."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import voortgang
 from routekaart_cli.cli import paden
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.errors import NoProject, UsageProblem
+from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, UsageProblem
+from routekaart_cli.files import write_atomic
 from routekaart_cli.plan import bouwen, personen
 from routekaart_cli.plan.gegevens import Plan
+from routekaart_cli.plan.levend import ZONDER, Bijgewerkt, parse, update
+from routekaart_cli.plan.personen import Anoniem
 from routekaart_cli.render.documenten import Formaat
+from routekaart_cli.texts import lezen, schermen
 from routekaart_cli.texts import plan as woorden
+from routekaart_cli.yaml_reader import read_bytes
 
 
-def build(env: Environment, *, zonder: bool) -> tuple[Plan, Mapping[str, int]]:
-    """Return the plan of the project of *env*, and what was left out when it must be *zonder* personal data.
+def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
+    """Return the plan of the project of *env*, and what it was made of: *zonder* leaves the people out.
 
     People are taken out of the answers, before anything is made of them. Raises `NoProject`, `UnreadableFile`.
     """
@@ -24,10 +28,16 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Mapping[str, int]]:
     if not antwoorden:
         raise NoProject(woorden.LEEG, woorden.LEEG_HINT)
     inhoud = env.inhoud
-    anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else personen.Anoniem(antwoorden)
+    anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
     bron = bouwen.Inhoud(inhoud.routekaart, inhoud.intake, inhoud.contact)
-    return bouwen.build(bron, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem.weggelaten
+    return bouwen.build(bron, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
+
+
+def say_left_out(env: Environment, anoniem: Anoniem) -> None:
+    """Say what a plan without people left out, and where a name may still be."""
+    kort = [env.inhoud.vraag_bij(vraag_id).kort for vraag_id in anoniem.verdacht]
+    env.say(woorden.weggelaten(anoniem.weggelaten, kort))
 
 
 def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
@@ -42,3 +52,40 @@ def doel_van(env: Environment, getypt: str, *, overschrijf: bool) -> Path | None
     if getypt == "-":
         return None
     return paden.target(env.cwd, getypt, env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
+
+
+def write(env: Environment, doel: Path, tekst: str, *, zonder: bool, levend: bool) -> dict[str, object]:
+    """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
+
+    When it is *levend*, what people typed in a plan that is there already stays. Raises `TargetExists` when *doel* is
+    no plan of ours, or one with people in it while this one is without (or the other way round), and then writes
+    nothing; `UnreadableFile`, `WriteFailed`.
+    """
+    naam = env.naam_van(doel)
+    if not (levend and paden.is_there(doel)):
+        write_atomic(doel, tekst.encode())
+        env.say(woorden.geschreven(naam, namen=not zonder))
+        return {}
+    nieuw = _update(doel, naam, tekst, zonder=zonder)
+    write_atomic(doel, nieuw.tekst.encode())
+    env.say(woorden.bijgewerkt(naam))
+    for blok in nieuw.behouden:
+        env.say(woorden.behouden(blok.titel, blok.id, naam, nieuwer=blok.nieuwer, vervallen=blok.vervallen))
+    for titel in nieuw.stuk:
+        env.say(woorden.stuk(titel))
+    return {"behouden": [blok._asdict() for blok in nieuw.behouden], "stuk": list(nieuw.stuk)}
+
+
+def _update(doel: Path, naam: str, tekst: str, *, zonder: bool) -> Bijgewerkt:
+    """Return the plan in *doel* with the blocks of *tekst*; raises `TargetExists` when it is not such a plan."""
+    try:
+        oud = read_bytes(doel, naam).decode()
+    except UnicodeDecodeError as fout:
+        raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
+    gelezen = parse(oud)
+    if not gelezen.van_ons:
+        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint("export", naam))
+    # Of a plan that lost its first line we do not know whether there are people in it: assume the worst.
+    if zonder != (gelezen.kop == ZONDER):
+        raise TargetExists(woorden.ander_plan(naam, zonder=zonder), woorden.ander_plan_hint(zonder=zonder))
+    return update(oud, tekst)

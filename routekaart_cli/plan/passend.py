@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from routekaart_cli.intake import past
 from routekaart_cli.model import Fase, Tip, Voorbeeld, Voorwaarde, Vraag
 from routekaart_cli.plan.gegevens import Passend
-from routekaart_cli.texts import klein, plan, schermen
+from routekaart_cli.texts import klein, opsomming, plan, schermen
 from routekaart_cli.voortgang import Overzicht
 
 
@@ -30,16 +30,17 @@ def _passend(
     for fase, deel, tekst, plaats in paren:
         redenen = past(deel.past_bij, overzicht.antwoorden)
         if redenen:
-            reden = plan.past_bij([_gekozen(voorwaarde, overzicht, vragen) for voorwaarde in redenen])
+            reden = plan.omdat_keuze([_gekozen(voorwaarde, overzicht, vragen) for voorwaarde in redenen])
         elif not deel.past_bij and fase.id == huidig.id:
-            reden = plan.past_bij_fase(schermen.fase_zin(huidig.nummer, huidig.titel))
+            reden = plan.omdat_fase(schermen.fase_zin(huidig.nummer, huidig.titel))
         else:
             continue
         yield Passend(deel.id, deel.titel, tekst, plaats, fase.id, reden)
 
 
-def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> str:
-    """Return in words what the group chose that makes *voorwaarde* hold."""
+def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, str]:
+    """Return at which vraag the group chose what makes *voorwaarde* hold, and what that was, in words."""
+    vraag = vragen[voorwaarde.vraag]
     waarde = overzicht.antwoorden[voorwaarde.vraag].waarde
     gekozen = [w for w in voorwaarde.waarden if w in (waarde if isinstance(waarde, tuple) else (waarde,))]
-    return ", ".join(klein(vragen[voorwaarde.vraag].tekst_van(deel)) for deel in gekozen)
+    return vraag.kort, opsomming([klein(vraag.tekst_van(deel)) for deel in gekozen])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
 from routekaart_cli.model import Antwoord, Antwoorden, Soort, Stand, Vraag
 from routekaart_cli.plan.gegevens import Mening, OpenPunt, Veld
-from routekaart_cli.texts import plan
+from routekaart_cli.texts import klein, plan
 
 
 def gegeven(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
@@ -30,7 +30,8 @@ def veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
             rijen=tuple(tuple(waarde_woorden(kolom, rij.get(kolom.id, "")) for kolom in kolommen) for rij in rijen),
         )
     if vraag.soort is Soort.MEERKEUZE and isinstance(antwoord.waarde, tuple):
-        return replace(kaal, punten=tuple(vraag.tekst_van(str(deel)) for deel in antwoord.waarde))
+        punten = tuple(vraag.tekst_van(str(deel)) for deel in antwoord.waarde)
+        return replace(kaal, punten=punten, tekst="; ".join((*punten[:1], *map(klein, punten[1:]))))
     return replace(kaal, tekst=waarde_woorden(vraag, antwoord.waarde))
 
 

@@ -20,10 +20,12 @@ class Formaat(NamedTuple):
     """The template in `content/sjablonen/`; empty for a format that has none."""
     achter: tuple[str, ...] = ()
     """Other endings of a file of this format, beside its name."""
+    levend: bool = False
+    """Does a file of it live on, with what people typed in it? Then it has the blocks of `plan.levend`."""
 
 
 FORMATEN = (
-    Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt", "")),
+    Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt", ""), levend=True),
     Formaat("json", "plan_json"),
 )
 

@@ -17,12 +17,22 @@ OPEN_PUNT = {
 }
 
 
-def past_bij(gekozen: list[str]) -> str:
-    return f"Past bij wat wij kozen: {opsomming(gekozen)}."
+def omdat_keuze(keuzes: list[tuple[str, str]]) -> str:
+    """Say why a tip is there: what the group chose, at which vraag."""
+    redenen = [f"bij '{vraag}' kozen voor: {wat}" for vraag, wat in keuzes]
+    return f"Dit staat hier, omdat jullie {opsomming(redenen)}."
 
 
-def past_bij_fase(fase: str) -> str:
-    return f"Hoort bij {fase}, waar wij aan werken."
+def omdat_fase(fase: str) -> str:
+    return f"Dit staat hier, omdat jullie nu werken aan {fase}."
+
+
+def plan_kop(*, zonder: bool) -> str:
+    """Return the first line of a plan in Markdown: `levend` knows it by its first two words."""
+    return (
+        f"<!-- routekaart:actieplan {'zonder' if zonder else 'met'}-persoonsgegevens. Eigen tekst? Zet die boven een "
+        "regel met begin, of onder een regel met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
+    )
 
 
 # Making a document
@@ -31,6 +41,43 @@ def past_bij_fase(fase: str) -> str:
 def geschreven(pad: str, *, namen: bool) -> str:
     lees = " Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan." if namen else ""
     return f"Het actieplan staat in {pad}.{lees}"
+
+
+def bijgewerkt(pad: str) -> str:
+    return f"Het actieplan in {pad} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog."
+
+
+def behouden(titel: str, blok: str, pad: str, *, nieuwer: bool, vervallen: bool) -> str:
+    """Say that a block was left as somebody made it, and how to have the new text."""
+    zelf = f"'{titel}' hebben jullie zelf veranderd. Dat blijft zo staan."
+    if vervallen:
+        return f"{zelf} Het hoort niet meer bij het plan. Is het niet meer nodig? Haal het dan zelf weg."
+    if not nieuwer:
+        return zelf
+    return (
+        f"{zelf} Er is nu wel nieuwe tekst. Die zie je met: routekaart export nieuw.md. Wil je die in {pad}? "
+        f"Haal het blok dan weg, van de regel 'begin {blok}' tot en met de regel 'einde {blok}'. Maak het plan opnieuw."
+    )
+
+
+def stuk(titel: str) -> str:
+    return (
+        f"Bij '{titel}' was een regel met <!-- veranderd of weg. Daarom staan de oude en de nieuwe tekst er nu "
+        "allebei. Haal zelf weg wat dubbel is."
+    )
+
+
+def ander_plan(pad: str, *, zonder: bool) -> str:
+    """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
+    if zonder:
+        return f"In {pad} staan misschien al namen. Er is niets veranderd."
+    return f"{pad} is een plan zonder persoonsgegevens. Er is niets veranderd."
+
+
+def ander_plan_hint(*, zonder: bool) -> str:
+    optie = " --zonder-persoonsgegevens" if zonder else ""
+    naam = "delen.md" if zonder else "plan.md"
+    return f"Kies een andere naam, bijvoorbeeld met:\n  routekaart export {naam}{optie}"
 
 
 LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
@@ -87,7 +134,9 @@ _WEGGELATEN = {
 NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam staan."
 
 
-def weggelaten(tellen: Mapping[str, int]) -> str:
-    """Say what a plan without persons left out, counted by kind."""
+def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
+    """Say what a plan without people left out, counted by kind, and in which answers a name may still be."""
     delen = [aantal(tellen[soort], *vormen) for soort, vormen in _WEGGELATEN.items() if tellen.get(soort)]
-    return f"Weggelaten: {opsomming(delen)}. {NAALEZEN}" if delen else f"Er was niets om weg te laten. {NAALEZEN}"
+    wat = f"Weggelaten: {opsomming(delen)}." if delen else "Er was niets om weg te laten."
+    kijk = f" Kijk vooral bij: {opsomming([f'{kort!r}' for kort in verdacht])}." if verdacht else ""
+    return f"{wat} {NAALEZEN}{kijk}"
