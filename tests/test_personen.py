@@ -50,7 +50,7 @@ def velden(inhoud: Inhoud) -> list[tuple[str, Vraag, bool]]:
 def kanaries(inhoud: Inhoud, stand: Stand) -> Project:
     """Return a project with a canary wherever a person can be; when the *stand* is ONEENS, as two opinions."""
     persoonlijk = {naam for naam, _, is_persoon in velden(inhoud) if is_persoon}
-    gevuld = volledig.project(inhoud, lambda naam, _: f"{KANARIE}-{naam}" if naam in persoonlijk else f"gewoon {naam}")
+    gevuld = volledig.project(inhoud, lambda naam: f"{KANARIE}-{naam}" if naam in persoonlijk else f"gewoon {naam}")
     antwoorden = {}
     for naam, gegeven in gevuld.antwoorden.items():
         rijen = gegeven.waarde

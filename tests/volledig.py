@@ -10,7 +10,7 @@ from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag, Waarde
 MOMENT = "2026-11-23T20:00:00+00:00"
 
 
-Tekst = Callable[[str, Vraag], str]
+Tekst = Callable[[str], str]
 """From the id of a vraag, or of a field of a lijst (that of its vraag, a point, and its own), to a text."""
 
 
@@ -35,4 +35,4 @@ def _een(naam: str, vraag: Vraag, tekst: Tekst, gewild: Sequence[str]) -> str:
     vast = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.DATUM: "2026-12-24"}
     if vraag.keuzes:
         return str(gewild[0] if gewild else vraag.keuzes[0].id)
-    return vast.get(vraag.soort) or tekst(naam, vraag)
+    return vast.get(vraag.soort) or tekst(naam)

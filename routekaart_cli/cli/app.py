@@ -20,6 +20,7 @@ OPDRACHTEN = (
     Opdracht("samenvoegen", hulp.JULLIE_PROJECT, hulp.SAMENVOEGEN),
     Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
+    Opdracht("agenda", hulp.JULLIE_PROJECT, hulp.AGENDA),
 )
 
 

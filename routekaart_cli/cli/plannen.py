@@ -30,7 +30,7 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
     inhoud = env.inhoud
     anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
-    bron = bouwen.Inhoud(inhoud.routekaart, inhoud.intake, inhoud.contact)
+    bron = bouwen.Inhoud(inhoud.routekaart, inhoud.intake, inhoud.contact, inhoud.actueel)
     return bouwen.build(bron, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
 
 
@@ -44,7 +44,12 @@ def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
     """Return the template for *formaat*: the one *gevraagd*, or ours; raises `UsageProblem` when it has none."""
     if gevraagd and not formaat.sjabloon:
         raise UsageProblem(woorden.geen_sjabloon(formaat.naam), woorden.GEEN_SJABLOON_HINT)
-    return paden.user_path(env.cwd, gevraagd) if gevraagd else env.inhoud.map / "sjablonen" / formaat.sjabloon
+    return paden.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
+
+
+def eigen_sjabloon(env: Environment, naam: str) -> Path:
+    """Return our own template called *naam*."""
+    return env.inhoud.map / "sjablonen" / naam
 
 
 def doel_van(env: Environment, getypt: str, *, overschrijf: bool) -> Path | None:

@@ -8,7 +8,7 @@ from datetime import date
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import waarde_woorden
 from routekaart_cli.datums import kort
-from routekaart_cli.model import Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
+from routekaart_cli.model import Actueel, Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
 from routekaart_cli.plan import kalender, passend
 from routekaart_cli.plan.gegevens import OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
 from routekaart_cli.plan.velden import gegeven, open_punt, veld
@@ -26,6 +26,7 @@ class Inhoud:
     routekaart: Routekaart
     intake: Intake
     contact: Contact
+    actueel: tuple[Actueel, ...]
 
 
 def build(inhoud: Inhoud, overzicht: Overzicht, vandaag: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
@@ -77,6 +78,7 @@ class _Bouwer:
             hoofdstukken=self._hoofdstukken(),
             tips=passend.tips(overzicht, self.vragen),
             voorbeelden=passend.voorbeelden(overzicht, self.vragen),
+            actueel=passend.actueel(self.inhoud.actueel, overzicht, self.vragen, self.vandaag),
             open_punten=self.open_punten,
             federatie=next((deel for deel in contact.federaties if deel.provincie == provincie), None),
             loketten=tuple(deel for deel in contact.loketten if deel.provincie == provincie),

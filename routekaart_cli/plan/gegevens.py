@@ -150,6 +150,20 @@ class Passend:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanActueel:
+    """What changed since the source was written, with the reason why it is in this plan."""
+
+    id: str
+    titel: str
+    tekst: str
+    houdbaarheid: str
+    """In words: how certain, of what date, and where to ask."""
+    bron: str
+    adres: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     titel: str
     datum: str
@@ -175,6 +189,7 @@ class Plan:
     """Those with an answer or an open point."""
     tips: tuple[Passend, ...]
     voorbeelden: tuple[Passend, ...]
+    actueel: tuple[PlanActueel, ...]
     open_punten: tuple[OpenPunt, ...]
     federatie: Federatie | None
     loketten: tuple[Loket, ...]

@@ -170,9 +170,8 @@ class _Lezer:
     def _break(self) -> None:
         """The block that is open never ends: it is whole all the same when its text is as we made it."""
         if self._open and digest(self._binnen) == self._open[1]:
-            while self._binnen and not self._binnen[-1].strip():  # what stood between this block and the next
-                self._los.append(self._binnen.pop())
             self._end()
+            self._los = [""]  # what stood between this block and the next
         elif self._open:
             self.stuk.append(self._open[0])
             self._los += self._binnen
@@ -185,7 +184,8 @@ class _Lezer:
 
 
 def _blok(naam: str, regels: Sequence[str]) -> Deel:
-    inhoud = tuple("\n".join(regels).strip("\n").split("\n"))
+    # With empty lines around: not every reader of Markdown sees where a table ends without one.
+    inhoud = ("", *"\n".join(regels).strip("\n").split("\n"), "")
     return Deel(inhoud, naam, digest(inhoud))
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.render import markdown
+from routekaart_cli.texts import lezen
 from routekaart_cli.texts import plan as woorden
 
 
@@ -42,13 +43,15 @@ def sandbox(sjabloon: Path, **opties: Any) -> ImmutableSandboxedEnvironment:
 
 def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
     """Return the template *sjabloon* filled with *gegevens*; raises `UnreadableFile` with template and line."""
+    if not sjabloon.is_file():
+        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT)
     try:
         return omgeving.get_template(sjabloon.name).render(**gegevens)
     except TemplateSyntaxError as fout:
         raise _sjabloon_fout(sjabloon, fout.lineno, fout) from fout
-    except TemplateNotFound as fout:
-        raise _sjabloon_fout(sjabloon, _regel(sjabloon, fout), fout) from fout
-    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as fout:
+    except UnicodeDecodeError as fout:
+        raise UnreadableFile(f"{sjabloon}: {lezen.GEEN_UTF8}.", woorden.SJABLOON_HINT) from fout
+    except (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as fout:
         raise _sjabloon_fout(sjabloon, _regel(sjabloon, fout), fout) from fout
     except OSError as fout:
         raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
@@ -76,6 +79,12 @@ def _regel(sjabloon: Path, fout: BaseException) -> int:
 
 
 def _sjabloon_fout(sjabloon: Path, regel: int, fout: Exception) -> UnreadableFile:
-    soort = {"UndefinedError": woorden.SJABLOON_NAAM, "TemplateSyntaxError": woorden.SJABLOON_VORM}
+    soort = {
+        "UndefinedError": woorden.SJABLOON_NAAM,
+        "TemplateSyntaxError": woorden.SJABLOON_VORM,
+        "TemplateAssertionError": woorden.SJABLOON_FILTER,
+        "TemplateNotFound": woorden.SJABLOON_ANDER_WEG,
+        "SecurityError": woorden.SJABLOON_VERBODEN,
+    }
     melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
     return UnreadableFile(woorden.sjabloon_fout(str(sjabloon), regel, melding), woorden.SJABLOON_HINT)

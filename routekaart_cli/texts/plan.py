@@ -27,6 +27,10 @@ def omdat_fase(fase: str) -> str:
     return f"Dit staat hier, omdat jullie nu werken aan {fase}."
 
 
+def omdat_stap(stap: str) -> str:
+    return f"Dit staat hier, omdat jullie bezig zijn met {stap}."
+
+
 def plan_kop(*, zonder: bool) -> str:
     """Return the first line of a plan in Markdown: `levend` knows it by its first two words."""
     return (
@@ -41,6 +45,10 @@ def plan_kop(*, zonder: bool) -> str:
 def geschreven(pad: str, *, namen: bool) -> str:
     lees = " Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan." if namen else ""
     return f"Het actieplan staat in {pad}.{lees}"
+
+
+def agenda_geschreven(pad: str) -> str:
+    return f"De agenda staat in {pad}."
 
 
 def bijgewerkt(pad: str) -> str:
@@ -120,6 +128,9 @@ def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
 SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
 SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
+SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_ANDER_WEG = "Hier wordt een ander sjabloon gebruikt, en dat is er niet."
+SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, bedoel_je, opsomming
+from routekaart_cli.texts import aantal, bedoel_je, klein, opsomming
 
 GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
 
@@ -117,14 +117,6 @@ def verwijzing(tekst: str, adres: str, datum: str) -> str:
 
 def bronregel(titel: str, uitgever: str, periode: str, peildatum: str) -> str:
     return f"Bron: {titel} ({uitgever}, {periode}). Nagezocht tot {peildatum}."
-
-
-def nu_regel(gecontroleerd: str, geldig_tot: str) -> str:
-    return f"Nagezocht op {gecontroleerd}. Kijk na {geldig_tot} of dit nog klopt."
-
-
-def nu_verlopen(geldig_tot: str) -> str:
-    return f"Dit klopte tot {geldig_tot}. Vraag bij de gemeente hoe het nu is."
 
 
 def vraag_regel(soort: str, als: str) -> str:
@@ -249,3 +241,8 @@ GEEN_MAP_HINT = "Maak de map eerst, of kies een andere plek."
 
 def stap_naam(nummer: str, titel: str) -> str:
     return f"Stap {nummer}, {titel}"
+
+
+def stap_zin(nummer: str, titel: str) -> str:
+    """Return a stap as it is called within a sentence: `stap 2.1, Koppel plannen`."""
+    return klein(stap_naam(nummer, titel))
