@@ -20,17 +20,21 @@ def export(
 ) -> None:
     from routekaart_cli.cli import plannen
     from routekaart_cli.render import documenten
+    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
-    soort = documenten.choose(formaat, bestand)
-    doel = plannen.doel_van(env, bestand or f"actieplan.{soort.naam}", overschrijf=overschrijf or soort.levend)
+    naam = bestand or f"actieplan.{formaat.lower() or 'md'}"
+    doel = plannen.doel_van(env, naam, overschrijf=True)  # whether it is there is for `write`: a plan can live on
+    soort = documenten.choose(formaat, naam)
     plan, anoniem = plannen.build(env, zonder=zonder)
     tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
     uitkomst = {}
     if doel:
-        uitkomst = plannen.write(env, doel, tekst, zonder=zonder, levend=soort.levend and not overschrijf)
+        uitkomst = plannen.write(env, doel, tekst, levend=soort.levend, overschrijf=overschrijf)
     if zonder:
         plannen.say_left_out(env, anoniem)
+    elif doel:
+        env.say(woorden.NAMEN_ERIN)
     if env.opties.json:
         gegevens = {"formaat": soort.naam, "bestand": str(doel) if doel else None, "plan": None if doel else tekst}
         env.show_json({**gegevens, "weggelaten": dict(anoniem.weggelaten), **uitkomst})

@@ -59,19 +59,21 @@ def doel_van(env: Environment, getypt: str, *, overschrijf: bool) -> Path | None
     return paden.target(env.cwd, getypt, env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
 
 
-def write(env: Environment, doel: Path, tekst: str, *, zonder: bool, levend: bool) -> dict[str, object]:
+def write(env: Environment, doel: Path, tekst: str, *, levend: bool, overschrijf: bool) -> dict[str, object]:
     """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
 
-    When it is *levend*, what people typed in a plan that is there already stays. Raises `TargetExists` when *doel* is
-    no plan of ours, or one with people in it while this one is without (or the other way round), and then writes
-    nothing; `UnreadableFile`, `WriteFailed`.
+    When it is *levend*, what people typed in a plan that is there already stays, unless we *overschrijf*. Raises
+    `TargetExists` when *doel* is no plan of ours, or one with people in it while this one is without (or the other way
+    round), and then writes nothing; `UnreadableFile`, `WriteFailed`.
     """
     naam = env.naam_van(doel)
-    if not (levend and paden.is_there(doel)):
+    if overschrijf or not paden.is_there(doel):
         write_atomic(doel, tekst.encode())
-        env.say(woorden.geschreven(naam, namen=not zonder))
+        env.say(woorden.geschreven(naam))
         return {}
-    nieuw = _update(doel, naam, tekst, zonder=zonder)
+    if not levend:
+        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint("export", naam))
+    nieuw = _update(doel, naam, tekst)
     write_atomic(doel, nieuw.tekst.encode())
     env.say(woorden.bijgewerkt(naam))
     for blok in nieuw.behouden:
@@ -81,7 +83,7 @@ def write(env: Environment, doel: Path, tekst: str, *, zonder: bool, levend: boo
     return {"behouden": [blok._asdict() for blok in nieuw.behouden], "stuk": list(nieuw.stuk)}
 
 
-def _update(doel: Path, naam: str, tekst: str, *, zonder: bool) -> Bijgewerkt:
+def _update(doel: Path, naam: str, tekst: str) -> Bijgewerkt:
     """Return the plan in *doel* with the blocks of *tekst*; raises `TargetExists` when it is not such a plan."""
     try:
         oud = read_bytes(doel, naam).decode()
@@ -90,7 +92,8 @@ def _update(doel: Path, naam: str, tekst: str, *, zonder: bool) -> Bijgewerkt:
     gelezen = parse(oud)
     if not gelezen.van_ons:
         raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint("export", naam))
-    # Of a plan that lost its first line we do not know whether there are people in it: assume the worst.
+    # A plan that lost its first line is taken for one with people in it.
+    zonder = parse(tekst).kop == ZONDER
     if zonder != (gelezen.kop == ZONDER):
         raise TargetExists(woorden.ander_plan(naam, zonder=zonder), woorden.ander_plan_hint(zonder=zonder))
     return update(oud, tekst)

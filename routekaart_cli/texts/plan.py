@@ -42,9 +42,11 @@ def plan_kop(*, zonder: bool) -> str:
 # Making a document
 
 
-def geschreven(pad: str, *, namen: bool) -> str:
-    lees = " Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan." if namen else ""
-    return f"Het actieplan staat in {pad}.{lees}"
+def geschreven(pad: str) -> str:
+    return f"Het actieplan staat in {pad}."
+
+
+NAMEN_ERIN = "Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
 
 
 def agenda_geschreven(pad: str) -> str:
