@@ -114,7 +114,9 @@ def test_what_is_not_personal_stays(zonnehoek: Wereld) -> None:
 
 def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
     gezegd = " ".join(zonnehoek.run("export", "--zonder-persoonsgegevens").fout.split())
-    assert re.search(r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie iets zei\.", gezegd)
+    assert re.search(
+        r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", gezegd
+    )
     assert "in eigen zinnen kan nog een naam staan. Kijk vooral bij: 'Onze werkwijze'" in gezegd
     tellen = zonnehoek.run("export", "-", "--zonder-persoonsgegevens", "--json").gegevens["weggelaten"]
     assert set(tellen) == {"namen", "notities", "wie-zei-het"}

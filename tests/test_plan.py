@@ -76,14 +76,42 @@ def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Werel
     wereld.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
     plan = wereld.run("export", "-").uit
     assert "**Adviseurs van de Toekomst**" in plan
-    assert "*Dit staat hier, omdat jullie bij 'Wat er leeft naast energie' kozen voor: jongeren en spelen.*" in plan
+    assert "*Dit staat hier, omdat jullie bij ‘Wat er leeft naast energie’ kozen voor ‘Jongeren en spelen’.*" in plan
     assert "*Dit staat hier, omdat jullie nu werken aan fase 5, Uitvoeren.*" in plan
     assert "Energiebroedplaats" not in plan
+
+
+def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
+    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+    redenen = {deel["id"]: deel["reden"] for deel in (*plan["voorbeelden"], *plan["actueel"])}
+    assert redenen["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
+    assert redenen["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
+    vve = [reden for reden in redenen.values() if "VvE" in reden]
+    assert vve
+    assert "svoh" not in " ".join(redenen)
+
+
+def test_what_no_longer_holds_is_not_in_the_plan(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.bezit=corporatie")
+    assert "31 december 2024" not in wereld.run("export", "-").uit
 
 
 def test_the_federatie_of_the_province_stands_in_the_plan(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.provincie=fryslan")
     assert "Friese Milieu Federatie (FMF): www.fmf.frl" in wereld.run("export", "-").uit
+
+
+@pytest.mark.parametrize("naam", ["actieplan.md.j2", "agenda.md.j2", "LEESMIJ.md"])
+def test_the_fixed_text_of_a_template_is_plain_language(naam: str) -> None:
+    """On average at most twelve words a sentence, and none over twenty; a value counts as one word."""
+    tekst = (VOORBEELD.parent / "sjablonen" / naam).read_text(encoding="utf-8")
+    kaal = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|^\|[-| ]+$|`[^`]*`", " X ", tekst, flags=re.DOTALL | re.MULTILINE)
+    kaal = re.sub(r"\{\{.*?\}\}", " X ", kaal)
+    zinnen = [re.findall(r"[\w'-]*[a-z][\w'-]*", zin) for zin in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", kaal)]
+    lengtes = [len(zin) for zin in zinnen if zin]
+    assert max(lengtes) <= 20, max(zinnen, key=len)
+    assert sum(lengtes) / len(lengtes) <= 12
 
 
 BESCHREVEN: dict[str, type] = {

@@ -10,7 +10,7 @@ from routekaart_cli.actueel import houdbaarheid, is_verlopen
 from routekaart_cli.intake import past
 from routekaart_cli.model import Actueel, Fase, Status, Tip, Voorbeeld, Voorwaarde, Vraag
 from routekaart_cli.plan.gegevens import Passend, PlanActueel
-from routekaart_cli.texts import klein, opsomming, plan, schermen
+from routekaart_cli.texts import plan, schermen
 from routekaart_cli.voortgang import Overzicht
 
 
@@ -78,9 +78,9 @@ def _omdat_fase(fase: Fase) -> str:
     return plan.omdat_fase(schermen.fase_zin(fase.nummer, fase.titel))
 
 
-def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, str]:
+def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, list[str]]:
     """Return at which vraag the group chose what makes *voorwaarde* hold, and what that was, in words."""
     vraag = vragen[voorwaarde.vraag]
     waarde = overzicht.antwoorden[voorwaarde.vraag].waarde
-    gekozen = [w for w in voorwaarde.waarden if w in (waarde if isinstance(waarde, tuple) else (waarde,))]
-    return vraag.kort, opsomming([klein(vraag.tekst_van(deel)) for deel in gekozen])
+    gekozen = waarde if isinstance(waarde, tuple) else (waarde,)
+    return vraag.kort, [vraag.tekst_van(deel) for deel in voorwaarde.waarden if deel in gekozen]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from routekaart_cli.texts import aantal, opsomming
+from routekaart_cli.texts import aantal, heel, opsomming
 
 STAP = "stap"
 AFSPRAAK = "afspraak"
@@ -17,9 +17,10 @@ OPEN_PUNT = {
 }
 
 
-def omdat_keuze(keuzes: list[tuple[str, str]]) -> str:
-    """Say why a tip is there: what the group chose, at which vraag."""
-    redenen = [f"bij '{vraag}' kozen voor: {wat}" for vraag, wat in keuzes]
+def omdat_keuze(gekozen: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Say why a tip is there: at which vraag the group chose what."""
+    (vraag, eerst), *rest = ((f"bij ‘{vraag}’", opsomming([f"‘{deel}’" for deel in delen])) for vraag, delen in gekozen)
+    redenen = [f"{vraag} kozen voor {eerst}", *(f"{vraag} voor {delen}" for vraag, delen in rest)]
     return f"Dit staat hier, omdat jullie {opsomming(redenen)}."
 
 
@@ -65,7 +66,7 @@ def behouden(titel: str, blok: str, pad: str, *, nieuwer: bool, vervallen: bool)
     if not nieuwer:
         return zelf
     return (
-        f"{zelf} Er is nu wel nieuwe tekst. Die zie je met: routekaart export nieuw.md. Wil je die in {pad}? "
+        f"{zelf} Er is nu wel nieuwe tekst. Die zie je met: {heel('routekaart export nieuw.md')}. Wil je die in {pad}? "
         f"Haal het blok dan weg, van de regel 'begin {blok}' tot en met de regel 'einde {blok}'. Maak het plan opnieuw."
     )
 
@@ -85,9 +86,8 @@ def ander_plan(pad: str, *, zonder: bool) -> str:
 
 
 def ander_plan_hint(*, zonder: bool) -> str:
-    optie = " --zonder-persoonsgegevens" if zonder else ""
-    naam = "delen.md" if zonder else "plan.md"
-    return f"Kies een andere naam, bijvoorbeeld met:\n  routekaart export {naam}{optie}"
+    opdracht = "export delen.md --zonder-persoonsgegevens" if zonder else "export plan.md"
+    return f"Kies een andere naam, bijvoorbeeld met:\n  {heel(f'routekaart {opdracht}')}"
 
 
 LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
@@ -141,7 +141,7 @@ SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 _WEGGELATEN = {
     "namen": ("naam of contactgegeven", "namen en contactgegevens"),
     "notities": ("notitie", "notities"),
-    "wie-zei-het": ("keer wie iets zei", "keer wie iets zei"),
+    "wie-zei-het": ("keer wie het antwoord gaf", "keer wie het antwoord gaf"),
     "onbekend": ("gegeven dat routekaart niet kent", "gegevens die routekaart niet kent"),
 }
 NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam staan."
