@@ -134,6 +134,8 @@ class PlanDatum:
     wanneer_iso: str
     wie: str
     klaar: bool
+    gewijzigd: str
+    """When this was last changed: a moment, ISO with offset, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from routekaart_cli import voortgang
@@ -36,6 +37,7 @@ def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatu
                 wanneer_iso=dag.isoformat(),
                 wie=voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wie")),
                 klaar=voortgang.status(stap, overzicht.antwoorden) in voortgang.AFGEROND,
+                gewijzigd=_laatst(stap, overzicht),
             )
 
 
@@ -48,23 +50,40 @@ def _van_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzi
         if vraag.soort is Soort.LIJST:
             yield from _van_lijst(vraag, antwoord)
         elif vraag.soort is Soort.DATUM and (dag := _dag(voortgang.tekst_van(antwoord))):
-            yield _afspraak(vraag, vraag.id, vraag.kort, dag)
+            yield _afspraak(vraag, antwoord, vraag.id, vraag.kort, dag)
 
 
 def _van_lijst(vraag: Vraag, antwoord: Antwoord) -> Iterator[PlanDatum]:
     dagen = [kolom for kolom in vraag.velden if kolom.soort is Soort.DATUM]
     eerder: Counter[str] = Counter()
-    for rij in records(vraag, antwoord.waarde) if dagen else ():
+    # Rows that begin alike are told apart by their order; sorted, so that moving a row in the lijst changes no id.
+    for rij in sorted(records(vraag, antwoord.waarde), key=lambda rij: sorted(rij.items())) if dagen else ():
         eerste = rij.get(vraag.velden[0].id, "")
         eerder[eerste] += 1
         for kolom in dagen:
             if dag := _dag(rij.get(kolom.id, "")):
                 sleutel = f"{vraag.id}/{eerste}/{eerder[eerste]}/{kolom.id}"
-                yield _afspraak(vraag, sleutel, _wat(vraag, rij), dag, rij.get("wie", ""))
+                yield replace(_afspraak(vraag, antwoord, sleutel, _wat(vraag, rij), dag), wie=rij.get("wie", ""))
 
 
-def _afspraak(vraag: Vraag, sleutel: str, wat: str, dag: date, wie: str = "") -> PlanDatum:
-    return PlanDatum(sleutel, plan.AFSPRAAK, wat, vraag.kort, voluit(dag), dag.isoformat(), wie, klaar=False)
+def _afspraak(vraag: Vraag, antwoord: Antwoord, sleutel: str, wat: str, dag: date) -> PlanDatum:
+    return PlanDatum(
+        id=sleutel,
+        soort=plan.AFSPRAAK,
+        wat=wat,
+        waar=vraag.kort,
+        wanneer=voluit(dag),
+        wanneer_iso=dag.isoformat(),
+        wie="",
+        klaar=False,
+        gewijzigd=antwoord.gewijzigd,
+    )
+
+
+def _laatst(stap: Stap, overzicht: Overzicht) -> str:
+    """Return the last moment at which *stap* changed. As texts: their offsets differ an hour at most."""
+    antwoorden = (overzicht.antwoorden.get(f"{stap.id}.{deel}") for deel in ("status", "wie", "wanneer"))
+    return max((antwoord.gewijzigd for antwoord in antwoorden if antwoord), default="")
 
 
 def _wat(vraag: Vraag, rij: Record) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ class Formaat(NamedTuple):
     """A format: its *module* here has `render(plan, sjabloon) -> str`, where *sjabloon* is the template to use."""
 
     naam: str
-    module: str
+    module: str = ""
     sjabloon: str = ""
     """The template in `content/sjablonen/`; empty for a format that has none."""
     achter: tuple[str, ...] = ()
@@ -26,23 +27,26 @@ class Formaat(NamedTuple):
 
 FORMATEN = (
     Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt", ""), levend=True),
+    Formaat("html", "plan_html", "actieplan.html.j2", ("htm",)),
+    Formaat("ics", "plan_ics"),
+    Formaat("csv", "plan_csv"),
     Formaat("json", "plan_json"),
 )
 
 
-def choose(formaat: str, bestand: str) -> Formaat:
+def choose(formaat: str, bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat:
     """Return the format called *formaat*, or without it the one of the file *bestand*, or md when that has no ending.
 
     Raises `UsageProblem` with the formats there are.
     """
-    namen = [deel.naam for deel in FORMATEN]
+    namen = [deel.naam for deel in formaten]
     if formaat:
-        gevonden = next((deel for deel in FORMATEN if deel.naam == formaat.lower()), None)
+        gevonden = next((deel for deel in formaten if deel.naam == formaat.lower()), None)
         if gevonden is None:
             raise UsageProblem(woorden.formaat_onbekend(formaat), woorden.formaat_hint(namen))
         return gevonden
     achter = PurePath(bestand).suffix[1:].lower()
-    gevonden = next((deel for deel in FORMATEN if achter == deel.naam or achter in deel.achter), None)
+    gevonden = next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
     if gevonden is None:
         raise UsageProblem(woorden.achtervoegsel_onbekend(achter), woorden.formaat_hint(namen))
     return gevonden

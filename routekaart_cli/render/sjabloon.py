@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.render import markdown
+from routekaart_cli.render import html, markdown, netwerkkaart
 from routekaart_cli.texts import lezen
 from routekaart_cli.texts import plan as woorden
 
@@ -27,6 +27,31 @@ def render_markdown(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
     )
     omgeving.filters |= {"alineas": markdown.alineas, "link": markdown.link, "klaar": markdown.Markdown}
     return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+
+
+def render_html(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as HTML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+
+    Every value is escaped, also in attributes, unless a filter made HTML of it.
+    """
+    omgeving = sandbox(sjabloon, finalize=html.inline, autoescape=True)
+    omgeving.filters |= {"alineas": html.alineas, "link": html.link, "inkorten": netwerkkaart.kort}
+    omgeving.globals |= {"netwerkkaart": netwerkkaart.teken, "takken": netwerkkaart.takken}
+    return fill(omgeving, sjabloon, gegevens)
+
+
+def render_yaml(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as YAML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+
+    Every value comes on one line, so that it stays within its comment; the filter `klaar` leaves lines as they are.
+    """
+    omgeving = sandbox(sjabloon, finalize=_een_regel, autoescape=False)
+    omgeving.filters |= {"klaar": markdown.Markdown}
+    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+
+
+def _een_regel(waarde: object) -> str:
+    return waarde if isinstance(waarde, markdown.Markdown) else " ".join(str(waarde).split())
 
 
 def sandbox(sjabloon: Path, **opties: Any) -> ImmutableSandboxedEnvironment:
@@ -83,8 +108,9 @@ def _sjabloon_fout(sjabloon: Path, regel: int, fout: Exception) -> UnreadableFil
         "UndefinedError": woorden.SJABLOON_NAAM,
         "TemplateSyntaxError": woorden.SJABLOON_VORM,
         "TemplateAssertionError": woorden.SJABLOON_FILTER,
-        "TemplateNotFound": woorden.SJABLOON_ANDER_WEG,
         "SecurityError": woorden.SJABLOON_VERBODEN,
     }
     melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
+    if isinstance(fout, TemplateNotFound):
+        melding = woorden.sjabloon_mist(str(fout.name))
     return UnreadableFile(woorden.sjabloon_fout(str(sjabloon), regel, melding), woorden.SJABLOON_HINT)

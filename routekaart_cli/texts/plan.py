@@ -127,11 +127,14 @@ def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
     return f"{sjabloon}:{regel}: het sjabloon klopt niet. {melding}"
 
 
+def sjabloon_mist(naam: str) -> str:
+    return f"Hier wordt een ander sjabloon gebruikt, en dat is er niet: {naam}. Zet dat in dezelfde map."
+
+
 SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
 SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
 SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
-SJABLOON_ANDER_WEG = "Hier wordt een ander sjabloon gebruikt, en dat is er niet."
 SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 
@@ -153,3 +156,28 @@ def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
     wat = f"Weggelaten: {opsomming(delen)}." if delen else "Er was niets om weg te laten."
     kijk = f" Kijk vooral bij: {opsomming([f'{kort!r}' for kort in verdacht])}." if verdacht else ""
     return f"{wat} {NAALEZEN}{kijk}"
+
+
+# The calendar and the list for a spreadsheet
+
+GEEN_DATUMS = "Er staat nog geen datum in jullie plan. Een agenda zou leeg zijn."
+GEEN_DATUMS_HINT = "Geef een stap een datum, bijvoorbeeld met: routekaart stap 1.1 --datum 31-1-2027"
+CSV_WIE = "Wie"
+CSV_KOLOMMEN = ("Stap", "Wat", CSV_WIE, "Wanneer", "Waarom nu")
+
+
+def kalender_naam(wijk: str) -> str:
+    return f"Actieplan {wijk}".rstrip()
+
+
+def kalender_wie(wie: str) -> str:
+    return f"Wie: {wie}" if wie else ""
+
+
+def kalender_bron(wijk: str) -> str:
+    return f"Uit het actieplan van {wijk}." if wijk else "Uit ons actieplan."
+
+
+def csv_stap(nummer: str) -> str:
+    """Return the number of a stap as a spreadsheet keeps it: a bare 2.10 would become the number 2,1."""
+    return f"Stap {nummer}"
