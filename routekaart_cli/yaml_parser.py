@@ -6,6 +6,7 @@ must stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, ancho
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -14,6 +15,8 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
 MAX_DIEPTE = 20
+_STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
+"""Text on the same line as the sign that it comes below."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -123,6 +126,8 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
     engels = f"{fout.problem} {fout.context}"
     if "\t" in regel:
         return lezen.OORZAAK_TAB
+    if _STREEP.search(regel):
+        return lezen.OORZAAK_STREEP
     if "mapping values are not allowed" in engels:
         tweede = ":" in regel[: plaats.kolom - 1]
         return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN

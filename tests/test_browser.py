@@ -47,13 +47,15 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def documenten(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud) -> Documenten:
-    """Return what makes HTML: the plan of a project that is `vijandig` or has `60` organisations."""
+    """Return what makes HTML: a werkblad, or the plan of a project that is `vijandig` or has `60` organisations."""
 
     @cache
     def maak(soort: str) -> Path:
         wereld = Wereld(tmp_path_factory.mktemp(soort))
         args = ["export", "plan.html"]
-        if soort == "voorbeeld":
+        if soort == "werkblad":
+            args = ["werkblad", "2", "--naar", "plan.html"]
+        elif soort == "voorbeeld":
             wereld.bestand.write_bytes((inhoud.map / "voorbeeldproject.yaml").read_bytes())
         else:
             store.save(wereld.bestand, _project(soort, inhoud))
@@ -102,7 +104,7 @@ def pagina(browser: Browser, bestand: Path, breedte: int = BUREAU, kleur: Kleur 
 SCHERMEN: list[tuple[int, Kleur]] = [(BUREAU, "light"), (TELEFOON, "dark"), (BUREAU, "dark"), (TELEFOON, "light")]
 
 
-@pytest.mark.parametrize("soort", ["voorbeeld", "vijandig", "begin"])
+@pytest.mark.parametrize("soort", ["voorbeeld", "vijandig", "begin", "werkblad"])
 def test_axe_finds_nothing_on_any_screen_light_or_dark(
     soort: str,
     browser: Browser,
@@ -121,7 +123,7 @@ def test_axe_finds_nothing_on_any_screen_light_or_dark(
     assert gevonden == []
 
 
-@pytest.mark.parametrize("soort", ["voorbeeld", "vijandig", "60"])
+@pytest.mark.parametrize("soort", ["voorbeeld", "vijandig", "60", "werkblad"])
 def test_nothing_is_wider_than_the_screen(soort: str, browser: Browser, documenten: Documenten) -> None:
     with pagina(browser, documenten(soort)) as bladzij:
         for breedte in (TELEFOON, 390, 768):
@@ -188,7 +190,7 @@ def druk_af(browser: Browser, bestand: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("soort", "minst", "meest"), [("voorbeeld", 12, 22), ("begin", 2, 10), ("vijandig", 20, 60)]
+    ("soort", "minst", "meest"), [("voorbeeld", 12, 22), ("begin", 2, 10), ("vijandig", 20, 60), ("werkblad", 8, 20)]
 )
 def test_on_paper_there_are_as_many_pages_as_expected_and_none_is_empty(
     soort: str, minst: int, meest: int, browser: Browser, documenten: Documenten

@@ -14,7 +14,7 @@ from wereld import Wereld
 from routekaart_cli import model, store
 from routekaart_cli.content import Inhoud
 from routekaart_cli.plan import agenda, gegevens
-from routekaart_cli.render import plan_json
+from routekaart_cli.render import plan_json, werkblad
 from routekaart_cli.render.markdown import inline
 
 VOORBEELD = Path(__file__).parent.parent / "content" / "voorbeeldproject.yaml"
@@ -132,6 +132,10 @@ BESCHREVEN: dict[str, type] = {
     "De bron": model.Bron,
     "De agenda": agenda.Agenda,
     "Wie en wat": agenda.WieWat,
+    "Het werkblad": werkblad.Werkblad,
+    "Een deel van het werkblad": werkblad.Werkdeel,
+    "Een vraag op het werkblad": werkblad.Werkvraag,
+    "Een keuze": model.Keuze,
 }
 """Which record each section of LEESMIJ.md describes."""
 
@@ -146,7 +150,7 @@ def test_the_data_of_a_template_is_described_completely_and_nothing_more() -> No
 
 def test_every_record_that_a_template_can_reach_is_described() -> None:
     bereikt: set[object] = set()
-    te_zien: list[object] = [gegevens.Plan, agenda.Agenda]
+    te_zien: list[object] = [gegevens.Plan, agenda.Agenda, werkblad.Werkblad]
     while te_zien:
         soort = te_zien.pop()
         bereikt.add(soort)

@@ -52,11 +52,14 @@ def eigen_sjabloon(env: Environment, naam: str) -> Path:
     return env.inhoud.map / "sjablonen" / naam
 
 
-def doel_van(env: Environment, getypt: str, *, overschrijf: bool) -> Path | None:
-    """Return the file to write that a person means with *getypt*, or None for stdout (`-`)."""
+def doel_van(env: Environment, getypt: str, opdracht: str = "", *, overschrijf: bool) -> Path | None:
+    """Return the file to write that a person means with *getypt*, or None for stdout (`-`).
+
+    *opdracht* is what stands before it, when that is more than the name of the command.
+    """
     if getypt == "-":
         return None
-    return paden.target(env.cwd, getypt, env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
+    return paden.target(env.cwd, getypt, opdracht or env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
 
 
 def write(env: Environment, doel: Path, tekst: str, *, levend: bool, overschrijf: bool) -> dict[str, object]:

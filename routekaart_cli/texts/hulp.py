@@ -34,6 +34,8 @@ HULP_OPDRACHT = "Uitleg over een opdracht of een onderwerp, zoals toetsen."
 EXPORT = "Maak het actieplan als document."
 AGENDA = "Maak de agenda voor de volgende bijeenkomst."
 
+WERKBLAD = "Zet de vragen op papier, of in een bestand om in te vullen."
+
 HELP = "Laat deze uitleg zien."
 VERSIE = "Laat de versie zien."
 JSON = "Geef de uitkomst als JSON, voor andere programma's."
@@ -44,7 +46,7 @@ GEEN_INVOER = "Stel geen vragen."
 TOEGANKELIJK = "Gewone regels, geschikt voor een schermlezer."
 
 START_ANTWOORD = "Geef een antwoord mee. Dit mag vaker."
-START_ANTWOORDEN = "Lees antwoorden uit een YAML-bestand."
+START_ANTWOORDEN = "Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand."
 START_FASE = "Ga verder met deze fase: 1 tot 5, of gemeente."
 VRAGEN_FASE = "Alleen de vragen van deze fase: 1 tot 5, of gemeente."
 FASE_NAAM = "Een nummer of een naam: 3, verdiepen of gemeente."
@@ -69,6 +71,9 @@ AGENDA_BESTAND = "Waar de agenda komt, zoals agenda.md. Standaard: op het scherm
 EXPORT_FORMAAT = "De soort: md of json. Zonder deze optie kijkt routekaart naar het einde van de bestandsnaam."
 EXPORT_ZONDER = "Laat namen, contactgegevens en notities weg."
 EXPORT_SJABLOON = "Gebruik een eigen sjabloon. Hoe dat moet, staat in content/sjablonen/LEESMIJ.md."
+WERKBLAD_FASE = "Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep."
+WERKBLAD_FORMAAT = "md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md."
+WERKBLAD_NAAR = "Waar het werkblad komt. Zonder dit: op het scherm."
 EXPORT_OVERSCHRIJF = "Vervang een bestand dat er al is."
 
 META_ANTWOORD = "ID=WAARDE"

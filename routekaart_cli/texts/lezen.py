@@ -24,6 +24,7 @@ OORZAAK_AANHALINGSTEKEN = (
     "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
 )
 OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
+OORZAAK_STREEP = "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor."
 OORZAAK_TEKEN = "Er staat een onzichtbaar teken in het bestand. Haal het weg."
 
 HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
