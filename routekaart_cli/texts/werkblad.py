@@ -10,7 +10,7 @@ INVULLEN = {
     "ja-nee": "Kies ja of nee.",
     "keuze": "Kies er één.",
     "meerkeuze": "Kies er één of meer.",
-    "getal": "Schrijf een getal. Ongeveer is goed genoeg.",
+    "getal": "Schrijf een getal.",
     "datum": "Schrijf een datum, zoals 31-1-2027.",
     "lijst": "Gebruik voor elk deel van de lijst een nieuwe regel.",
 }
