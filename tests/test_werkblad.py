@@ -150,6 +150,13 @@ def test_what_is_left_empty_in_a_file_takes_no_answer_away(wereld: Wereld, leeg:
         assert nieuw.zonder("groep.naam") == vooraf
 
 
+def test_an_empty_field_of_a_row_is_left_out(wereld: Wereld) -> None:
+    rij = "groep.mensen:\n  - naam: Tom\n    rol: null\n    contact:\n  - naam: ~\n    rol:\n"
+    (wereld.map / "een.yaml").write_text(rij, encoding="utf-8")
+    assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
+    assert store.load(wereld.bestand).antwoorden["groep.mensen"].waarde == ({"naam": "Tom"},)
+
+
 def test_an_empty_answer_with_the_command_still_means_left_empty(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "groep.naam=")
     assert store.load(wereld.bestand).antwoorden["groep.naam"].stand is Stand.LEEG

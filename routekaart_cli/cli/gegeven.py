@@ -47,13 +47,14 @@ def _ingevuld(waarde: Ruw | Antwoord) -> Ruw | Antwoord:
         return waarde
     if isinstance(waarde, str):
         return "" if waarde.strip() in _NIETS else waarde
-    # The parts are all text or all records: a part that is empty was not filled in.
-    return tuple(deel for deel in waarde if _gevuld(deel))  # type: ignore[return-value]
+    # The parts are all text or all records, and stay so.
+    return tuple(over for deel in waarde if (over := _deel(deel)))  # type: ignore[return-value]
 
 
-def _gevuld(deel: str | Record) -> bool:
-    teksten = (deel,) if isinstance(deel, str) else deel.values()
-    return any(tekst.strip() not in _NIETS for tekst in teksten)
+def _deel(deel: str | Record) -> str | Record:
+    if isinstance(deel, str):
+        return "" if deel.strip() in _NIETS else deel
+    return {naam: tekst for naam, tekst in deel.items() if tekst.strip() not in _NIETS}
 
 
 def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
