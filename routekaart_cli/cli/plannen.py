@@ -60,12 +60,14 @@ def eigen_sjabloon(env: Environment, naam: str) -> Path:
     return env.inhoud.map / "sjablonen" / naam
 
 
-def doel_van(env: Environment, getypt: str, *, overschrijf: bool, zonder: bool = False) -> Path | None:
-    """Return the file to write that a person means with *getypt*, or None for stdout (`-`)."""
+def doel_van(env: Environment, getypt: str, opdracht: str = "", *, overschrijf: bool) -> Path | None:
+    """Return the file to write that a person means with *getypt*, or None for stdout (`-`).
+
+    *opdracht* is what stands before it, when that is more than the name of the command.
+    """
     if getypt == "-":
         return None
-    opdracht = _opdracht(env, zonder=zonder)
-    return paden.target(env.cwd, getypt, opdracht, overschrijf=overschrijf, nooit=env.project_path)
+    return paden.target(env.cwd, getypt, opdracht or env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
 
 
 def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, object]:
@@ -83,7 +85,7 @@ def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, objec
     oud = _read(doel, naam) if hoe.levend else ""
     gelezen = parse(oud)
     if not gelezen.van_ons:
-        hint = schermen.doel_bestaat_hint(_opdracht(env, zonder=hoe.zonder), naam)
+        hint = schermen.doel_bestaat_hint(opdracht(env, zonder=hoe.zonder), naam)
         raise TargetExists(schermen.doel_bestaat(naam), hint)
     # A plan that lost its first line is taken for one with people in it.
     if hoe.zonder != (gelezen.kop == ZONDER):
@@ -105,6 +107,6 @@ def _read(doel: Path, naam: str) -> str:
         raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
 
 
-def _opdracht(env: Environment, *, zonder: bool) -> str:
+def opdracht(env: Environment, *, zonder: bool) -> str:
     """Return this command as a person can type it again: who wants no people in it must not lose that."""
     return f"{env.opdracht} --zonder-persoonsgegevens" if zonder else env.opdracht
