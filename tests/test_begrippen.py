@@ -96,21 +96,23 @@ def test_every_difficult_word_in_the_content_is_a_begrip(inhoud: Inhoud) -> None
         if not regel.startswith("#")
         for woord in regel.split()
     )
+    lijst = Woordenlijst(inhoud.begrippen)
     onbekend = {
         f"{bestand}: {woord}"
         for bestand, tekst in _teksten(inhoud)
         for woord in re.findall(r"[\w-]+", tekst.lower())
-        if woord.startswith(begin) and not _is_begrip(woord, voorkomend(inhoud.begrippen, tekst))
+        if woord.startswith(begin) and not _is_begrip(woord, lijst, tekst)
     }
     assert not onbekend
 
 
 def test_every_abbreviation_in_the_content_is_a_begrip_or_a_name(inhoud: Inhoud) -> None:
+    lijst = Woordenlijst(inhoud.begrippen)
     onbekend = {
         f"{bestand}: {woord}"
         for bestand, tekst in _teksten(inhoud)
         for woord in re.findall(r"\b(?!IJ)[A-Z]\w*[A-Z]\w*", tekst)
-        if woord not in NAMEN and not _is_begrip(woord.lower(), voorkomend(inhoud.begrippen, tekst))
+        if woord not in NAMEN and not _is_begrip(woord.lower(), lijst, tekst)
     }
     assert not onbekend
 
@@ -121,8 +123,9 @@ def test_help_explains_the_difficult_words_of_its_vraag(wereld: Wereld) -> None:
     assert "VvE: De vereniging van alle eigenaren in een appartementengebouw." in gezegd
 
 
-def _is_begrip(woord: str, gevonden: tuple[Begrip, ...]) -> bool:
-    return any(woord in vorm.lower() for begrip in gevonden for vorm in begrip.vormen)
+def _is_begrip(woord: str, lijst: Woordenlijst, tekst: str) -> bool:
+    """Does *woord*, from *tekst*, belong to a begrip of *lijst* that is found there?"""
+    return any(woord in vorm.lower() for begrip, _ in lijst.find(tekst) for vorm in begrip.vormen)
 
 
 def _alfabetisch(woord: str) -> str:

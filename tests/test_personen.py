@@ -122,6 +122,13 @@ def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
     assert set(tellen) == {"namen", "notities", "wie-zei-het"}
 
 
+def test_a_command_to_type_again_is_still_without_people(zonnehoek: Wereld) -> None:
+    for opdracht, naam in (("export", "delen.json"), ("export", "delen.md"), ("agenda", "delen.md")):
+        (zonnehoek.map / naam).write_text("van ons", encoding="utf-8")
+        gezegd = " ".join(zonnehoek.run(opdracht, naam, "--zonder-persoonsgegevens").fout.split())
+        assert f"routekaart {opdracht} --zonder-persoonsgegevens {naam} --overschrijf" in gezegd
+
+
 def test_an_answer_that_was_given_does_not_become_an_open_point(inhoud: Inhoud) -> None:
     vraag = inhoud.zoek_vraag("groep.woordvoerder")
     over, weg, _ = personen.zonder([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Fatima")})

@@ -23,7 +23,7 @@ def agenda(
     from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
-    doel = plannen.doel_van(env, bestand, overschrijf=overschrijf)
+    doel = plannen.doel_van(env, bestand, plannen.opdracht(env, zonder=zonder), overschrijf=overschrijf)
     plan, anoniem = plannen.build(env, zonder=zonder)
     gegevens = agendas.build(plan, env.vandaag)
     tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, "agenda.md.j2"), {"agenda": gegevens})

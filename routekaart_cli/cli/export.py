@@ -30,13 +30,14 @@ def export(
     tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
     uitkomst = {}
     if doel:
-        uitkomst = plannen.write(env, doel, tekst, levend=soort.levend, overschrijf=overschrijf)
+        uitkomst = plannen.write(env, doel, tekst, plannen.Hoe(soort.levend, overschrijf, zonder))
     if zonder:
         plannen.say_left_out(env, anoniem)
     elif doel:
         env.say(woorden.NAMEN_ERIN)
     if env.opties.json:
         gegevens = {"formaat": soort.naam, "bestand": str(doel) if doel else None, "plan": None if doel else tekst}
-        env.show_json({**gegevens, "weggelaten": dict(anoniem.weggelaten), **uitkomst})
+        weg = {"weggelaten": dict(anoniem.weggelaten), "verdacht": list(anoniem.verdacht)}
+        env.show_json({**gegevens, **weg, **uitkomst})
     elif not doel:
         env.write_document(tekst)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from routekaart_cli import voortgang
 from routekaart_cli.cli import paden
@@ -11,12 +12,20 @@ from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, Usage
 from routekaart_cli.files import write_atomic
 from routekaart_cli.plan import bouwen, personen
 from routekaart_cli.plan.gegevens import Plan
-from routekaart_cli.plan.levend import ZONDER, Bijgewerkt, parse, update
+from routekaart_cli.plan.levend import ZONDER, parse, update
 from routekaart_cli.plan.personen import Anoniem
 from routekaart_cli.render.documenten import Formaat
 from routekaart_cli.texts import lezen, schermen
 from routekaart_cli.texts import plan as woorden
 from routekaart_cli.yaml_reader import read_bytes
+
+
+class Hoe(NamedTuple):
+    """How a document is written: with what people typed in the last one, over what is there, and without people."""
+
+    levend: bool
+    overschrijf: bool
+    zonder: bool
 
 
 def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
@@ -30,8 +39,7 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
     inhoud = env.inhoud
     anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
-    bron = bouwen.Inhoud(inhoud.routekaart, inhoud.intake, inhoud.contact, inhoud.actueel)
-    return bouwen.build(bron, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
+    return bouwen.build(inhoud, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
 
 
 def say_left_out(env: Environment, anoniem: Anoniem) -> None:
@@ -62,21 +70,27 @@ def doel_van(env: Environment, getypt: str, opdracht: str = "", *, overschrijf: 
     return paden.target(env.cwd, getypt, opdracht or env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
 
 
-def write(env: Environment, doel: Path, tekst: str, *, levend: bool, overschrijf: bool) -> dict[str, object]:
+def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, object]:
     """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
 
-    When it is *levend*, what people typed in a plan that is there already stays, unless we *overschrijf*. Raises
-    `TargetExists` when *doel* is no plan of ours, or one with people in it while this one is without (or the other way
-    round), and then writes nothing; `UnreadableFile`, `WriteFailed`.
+    When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when *doel* is no
+    plan of ours, or one with people in it while this one is without (or the other way round), and then writes nothing;
+    `UnreadableFile`, `WriteFailed`.
     """
     naam = env.naam_van(doel)
-    if overschrijf or not paden.is_there(doel):
+    if hoe.overschrijf or not paden.is_there(doel):
         write_atomic(doel, tekst.encode())
         env.say(woorden.geschreven(naam))
         return {}
-    if not levend:
-        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint("export", naam))
-    nieuw = _update(doel, naam, tekst)
+    oud = _read(doel, naam) if hoe.levend else ""
+    gelezen = parse(oud)
+    if not gelezen.van_ons:
+        hint = schermen.doel_bestaat_hint(opdracht(env, zonder=hoe.zonder), naam)
+        raise TargetExists(schermen.doel_bestaat(naam), hint)
+    # A plan that lost its first line is taken for one with people in it.
+    if hoe.zonder != (gelezen.kop == ZONDER):
+        raise TargetExists(woorden.ander_plan(naam, zonder=hoe.zonder), woorden.ander_plan_hint(zonder=hoe.zonder))
+    nieuw = update(oud, tekst)
     write_atomic(doel, nieuw.tekst.encode())
     env.say(woorden.bijgewerkt(naam))
     for blok in nieuw.behouden:
@@ -86,17 +100,13 @@ def write(env: Environment, doel: Path, tekst: str, *, levend: bool, overschrijf
     return {"behouden": [blok._asdict() for blok in nieuw.behouden], "stuk": list(nieuw.stuk)}
 
 
-def _update(doel: Path, naam: str, tekst: str) -> Bijgewerkt:
-    """Return the plan in *doel* with the blocks of *tekst*; raises `TargetExists` when it is not such a plan."""
+def _read(doel: Path, naam: str) -> str:
     try:
-        oud = read_bytes(doel, naam).decode()
+        return read_bytes(doel, naam).decode()
     except UnicodeDecodeError as fout:
         raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
-    gelezen = parse(oud)
-    if not gelezen.van_ons:
-        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint("export", naam))
-    # A plan that lost its first line is taken for one with people in it.
-    zonder = parse(tekst).kop == ZONDER
-    if zonder != (gelezen.kop == ZONDER):
-        raise TargetExists(woorden.ander_plan(naam, zonder=zonder), woorden.ander_plan_hint(zonder=zonder))
-    return update(oud, tekst)
+
+
+def opdracht(env: Environment, *, zonder: bool) -> str:
+    """Return this command as a person can type it again: who wants no people in it must not lose that."""
+    return f"{env.opdracht} --zonder-persoonsgegevens" if zonder else env.opdracht

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import waarde_woorden
@@ -19,17 +19,20 @@ _EIGEN_PLEK = ("status", "wie", "wanneer", "notitie")
 """The vragen of a stap that have a field of their own in `PlanStap`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inhoud:
+class Teksten(Protocol):
     """The content that a plan needs, beside the fasen."""
 
-    routekaart: Routekaart
-    intake: Intake
-    contact: Contact
-    actueel: tuple[Actueel, ...]
+    @property
+    def routekaart(self) -> Routekaart: ...
+    @property
+    def intake(self) -> Intake: ...
+    @property
+    def contact(self) -> Contact: ...
+    @property
+    def actueel(self) -> tuple[Actueel, ...]: ...
 
 
-def build(inhoud: Inhoud, overzicht: Overzicht, vandaag: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
+def build(inhoud: Teksten, overzicht: Overzicht, vandaag: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
     """Return the plan of the group in *overzicht*, on the day *vandaag*. Every answer that counts is in it once.
 
     With *zonder_persoonsgegevens* the answers in *overzicht* must have gone through `personen.zonder`; the plan then
@@ -39,7 +42,7 @@ def build(inhoud: Inhoud, overzicht: Overzicht, vandaag: date, *, zonder_persoon
 
 
 class _Bouwer:
-    def __init__(self, inhoud: Inhoud, overzicht: Overzicht, vandaag: date) -> None:
+    def __init__(self, inhoud: Teksten, overzicht: Overzicht, vandaag: date) -> None:
         self.inhoud = inhoud
         self.overzicht = overzicht
         self.vandaag = vandaag
