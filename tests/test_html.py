@@ -162,6 +162,19 @@ def test_a_template_without_its_other_files_says_which_is_missing(zonnehoek: Wer
     assert "basis.html.j2" in uitkomst.fout
 
 
+@pytest.mark.parametrize(("fout", "melding"), [("{{ plan.wijkk }}", "een naam"), ("{% if %}", "De opbouw")])
+def test_a_mistake_in_a_file_that_a_template_uses_is_named_there(
+    zonnehoek: Wereld, inhoud: Inhoud, fout: str, melding: str
+) -> None:
+    for naam in ("actieplan.html.j2", "basis.html.j2", "stijl.css"):
+        (zonnehoek.map / naam).write_bytes((inhoud.map / "sjablonen" / naam).read_bytes())
+    basis = zonnehoek.map / "basis.html.j2"
+    basis.write_text(basis.read_text(encoding="utf-8").replace("</head>", f"{fout}\n</head>"), encoding="utf-8")
+    gezegd = " ".join(zonnehoek.run("export", "-", "--sjabloon", "actieplan.html.j2", "--formaat", "html").fout.split())
+    assert re.search(r"basis\.html\.j2:1[3-9]:", gezegd)
+    assert melding in gezegd
+
+
 def kleuren() -> dict[str, dict[str, str]]:
     """Return the colours of the style sheet on a light screen, on a dark one and on paper."""
     blokken = re.findall(r"(@media [^{]*\{\s*)?:root \{(.*?)\}", STIJL.read_text(encoding="utf-8"), re.DOTALL)

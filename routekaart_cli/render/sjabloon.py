@@ -72,12 +72,10 @@ def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapp
         raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT)
     try:
         return omgeving.get_template(sjabloon.name).render(**gegevens)
-    except TemplateSyntaxError as fout:
-        raise _sjabloon_fout(sjabloon, fout.lineno, fout) from fout
     except UnicodeDecodeError as fout:
         raise UnreadableFile(f"{sjabloon}: {lezen.GEEN_UTF8}.", woorden.SJABLOON_HINT) from fout
     except (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as fout:
-        raise _sjabloon_fout(sjabloon, _regel(sjabloon, fout), fout) from fout
+        raise _sjabloon_fout(*_plek(sjabloon, fout), fout) from fout
     except OSError as fout:
         raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
 
@@ -93,17 +91,20 @@ def _zonder_dubbele_witregels(tekst: str) -> list[str]:
     return uit
 
 
-def _regel(sjabloon: Path, fout: BaseException) -> int:
-    """Return the line of the template where *fout* happened: Jinja2 puts it in the traceback."""
-    regel, spoor = 1, fout.__traceback__
+def _plek(sjabloon: Path, fout: Exception) -> tuple[str, int]:
+    """Return the template and the line where *fout* happened: *sjabloon*, or one in its folder that it uses."""
+    if isinstance(fout, TemplateSyntaxError):
+        return fout.filename or str(sjabloon), fout.lineno
+    plek, spoor = (str(sjabloon), 1), fout.__traceback__  # Jinja2 puts its lines in the traceback
     while spoor is not None:
-        if spoor.tb_frame.f_code.co_filename == str(sjabloon):
-            regel = spoor.tb_lineno
+        bestand = spoor.tb_frame.f_code.co_filename
+        if bestand == str(sjabloon.parent / Path(bestand).name):
+            plek = (bestand, spoor.tb_lineno)
         spoor = spoor.tb_next
-    return regel
+    return plek
 
 
-def _sjabloon_fout(sjabloon: Path, regel: int, fout: Exception) -> UnreadableFile:
+def _sjabloon_fout(sjabloon: str, regel: int, fout: Exception) -> UnreadableFile:
     soort = {
         "UndefinedError": woorden.SJABLOON_NAAM,
         "TemplateSyntaxError": woorden.SJABLOON_VORM,
@@ -113,4 +114,4 @@ def _sjabloon_fout(sjabloon: Path, regel: int, fout: Exception) -> UnreadableFil
     melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
     if isinstance(fout, TemplateNotFound):
         melding = woorden.sjabloon_mist(str(fout.name))
-    return UnreadableFile(woorden.sjabloon_fout(str(sjabloon), regel, melding), woorden.SJABLOON_HINT)
+    return UnreadableFile(woorden.sjabloon_fout(sjabloon, regel, melding), woorden.SJABLOON_HINT)
