@@ -15,6 +15,8 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
 MAX_DIEPTE = 20
+_STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
+"""Text on the same line as the sign that it comes below."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -129,6 +131,8 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
         return lezen.OORZAAK_TAB
     if "cannot start any token" in engels or "block sequence entries are not allowed" in engels:
         return lezen.OORZAAK_BEGIN
+    if _STREEP.search(regel):
+        return lezen.OORZAAK_STREEP
     if "mapping values are not allowed" in engels:
         tweede = ":" in regel[: plaats.kolom - 1]
         return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN

@@ -33,8 +33,8 @@ def find(naam: str, map: Path) -> Path | None:
     return next((hier / naam for hier in (map, *map.parents) if os.path.lexists(hier / naam)), None)
 
 
-def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> Path:
-    """Return the file to write that a person in *cwd* calls *getypt*.
+def target(cwd: Path, getypt: str, opdracht: str, *, overschrijf: bool, nooit: Path | None) -> Path:
+    """Return the file to write that a person in *cwd* calls *getypt*, in the command *opdracht*.
 
     Raises `TargetExists` when it is there and may not be replaced (the file *nooit* never may, nor what is no file),
     `WriteFailed` when its folder is not there.
@@ -48,5 +48,5 @@ def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> 
         if not doel.is_file() or (nooit and is_there(nooit) and doel.samefile(nooit)):
             raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
         if not overschrijf:
-            raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(getypt))
+            raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(opdracht, getypt))
     return doel

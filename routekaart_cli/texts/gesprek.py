@@ -108,9 +108,11 @@ def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
             "kiezen. Daarna volgen de stappen van de fase die bij jullie past."
         ),
         (
-            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. Je kunt op elk "
-            "moment stoppen en later verdergaan."
+            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. In de map "
+            ".routekaart ernaast komen kopieën van jullie laatste avonden. Er kunnen namen en telefoonnummers in "
+            "staan. Een plan om te delen kan ook zonder die gegevens."
         ),
+        "Je kunt op elk moment stoppen en later verdergaan.",
     ]
 
 

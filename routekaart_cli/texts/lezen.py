@@ -29,6 +29,7 @@ OORZAAK_GIT = (
     "Git zette hier twee versies onder elkaar. Laat er één staan. "
     "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
 )
+OORZAAK_STREEP = "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor."
 OORZAAK_TEKEN = "Er staat een onzichtbaar teken in het bestand. Haal het weg."
 
 HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
