@@ -13,7 +13,7 @@ from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 
-GEVALLEN = (100, 2_000)
+GEVALLEN = (100, 500)
 """How many of each random test: in a short run, and with --volledig."""
 WALKS = (480, 10_000)
 MENUWANDELINGEN = (12, 200)
@@ -22,7 +22,7 @@ SCHRIJVERS = (40, 200)
 KILLS = (60, 500)
 ELKE_SYSTEEMAANROEP = (20, 1)
 FUZZ = (400, 6_800)
-GESCHIEDENISSEN = (60, 600)
+GESCHIEDENISSEN = (60, 400)
 
 settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
