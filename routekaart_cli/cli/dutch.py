@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from routekaart_cli import VERSIE
 from routekaart_cli.cli.environment import Environment
@@ -20,6 +20,10 @@ from routekaart_cli.namen import nearest
 from routekaart_cli.texts import hulp
 
 HELP_NAMEN = ["-h", "--help", "--hulp"]
+
+
+def _optie(*namen: str, callback: Any = None, **hoe: Any) -> Any:
+    return typer.Option(*namen, expose_value=False, callback=callback or _keep, **hoe)
 
 
 def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
@@ -34,33 +38,33 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
         raise typer.Exit
 
 
-def _vlag(*namen: str, help: str, callback: Any = _keep, eager: bool = False) -> TyperOption:
-    return TyperOption(
-        param_decls=list(namen), is_flag=True, default=False, expose_value=False, is_eager=eager, callback=callback,
-        help=help,
-    )  # fmt: skip
-
-
-OVERAL = [
-    TyperOption(
-        param_decls=["project", "-p", "--project"], metavar=hulp.PAD, expose_value=False, callback=_keep,
-        help=hulp.PROJECT,
-    ),
-    _vlag("json", "--json", help=hulp.JSON),
-    _vlag("geen_kleur", "--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR),
-    _vlag("geen_invoer", "--geen-invoer", "--no-input", help=hulp.GEEN_INVOER),
-    _vlag("toegankelijk", "--toegankelijk", help=hulp.TOEGANKELIJK),
-    _vlag("versie", "--versie", "--version", help=hulp.VERSIE, callback=_versie, eager=True),
-]  # fmt: skip
-
-
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
         ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
         raise typer.Exit
 
 
-HULP = _vlag("hulp", *HELP_NAMEN, help=hulp.HELP, callback=_help, eager=True)
+def _overal(
+    project: Annotated[str, _optie("-p", "--project", metavar=hulp.PAD, help=hulp.PROJECT)] = "",
+    json: Annotated[bool, _optie("--json", help=hulp.JSON)] = False,
+    geen_kleur: Annotated[bool, _optie("--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR)] = False,
+    geen_invoer: Annotated[bool, _optie("--geen-invoer", "--no-input", help=hulp.GEEN_INVOER)] = False,
+    toegankelijk: Annotated[bool, _optie("--toegankelijk", help=hulp.TOEGANKELIJK)] = False,
+    versie: Annotated[bool, _optie("--versie", "--version", help=hulp.VERSIE, callback=_versie, is_eager=True)] = False,
+    hulp: Annotated[bool, _optie(*HELP_NAMEN, help=hulp.HELP, callback=_help, is_eager=True)] = False,
+) -> None:
+    """Hold the options that every command takes; nobody calls it."""
+
+
+def _params() -> list[Any]:
+    """Return the options of `_overal` as Typer makes them: how one is built differs per version."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(add_help_option=False)(_overal)
+    return typer.main.get_command(app).params
+
+
+OVERAL = _params()
+HULP = OVERAL[-1]
 
 
 class _Dutch:
@@ -69,7 +73,15 @@ class _Dutch:
     params: list[Any]
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return [*self.params, *OVERAL, HULP]
+        return [*self.params, *OVERAL]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return list(super().parse_args(ctx, args))  # type: ignore[misc]
+        except typer.TyperException as fout:
+            if getattr(fout, "ctx", None) is None:  # the parser does not say where it was
+                fout.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         return HULP
@@ -83,7 +95,7 @@ class _Dutch:
         self._groepen(ctx, formatter)
         _lijst(formatter, hulp.KOP_INVULLEN, (_regel(p) for p in self.params if p.param_type_name == "argument"))
         _lijst(formatter, hulp.KOP_OPTIES, (_regel(p) for p in self.params if p.param_type_name == "option"))
-        _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in (*OVERAL, HULP)))
+        _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in OVERAL))
 
     def _usage(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
