@@ -62,7 +62,7 @@ class Wereld:
             cwd=self.map,
             variabelen=self.variabelen,
             streams=(Stroom(invoer), uit, fout),
-            breedte=self.breedte,
+            maat=(self.breedte, 0),
             klok=lambda: self.nu,
         )
         code = run(list(args), env)

@@ -30,6 +30,7 @@ def stap_hint(bedoeld: str | None) -> str:
     return f"{bedoel_je(bedoeld)}De stappen van een fase zie je met: routekaart fase 3"
 
 
+PAGER = "Spatie voor meer, q als je klaar bent"
 LET_OP = "Let op:"
 STAPPEN = "Stappen"
 UITKOMST = "Uitkomst van deze fase"
