@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart_cli.model import Begrip
 
+_WOORD = re.compile(r"\w+")
+
+
+class Woordenlijst:
+    """Finds *begrippen* in texts: whole words, in any of their forms, in capitals or not.
+
+    The longest that fits goes first (`hybride warmtepomp` before `warmtepomp`).
+    """
+
+    def __init__(self, begrippen: Iterable[Begrip]) -> None:
+        self._begint: dict[str, list[tuple[list[str], Begrip]]] = {}
+        for begrip in begrippen:
+            for vorm in (begrip.woord, *begrip.ook):
+                woorden = _WOORD.findall(vorm.lower())
+                self._begint.setdefault(woorden[0], []).append((woorden, begrip))
+        for vormen in self._begint.values():
+            vormen.sort(key=lambda vorm: -len(vorm[0]))
+
+    def find(self, tekst: str) -> Iterator[tuple[Begrip, int]]:
+        """Yield each begrip in *tekst* and where it ends, in the order of the text."""
+        gevonden = [(woord[0].lower(), woord.end()) for woord in _WOORD.finditer(tekst)]
+        plaats = 0
+        while plaats < len(gevonden):
+            for woorden, begrip in self._begint.get(gevonden[plaats][0], ()):
+                if [woord for woord, _ in gevonden[plaats : plaats + len(woorden)]] == woorden:
+                    plaats += len(woorden) - 1
+                    yield begrip, gevonden[plaats][1]
+                    break
+            plaats += 1
+
+    def mark(self, teksten: Sequence[str], merk: str) -> tuple[list[str], list[Begrip]]:
+        """Return *teksten* with *merk* behind each begrip where it first stands, and those begrippen."""
+        gezien: list[Begrip] = []
+        gemerkt = []
+        for tekst in teksten:
+            delen, vanaf = [], 0
+            for begrip, einde in self.find(tekst):
+                if begrip not in gezien:
+                    gezien.append(begrip)
+                    delen += [tekst[vanaf:einde], merk]
+                    vanaf = einde
+            gemerkt.append("".join([*delen, tekst[vanaf:]]))
+        return gemerkt, gezien
+
 
 def voorkomend(begrippen: Sequence[Begrip], tekst: str) -> tuple[Begrip, ...]:
-    """Return those of *begrippen* that *tekst* uses, each once, in the order of the text.
-
-    A word counts in any of its forms, as a whole word, in capitals or not; the longest that fits goes first
-    (`hybride warmtepomp` before `warmtepomp`).
-    """
-    vormen = {vorm.lower(): begrip for begrip in begrippen for vorm in (begrip.woord, *begrip.ook)}
-    if not vormen:
-        return ()
-    langste_eerst = sorted(vormen, key=len, reverse=True)
-    patroon = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, langste_eerst))})(?!\w)", re.IGNORECASE)
-    return tuple(dict.fromkeys(vormen[gevonden.lower()] for gevonden in patroon.findall(tekst)))
+    """Return those of *begrippen* that *tekst* uses, each once, in the order of the text."""
+    return tuple(dict.fromkeys(begrip for begrip, _ in Woordenlijst(begrippen).find(tekst)))

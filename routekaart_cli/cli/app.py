@@ -12,6 +12,13 @@ OPDRACHTEN = (
     Opdracht("start", hulp.AAN_DE_SLAG, hulp.START),
     Opdracht("vragen", hulp.AAN_DE_SLAG, hulp.VRAGEN),
     Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
+    Opdracht("tips", hulp.OPZOEKEN, hulp.TIPS),
+    Opdracht("voorbeelden", hulp.OPZOEKEN, hulp.VOORBEELDEN),
+    Opdracht("begrippen", hulp.OPZOEKEN, hulp.BEGRIPPEN),
+    Opdracht("zoek", hulp.OPZOEKEN, hulp.ZOEK),
+    Opdracht("gemeente", hulp.OPZOEKEN, hulp.GEMEENTE),
+    Opdracht("contact", hulp.OPZOEKEN, hulp.CONTACT),
+    Opdracht("actueel", hulp.OPZOEKEN, hulp.ACTUEEL),
     Opdracht("hulp", hulp.OPZOEKEN, hulp.HULP_OPDRACHT),
     Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
@@ -20,6 +27,8 @@ OPDRACHTEN = (
     Opdracht("samenvoegen", hulp.JULLIE_PROJECT, hulp.SAMENVOEGEN),
     Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
+    Opdracht("inhoud", hulp.VOOR_REDACTEUREN, hulp.INHOUD),
+    Opdracht("voltooiing", hulp.VOOR_REDACTEUREN, hulp.VOLTOOIING),
 )
 
 
