@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from routekaart_cli import compiled, content_records
+from routekaart_cli import actueel, compiled, content_records, reference_records
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
+from routekaart_cli.model import Actueel, Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
 from routekaart_cli.namen import nearest
 from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
@@ -45,17 +45,29 @@ class Inhoud:
 
     @cached_property
     def contact(self) -> Contact:
-        return self._read("contact.yaml", content_records.contact)
+        return self._read("contact.yaml", reference_records.contact)
 
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._read("begrippen.yaml", content_records.begrippen)
+        return self._read("begrippen.yaml", reference_records.begrippen)
+
+    @cached_property
+    def actueel(self) -> tuple[Actueel, ...]:
+        """What changed since the source was written. Reads all fases: each id that an item belongs to must exist."""
+        bekend = {id_ for fase in self.alles for id_ in _ids(fase)} | {begrip.id for begrip in self.begrippen}
+        return self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend))
+
+    def actueel_bij(self, fase: Fase) -> tuple[Actueel, ...]:
+        """Return what changed for *fase* or for one of its stappen, without reading another fase."""
+        bekend = _ids(fase)
+        alle = self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend, binnen=fase.id))
+        return actueel.bij(alle, *bekend)
 
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
         """The subjects of `hulp`."""
-        return self._read("hulp.yaml", content_records.onderwerpen)
+        return self._read("hulp.yaml", reference_records.onderwerpen)
 
     @property
     def fasen(self) -> tuple[Fase, ...]:
@@ -151,3 +163,8 @@ class Inhoud:
         if node and not gelezen:
             compiled.save(self.map / bestand, node)
         return gebouwd
+
+
+def _ids(fase: Fase) -> list[str]:
+    """Return the ids of *fase* and of its stappen."""
+    return [fase.id, *(stap.id for stap in fase.stappen)]

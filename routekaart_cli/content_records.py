@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Sequence
 
 from routekaart_cli import model
 from routekaart_cli.model import Soort, Status, Verplicht, Voorwaarde, Vraag
@@ -12,7 +11,6 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Plaats
 from routekaart_cli.yaml_reader import Fields
 
-R = TypeVar("R")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
 
 
@@ -24,7 +22,7 @@ def routekaart(fields: Fields) -> model.Routekaart:
         inleiding=fields.prose("inleiding"),
         bron=fields.record("bron", _bron) or model.Bron("", "", "", "", ""),
         fasen=fields.texts("fasen"),
-        stapvragen=fields.records("stapvragen", _Bouwer(fields).vraag, verplicht=True),
+        stapvragen=fields.records("stapvragen", Bouwer(fields).vraag, verplicht=True),
         hoofdstukken=fields.records(
             "hoofdstukken", lambda f: model.Hoofdstuk(f.text("id"), f.text("titel")), verplicht=True
         ),
@@ -33,7 +31,7 @@ def routekaart(fields: Fields) -> model.Routekaart:
 
 def intake(fields: Fields, hoofdstukken: Collection[str]) -> model.Intake:
     """Build the record of `intake.yaml`; *hoofdstukken* are the ids a vraag can choose from."""
-    bouwer = _Bouwer(fields, hoofdstukken)
+    bouwer = Bouwer(fields, hoofdstukken)
     delen = fields.records("delen", bouwer.deel, verplicht=True)
     fasevraag = fields.text("fasevraag")
     if fasevraag and fasevraag not in bouwer.vragen:
@@ -47,7 +45,7 @@ def intake(fields: Fields, hoofdstukken: Collection[str]) -> model.Intake:
 
 def fase(fields: Fields, nummer: int | None, routekaart: model.Routekaart) -> model.Fase:
     """Build a fase of *routekaart* with *nummer* (None for the side track); every stap also gets its stapvragen."""
-    bouwer = _Bouwer(fields, [hoofdstuk.id for hoofdstuk in routekaart.hoofdstukken])
+    bouwer = Bouwer(fields, [hoofdstuk.id for hoofdstuk in routekaart.hoofdstukken])
     stapvragen = routekaart.stapvragen
     fase_id = bouwer.nieuw_id(fields)
     code = str(nummer) if nummer else "g"
@@ -89,45 +87,6 @@ def fase(fields: Fields, nummer: int | None, routekaart: model.Routekaart) -> mo
     )
 
 
-def contact(fields: Fields) -> model.Contact:
-    """Build the record of `contact.yaml`."""
-    return model.Contact(
-        gecontroleerd_op=fields.isodate("gecontroleerd_op"),
-        koepel=fields.record("koepel", _all_text(model.Koepel)) or model.Koepel(*[""] * 6),
-        federaties=fields.records("federaties", _all_text(model.Federatie), verplicht=True),
-        loketten=fields.records("loketten", _all_text(model.Loket)),
-        coalitie=fields.record("coalitie", _coalitie) or model.Coalitie("", "", "", ()),
-    )
-
-
-def onderwerpen(fields: Fields) -> tuple[model.Onderwerp, ...]:
-    """Build the records of `hulp.yaml`."""
-    bouwer = _Bouwer(fields)
-    return fields.records(
-        "onderwerpen",
-        lambda f: model.Onderwerp(
-            bouwer.nieuw_id(f),
-            f.text("titel"),
-            f.prose("uitleg"),
-            f.records("regels", lambda regel: (regel.text("wat"), regel.text("doet"))),
-            f.raw("gesprek", ""),
-        ),
-        verplicht=True,
-    )
-
-
-def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
-    """Build the records of `begrippen.yaml`."""
-    bouwer = _Bouwer(fields)
-    return fields.records(
-        "begrippen",
-        lambda f: model.Begrip(
-            bouwer.nieuw_id(f), f.text("woord"), f.text("uitleg"), f.text("bron"), f.text("zekerheid"), f.texts("ook")
-        ),
-        verplicht=True,
-    )
-
-
 def verwijzing(fields: Fields) -> model.Verwijzing:
     return model.Verwijzing(fields.text("tekst"), fields.text("adres"), fields.text("datum"))
 
@@ -137,7 +96,7 @@ def voorwaarden(fields: Fields, sleutel: str) -> tuple[Voorwaarde, ...]:
     return tuple(Voorwaarde(vraag, fields.texts_of(node)) for vraag, node, _ in fields.pairs(sleutel))
 
 
-class _Bouwer:
+class Bouwer:
     """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
 
     def __init__(self, fields: Fields, hoofdstukken: Collection[str] = ()) -> None:
@@ -197,7 +156,7 @@ class _Bouwer:
             waarom=fields.text("waarom", ""),
             voorbeeld=fields.text("voorbeeld", ""),
             keuzes=fields.records("keuzes", _keuze),
-            velden=fields.records("velden", _Bouwer(fields).vraag),
+            velden=fields.records("velden", Bouwer(fields).vraag),
             als=self._als(fields),
             verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
             persoonsgegeven=fields.flag("persoonsgegeven"),
@@ -259,25 +218,4 @@ def _bron(fields: Fields) -> model.Bron:
 
 
 def _beleid(fields: Fields) -> model.Beleid:
-    nu = fields.record("nu", _actueel) or model.Actueel("", "", "", ())
-    return model.Beleid(fields.text("titel"), fields.prose("tekst"), nu)
-
-
-def _actueel(fields: Fields) -> model.Actueel:
-    return model.Actueel(
-        fields.prose("tekst"), fields.isodate("gecontroleerd_op"), fields.isodate("geldig_tot"),
-        fields.records("bronnen", verwijzing),
-    )  # fmt: skip
-
-
-def _coalitie(fields: Fields) -> model.Coalitie:
-    return model.Coalitie(
-        fields.text("naam"), fields.text("site"), fields.prose("tekst"),
-        fields.records("partners", _all_text(model.Partner)),
-    )  # fmt: skip
-
-
-def _all_text(soort: type[R]) -> Callable[[Fields], R]:
-    """Return a builder for a record whose fields are all one line of text."""
-    namen = soort._fields  # type: ignore[attr-defined]
-    return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})
+    return model.Beleid(fields.text("titel"), fields.prose("tekst"))

@@ -54,6 +54,13 @@ class VoorbeeldSoort(StrEnum):
     TOOL = "tool"
 
 
+class Zekerheid(StrEnum):
+    """How certain a fact is: an official source says so, or it is an older, indirect or single one."""
+
+    ZEKER = "zeker"
+    WAARSCHIJNLIJK = "waarschijnlijk"
+
+
 class Stand(StrEnum):
     """What we know about the answer to a vraag."""
 
@@ -148,20 +155,33 @@ class Voorbeeld(NamedTuple):
 
 
 class Actueel(NamedTuple):
-    """What changed since the source was written; shown with a warning after *geldig_tot* (ISO dates)."""
+    """What changed since the source was written, from one or more sources that say it with the same certainty."""
 
+    id: str
+    thema: str
+    """The heading it stands under."""
+    titel: str
     tekst: str
+    """The first alinea says what changed, the others the rest."""
+    zekerheid: Zekerheid
+    vraag_na: str
+    """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
     gecontroleerd_op: str
+    """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
     geldig_tot: str
+    hoort_bij: tuple[str, ...]
+    """Ids of the fases, stappen and begrippen that it belongs to."""
     bronnen: tuple[Verwijzing, ...]
+    """The first is the one that counts: its date is the date of the item."""
+    past_bij: tuple[Voorwaarde, ...] = ()
+    """As for a tip: it fits specially when one of these holds; empty: it fits everyone."""
 
 
 class Beleid(NamedTuple):
-    """The Transitievisie Warmte as history, with what replaced it."""
+    """The Transitievisie Warmte as history; what replaced it is `Actueel` and belongs to the same fase."""
 
     titel: str
     tekst: str
-    nu: Actueel
 
 
 class Fase(NamedTuple):
@@ -246,7 +266,9 @@ class Federatie(NamedTuple):
     site: str
     bron: str
     datum: str
-    zekerheid: str
+    zekerheid: Zekerheid
+    ook: tuple[str, ...] = ()
+    """Other names of the provincie."""
 
 
 class Loket(NamedTuple):
@@ -296,8 +318,8 @@ class Begrip(NamedTuple):
     woord: str
     uitleg: str
     bron: str
-    """An address, or that the explanation is our own."""
-    zekerheid: str
+    """An address, or `eigen uitleg` when no source was found."""
+    zekerheid: Zekerheid
     ook: tuple[str, ...] = ()
     """Other forms of the word."""
 

@@ -132,9 +132,9 @@ class Fields:
                 self.reader.melden(self.plaats_van(sleutel), lezen.niet_toegestaan(waarde, list(mogelijk)))
             return next(iter(mogelijk))
 
-    def isodate(self, sleutel: str) -> str:
+    def isodate(self, sleutel: str, default: str | None = None) -> str:
         """Return an ISO date, checked, as text."""
-        waarde = self.text(sleutel)
+        waarde = self.text(sleutel, default)
         try:
             date.fromisoformat(waarde)
         except ValueError:
@@ -149,11 +149,20 @@ class Fields:
 
     def texts_of(self, node: Node) -> tuple[str, ...]:
         """Return the texts in *node*: one text, or a list of them."""
+        return tuple(tekst.waarde for tekst in self.placed_texts_of(node))
+
+    def placed_texts(self, sleutel: str) -> tuple[Tekst, ...]:
+        """Return the texts of `texts` with their places; at least one must be there."""
+        node = self.node(sleutel, verplicht=True)
+        return () if node is None else self.placed_texts_of(node)
+
+    def placed_texts_of(self, node: Node) -> tuple[Tekst, ...]:
+        """Return the texts of `texts_of` with their places."""
         delen = node.delen if isinstance(node, Reeks) else [node]
         for deel in delen:
             if not isinstance(deel, Tekst):
                 self.reader.melden(deel.plaats, lezen.GEEN_TEKST)
-        return tuple(deel.waarde for deel in delen if isinstance(deel, Tekst))
+        return tuple(deel for deel in delen if isinstance(deel, Tekst))
 
     def pairs(self, sleutel: str) -> Iterator[tuple[str, Node, Plaats]]:
         """Yield each name, value and place of the mapping under *sleutel*; nothing when it is not there."""

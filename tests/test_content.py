@@ -38,7 +38,7 @@ def test_the_side_track_holds_its_stappen_its_policy_and_the_tips_for_gemeenten(
     assert len(inhoud.zijspoor.stappen) == 5
     assert len(inhoud.zijspoor.tips_voor_gemeenten) == 7
     assert inhoud.zijspoor.beleid is not None
-    assert "warmteprogramma" in inhoud.zijspoor.beleid.nu.tekst
+    assert "nu.warmteprogramma" in [item.id for item in inhoud.actueel_bij(inhoud.zijspoor)]
 
 
 def test_every_stap_has_status_wie_wanneer_notitie_and_a_vraag_of_its_own(inhoud: Inhoud) -> None:
@@ -56,6 +56,9 @@ def test_every_id_occurs_once_in_all_files_together(inhoud: Inhoud) -> None:
         ids += [stap.id for stap in fase.stappen]
         ids += [tip.id for tip in (*fase.tips, *fase.tips_voor_gemeenten)]
         ids += [voorbeeld.id for voorbeeld in fase.voorbeelden]
+    ids += [begrip.id for begrip in inhoud.begrippen]
+    ids += [item.id for item in inhoud.actueel]
+    ids += [fase.id for fase in inhoud.alles]
     assert not [id_ for id_, keer in Counter(ids).items() if keer > 1]
 
 

@@ -23,13 +23,15 @@ def fase(
         from routekaart_cli.render import json_document as document
 
         if gekozen:
-            env.show_json(document.fase(gekozen, antwoorden, env.vandaag, alles=alles))
+            veranderd = inhoud.actueel_bij(gekozen)
+            env.show_json(document.fase(gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
         else:
             env.show_json({"fasen": [document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
         return
     from routekaart_cli.render import pages
 
     if gekozen:
-        env.show(pages.fase(inhoud.routekaart, gekozen, antwoorden, env.vandaag, alles=alles))
+        veranderd = inhoud.actueel_bij(gekozen)
+        env.show(pages.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
     else:
         env.show(pages.fasen(inhoud.fasen, inhoud.zijspoor, antwoorden))

@@ -41,6 +41,8 @@ def stap(
 
         env.show_json(json_document.stap(gekozen, antwoorden, env.vandaag))
         return
+    from routekaart_cli import actueel
     from routekaart_cli.render import pages
 
-    env.show(pages.stap(fase, gekozen, antwoorden))
+    veranderd = actueel.bij(env.inhoud.actueel_bij(fase), gekozen.id)
+    env.show(pages.stap(fase, gekozen, veranderd, antwoorden, env.vandaag))

@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from routekaart_cli import voortgang
+from routekaart_cli import actueel, voortgang
 from routekaart_cli.controle import Controle
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.model import (
+    Actueel,
     Antwoord,
     Antwoorden,
     Fase,
@@ -134,8 +135,10 @@ def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:
     return {**onderwerp._asdict(), "regels": regels}
 
 
-def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> dict[str, object]:
-    """Return a whole fase; without *alles* only the main tips, and the voorbeelden by title."""
+def fase(
+    fase: Fase, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date, *, alles: bool
+) -> dict[str, object]:
+    """Return a whole fase with what has *veranderd*; without *alles* only its main tips and bare voorbeelden."""
     velden: dict[str, object] = {
         "id": fase.id,
         "nummer": fase.nummer,
@@ -149,14 +152,20 @@ def fase(fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: boo
     if fase.tips_voor_gemeenten:
         velden["tips_voor_gemeenten"] = [_tip(tip) for tip in fase.tips_voor_gemeenten]
     if fase.beleid:
-        velden["beleid"] = {
-            "titel": fase.beleid.titel,
-            "tekst": fase.beleid.tekst,
-            "nu": fase.beleid.nu.tekst,
-            "gecontroleerd_op": fase.beleid.nu.gecontroleerd_op,
-            "geldig_tot": fase.beleid.nu.geldig_tot,
-        }
+        velden["beleid"] = fase.beleid._asdict()
+    velden["actueel"] = [actueel_item(item, vandaag) for item in veranderd]
     return velden
+
+
+def actueel_item(item: Actueel, vandaag: date) -> dict[str, object]:
+    """Return one thing that changed, and whether it has expired."""
+    return {
+        **item._asdict(),
+        "geldig_tot": item.geldig_tot or None,
+        "verlopen": actueel.is_verlopen(item, vandaag),
+        "bronnen": [bron._asdict() for bron in item.bronnen],
+        "past_bij": _als(item.past_bij),
+    }
 
 
 def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from routekaart_cli import voortgang
+from routekaart_cli import actueel, voortgang
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.datums import kort
-from routekaart_cli.model import Antwoorden, Fase, Keuze, Onderwerp, Routekaart, Stap, Status, Tip, Voorbeeld, Vraag
+from routekaart_cli.model import (
+    Actueel,
+    Antwoorden,
+    Fase,
+    Keuze,
+    Onderwerp,
+    Routekaart,
+    Stap,
+    Status,
+    Tip,
+    Voorbeeld,
+    Vraag,
+)
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.texts import schermen
 from routekaart_cli.voortgang import Actie, Overzicht, Reden
@@ -43,8 +55,19 @@ def fasen(fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) 
     )
 
 
-def fase(routekaart: Routekaart, fase: Fase, antwoorden: Antwoorden | None, vandaag: date, *, alles: bool) -> Pagina:
-    """One fase as on its page of the source; with *alles* also all tips and the full voorbeelden."""
+def fase(
+    routekaart: Routekaart,
+    fase: Fase,
+    veranderd: Sequence[Actueel],
+    antwoorden: Antwoorden | None,
+    vandaag: date,
+    *,
+    alles: bool,
+) -> Pagina:
+    """One fase as on its page of the source, with what has *veranderd* for it or its stappen.
+
+    With *alles* also all tips, the full voorbeelden, and all that changed with its sources.
+    """
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
     blokken: list[Blok] = [
         Kop(schermen.fase_kop(fase.nummer, len(routekaart.fasen), fase.titel), 1, fase.nummer or 0),
@@ -59,7 +82,9 @@ def fase(routekaart: Routekaart, fase: Fase, antwoorden: Antwoorden | None, vand
     if fase.voorbeelden:
         blokken.append(Kop(schermen.VOORBEELDEN, 2, fase.nummer or 0))
         blokken += [_voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
-    blokken += _beleid(fase, vandaag, alles=alles)
+    if fase.beleid:
+        blokken += [Kop(fase.beleid.titel, 2, 0), *_alineas(fase.beleid.tekst)]
+    blokken += _veranderd(veranderd if alles else actueel.bij(veranderd, fase.id), vandaag, alles=alles)
     if fase.tips_voor_gemeenten:
         blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(_tip(tip) for tip in fase.tips_voor_gemeenten)]
     blokken.append(Kop(schermen.VERDER))
@@ -72,12 +97,13 @@ def fase(routekaart: Routekaart, fase: Fase, antwoorden: Antwoorden | None, vand
     return tuple(blokken)
 
 
-def stap(fase: Fase, stap: Stap, antwoorden: Antwoorden | None) -> Pagina:
-    """One stap: what it is, how it is doing, its vragen and the answers that count."""
+def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
+    """One stap: what it is, what has *veranderd* for it, how it is doing, its vragen and the answers that count."""
     blokken: list[Blok] = [
         Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
         Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
         *_alineas(stap.uitleg),
+        *_veranderd(veranderd, vandaag, alles=False),
     ]
     gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
     if antwoorden and gegeven:
@@ -231,21 +257,12 @@ def _voorbeeld(nummer: int, voorbeeld: Voorbeeld, *, alles: bool) -> Punt:
     return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter, alineas=tuple(alineas))
 
 
-def _beleid(fase: Fase, vandaag: date, *, alles: bool) -> list[Blok]:
-    if fase.beleid is None:
-        return []
-    nu = fase.beleid.nu
-    voorbij = nu.geldig_tot < vandaag.isoformat()
-    houdbaar = (
-        schermen.nu_verlopen(_dag(nu.geldig_tot))
-        if voorbij
-        else schermen.nu_regel(_dag(nu.gecontroleerd_op), _dag(nu.geldig_tot))
-    )
-    return [
-        Kop(fase.beleid.titel, 2, 0),
-        *_alineas(fase.beleid.tekst),
-        Kop(schermen.NU, 2, 0),
-        *_alineas(nu.tekst),
-        Alinea(houdbaar, let_op=voorbij),
-        *(Alinea(schermen.verwijzing(bron.tekst, bron.adres, bron.datum)) for bron in nu.bronnen if alles),
-    ]
+def _veranderd(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> list[Blok]:
+    """What changed, how certain that is and of when; with *alles* the rest of each text and its sources too."""
+    blokken: list[Blok] = [Kop(schermen.NU, 2, 0)] if items else []
+    for item in items:
+        kern, *rest = item.tekst.split("\n\n")
+        bronnen = [schermen.verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
+        staat = actueel.houdbaarheid(item, vandaag)
+        blokken.append(Punt(item.titel, alineas=(kern, *rest, staat, *bronnen) if alles else (kern, staat)))
+    return blokken

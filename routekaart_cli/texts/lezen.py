@@ -95,6 +95,11 @@ def id_vorm(gevonden: str) -> str:
     return f"id '{gevonden}' mag alleen kleine letters, cijfers, streepjes en punten hebben"
 
 
+def hoort_nergens_bij(gevonden: str, bedoeld: str | None) -> str:
+    vraag = f" Bedoel je '{bedoeld}'?" if bedoeld else ""
+    return f"er is geen fase, stap of begrip met het id '{gevonden}'.{vraag}"
+
+
 def id_ouder(gevonden: str, ouder: str) -> str:
     return f"id '{gevonden}' moet beginnen met '{ouder}.'"
 

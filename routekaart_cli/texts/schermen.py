@@ -120,14 +120,6 @@ def bronregel(titel: str, uitgever: str, periode: str, peildatum: str) -> str:
     return f"Bron: {titel} ({uitgever}, {periode}). Nagezocht tot {peildatum}."
 
 
-def nu_regel(gecontroleerd: str, geldig_tot: str) -> str:
-    return f"Nagezocht op {gecontroleerd}. Kijk na {geldig_tot} of dit nog klopt."
-
-
-def nu_verlopen(geldig_tot: str) -> str:
-    return f"Dit klopte tot {geldig_tot}. Vraag bij de gemeente hoe het nu is."
-
-
 def vraag_regel(soort: str, als: str) -> str:
     return f"{SOORTEN[soort]}{f'. Alleen als {als}' if als else ''}"
 

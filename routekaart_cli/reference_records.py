@@ -1,0 +1,113 @@
+"""From the fields of a content file to records, for the reference half: contact, begrippen, what changed, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TypeVar
+
+from routekaart_cli import model
+from routekaart_cli.content_records import Bouwer, verwijzing, voorwaarden
+from routekaart_cli.model import Zekerheid
+from routekaart_cli.namen import nearest
+from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_reader import Fields
+
+R = TypeVar("R")
+
+
+def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[model.Actueel, ...]:
+    """Build the records of `actueel.yaml`, in the order of the file.
+
+    Each may belong to the ids in *bekend*. With *binnen*, the id of a fase, those are only the ids of that fase and its
+    stappen, and what an item belongs to elsewhere is left unchecked.
+    """
+    bouwer = Bouwer(fields)
+
+    def hoort_bij(f: Fields) -> tuple[str, ...]:
+        gevonden = f.placed_texts("hoort_bij")
+        for tekst, plaats in gevonden:
+            hier = not binnen or tekst.partition(".")[0] == binnen
+            if hier and tekst not in bekend:
+                f.reader.melden(plaats, lezen.hoort_nergens_bij(tekst, nearest(tekst, bekend)))
+        return tuple(tekst for tekst, _ in gevonden)
+
+    def item(f: Fields, thema: str) -> model.Actueel:
+        return model.Actueel(
+            id=bouwer.nieuw_id(f),
+            thema=thema,
+            titel=f.text("titel"),
+            tekst=f.prose("tekst"),
+            zekerheid=f.choice("zekerheid", Zekerheid),
+            vraag_na=f.text("vraag_na"),
+            gecontroleerd_op=f.isodate("gecontroleerd_op"),
+            geldig_tot=f.isodate("geldig_tot", ""),
+            hoort_bij=hoort_bij(f),
+            bronnen=f.records("bronnen", verwijzing, verplicht=True),
+            past_bij=voorwaarden(f, "past_bij"),
+        )
+
+    def thema(f: Fields) -> tuple[model.Actueel, ...]:
+        titel = f.text("titel")
+        return f.records("items", lambda deel: item(deel, titel), verplicht=True)
+
+    return tuple(gebouwd for deel in fields.records("themas", thema, verplicht=True) for gebouwd in deel)
+
+
+def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
+    """Build the records of `begrippen.yaml`."""
+    bouwer = Bouwer(fields)
+    return fields.records(
+        "begrippen",
+        lambda f: model.Begrip(
+            bouwer.nieuw_id(f), f.text("woord"), f.text("uitleg"), f.text("bron"),
+            f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), f.texts("ook"),
+        ),
+        verplicht=True,
+    )  # fmt: skip
+
+
+def contact(fields: Fields) -> model.Contact:
+    """Build the record of `contact.yaml`."""
+    return model.Contact(
+        gecontroleerd_op=fields.isodate("gecontroleerd_op"),
+        koepel=fields.record("koepel", _all_text(model.Koepel)) or model.Koepel(*[""] * 6),
+        federaties=fields.records("federaties", _federatie, verplicht=True),
+        loketten=fields.records("loketten", _all_text(model.Loket)),
+        coalitie=fields.record("coalitie", _coalitie) or model.Coalitie("", "", "", ()),
+    )
+
+
+def onderwerpen(fields: Fields) -> tuple[model.Onderwerp, ...]:
+    """Build the records of `hulp.yaml`."""
+    bouwer = Bouwer(fields)
+    return fields.records(
+        "onderwerpen",
+        lambda f: model.Onderwerp(
+            bouwer.nieuw_id(f),
+            f.text("titel"),
+            f.prose("uitleg"),
+            f.records("regels", lambda regel: (regel.text("wat"), regel.text("doet"))),
+            f.raw("gesprek", ""),
+        ),
+        verplicht=True,
+    )
+
+
+def _federatie(fields: Fields) -> model.Federatie:
+    return model.Federatie(
+        fields.text("provincie"), fields.text("provincienaam"), fields.text("naam"), fields.text("site"),
+        fields.text("bron"), fields.text("datum"), fields.choice("zekerheid", Zekerheid), fields.texts("ook"),
+    )  # fmt: skip
+
+
+def _coalitie(fields: Fields) -> model.Coalitie:
+    return model.Coalitie(
+        fields.text("naam"), fields.text("site"), fields.prose("tekst"),
+        fields.records("partners", _all_text(model.Partner)),
+    )  # fmt: skip
+
+
+def _all_text(soort: type[R]) -> Callable[[Fields], R]:
+    """Return a builder for a record whose fields are all one line of text."""
+    namen = soort._fields  # type: ignore[attr-defined]
+    return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})

@@ -1,0 +1,136 @@
+"""What changed since the source: it belongs to things that exist, and a page says how certain and how old it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from wereld import Wereld
+
+from routekaart_cli import actueel
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.model import Actueel, Verwijzing, Zekerheid
+
+BEDRAG = re.compile(r"€|\beuro\b")
+VANDAAG = date(2026, 11, 24)
+
+
+def item(zekerheid: Zekerheid = Zekerheid.ZEKER, geldig_tot: str = "", datum: str = "juni 2024") -> Actueel:
+    """Return an item that belongs to stap `verdiepen.businesscase`."""
+    bronnen = (Verwijzing("Een bron", "https://voorbeeld.nl", datum),)
+    return Actueel(
+        "nu.iets", "Geld", "Iets", "Er is iets.", zekerheid, "bij de gemeente", "2026-11-23", geldig_tot,
+        ("verdiepen.businesscase", "businesscase"), bronnen,
+    )  # fmt: skip
+
+
+def test_an_item_is_found_by_each_thing_it_belongs_to_once() -> None:
+    items = (item(), item()._replace(id="nu.anders", hoort_bij=("verdiepen",)))
+    assert actueel.bij(items, "verdiepen.businesscase", "businesscase") == items[:1]
+    assert actueel.bij(items, "verdiepen", "businesscase") == items
+    assert actueel.bij(items, "opstarten") == ()
+
+
+def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
+    assert not actueel.is_verlopen(item(geldig_tot="2026-11-24"), VANDAAG)
+    assert actueel.is_verlopen(item(geldig_tot="2026-11-23"), VANDAAG)
+    assert not actueel.is_verlopen(item(), VANDAAG)
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "zin"),
+    [
+        (item(), "Bron van juni 2024, nagezocht op 23 november 2026. Vraag het na bij de gemeente."),
+        (
+            item(geldig_tot="2026-12-31", datum="zonder datum"),
+            (
+                "Bron zonder datum, nagezocht op 23 november 2026. Vraag het na bij de gemeente. "
+                "Kijk na 31 december 2026 of dit nog klopt."
+            ),
+        ),
+        (
+            item(Zekerheid.WAARSCHIJNLIJK),
+            "Niet bevestigd: bron van juni 2024, nagezocht op 23 november 2026. Vraag het na bij de gemeente.",
+        ),
+        (
+            item(geldig_tot="2026-08-31"),
+            "Verlopen: dit gold tot en met 31 augustus 2026. Vraag bij de gemeente hoe het nu is.",
+        ),
+    ],
+    ids=["certain", "certain for a time", "unconfirmed", "expired"],
+)  # fmt: skip
+def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(gegeven: Actueel, zin: str) -> None:
+    assert actueel.houdbaarheid(gegeven, VANDAAG) == zin
+    assert actueel.vraagt_aandacht(gegeven, VANDAAG) is zin.startswith(("Verlopen", "Niet bevestigd"))
+
+
+def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Wereld) -> None:
+    kort, lang = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
+    assert "Sinds 2021 veranderd" in kort
+    assert "Het warmteprogramma volgt de Transitievisie Warmte op" in kort
+    assert "nplw.nl/regierol" not in kort
+    assert "nplw.nl/regierol" in lang
+
+
+def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
+    assert "Voor gemeenten is er de Burgerinitiatiefroute" in wereld.run("stap", "g.2").uit
+    assert "Sinds 2021 veranderd" not in wereld.run("stap", "1.1").uit
+
+
+def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
+    inhoud: Inhoud, tmp_path: Path
+) -> None:
+    for bestand in inhoud.map.rglob("*.yaml"):
+        doel = tmp_path / bestand.relative_to(inhoud.map)
+        doel.parent.mkdir(exist_ok=True)
+        tekst = bestand.read_text("utf-8")
+        if bestand.name == "actueel.yaml":
+            tekst = tekst.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
+            regel = tekst[: tekst.index("verdiepen.stapenplan")].count("\n") + 1
+        doel.write_text(tekst, "utf-8")
+    kapot = Inhoud(tmp_path)
+    verwacht = (
+        f"content/actueel.yaml:{regel}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
+        "Bedoel je 'verdiepen.stappenplan'?"
+    )
+    with pytest.raises(UnreadableFile) as fout:
+        _ = kapot.actueel
+    assert fout.value.message == verwacht
+    with pytest.raises(UnreadableFile) as fout:
+        kapot.actueel_bij(kapot.fase("verdiepen"))
+    assert fout.value.message == verwacht
+    assert kapot.actueel_bij(kapot.fase("besluiten"))
+
+
+def test_every_item_has_a_source_with_an_address_and_a_date(inhoud: Inhoud) -> None:
+    for deel in inhoud.actueel:
+        for bron in deel.bronnen:
+            assert bron.adres.startswith("https://"), deel.id
+            assert re.search(r"(19|20)\d\d|^zonder datum$", bron.datum), deel.id
+
+
+def test_no_amount_stands_without_a_year_beside_it(inhoud: Inhoud) -> None:
+    for deel in inhoud.actueel:
+        for zin in re.split(r"(?<=[.?!])\s+", deel.tekst):
+            assert not BEDRAG.search(zin) or re.search(r"\b20\d\d\b", zin), zin
+
+
+def test_what_is_not_certain_says_so_in_its_own_words(inhoud: Inhoud) -> None:
+    onzeker = re.compile("waarschijnlijk|niet bevestigd|niet gevonden|zou")
+    for deel in inhoud.actueel:
+        if deel.zekerheid is Zekerheid.WAARSCHIJNLIJK:
+            assert onzeker.search(deel.tekst.lower().partition("\n\n")[0]), deel.id
+
+
+def test_every_item_fits_answers_that_can_be_given(inhoud: Inhoud) -> None:
+    keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} for vraag in inhoud.vragen}
+    for deel in inhoud.actueel:
+        for voorwaarde in deel.past_bij:
+            assert set(voorwaarde.waarden) <= keuzes[voorwaarde.vraag]
+
+
+def test_no_begrip_is_called_as_a_fase(inhoud: Inhoud) -> None:
+    assert not {begrip.id for begrip in inhoud.begrippen} & {fase.id for fase in inhoud.alles}
