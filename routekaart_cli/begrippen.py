@@ -37,19 +37,15 @@ class Woordenlijst:
                     break
             plaats += 1
 
-    def mark(self, teksten: Sequence[str], merk: str) -> tuple[list[str], list[Begrip]]:
-        """Return *teksten* with *merk* behind each begrip where it first stands, and those begrippen."""
-        gezien: list[Begrip] = []
-        gemerkt = []
-        for tekst in teksten:
-            delen, vanaf = [], 0
-            for begrip, einde in self.find(tekst):
-                if begrip not in gezien:
-                    gezien.append(begrip)
-                    delen += [tekst[vanaf:einde], merk]
-                    vanaf = einde
-            gemerkt.append("".join([*delen, tekst[vanaf:]]))
-        return gemerkt, gezien
+    def mark(self, tekst: str, merk: str, gezien: list[Begrip]) -> str:
+        """Return *tekst* with *merk* behind each begrip that was not *gezien* yet; those are added to *gezien*."""
+        delen, vanaf = [], 0
+        for begrip, einde in self.find(tekst):
+            if begrip not in gezien:
+                gezien.append(begrip)
+                delen += [tekst[vanaf:einde], merk]
+                vanaf = einde
+        return "".join([*delen, tekst[vanaf:]])
 
 
 def voorkomend(begrippen: Sequence[Begrip], tekst: str) -> tuple[Begrip, ...]:

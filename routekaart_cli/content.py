@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -9,10 +10,23 @@ from typing import TypeVar
 
 from routekaart_cli import actueel, compiled, content_records, reference_records
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Actueel, Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
+from routekaart_cli.model import (
+    Actueel,
+    Begrip,
+    Contact,
+    Fase,
+    Intake,
+    Onderwerp,
+    Routekaart,
+    Soort,
+    Stap,
+    Voorbeeld,
+    Vraag,
+)
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import invoer, lezen, schermen
+from routekaart_cli.texts import invoer, lezen, opzoeken, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
+from routekaart_cli.zoeken import kaal
 
 T = TypeVar("T")
 ZIJSPOOR = "gemeente"
@@ -136,6 +150,32 @@ class Inhoud:
                 return fase, stap
         bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
         raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld))
+
+    def zoek_voorbeelden(self, getypt: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
+        """Return the fase that a person means with *getypt*; or one voorbeeld, by (the end of) its id, with its fase.
+
+        Raises `UnknownName` with the nearest id.
+        """
+        zoek = getypt.strip().lower()
+        paren = [(fase, voorbeeld) for fase in self.alles for voorbeeld in fase.voorbeelden]
+        for fase, voorbeeld in paren:
+            if zoek in (voorbeeld.id, voorbeeld.id.rpartition(".")[2], voorbeeld.titel.lower()):
+                return (fase,), voorbeeld
+        with contextlib.suppress(UnknownName):
+            return (self.zoek_fase(zoek),), None
+        namen = [voorbeeld.id.rpartition(".")[2] for _, voorbeeld in paren] + list(self.fase_ids)
+        raise UnknownName(opzoeken.voorbeeld_onbekend(getypt), opzoeken.voorbeeld_hint(nearest(zoek, namen, 0.5)))
+
+    def zoek_begrip(self, getypt: str) -> Begrip:
+        """Return the begrip that a person means with *getypt*, in any of its forms; raises `UnknownName`."""
+        vormen = {kaal(vorm): begrip for begrip in self.begrippen for vorm in (begrip.id, begrip.woord, *begrip.ook)}
+        zoek = kaal(getypt.strip())
+        if zoek in vormen:
+            return vormen[zoek]
+        bedoeld = nearest(zoek, vormen)
+        raise UnknownName(
+            opzoeken.begrip_onbekend(getypt), opzoeken.begrip_hint(vormen[bedoeld].woord if bedoeld else None)
+        )
 
     def zoek_vraag(self, getypt: str) -> Vraag:
         """Return the vraag with the id *getypt*; raises `UnknownName` with the nearest id."""

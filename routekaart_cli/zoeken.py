@@ -41,7 +41,7 @@ class Treffer(NamedTuple):
 
 def zoek(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
     """Return which of *stukken* hold every word of *term*, best first: whole words count more, and titles most."""
-    gezocht = [stam(woord) for woord in _WOORD.findall(term)]
+    gezocht = stammen(term)
     treffers = (_treffer(stuk, gezocht) for stuk in stukken)
     gevonden = [treffer for treffer in treffers if treffer.score]
     return tuple(sorted(gevonden, key=lambda treffer: -treffer.score))
@@ -50,16 +50,21 @@ def zoek(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
 def bedoeld(stukken: Sequence[Stuk], term: str) -> str | None:
     """Return *term* with each word that occurs nowhere replaced by the nearest that does; None when one has none."""
     woorden = {kaal(woord) for stuk in stukken for woord in _WOORD.findall(f"{stuk.titel} {stuk.tekst}")}
-    stammen = {stam(woord) for woord in woorden}
-    beter = [
-        woord if stam(woord) in stammen else nearest(kaal(woord), woorden, 0.7) for woord in _WOORD.findall(term)
-    ]
+    bekend = {stam(woord) for woord in woorden}
+    beter = [woord if stam(woord) in bekend else nearest(kaal(woord), woorden, 0.7) for woord in _WOORD.findall(term)]
     return " ".join(woord for woord in beter if woord) if beter and all(beter) else None
+
+
+def stammen(term: str) -> list[str]:
+    """Return what to look for when somebody types *term*: the stem of each word of more than one letter."""
+    return [stam(woord) for woord in _WOORD.findall(term) if len(woord) > 1]
 
 
 def kaal(tekst: str) -> str:
     """Return *tekst* in small letters without accents."""
-    return "".join(teken for teken in unicodedata.normalize("NFKD", tekst.casefold()) if not unicodedata.combining(teken))
+    return "".join(
+        teken for teken in unicodedata.normalize("NFKD", tekst.casefold()) if not unicodedata.combining(teken)
+    )
 
 
 @cache
@@ -78,9 +83,7 @@ def _treffer(stuk: Stuk, gezocht: Sequence[str]) -> Treffer:
     zinnen = _ZIN.split(stuk.tekst)
     punten = [_punten(zin, gezocht) for zin in zinnen]
     beste = max(range(len(zinnen)), key=lambda index: sum(punten[index]))
-    per_woord = [
-        max(_TITEL_TELT * in_titel, *(zin[index] for zin in punten)) for index, in_titel in enumerate(titel)
-    ]
+    per_woord = [max(_TITEL_TELT * in_titel, *(zin[index] for zin in punten)) for index, in_titel in enumerate(titel)]
     zin = zinnen[beste]
     kort = zin if len(zin) <= _LANGSTE_ZIN else f"{zin[:_LANGSTE_ZIN].rpartition(' ')[0]} ..."
     return Treffer(stuk, kort, sum(per_woord) if per_woord and all(per_woord) else 0)
@@ -88,12 +91,12 @@ def _treffer(stuk: Stuk, gezocht: Sequence[str]) -> Treffer:
 
 def _punten(tekst: str, gezocht: Sequence[str]) -> list[int]:
     """Return for each word of *gezocht* how well *tekst* has it: whole 3, as a beginning 2, within a word 1."""
-    stammen = {stam(woord) for woord in _WOORD.findall(tekst)}
+    aanwezig = {stam(woord) for woord in _WOORD.findall(tekst)}
     return [
         3
-        if zoek in stammen
+        if zoek in aanwezig
         else 2
-        if len(zoek) > 2 and any(woord.startswith(zoek) for woord in stammen)
-        else int(len(zoek) > 3 and any(zoek in woord for woord in stammen))
+        if len(zoek) > 2 and any(woord.startswith(zoek) for woord in aanwezig)
+        else int(len(zoek) > 3 and any(zoek in woord for woord in aanwezig))
         for zoek in gezocht
     ]

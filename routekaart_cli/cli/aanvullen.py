@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from routekaart_cli.cli.dutch import zichtbaar
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.model import Status
 from routekaart_cli.texts import hulp
@@ -34,7 +35,9 @@ def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: st
     if open_optie:
         keuzes: Keuzes = _waarden(env, programma, open_optie.metavar)
     elif huidig.startswith("-"):
-        keuzes = [(naam, param.help) for param in opdracht.get_params(programma) for naam in param.opts if "-" in naam]
+        keuzes = [
+            (naam, param.help) for param in zichtbaar(opdracht.get_params(programma), "option") for naam in param.opts
+        ]
     elif opdracht is groep:
         keuzes = [(deel.naam, deel.wat) for deel in groep.opdrachten]
     else:
@@ -91,7 +94,9 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
     hulp.META_VRAAG: lambda env, _: [(vraag.id, vraag.kort) for vraag in env.inhoud.vragen],
     hulp.META_VOORBEELD: _voorbeelden,
     hulp.META_WOORD: lambda env, _: [(begrip.woord, begrip.uitleg) for begrip in env.inhoud.begrippen],
-    hulp.META_PROVINCIE: lambda env, _: [(deel.provincie, deel.provincienaam) for deel in env.inhoud.contact.federaties],
+    hulp.META_PROVINCIE: lambda env, _: [
+        (deel.provincie, deel.provincienaam) for deel in env.inhoud.contact.federaties
+    ],
     hulp.META_ONDERWERP: _onderwerpen,
     hulp.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
     hulp.META_INHOUD: _namen("controleer", "schema", "kaart"),

@@ -28,7 +28,7 @@ OPDRACHTEN = (
     Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
     Opdracht("inhoud", hulp.VOOR_REDACTEUREN, hulp.INHOUD),
-    Opdracht("voltooiing", hulp.VOOR_REDACTEUREN, hulp.VOLTOOIING),
+    Opdracht("voltooiing", hulp.AAN_DE_SLAG, hulp.VOLTOOIING),
 )
 
 

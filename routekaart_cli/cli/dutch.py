@@ -17,6 +17,7 @@ from routekaart_cli import VERSIE
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UsageProblem
 from routekaart_cli.namen import nearest
+from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import hulp
 
 HELP_NAMEN = ["-h", "--help", "--hulp"]
@@ -88,16 +89,18 @@ class _Dutch:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.width = min(ctx.ensure_object(Environment).breedte, 100)
-        formatter.write_usage(ctx.command_path, " ".join(self._usage(ctx)), prefix=hulp.GEBRUIK)
+        formatter.write(
+            f"{vouw(' '.join([hulp.GEBRUIK, ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n"
+        )
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
         self._groepen(ctx, formatter)
-        _lijst(formatter, hulp.KOP_INVULLEN, (_regel(p) for p in self.params if p.param_type_name == "argument"))
-        _lijst(formatter, hulp.KOP_OPTIES, (_regel(p) for p in self.params if p.param_type_name == "option"))
+        _lijst(formatter, hulp.KOP_INVULLEN, map(_regel, zichtbaar(self.params, "argument")))
+        _lijst(formatter, hulp.KOP_OPTIES, map(_regel, zichtbaar(self.params, "option")))
         _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in OVERAL))
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def usage_words(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
@@ -151,12 +154,25 @@ class DutchGroup(_Dutch, TyperGroup):
             raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld))
         return super().resolve_command(ctx, args)
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def usage_words(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, hulp.OPDRACHT]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
         for groep in hulp.GROEPEN:
             _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
+
+
+def help_fields(ctx: Any) -> dict[str, object]:
+    """Return the help of the command of *ctx* for a program."""
+    opdracht = ctx.command
+    soorten = {soort: [_regel(p) for p in zichtbaar(opdracht.params, soort)] for soort in ("argument", "option")}
+    return {
+        "naam": ctx.info_name,
+        "wat": opdracht.help,
+        "gebruik": " ".join([ctx.command_path, *opdracht.usage_words(ctx)]),
+        "invullen": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in soorten["argument"]],
+        "opties": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in [*soorten["option"], *map(_regel, OVERAL)]],
+    }
 
 
 def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
@@ -179,8 +195,13 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
         case "MissingParameter":
             param = getattr(fout, "param", None)
             naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "").strip("[]")
-            return UsageProblem(hulp.ontbreekt(naam), hint)
+            return UsageProblem(hulp.ontbreekt(naam), hulp.ontbreekt_hint(naam, opdracht))
     return UsageProblem(hulp.NIET_BEGREPEN, hint)
+
+
+def zichtbaar(params: Iterable[Any], soort: str) -> list[Any]:
+    """Return those of *params* that the help shows: an `argument` or an `option`."""
+    return [param for param in params if param.param_type_name == soort and not getattr(param, "hidden", False)]
 
 
 def _optie_namen(ctx: Any) -> list[str]:
@@ -202,5 +223,10 @@ def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str]]) -> None:
     """Write *regels* (name and what it does) under *kop*; nothing when there are none."""
     gevuld = list(regels)
     if gevuld:
-        with formatter.section(kop):
-            formatter.write_dl(gevuld)
+        breed = min(max(len(naam) for naam, _ in gevuld), formatter.width // 3) + 2
+        formatter.write(f"\n{kop}:\n")
+        for naam, wat in gevuld:
+            eerste, *rest = vouw(wat, formatter.width - breed - 2).split("\n")
+            los = len(naam) > breed - 2  # a long name has a line of its own
+            formatter.write(f"  {naam}\n  {'':{breed}}{eerste}\n" if los else f"  {naam:{breed}}{eerste}\n")
+            formatter.write("".join(f"  {'':{breed}}{regel}\n" for regel in rest))

@@ -57,7 +57,7 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
         raise NothingToUndo(woorden.sessie_gelijk(nummer), woorden.SESSIE_HINT)
     if not env.opties.json:
         vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
-        env.show(check.sessie(verschil, vragen, nummer))
+        env.show(check.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
     if env.kan_vragen and not _confirmed(env):
         return None
     if nu is None:

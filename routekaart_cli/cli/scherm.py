@@ -72,8 +72,8 @@ def pager(variabelen: Mapping[str, str]) -> list[str]:
 def lees(tekst: str, opdracht: list[str], variabelen: Mapping[str, str], codering: str) -> bool:
     """Let a person read *tekst* in the pager *opdracht*; return False when it could not begin.
 
-    Unless LESS says otherwise, less says how to go on, keeps colours, ends by itself when all fits, and leaves the page on the screen.
-    Leaving the pager halfway, or interrupting it, is a way to have read enough.
+    Unless LESS says otherwise, less says how to go on, keeps colours, ends by itself when all fits, and leaves the page
+    on the screen. Leaving the pager halfway, or interrupting it, is a way to have read enough.
     """
     omgeving = {
         "LESS": f"FRXP{schermen.PAGER}$",

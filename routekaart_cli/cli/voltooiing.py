@@ -16,7 +16,7 @@ SCHELPEN = {"bash": "bash.sh", "zsh": "zsh.sh", "fish": "fish.fish", "powershell
 def voltooiing(
     ctx: typer.Context,
     woorden: Annotated[list[str] | None, typer.Argument(metavar=hulp.META_SHELL, help=hulp.VOLTOOIING_SHELL)] = None,
-    voor: Annotated[str, typer.Option("--voor", metavar=hulp.META_TEKST, help=hulp.VOLTOOIING_VOOR)] = "",
+    voor: Annotated[str, typer.Option("--voor", metavar=hulp.META_TEKST, help=hulp.VOLTOOIING_VOOR, hidden=True)] = "",
 ) -> None:
     from routekaart_cli.errors import UnknownName, UsageProblem
     from routekaart_cli.namen import nearest

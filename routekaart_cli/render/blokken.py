@@ -48,3 +48,8 @@ class Opdracht(NamedTuple):
 
 Blok = Kop | Alinea | Punt | Opdracht
 Pagina = tuple[Blok, ...]
+
+
+def alineas(tekst: str) -> list[Alinea]:
+    """Return the paragraphs of *tekst*, which have an empty line between them."""
+    return [Alinea(alinea) for alinea in tekst.split("\n\n")]

@@ -9,11 +9,21 @@ from itertools import groupby
 from routekaart_cli import intake
 from routekaart_cli.datums import dag
 from routekaart_cli.model import (
-    Actueel, Antwoorden, Begrip, Contact, Fase, Federatie, Loket, Partner, Tip, Voorbeeld, Zekerheid,
+    Actueel,
+    Antwoorden,
+    Begrip,
+    Contact,
+    Fase,
+    Federatie,
+    Loket,
+    Partner,
+    Tip,
+    Voorbeeld,
+    Zekerheid,
 )  # fmt: skip
 from routekaart_cli.render import punten
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
-from routekaart_cli.texts import opzoeken, schermen
+from routekaart_cli.texts import hoofdletter, opzoeken, schermen
 from routekaart_cli.zoeken import Treffer
 
 MEESTE_TREFFERS = 5
@@ -25,8 +35,8 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     een = len(fasen) == 1
     blokken: list[Blok] = [] if een else [Kop(opzoeken.TIPS, 1)]
     for fase in fasen:
-        titel = schermen.fase_titel(fase.nummer, fase.titel)
-        blokken.append(Kop(opzoeken.tips_van(titel) if een else titel, 1 if een else 2, fase.nummer or 0))
+        titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
+        blokken.append(Kop(opzoeken.tips_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
         blokken += [_tip(tip, antwoorden, heel=een) for tip in fase.tips]
         if fase.tips_voor_gemeenten:
             blokken.append(Kop(schermen.TIPS_GEMEENTEN, 3))
@@ -47,9 +57,9 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     een = len(fasen) == 1
     blokken: list[Blok] = [] if een else [Kop(opzoeken.VOORBEELDEN, 1)]
     for fase in fasen:
-        titel = schermen.fase_titel(fase.nummer, fase.titel)
+        titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
         if fase.voorbeelden or een:
-            blokken.append(Kop(opzoeken.voorbeelden_van(titel) if een else titel, 1 if een else 2, fase.nummer or 0))
+            blokken.append(Kop(opzoeken.voorbeelden_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
         for voorbeeld in fase.voorbeelden:
             kort = Punt(voorbeeld.titel, achter=_achter(voorbeeld, antwoorden), alineas=(voorbeeld.kern,))
             blokken.append(kort._replace(alineas=punten.verhaal(voorbeeld)) if een else kort)
@@ -71,7 +81,8 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Pagin
     """One voorbeeld of *fase*, the whole story."""
     return (
         Kop(voorbeeld.titel, 1, fase.nummer or 0),
-        Alinea(", ".join(deel for deel in (schermen.fase_naam(fase.nummer, fase.titel), _achter(voorbeeld, antwoorden)) if deel)),
+        Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
+        *([Alinea(achter)] if (achter := hoofdletter(_achter(voorbeeld, antwoorden))) else []),
         *(Alinea(alinea) for alinea in punten.verhaal(voorbeeld)),
         Kop(schermen.VERDER),
         Opdracht(f"routekaart fase {fase.nummer or fase.id}", opzoeken.DOE_FASE),
@@ -107,7 +118,7 @@ def begrip(begrip: Begrip, veranderd: Sequence[Actueel], vandaag: date) -> Pagin
 
 
 def contact(contact: Contact, federatie: Federatie | None, *, eigen: bool) -> Pagina:
-    """Who can help: in the provincie of *federatie* (of the project, when *eigen*), or in all of them; then the rest."""
+    """Who can help: in the provincie of *federatie* (that of the project, when *eigen*) or in all, then elsewhere."""
     blokken: list[Blok] = [Kop(opzoeken.CONTACT, 1)]
     if federatie:
         blokken.append(Kop(federatie.provincienaam))
@@ -175,7 +186,9 @@ def _treffer(treffer: Treffer) -> Punt:
     stuk = treffer.stuk
     fase = stuk.fase if isinstance(stuk.fase, int) else 0 if stuk.fase else None
     waar = schermen.fase_kort(stuk.fase) if stuk.fase else ""
-    return Punt(stuk.titel, achter=", ".join(deel for deel in (waar, stuk.id) if deel), alineas=(treffer.zin,), fase=fase)
+    return Punt(
+        stuk.titel, achter=", ".join(deel for deel in (waar, stuk.id) if deel), alineas=(treffer.zin,), fase=fase
+    )
 
 
 def _tip(tip: Tip, antwoorden: Antwoorden, *, heel: bool) -> Punt:

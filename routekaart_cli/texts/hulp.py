@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routekaart_cli.texts import bedoel_je, opsomming
 
-GEBRUIK = "Gebruik: "
+GEBRUIK = "Gebruik:"
 OPTIES = "[OPTIES]"
 OPDRACHT = "[OPDRACHT]"
 KOP_INVULLEN = "Wat je invult"
@@ -164,6 +164,19 @@ def shell_onbekend(getypt: str) -> str:
 
 def shell_hint(bedoeld: str | None, namen: list[str]) -> str:
     return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}. Typ bijvoorbeeld: routekaart voltooiing bash"
+
+
+_INGEVULD = {
+    META_STAP: "routekaart stap 3.2",
+    META_TERM: "routekaart zoek jongeren",
+    META_SHELL: "routekaart voltooiing bash",
+    META_INHOUD: "routekaart inhoud kaart",
+}
+
+
+def ontbreekt_hint(naam: str, opdracht: str) -> str:
+    voorbeeld = f"Typ bijvoorbeeld: {_INGEVULD[naam]}\n" if naam in _INGEVULD else ""
+    return f"{voorbeeld}{help_hint(opdracht)}"
 
 
 NIET_BEGREPEN = "Deze opdracht begrijpen we niet."

@@ -45,7 +45,8 @@ VIJF_FASEN = "De vijf fasen"
 WAAR_STAAN_WE = "Waar jullie staan"
 WAT_NU = "Wat nu slim is"
 OPEN = "Open punten"
-NU = "Sinds 2021 veranderd"
+NU = "Let op: sinds 2021 veranderd"
+MOEILIJK = "Moeilijke woorden"
 ZIJSPOOR = "Zijspoor"
 TOOL = "tool"
 
@@ -76,6 +77,11 @@ def fase_kop(nummer: int | None, totaal: int, titel: str) -> str:
 def fase_naam(nummer: int | None, titel: str) -> str:
     """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
     return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
+
+
+def fase_kort(nummer: int | str) -> str:
+    """Return a fase by its number only: `fase 3`, or the side track."""
+    return f"fase {nummer}" if isinstance(nummer, int) else ZIJSPOOR.lower()
 
 
 def fase_titel(nummer: int | None, titel: str) -> str:
