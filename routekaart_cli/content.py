@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from routekaart_cli import actueel, compiled, content_records, reference_records
+from routekaart_cli import actueel, compiled, content_records
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import (
     Actueel,
@@ -20,13 +20,15 @@ from routekaart_cli.model import (
     Routekaart,
     Soort,
     Stap,
+    Verwijzing,
     Voorbeeld,
+    Voorwaarde,
     Vraag,
+    Zekerheid,
 )
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import invoer, lezen, opzoeken, schermen
+from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
-from routekaart_cli.zoeken import kaal
 
 T = TypeVar("T")
 ZIJSPOOR = "gemeente"
@@ -59,28 +61,45 @@ class Inhoud:
 
     @cached_property
     def contact(self) -> Contact:
+        from routekaart_cli import reference_records
+
         return self._read("contact.yaml", reference_records.contact)
 
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._read("begrippen.yaml", reference_records.begrippen)
+
+        def read() -> tuple[Begrip, ...]:
+            from routekaart_cli import reference_records
+
+            return self._read("begrippen.yaml", reference_records.begrippen)
+
+        return self._kept("begrippen.yaml", _begrip, read)
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
         """What changed since the source was written. Reads all fases: each id that an item belongs to must exist."""
+        from routekaart_cli import reference_records
+
         bekend = {id_ for fase in self.alles for id_ in _ids(fase)} | {begrip.id for begrip in self.begrippen}
         return self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend))
 
     def actueel_bij(self, fase: Fase) -> tuple[Actueel, ...]:
         """Return what changed for *fase* or for one of its stappen, without reading another fase."""
         bekend = _ids(fase)
-        alle = self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend, binnen=fase.id))
-        return actueel.bij(alle, *bekend)
+
+        def read() -> tuple[Actueel, ...]:
+            from routekaart_cli import reference_records
+
+            return self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend, binnen=fase.id))
+
+        return actueel.bij(self._kept("actueel.yaml", _actueel, read), *bekend)
 
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
         """The subjects of `hulp`."""
+        from routekaart_cli import reference_records
+
         return self._read("hulp.yaml", reference_records.onderwerpen)
 
     @property
@@ -156,6 +175,8 @@ class Inhoud:
 
         Raises `UnknownName` with the nearest id.
         """
+        from routekaart_cli.texts import opzoeken
+
         zoek = getypt.strip().lower()
         paren = [(fase, voorbeeld) for fase in self.alles for voorbeeld in fase.voorbeelden]
         for fase, voorbeeld in paren:
@@ -168,6 +189,9 @@ class Inhoud:
 
     def zoek_begrip(self, getypt: str) -> Begrip:
         """Return the begrip that a person means with *getypt*, in any of its forms; raises `UnknownName`."""
+        from routekaart_cli.texts import opzoeken
+        from routekaart_cli.zoeken import kaal
+
         vormen = {kaal(vorm): begrip for begrip in self.begrippen for vorm in (begrip.id, begrip.woord, *begrip.ook)}
         zoek = kaal(getypt.strip())
         if zoek in vormen:
@@ -191,6 +215,15 @@ class Inhoud:
     def _vragen(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
 
+    def _kept(self, bestand: str, make: Callable[[Any], T], read: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return the records of *bestand* as they were kept (with *make* of each), or else as they are *read*."""
+        gehouden = compiled.load_records(self.map / bestand, make)
+        if gehouden is not None:
+            return gehouden
+        gelezen = read()
+        compiled.save_records(self.map / bestand, gelezen)
+        return gelezen
+
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")
         gelezen = compiled.load(self.map / bestand)
@@ -208,3 +241,19 @@ class Inhoud:
 def _ids(fase: Fase) -> list[str]:
     """Return the ids of *fase* and of its stappen."""
     return [fase.id, *(stap.id for stap in fase.stappen)]
+
+
+def _begrip(kaal: Any) -> Begrip:
+    """Return the begrip that was kept as the bare tuple *kaal*."""
+    begrip = Begrip(*kaal)
+    return begrip._replace(zekerheid=Zekerheid(begrip.zekerheid))
+
+
+def _actueel(kaal: Any) -> Actueel:
+    """Return the item that was kept as the bare tuple *kaal*."""
+    item = Actueel(*kaal)
+    return item._replace(
+        zekerheid=Zekerheid(item.zekerheid),
+        bronnen=tuple(Verwijzing(*bron) for bron in item.bronnen),
+        past_bij=tuple(Voorwaarde(*voorwaarde) for voorwaarde in item.past_bij),
+    )

@@ -93,8 +93,8 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
 def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield from (("intake.yaml", vraag.id) for vraag in inhoud.intake.vragen)
     for fase in inhoud.alles:
-        delen = (*fase.stappen, *fase.vragen, *fase.tips, *fase.tips_voor_gemeenten, *fase.voorbeelden)
-        yield from ((file_of(inhoud, fase), deel.id) for deel in delen)
+        for groep in (fase.stappen, fase.vragen, fase.tips, fase.tips_voor_gemeenten, fase.voorbeelden):
+            yield from ((file_of(inhoud, fase), deel.id) for deel in groep)
 
 
 def _past_bij(inhoud: Inhoud) -> Iterator[tuple[str, str, Voorwaarde]]:

@@ -323,6 +323,10 @@ class Begrip(NamedTuple):
     ook: tuple[str, ...] = ()
     """Other forms of the word."""
 
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        return (self.woord, *self.ook)
+
 
 class Onderwerp(NamedTuple):
     """A subject of `hulp`: paragraphs, then lines of what one types or sees and what it does, then a conversation."""

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+import yaml
 from wereld import Wereld
 
-from routekaart_cli.begrippen import voorkomend
+from routekaart_cli.begrippen import Woordenlijst, voorkomend
 from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Begrip
+
+MOEILIJK = Path(__file__).parent / "moeilijke_woorden.txt"
+GEEN_TEKST = {
+    "adres",
+    "als",
+    "bron",
+    "datum",
+    "fasen",
+    "hoofdstuk",
+    "hoort_bij",
+    "id",
+    "past_bij",
+    "site",
+    "soort",
+    "zekerheid",
+}
+NAMEN = {
+    "BMF", "DWA", "EM", "FMF", "G40", "HIER", "KEI", "LSA", "MNH", "NLVOW", "NMFF", "NMU", "TAUW", "ZMf",
+}  # fmt: skip
+"""Names of organisations in capitals."""
 
 
 @pytest.mark.parametrize(
@@ -14,8 +41,12 @@ from routekaart_cli.content import Inhoud
     [
         ("Een warmtenet of twee WARMTENETTEN.", ["warmtenet"]),
         ("Een hybride warmtepomp", ["hybride warmtepomp"]),
+        ("Een warmtepomp of een hybride warmtepomp", ["warmtepomp", "hybride warmtepomp"]),
         ("De resultaten van het warmtenetwerk", []),
         ("De kerngroep en de VvE", ["kerngroep", "VvE"]),
+        ("Typ :wis en wijs iemand aan. Dat gaf res-ultaat", []),
+        ("De WIS, de SDE++ en de RES.", ["WIS", "SDE++", "RES"]),
+        ("Leerlingen van het Zone College", []),
         ("", []),
     ],
 )
@@ -23,17 +54,86 @@ def test_a_word_is_found_whole_and_in_any_form(inhoud: Inhoud, tekst: str, woord
     assert [begrip.woord for begrip in voorkomend(inhoud.begrippen, tekst)] == woorden
 
 
+def test_a_begrip_is_marked_behind_its_word_where_it_first_stands(inhoud: Inhoud) -> None:
+    gezien: list[Begrip] = []
+    lijst = Woordenlijst(inhoud.begrippen)
+    assert (
+        lijst.mark("De SDE++, de RES en het plan van aanpak.", "*", gezien)
+        == "De SDE++*, de RES* en het plan van aanpak*."
+    )
+    assert lijst.mark("De res geldt ook hier. De RES niet.", "*", gezien) == "De res geldt ook hier. De RES niet."
+
+
 def test_every_begrip_is_one_short_sentence_with_a_source_and_forms_of_its_own(inhoud: Inhoud) -> None:
-    vormen = [vorm.lower() for begrip in inhoud.begrippen for vorm in (begrip.woord, *begrip.ook)]
+    vormen = [vorm.lower() for begrip in inhoud.begrippen for vorm in begrip.vormen]
     assert len(vormen) == len(set(vormen))
     for begrip in inhoud.begrippen:
         assert len(begrip.uitleg.split()) <= 20, begrip.woord
-        assert begrip.uitleg.endswith(".")
+        assert re.fullmatch(r"[^.!?]+\.", begrip.uitleg.replace("1.500", "1500")), begrip.woord
         assert begrip.bron == "eigen uitleg" or begrip.bron.startswith("https://")
-    assert [b.woord.lower() for b in inhoud.begrippen] == sorted(b.woord.lower() for b in inhoud.begrippen)
+    assert [b.woord for b in inhoud.begrippen] == sorted((b.woord for b in inhoud.begrippen), key=_alfabetisch)
+
+
+def test_no_begrip_is_explained_with_itself(inhoud: Inhoud) -> None:
+    assert not [begrip.woord for begrip in inhoud.begrippen if begrip in voorkomend([begrip], begrip.uitleg)]
+
+
+def test_every_difficult_word_in_the_content_is_a_begrip(inhoud: Inhoud) -> None:
+    begin = tuple(
+        woord
+        for regel in MOEILIJK.read_text("utf-8").splitlines()
+        if not regel.startswith("#")
+        for woord in regel.split()
+    )
+    onbekend = {
+        f"{bestand}: {woord}"
+        for bestand, tekst in _teksten(inhoud)
+        for woord in re.findall(r"[\w-]+", tekst.lower())
+        if woord.startswith(begin) and not _is_begrip(woord, voorkomend(inhoud.begrippen, tekst))
+    }
+    assert not onbekend
+
+
+def test_every_abbreviation_in_the_content_is_a_begrip_or_a_name(inhoud: Inhoud) -> None:
+    onbekend = {
+        f"{bestand}: {woord}"
+        for bestand, tekst in _teksten(inhoud)
+        for woord in re.findall(r"\b(?!IJ)[A-Z]\w*[A-Z]\w*", tekst)
+        if woord not in NAMEN and not _is_begrip(woord.lower(), voorkomend(inhoud.begrippen, tekst))
+    }
+    assert not onbekend
 
 
 def test_help_explains_the_difficult_words_of_its_vraag(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     gezegd = wereld.run("nakijken", "wijk.bezit", "--toegankelijk", invoer="?\n").fout
     assert "VvE: De vereniging van alle eigenaren in een appartementengebouw." in gezegd
+
+
+def _is_begrip(woord: str, gevonden: tuple[Begrip, ...]) -> bool:
+    return any(woord in vorm.lower() for begrip in gevonden for vorm in begrip.vormen)
+
+
+def _alfabetisch(woord: str) -> str:
+    return unicodedata.normalize("NFKD", woord.casefold())
+
+
+def _teksten(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """Yield every text of content/ with the name of its file, but for the help on the program itself."""
+    for bestand in sorted(inhoud.map.rglob("*.yaml")):
+        if bestand.name not in ("voorbeeldproject.yaml", "hulp.yaml"):
+            yield from (
+                (bestand.name, tekst) for tekst in _delen(yaml.load(bestand.read_text("utf-8"), yaml.BaseLoader))
+            )
+
+
+def _delen(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for deel in node:
+            yield from _delen(deel)
+    elif isinstance(node, dict):
+        for sleutel, deel in node.items():
+            if sleutel not in GEEN_TEKST:
+                yield from _delen(deel)

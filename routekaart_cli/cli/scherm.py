@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
-import subprocess
 from collections.abc import Mapping
 
 from routekaart_cli.texts import schermen
@@ -75,6 +73,9 @@ def lees(tekst: str, opdracht: list[str], variabelen: Mapping[str, str], coderin
     Unless LESS says otherwise, less says how to go on, keeps colours, ends by itself when all fits, and leaves the page
     on the screen. Leaving the pager halfway, or interrupting it, is a way to have read enough.
     """
+    import signal
+    import subprocess
+
     omgeving = {
         "LESS": f"FRXP{schermen.PAGER}$",
         "LESSCHARSET": "utf-8" if "utf" in codering.lower() else "latin1",

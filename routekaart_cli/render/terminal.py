@@ -39,19 +39,21 @@ class Kan(NamedTuple):
 
 def render(pagina: Pagina, breedte: int, kan: Kan = Kan()) -> str:  # noqa: B008  # cannot be changed
     """Return *pagina* as text, at most *breedte* wide (but for words longer than that), for a screen that *kan*."""
+    blad = _Blad(min(breedte, BREEDST), tekens=kan.tekens, links=kan.links)
+    blad.add(pagina)
+    if not kan.opmaak:
+        return "".join(f"{regel.plain}\n" for regel in blad.regels)
     console = Console(
         file=io.StringIO(),
-        width=min(breedte, BREEDST),
+        width=blad.breedte,
         markup=False,
         emoji=False,
         highlight=False,
-        force_terminal=kan.opmaak,
+        force_terminal=True,
         no_color=not kan.kleuren,
-        color_system="256" if kan.opmaak else None,
+        color_system="256",
         legacy_windows=False,
     )
-    blad = _Blad(console.width, tekens=kan.tekens, links=kan.links)
-    blad.add(pagina)
     with console.capture() as gevangen:
         # All at once: each print of Rich costs as much as a screenful of text.
         console.print(Text("\n").join(blad.regels), soft_wrap=True)

@@ -150,7 +150,8 @@ def _saving(map: Path) -> float:
 def _growth(map: Path) -> float:
     """Compare `fase 3` when there is twenty times as much to read, but the same page to show.
 
-    Every other file is twenty times as large, and in the file of fase 3 itself the tips that the page leaves out.
+    Every other file is twenty times as large, and in the file of fase 3 itself the tips that the page leaves out. The
+    words and the news that are added do not occur on the page, but it reads past them.
     """
     gewoon, groot = map / "gewoon", map / "groot"
     for kopie in (gewoon, groot):
@@ -163,11 +164,23 @@ def _growth(map: Path) -> float:
             stil = re.sub(r"^tips:\n|^    hoofdtip: ja\n", "", tips, flags=re.MULTILINE)
             meer = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", stil) for n in range(GROEI - 1))
             bestand.write_text(f"{begin}{tips.rstrip()}\n{meer}{eind}", encoding="utf-8")
+        elif bestand.name in ("actueel.yaml", "begrippen.yaml"):
+            bestand.write_text(tekst + "".join(_elders(tekst, n) for n in range(GROEI - 1)), encoding="utf-8")
         elif bestand.name != "routekaart.yaml":
             bestand.write_text(tekst * GROEI, encoding="utf-8")
     return _ratio(
         _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(groot)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(gewoon))
     )
+
+
+def _elders(tekst: str, n: int) -> str:
+    """Return the records of a content file once more, under ids, words and places that the page of fase 3 has not."""
+    _, _, records = tekst.partition(":\n")
+    met_ander_id = re.sub(r"(\bid: (?:nu\.)?)", rf"\g<1>x{n}-", records)
+    met_ander_woord = re.sub(
+        r"(\bwoord: '?)", rf"\g<1>x{n}", re.sub(r"^    ook: .*\n", "", met_ander_id, flags=re.MULTILINE)
+    )
+    return re.sub(r"hoort_bij:(?: \[.*\]|(?:\n +- [a-z.-]+)+)", "hoort_bij: [gemeente]", met_ander_woord)
 
 
 main()
