@@ -81,12 +81,12 @@ def met_uitleg(pagina: Pagina, begrippen: Sequence[Begrip]) -> Pagina:
     """Return *pagina* with each of *begrippen* marked where it first stands, and explained before what to do next."""
     lijst = Woordenlijst(begrippen)
     gezien: list[Begrip] = []
-    blokken = [_gemerkt(blok, lijst, gezien) for blok in pagina]
-    if not gezien:
-        return pagina
-    verder = next((n for n, blok in enumerate(blokken) if blok == Kop(schermen.VERDER)), len(blokken))
-    uitleg = [Punt(begrip.woord, achter=begrip.uitleg) for begrip in gezien]
-    return (*blokken[:verder], Kop(f"{schermen.MOEILIJK}{UITGELEGD}"), *uitleg, *blokken[verder:])
+    verder = pagina.index(Kop(schermen.VERDER))
+    blokken = [_gemerkt(blok, lijst, gezien) for blok in pagina[:verder]]
+    if gezien:
+        blokken.append(Kop(f"{schermen.MOEILIJK}{UITGELEGD}"))
+        blokken += [Punt(begrip.woord, achter=begrip.uitleg) for begrip in gezien]
+    return (*blokken, *pagina[verder:])
 
 
 def _gemerkt(blok: Blok, lijst: Woordenlijst, gezien: list[Begrip]) -> Blok:

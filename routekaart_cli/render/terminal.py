@@ -7,7 +7,6 @@ import re
 from typing import NamedTuple, TextIO
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
@@ -43,6 +42,8 @@ def render(pagina: Pagina, breedte: int, kan: Kan = Kan()) -> str:  # noqa: B008
     blad.add(pagina)
     if not kan.opmaak:
         return "".join(f"{regel.plain}\n" for regel in blad.regels)
+    from rich.console import Console  # half of Rich, and only for a terminal
+
     console = Console(
         file=io.StringIO(),
         width=blad.breedte,
