@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import textwrap
 
@@ -36,7 +37,7 @@ def schoon(text: str, *, regels: bool = False) -> str:
 def benader(fout: UnicodeError) -> tuple[str | bytes, int]:
     """Handle the error *fout* of a stream that does not have a character: write what looks most like it, or `?`.
 
-    Made for `codecs.register_error`.
+    Streams know it by the name "benader".
     """
     if not isinstance(fout, UnicodeEncodeError):
         raise fout
@@ -45,6 +46,9 @@ def benader(fout: UnicodeError) -> tuple[str | bytes, int]:
     tekst = fout.object[fout.start : fout.end]
     kaal = (_GELIJKEND.get(teken) or unicodedata.normalize("NFKD", teken)[0] for teken in tekst)
     return "".join(deel if deel.isascii() else "?" for deel in kaal), fout.end
+
+
+codecs.register_error("benader", benader)
 
 
 def vouw(text: str, breedte: int | None) -> str:

@@ -15,7 +15,7 @@ Teller = Callable[[str, int], None]
 README = Path(__file__).parent.parent / "README.md"
 BRONNEN = sorted((Path(__file__).parent.parent / "routekaart_cli").rglob("*.py"))
 ENGELS = re.compile(
-    r"\b(usage|options?:|commands?:|arguments?:|arguments?|show this|and exit|exit|missing|no such|did you mean|errors?|"
+    r"\b(usage|options?:|commands?:|arguments?|show this|exit|missing|no such|did you mean|errors?|"
     r"invalid|values?|required|default|got|unexpected|extra|try|for help|requires?|takes|text\b|integer|boolean|path|"
     r"aborted|does not|doesn|the|this|that|is not|not|with|from|and|or|must|should|choose|unknown|command|option|"
     r"expected|found|file|directory|please|valid|empty|string|number)\b",
@@ -36,9 +36,11 @@ EIGEN_FOUT = (
     ["fase", "--alles=ja"], ["fase", "3", "--geen-uitlg"], ["stap"], ["stap", "9.9"], ["stap", "3.2", "3.3"],
     ["stap", "verdiepen.bussinescase"], ["stap", "3.2", "--status", "klar"], ["stap", "3.2", "--datum", "ooit"],
     ["stap", "3.2", "--wie"], ["tips", "9"], ["tips", "3", "4"], ["voorbeelden", "berkm"], ["voorbeelden", "3", "4"],
-    ["begrippen", "warmtent"], ["begrippen", "a", "b"], ["zoek"], ["zoek", "?!"], ["zoek", "--alles"], ["gemeente", "x"],
+    ["begrippen", "warmtent"], ["begrippen", "a", "b"], ["zoek"], ["zoek", "?!"], ["zoek", "--alles"],
+    ["gemeente", "x"],
     ["contact", "drente"], ["contact", "holland"], ["contact", "a", "b"], ["actueel", "x"], ["hulp", "toesten"],
-    ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"], ["terugdraaien", "--lijst=ja"],
+    ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"],
+    ["terugdraaien", "--lijst=ja"],
     ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
     ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],

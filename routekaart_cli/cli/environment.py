@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import os
 import sys
@@ -12,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli import tekens
 from routekaart_cli.cli import paden, scherm
 from routekaart_cli.errors import NoProject, UnreadableFile
 from routekaart_cli.texts import schermen
@@ -67,7 +65,6 @@ class Environment:
 
         A stream that is closed (`>&-`) becomes one that goes nowhere.
         """
-        codecs.register_error("benader", tekens.benader)
         for naam in ("stdin", "stdout", "stderr"):
             stream = getattr(sys, naam)
             if stream is None:

@@ -170,14 +170,16 @@ def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None, *, all
         blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
         return (*blokken, Alinea(opzoeken.bedoelde(bedoeld) if bedoeld else opzoeken.ANDER_WOORD))
     blokken.append(Alinea(opzoeken.gevonden(len(treffers))))
+    meer = False
     for soort in dict.fromkeys(treffer.stuk.soort for treffer in treffers):
         groep = [treffer for treffer in treffers if treffer.stuk.soort == soort]
         blokken.append(Kop(opzoeken.soort_kop(soort, len(groep))))
         blokken += [_treffer(treffer) for treffer in (groep if alles else groep[:MEESTE_TREFFERS])]
         if not alles and groep[MEESTE_TREFFERS:]:
+            meer = True
             blokken.append(Alinea(opzoeken.en_nog(len(groep) - MEESTE_TREFFERS)))
     blokken += [Kop(schermen.VERDER), Opdracht(treffers[0].stuk.opdracht, opzoeken.DOE_TREFFER)]
-    if not alles and len(treffers) > MEESTE_TREFFERS:
+    if meer:
         blokken.append(Opdracht(f"routekaart zoek {term} --alles", opzoeken.DOE_ALLES_GEVONDEN))
     return tuple(blokken)
 

@@ -120,7 +120,7 @@ class _Blad:
 
     def _opdracht(self, blok: Opdracht) -> None:
         opdracht = Text(f"  {blok.opdracht}", style="bold")
-        if self.breedte >= 70:
+        if self.opdracht_breed + 4 < self.breedte // 2:
             self._hangend(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(blok.wat))
         else:
             self._hangend(Text("  "), Text(blok.opdracht, style="bold"))
@@ -155,14 +155,15 @@ class _Blad:
 
 def _vouw(tekst: Text, breedte: int) -> list[Text]:
     """Return *tekst* in lines of at most *breedte*, broken at spaces; a longer word, like an address, stays whole."""
-    breuken, gevuld = [], 0
-    for woord in re.finditer(r"[^ ]+ *| +", tekst.plain):
-        breed = cell_len(woord[0].rstrip(" "))
-        if gevuld and gevuld + breed > breedte:
-            breuken.append(woord.start())
-            gevuld = 0
-        gevuld += cell_len(woord[0])
-    regels = list(tekst.divide(breuken))
+    regels: list[Text] = []
+    for regel in tekst.split("\n", allow_blank=True):
+        breuken, gevuld = [], 0
+        for woord in re.finditer(r"[^ ]+ *| +", regel.plain):
+            if gevuld and gevuld + cell_len(woord[0].rstrip(" ")) > breedte:
+                breuken.append(woord.start())
+                gevuld = 0
+            gevuld += cell_len(woord[0])
+        regels += regel.divide(breuken)
     for regel in regels:
         regel.rstrip()
     return regels

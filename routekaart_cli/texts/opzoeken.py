@@ -18,7 +18,7 @@ OUD_ADRES = "Deze bron is oud. Kijk of de site nog klopt."
 PAST_BIJ_JULLIE = "past bij jullie antwoorden"
 EIGEN_UITLEG = "Deze uitleg is van ons zelf."
 NIET_ZEKER = "Dit is waarschijnlijk zo. Een zekere bron is niet gevonden."
-OOK = "Ook wel"
+OOK = "Andere vormen"
 HOORT_BIJ = "Hoort bij"
 NIETS_GEVONDEN = "Niets gevonden."
 
