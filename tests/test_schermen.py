@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from paginas import LEZEN, naam
-from rich.cells import cell_len
 from terminal import CTRL_C, Terminal
 from wereld import Wereld
 
@@ -69,6 +68,8 @@ def test_the_welcome_fits_a_screen_of_80_by_24_with_the_prompt_below_it(wereld: 
 def test_no_word_is_cut_and_no_line_too_long_at_any_width(
     na_een_avond: Wereld, args: tuple[str, ...], record_property: Teller, *, toegankelijk: bool
 ) -> None:
+    from rich.cells import cell_len
+
     na_een_avond.terminal = True  # plain lines are wrapped on a terminal only
     na_een_avond.variabelen = {"ACCESSIBLE": "1"} if toegankelijk else {"NO_COLOR": "1"}
     gezien = []

@@ -163,7 +163,7 @@ def shell_onbekend(getypt: str) -> str:
 
 
 def shell_hint(bedoeld: str | None, namen: list[str]) -> str:
-    return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}. Typ bijvoorbeeld: routekaart voltooiing bash"
+    return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}.\nTyp bijvoorbeeld: routekaart voltooiing bash"
 
 
 _INGEVULD = {

@@ -35,7 +35,7 @@ def wat_onbekend(getypt: str) -> str:
 
 
 def wat_hint(bedoeld: str | None, namen: list[str]) -> str:
-    return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}. Typ bijvoorbeeld: routekaart inhoud {namen[0]}"
+    return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}.\nTyp bijvoorbeeld: routekaart inhoud {namen[0]}"
 
 
 def document_onbekend(getypt: str) -> str:
