@@ -20,11 +20,6 @@ def is_verlopen(item: Actueel, vandaag: date) -> bool:
     return bool(item.geldig_tot) and date.fromisoformat(item.geldig_tot) < vandaag
 
 
-def vraagt_aandacht(item: Actueel, vandaag: date) -> bool:
-    """Should a page warn: is *item* expired or unconfirmed?"""
-    return is_verlopen(item, vandaag) or item.zekerheid is not Zekerheid.ZEKER
-
-
 def houdbaarheid(item: Actueel, vandaag: date) -> str:
     """Return in words how certain *item* is, of what date, how long it holds, and where to ask."""
     geldig_tot = kort(date.fromisoformat(item.geldig_tot)) if item.geldig_tot else ""

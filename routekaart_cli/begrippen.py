@@ -18,25 +18,23 @@ class Woordenlijst:
     """
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
-        self._begint: dict[str, list[tuple[list[str], Begrip]]] = {}
+        # Only by its first word: most forms of a long list stand nowhere on a page, and need no more.
+        self._begint: dict[str, list[tuple[str, Begrip]]] = {}
         for begrip in begrippen:
             for vorm in begrip.vormen:
-                woorden = _WOORD.findall(vorm if _is_afkorting(vorm) else vorm.lower())
-                self._begint.setdefault(woorden[0].lower(), []).append((woorden, begrip))
-        for vormen in self._begint.values():
-            vormen.sort(key=lambda vorm: -len(vorm[0]))
+                self._begint.setdefault(_WOORD.findall(vorm)[0].lower(), []).append((vorm, begrip))
 
     def find(self, tekst: str) -> Iterator[tuple[Begrip, int]]:
         """Yield each begrip in *tekst* and where it ends, in the order of the text."""
-        gevonden = [(woord[0], woord[0].lower(), woord.end()) for woord in _WOORD.finditer(tekst)]
+        woorden = [(woord[0], woord.end()) for woord in _WOORD.finditer(tekst)]
         plaats = 0
-        while plaats < len(gevonden):
-            for woorden, begrip in self._begint.get(gevonden[plaats][1], ()):
-                hier = gevonden[plaats : plaats + len(woorden)]
-                if woorden in ([woord for woord, _, _ in hier], [laag for _, laag, _ in hier]):
-                    plaats += len(woorden) - 1
-                    yield begrip, gevonden[plaats][2]
-                    break
+        while plaats < len(woorden):
+            kan = self._begint.get(woorden[plaats][0].lower(), ())
+            past = [(lengte, begrip) for vorm, begrip in kan if (lengte := _lengte(vorm, woorden, plaats))]
+            if past:
+                lengte, begrip = max(past, key=lambda paar: paar[0])
+                plaats += lengte - 1
+                yield begrip, woorden[plaats][1]
             plaats += 1
 
     def mark(self, tekst: str, merk: str, gezien: list[Begrip]) -> str:
@@ -53,6 +51,14 @@ class Woordenlijst:
 def voorkomend(begrippen: Sequence[Begrip], tekst: str) -> tuple[Begrip, ...]:
     """Return those of *begrippen* that *tekst* uses, each once, in the order of the text."""
     return tuple(dict.fromkeys(begrip for begrip, _ in Woordenlijst(begrippen).find(tekst)))
+
+
+def _lengte(vorm: str, woorden: Sequence[tuple[str, int]], plaats: int) -> int:
+    """Return of how many words *vorm* is when it stands in *woorden* at *plaats*, or 0."""
+    eigen = _WOORD.findall(vorm)
+    hier = [woord for woord, _ in woorden[plaats : plaats + len(eigen)]]
+    gelijk = hier == eigen or (not _is_afkorting(vorm) and [w.lower() for w in hier] == [w.lower() for w in eigen])
+    return len(eigen) if gelijk else 0
 
 
 def _is_afkorting(vorm: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,16 @@ def test_a_begrip_is_marked_behind_its_word_where_it_first_stands(inhoud: Inhoud
     assert lijst.mark("De res geldt ook hier. De RES niet.", "*", gezien) == "De res geldt ook hier. De RES niet."
 
 
+def test_no_begrip_is_a_word_that_stands_everywhere(inhoud: Inhoud) -> None:
+    stappen = [stap for fase in inhoud.alles for stap in fase.stappen]
+    gevonden = Counter(
+        begrip.woord
+        for stap in stappen
+        for begrip in voorkomend(inhoud.begrippen, " ".join([stap.uitleg, *(vraag.vraag for vraag in stap.vragen)]))
+    )
+    assert not [woord for woord, keer in gevonden.items() if keer > len(stappen) / 3]
+
+
 def test_every_begrip_is_one_short_sentence_with_a_source_and_forms_of_its_own(inhoud: Inhoud) -> None:
     vormen = [vorm.lower() for begrip in inhoud.begrippen for vorm in begrip.vormen]
     assert len(vormen) == len(set(vormen))
@@ -85,21 +96,23 @@ def test_every_difficult_word_in_the_content_is_a_begrip(inhoud: Inhoud) -> None
         if not regel.startswith("#")
         for woord in regel.split()
     )
+    lijst = Woordenlijst(inhoud.begrippen)
     onbekend = {
         f"{bestand}: {woord}"
         for bestand, tekst in _teksten(inhoud)
         for woord in re.findall(r"[\w-]+", tekst.lower())
-        if woord.startswith(begin) and not _is_begrip(woord, voorkomend(inhoud.begrippen, tekst))
+        if woord.startswith(begin) and not _is_begrip(woord, lijst, tekst)
     }
     assert not onbekend
 
 
 def test_every_abbreviation_in_the_content_is_a_begrip_or_a_name(inhoud: Inhoud) -> None:
+    lijst = Woordenlijst(inhoud.begrippen)
     onbekend = {
         f"{bestand}: {woord}"
         for bestand, tekst in _teksten(inhoud)
         for woord in re.findall(r"\b(?!IJ)[A-Z]\w*[A-Z]\w*", tekst)
-        if woord not in NAMEN and not _is_begrip(woord.lower(), voorkomend(inhoud.begrippen, tekst))
+        if woord not in NAMEN and not _is_begrip(woord.lower(), lijst, tekst)
     }
     assert not onbekend
 
@@ -110,8 +123,9 @@ def test_help_explains_the_difficult_words_of_its_vraag(wereld: Wereld) -> None:
     assert "VvE: De vereniging van alle eigenaren in een appartementengebouw." in gezegd
 
 
-def _is_begrip(woord: str, gevonden: tuple[Begrip, ...]) -> bool:
-    return any(woord in vorm.lower() for begrip in gevonden for vorm in begrip.vormen)
+def _is_begrip(woord: str, lijst: Woordenlijst, tekst: str) -> bool:
+    """Does *woord*, from *tekst*, belong to a begrip of *lijst* that is found there?"""
+    return any(woord in vorm.lower() for begrip, _ in lijst.find(tekst) for vorm in begrip.vormen)
 
 
 def _alfabetisch(woord: str) -> str:

@@ -1,6 +1,8 @@
-"""A provincie as people type it."""
+"""Addresses: a provincie is found as people type it, and everything has a source."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
@@ -42,6 +44,26 @@ def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, get
 def test_what_can_mean_several_provincies_or_none_finds_none(inhoud: Inhoud, getypt: str) -> None:
     with pytest.raises(UnknownName):
         zoek_federatie(inhoud.contact.federaties, getypt)
+
+
+def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud: Inhoud) -> None:
+    koepel = inhoud.contact.koepel
+    assert (koepel.email, koepel.telefoon) == ("info@natuurenmilieufederaties.nl", "030-256 73 60")
+    assert "Sinds 2021 is niet bevestigd" in koepel.let_op
+
+
+def test_every_address_has_a_source_and_its_date(inhoud: Inhoud) -> None:
+    contact = inhoud.contact
+    bronnen = [(federatie.bron, federatie.datum) for federatie in contact.federaties]
+    bronnen += [(partner.bron, partner.datum) for partner in contact.coalitie.partners]
+    bronnen += [(loket.adres, loket.datum) for loket in contact.loketten]
+    for adres, datum in bronnen:
+        assert adres.startswith("https://")
+        assert re.search(r"20\d\d|^zonder datum$", datum), adres
+
+
+def test_the_five_partners_each_help_with_something_of_their_own(inhoud: Inhoud) -> None:
+    assert len({partner.helpt_met for partner in inhoud.contact.coalitie.partners}) == 5
 
 
 def test_the_provincies_are_the_keuzes_of_the_vraag(inhoud: Inhoud) -> None:
