@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from routekaart_cli import actueel, compiled, content_records
+from routekaart_cli import actueel, compiled, content_records, reference_records
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import (
     Actueel,
@@ -20,11 +20,8 @@ from routekaart_cli.model import (
     Routekaart,
     Soort,
     Stap,
-    Verwijzing,
     Voorbeeld,
-    Voorwaarde,
     Vraag,
-    Zekerheid,
 )
 from routekaart_cli.namen import nearest
 from routekaart_cli.texts import invoer, lezen, schermen
@@ -61,26 +58,16 @@ class Inhoud:
 
     @cached_property
     def contact(self) -> Contact:
-        from routekaart_cli import reference_records
-
         return self._read("contact.yaml", reference_records.contact)
 
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-
-        def read() -> tuple[Begrip, ...]:
-            from routekaart_cli import reference_records
-
-            return self._read("begrippen.yaml", reference_records.begrippen)
-
-        return self._kept("begrippen.yaml", _begrip, read)
+        return self._kept("begrippen.yaml", reference_records.begrip_van, reference_records.begrippen)
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
         """What changed since the source was written. Reads all fases: each id that an item belongs to must exist."""
-        from routekaart_cli import reference_records
-
         bekend = {id_ for fase in self.alles for id_ in _ids(fase)} | {begrip.id for begrip in self.begrippen}
         return self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend))
 
@@ -88,18 +75,14 @@ class Inhoud:
         """Return what changed for *fase* or for one of its stappen, without reading another fase."""
         bekend = _ids(fase)
 
-        def read() -> tuple[Actueel, ...]:
-            from routekaart_cli import reference_records
+        def build(fields: Fields) -> tuple[Actueel, ...]:
+            return reference_records.actueel(fields, bekend, binnen=fase.id)
 
-            return self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend, binnen=fase.id))
-
-        return actueel.bij(self._kept("actueel.yaml", _actueel, read), *bekend)
+        return actueel.bij(self._kept("actueel.yaml", reference_records.actueel_van, build), *bekend)
 
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
         """The subjects of `hulp`."""
-        from routekaart_cli import reference_records
-
         return self._read("hulp.yaml", reference_records.onderwerpen)
 
     @property
@@ -215,12 +198,12 @@ class Inhoud:
     def _vragen(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
 
-    def _kept(self, bestand: str, make: Callable[[Any], T], read: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
-        """Return the records of *bestand* as they were kept (with *make* of each), or else as they are *read*."""
-        gehouden = compiled.load_records(self.map / bestand, make)
+    def _kept(self, bestand: str, van: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return the records of *bestand*: each *van* what was kept of it, or else all that *build* makes."""
+        gehouden = compiled.load_records(self.map / bestand, van)
         if gehouden is not None:
             return gehouden
-        gelezen = read()
+        gelezen = self._read(bestand, build)
         compiled.save_records(self.map / bestand, gelezen)
         return gelezen
 
@@ -241,19 +224,3 @@ class Inhoud:
 def _ids(fase: Fase) -> list[str]:
     """Return the ids of *fase* and of its stappen."""
     return [fase.id, *(stap.id for stap in fase.stappen)]
-
-
-def _begrip(kaal: Any) -> Begrip:
-    """Return the begrip that was kept as the bare tuple *kaal*."""
-    begrip = Begrip(*kaal)
-    return begrip._replace(zekerheid=Zekerheid(begrip.zekerheid))
-
-
-def _actueel(kaal: Any) -> Actueel:
-    """Return the item that was kept as the bare tuple *kaal*."""
-    item = Actueel(*kaal)
-    return item._replace(
-        zekerheid=Zekerheid(item.zekerheid),
-        bronnen=tuple(Verwijzing(*bron) for bron in item.bronnen),
-        past_bij=tuple(Voorwaarde(*voorwaarde) for voorwaarde in item.past_bij),
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from routekaart_cli import model
 from routekaart_cli.content_records import Bouwer, verwijzing, voorwaarden
@@ -64,6 +64,22 @@ def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
         ),
         verplicht=True,
     )  # fmt: skip
+
+
+def begrip_van(kaal: Any) -> model.Begrip:
+    """Return the begrip that was kept as the bare tuple *kaal*."""
+    begrip = model.Begrip(*kaal)
+    return begrip._replace(zekerheid=Zekerheid(begrip.zekerheid))
+
+
+def actueel_van(kaal: Any) -> model.Actueel:
+    """Return the item that was kept as the bare tuple *kaal*."""
+    item = model.Actueel(*kaal)
+    return item._replace(
+        zekerheid=Zekerheid(item.zekerheid),
+        bronnen=tuple(model.Verwijzing(*bron) for bron in item.bronnen),
+        past_bij=tuple(model.Voorwaarde(*voorwaarde) for voorwaarde in item.past_bij),
+    )
 
 
 def contact(fields: Fields) -> model.Contact:
