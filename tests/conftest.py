@@ -139,7 +139,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         if request.config.getoption("--goldens"):
             pad.parent.mkdir(parents=True, exist_ok=True)
             pad.write_text(tekst, encoding="utf-8", newline="\n")
-        assert tekst == pad.read_text(encoding="utf-8")
+        assert tekst == pad.read_text(encoding="utf-8"), "if it should be so, write it anew: pytest --goldens"
 
     return compare
 

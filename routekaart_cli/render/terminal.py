@@ -82,7 +82,8 @@ class _Blad:
         self.streep, self.stip, self.tussen = ("━", "•", "·") if tekens else ("=", "-", "-")
 
     def add(self, pagina: Pagina) -> None:
-        self.opdracht_breed = max((len(blok.opdracht) for blok in pagina if isinstance(blok, Opdracht)), default=0)
+        opdrachten = [len(blok.opdracht) for blok in pagina if isinstance(blok, Opdracht)]
+        self.opdracht_breed = max((breed for breed in opdrachten if self._past_naast(breed)), default=0)
         vorige: Blok | None = None
         for blok in pagina:
             if vorige is not None and _witregel(vorige, blok):
@@ -118,9 +119,13 @@ class _Blad:
         for alinea in punt.alineas:
             self._regels(alinea, inspringen=merk.cell_len)
 
+    def _past_naast(self, breed: int) -> bool:
+        """Is there room beside a command of *breed* for what it does?"""
+        return self.breedte >= 70 and breed + 4 < self.breedte // 2
+
     def _opdracht(self, blok: Opdracht) -> None:
         opdracht = Text(f"  {blok.opdracht}", style="bold")
-        if self.opdracht_breed + 4 < self.breedte // 2:
+        if self._past_naast(len(blok.opdracht)):
             self._hangend(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(blok.wat))
         else:
             self._hangend(Text("  "), Text(blok.opdracht, style="bold"))
