@@ -41,7 +41,7 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
 
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
-        ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
+        ctx.ensure_object(Environment).write(f"{ctx.get_help()}\n")
         raise typer.Exit
 
 

@@ -196,14 +196,17 @@ class Environment:
             op_scherm and scherm.kent_kleuren(self.variabelen),
             op_scherm and scherm.kent_links(self.variabelen),
         )
-        tekst = terminal.render(pagina, self.breedte, kan)
+        self.write(terminal.render(pagina, self.breedte, kan), gesprek=gesprek)
+
+    def write(self, tekst: str, *, gesprek: bool = False) -> None:
+        """Write *tekst* on stdout; a long one through a pager, if somebody is reading and no question follows."""
         if gesprek or not self._read(tekst):
             self.stdout.write(tekst)
 
     def _read(self, tekst: str) -> bool:
         """Let a person read *tekst* in their pager, if it is longer than the screen they sit at; return if they did."""
         past = not self.hoogte or tekst.count("\n") < self.hoogte
-        if past or not (self.stdout.isatty() and self.stdin.isatty()):
+        if past or self.toegankelijk or not (self.stdout.isatty() and self.stdin.isatty()):
             return False
         opdracht = scherm.pager(self.variabelen)
         self.stdout.flush()

@@ -30,7 +30,7 @@ def hulp(
         opdrachten = [deel._asdict() for deel in programma.command.opdrachten]
         env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
     else:
-        env.stdout.write(f"{programma.get_help()}\n\n{vouw(woorden.onderwerpen(list(onderwerpen)), env.breedte)}\n")
+        env.write(f"{programma.get_help()}\n\n{vouw(woorden.onderwerpen(list(onderwerpen)), env.breedte)}\n")
 
 
 def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: list[str]) -> None:
@@ -43,7 +43,7 @@ def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: lis
             env.opdracht = "hulp"
             env.show_json(help_fields(binnen))
         else:
-            env.stdout.write(f"{binnen.get_help()}\n")
+            env.write(f"{binnen.get_help()}\n")
 
 
 def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
