@@ -13,6 +13,7 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_reader import Fields
 
 R = TypeVar("R")
+_ZEKERHEDEN = {zekerheid.value: zekerheid for zekerheid in Zekerheid}
 
 
 def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[model.Actueel, ...]:
@@ -68,8 +69,8 @@ def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
 
 def begrip_van(kaal: Any) -> model.Begrip:
     """Return the begrip that was kept as the bare tuple *kaal*."""
-    begrip = model.Begrip(*kaal)
-    return begrip._replace(zekerheid=Zekerheid(begrip.zekerheid))
+    id_, woord, uitleg, bron, zekerheid, ook = kaal
+    return model.Begrip(id_, woord, uitleg, bron, _ZEKERHEDEN[zekerheid], ook)
 
 
 def actueel_van(kaal: Any) -> model.Actueel:

@@ -45,6 +45,11 @@ def test_a_begrip_is_found_in_any_form_with_its_source(wereld: Wereld, getypt: s
     assert "Bron: https://" in uit
 
 
+def test_a_begrip_without_a_source_says_that_the_words_are_our_own(wereld: Wereld, inhoud: Inhoud) -> None:
+    zonder = next(begrip for begrip in inhoud.begrippen if not begrip.bron.startswith("http"))
+    assert "Deze uitleg is van ons zelf." in wereld.run("begrippen", zonder.id).uit
+
+
 def test_every_begrip_can_be_looked_up_by_each_of_its_forms(wereld: Wereld, inhoud: Inhoud) -> None:
     for begrip in inhoud.begrippen:
         for vorm in (begrip.woord, *begrip.ook):

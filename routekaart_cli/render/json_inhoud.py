@@ -83,7 +83,7 @@ def actueel_item(item: Actueel, vandaag: date) -> dict[str, object]:
 
 def begrip(begrip: Begrip) -> dict[str, object]:
     """Return a difficult word."""
-    return {**begrip._asdict(), "bron": begrip.bron or None}
+    return begrip._asdict()
 
 
 def contact(contact: Contact, federatie: Federatie | None) -> dict[str, object]:

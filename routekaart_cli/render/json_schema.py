@@ -85,7 +85,7 @@ ACTUEEL = velden(
     past_bij=VOORWAARDEN,
 )  # fmt: skip
 BEGRIP = velden(
-    id=TEKST, woord=TEKST, uitleg=TEKST, bron=of_niets(TEKST), zekerheid=een_van(*Zekerheid), ook=IDS
+    id=TEKST, woord=TEKST, uitleg=TEKST, bron=TEKST, zekerheid=een_van(*Zekerheid), ook=IDS
 )  # fmt: skip
 FASE_HEEL = velden(
     {"tips_voor_gemeenten": lijst(TIP), "beleid": velden(titel=TEKST, tekst=TEKST)},

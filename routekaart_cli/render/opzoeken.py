@@ -105,7 +105,7 @@ def begrip(begrip: Begrip, veranderd: Sequence[Actueel], vandaag: date) -> Pagin
     blokken: list[Blok] = [Kop(begrip.woord, 1), Alinea(begrip.uitleg)]
     if begrip.ook:
         blokken.append(Alinea(opzoeken.ook_wel(", ".join(begrip.ook))))
-    blokken.append(Alinea(opzoeken.bron(begrip.bron) if begrip.bron else opzoeken.EIGEN_UITLEG))
+    blokken.append(Alinea(opzoeken.bron(begrip.bron) if begrip.bron.startswith("http") else opzoeken.EIGEN_UITLEG))
     if begrip.zekerheid is not Zekerheid.ZEKER:
         blokken.append(Alinea(opzoeken.NIET_ZEKER, let_op=True))
     blokken += punten.veranderd(veranderd, vandaag, alles=False)
