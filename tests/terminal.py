@@ -84,7 +84,10 @@ class Terminal:
         """Read to the end and return the exit code."""
         while self._lees(rust=WACHT):
             pass
-        self._kind.wait()
+        einde = time.monotonic() + WACHT
+        while self._kind.isalive():  # the screen can be gone a moment before the program
+            assert time.monotonic() < einde, f"it never ended:\n{self.tekst}"
+            time.sleep(0.01)
         return int(self._kind.exitstatus if self._kind.exitstatus is not None else -self._kind.signalstatus)
 
     def _lees(self, rust: float) -> bool:

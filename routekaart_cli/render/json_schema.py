@@ -65,13 +65,12 @@ VRAAG = velden(
     id=TEKST, kort=TEKST, vraag=TEKST, soort=een_van(*Soort), keuzes=KEUZES, als=VOORWAARDEN,
     verplicht=een_van(*Verplicht), persoonsgegeven=JA_NEE, fase=FASE, stap=of_niets(TEKST),
 )  # fmt: skip
-STAP = velden(
-    {
-        "status": een_van(*Status), "wie": of_niets(TEKST), "wanneer": of_niets(TEKST), "notitie": of_niets(TEKST),
-        "datum_voorbij": JA_NEE, "antwoorden": per_naam(ANTWOORD),
-    },
-    id=TEKST, nummer=TEKST, titel=TEKST, uitleg=TEKST, vragen=IDS,
-)  # fmt: skip
+_STAP: Mapping[str, Schema] = {"id": TEKST, "nummer": TEKST, "titel": TEKST, "uitleg": TEKST, "vragen": IDS}
+_STAND: Mapping[str, Schema] = {
+    "status": een_van(*Status), "wie": of_niets(TEKST), "wanneer": of_niets(TEKST), "notitie": of_niets(TEKST),
+    "datum_voorbij": JA_NEE, "antwoorden": per_naam(ANTWOORD),
+}  # fmt: skip
+STAP = velden(_STAND, **_STAP)
 TELLINGEN = {status.value.replace("-", "_"): GETAL for status in Status}
 FASE_KORT = velden(TELLINGEN, id=TEKST, nummer=of_niets(GETAL), titel=TEKST, uitkomst=TEKST, stappen=GETAL)
 TIP = velden(id=TEKST, titel=TEKST, tekst=TEKST)
@@ -115,7 +114,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
     "vragen": velden(vragen=lijst(VRAAG)),
     "fase": of(FASEN, FASE_HEEL),
     "gemeente": FASE_HEEL,
-    "stap": STAP,
+    "stap": velden(_STAND, **_STAP, actueel=lijst(ACTUEEL)),
     "status": STATUS,
     "nakijken": velden(
         delen=lijst(velden(id=TEKST, titel=TEKST, antwoorden=per_naam(of_niets(ANTWOORD)))), geparkeerd=IDS

@@ -81,7 +81,7 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Pagin
     """One voorbeeld of *fase*, the whole story."""
     return (
         Kop(voorbeeld.titel, 1, fase.nummer or 0),
-        Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
+        Kop(schermen.fase_naam(fase.nummer, fase.titel), 3),
         *([Alinea(achter)] if (achter := hoofdletter(_achter(voorbeeld, antwoorden))) else []),
         *(Alinea(alinea) for alinea in punten.verhaal(voorbeeld)),
         Kop(schermen.VERDER),

@@ -96,12 +96,11 @@ def fase(
 
 
 def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
-    """One stap: what it is, what has *veranderd* for it, how it is doing, its vragen and the answers that count."""
+    """One stap: what it is, the answers that count, the vragen that are open, and what has *veranderd* for it."""
     blokken: list[Blok] = [
         Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
-        Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
+        Kop(schermen.fase_naam(fase.nummer, fase.titel), 3),
         *alineas(stap.uitleg),
-        *punten.veranderd(veranderd, vandaag, alles=False),
     ]
     gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
     if antwoorden and gegeven:
@@ -111,6 +110,7 @@ def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwo
     if open_vragen:
         blokken += [Kop(schermen.VRAGEN), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
     blokken += [
+        *punten.veranderd(veranderd, vandaag, alles=False),
         Kop(schermen.VERDER),
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE),
