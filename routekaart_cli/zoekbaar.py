@@ -35,14 +35,14 @@ def opzoeken(
 ) -> Iterator[Stuk]:
     """Yield the difficult words, what changed, who can help, and the subjects of the help."""
     for begrip in begrippen:
-        titel = ", ".join((begrip.woord, *begrip.ook))
-        yield Stuk("begrip", begrip.id, titel, begrip.uitleg, f"routekaart begrippen {begrip.id}")
+        opdracht = f"routekaart begrippen {begrip.id}"
+        yield Stuk("begrip", begrip.id, begrip.woord, begrip.uitleg, opdracht, ook=" ".join(begrip.ook))
     for item in actueel:
         yield Stuk("actueel", item.id, item.titel, item.tekst, "routekaart actueel")
     for federatie in contact.federaties:
         titel = f"{federatie.naam}, {federatie.provincienaam}"
         opdracht = f"routekaart contact {federatie.provincie}"
-        yield Stuk("contact", federatie.provincie, titel, f"{federatie.site}\n{' '.join(federatie.ook)}", opdracht)
+        yield Stuk("contact", federatie.provincie, titel, federatie.site, opdracht, ook=" ".join(federatie.ook))
     for loket in contact.loketten:
         yield Stuk("contact", loket.provincie, loket.naam, loket.tekst, f"routekaart contact {loket.provincie}")
     yield Stuk("contact", "", contact.coalitie.naam, contact.coalitie.tekst, "routekaart contact")

@@ -30,6 +30,8 @@ class Stuk(NamedTuple):
     opdracht: str
     fase: int | str | None = None
     """1 to 5, `gemeente`, or None when it belongs to no fase."""
+    ook: str = ""
+    """Other words for the title, which count as much and are not shown."""
 
 
 class Treffer(NamedTuple):
@@ -49,7 +51,7 @@ def zoek(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
 
 def bedoeld(stukken: Sequence[Stuk], term: str) -> str | None:
     """Return *term* with each word that occurs nowhere replaced by the nearest that does; None when one has none."""
-    woorden = {kaal(woord) for stuk in stukken for woord in _WOORD.findall(f"{stuk.titel} {stuk.tekst}")}
+    woorden = {kaal(woord) for stuk in stukken for woord in _WOORD.findall(f"{stuk.titel} {stuk.ook} {stuk.tekst}")}
     bekend = {stam(woord) for woord in woorden}
     beter = [woord if stam(woord) in bekend else nearest(kaal(woord), woorden, 0.7) for woord in _WOORD.findall(term)]
     return " ".join(woord for woord in beter if woord) if beter and all(beter) else None
@@ -79,7 +81,7 @@ def stam(woord: str) -> str:
 
 
 def _treffer(stuk: Stuk, gezocht: Sequence[str]) -> Treffer:
-    titel = _punten(f"{stuk.titel} {stuk.id}", gezocht)
+    titel = _punten(f"{stuk.titel} {stuk.id} {stuk.ook}", gezocht)
     zinnen = _ZIN.split(stuk.tekst)
     punten = [_punten(zin, gezocht) for zin in zinnen]
     beste = max(range(len(zinnen)), key=lambda index: sum(punten[index]))

@@ -34,6 +34,11 @@ def test_a_title_comes_before_a_text_and_a_whole_word_before_a_part() -> None:
     assert [treffer.stuk.titel for treffer in zoek(stukken, "plannen")] == ["Plan maken", "Anders", "Iets"]
 
 
+def test_another_word_for_the_title_counts_as_much_and_is_not_shown() -> None:
+    (treffer,) = zoek([stuk("Fryslân")._replace(ook="Friesland")], "friesland")
+    assert (treffer.stuk.titel, treffer.score >= 30) == ("Fryslân", True)
+
+
 def test_every_word_must_be_there_and_the_sentence_with_most_is_shown() -> None:
     stukken = [stuk("A", "Eerst praten. Dan met de gemeente praten. Klaar."), stuk("B", "Alleen de gemeente.")]
     (treffer,) = zoek(stukken, "gemeente praten")
@@ -90,5 +95,5 @@ def test_results_stand_under_their_kind_with_fase_and_id_at_most_five_of_each(we
     kort, alles = wereld.run("zoek", "gemeente").uit, wereld.run("zoek", "gemeente", "--alles").uit
     assert "\nEn nog " in kort
     assert "\nEn nog " not in alles
-    assert "fase 2, plan-maken.maak-afspraken-met-de-gemeente" in " ".join(kort.split())
+    assert "fase 2, Plan maken, plan-maken.maak-afspraken-met-de-gemeente" in " ".join(kort.split())
     assert kort.count("•") < alles.count("•")

@@ -38,4 +38,4 @@ def zoek(
         return
     from routekaart_cli.render import opzoeken
 
-    env.show(opzoeken.gevonden(term, treffers, bedoeld, alles=alles))
+    env.show(opzoeken.gevonden(term, treffers, bedoeld, inhoud.alles, alles=alles))

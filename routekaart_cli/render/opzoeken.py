@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -163,8 +163,14 @@ def actueel(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> Pagina:
     return tuple(blokken)
 
 
-def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None, *, alles: bool) -> Pagina:
-    """What a search for *term* found, per kind with the best first; when nothing, what was probably *bedoeld*."""
+def gevonden(
+    term: str, treffers: Sequence[Treffer], bedoeld: str | None, fasen: Sequence[Fase], *, alles: bool
+) -> Pagina:
+    """What a search for *term* in *fasen* and beyond found, per kind with the best first.
+
+    When that is nothing: what was probably *bedoeld*.
+    """
+    namen = {fase.nummer or fase.id: schermen.fase_kort(fase.nummer, fase.titel) for fase in fasen}
     blokken: list[Blok] = [Kop(opzoeken.gezocht(term), 1)]
     if not treffers:
         blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
@@ -174,7 +180,7 @@ def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None, *, all
     for soort in dict.fromkeys(treffer.stuk.soort for treffer in treffers):
         groep = [treffer for treffer in treffers if treffer.stuk.soort == soort]
         blokken.append(Kop(opzoeken.soort_kop(soort, len(groep))))
-        blokken += [_treffer(treffer) for treffer in (groep if alles else groep[:MEESTE_TREFFERS])]
+        blokken += [_treffer(treffer, namen) for treffer in (groep if alles else groep[:MEESTE_TREFFERS])]
         if not alles and groep[MEESTE_TREFFERS:]:
             meer = True
             blokken.append(Alinea(opzoeken.en_nog(len(groep) - MEESTE_TREFFERS)))
@@ -184,13 +190,12 @@ def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None, *, all
     return tuple(blokken)
 
 
-def _treffer(treffer: Treffer) -> Punt:
+def _treffer(treffer: Treffer, fasen: Mapping[int | str, str]) -> Punt:
     stuk = treffer.stuk
-    fase = stuk.fase if isinstance(stuk.fase, int) else 0 if stuk.fase else None
-    waar = schermen.fase_kort(stuk.fase) if stuk.fase else ""
-    return Punt(
-        stuk.titel, achter=", ".join(deel for deel in (waar, stuk.id) if deel), alineas=(treffer.zin,), fase=fase
-    )
+    kleur = None if stuk.fase is None else stuk.fase if isinstance(stuk.fase, int) else 0
+    waar = [fasen[stuk.fase]] if stuk.fase else []
+    naam = [stuk.id] if "." in stuk.id else []  # else it is the title once more
+    return Punt(stuk.titel, achter=", ".join(waar + naam), alineas=(treffer.zin,), fase=kleur)
 
 
 def _tip(tip: Tip, antwoorden: Antwoorden, *, heel: bool) -> Punt:

@@ -79,9 +79,9 @@ def fase_naam(nummer: int | None, titel: str) -> str:
     return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
 
 
-def fase_kort(nummer: int | str) -> str:
-    """Return a fase by its number only: `fase 3`, or the side track."""
-    return f"fase {nummer}" if isinstance(nummer, int) else ZIJSPOOR.lower()
+def fase_kort(nummer: int | None, titel: str) -> str:
+    """Return a fase as it is called behind something else: `fase 3, Verdiepen`, or `zijspoor`."""
+    return f"fase {nummer}, {titel}" if nummer else ZIJSPOOR.lower()
 
 
 def fase_titel(nummer: int | None, titel: str) -> str:
