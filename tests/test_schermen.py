@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -119,21 +119,34 @@ def test_with_colours_and_links_the_words_are_the_same(na_een_avond: Wereld, arg
     assert re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", kleurig) == kaal
 
 
-def _luminance(kleur: int) -> float:
-    """Return the relative luminance (WCAG) of one of the 256 colours, above the sixteen that differ per terminal."""
+def _contrast(rgb: Sequence[int]) -> float:
+    """Return the least contrast (WCAG) that the colour *rgb* has, on black and on white."""
+    rood, groen, blauw = (deel / 3294.6 if deel <= 10 else ((deel / 255 + 0.055) / 1.055) ** 2.4 for deel in rgb)
+    licht = 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05
+    return min(1.05 / licht, licht / 0.05)
+
+
+def _rgb(kleur: int) -> list[int]:
+    """Return what one of the 256 colours is, above the sixteen that differ per terminal."""
     trap = (0, 95, 135, 175, 215, 255)
     index = kleur - 16
-    rgb = [8 + 10 * (kleur - 232)] * 3 if kleur >= 232 else [trap[index // 36], trap[index // 6 % 6], trap[index % 6]]
-    lineair = [(deel / 3294.6 if deel <= 10 else ((deel / 255 + 0.055) / 1.055) ** 2.4) for deel in rgb]
-    return 0.2126 * lineair[0] + 0.7152 * lineair[1] + 0.0722 * lineair[2]
+    return [8 + 10 * (kleur - 232)] * 3 if kleur >= 232 else [trap[index // 36], trap[index // 6 % 6], trap[index % 6]]
 
 
-def test_each_colour_keeps_its_contrast_on_black_and_on_white_and_has_one_meaning() -> None:
+def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_one_meaning() -> None:
     kleuren = [*scherm_met_kleur.FASEKLEUR, scherm_met_kleur.LET_OP_KLEUR]
     assert len(set(kleuren)) == len(kleuren)
-    for kleur in kleuren:
-        licht = _luminance(kleur)
-        assert min(1.05 / (licht + 0.05), (licht + 0.05) / 0.05) >= 4.2, kleur
+    assert all(_contrast(_rgb(kleur)) >= 4.2 for kleur in kleuren)
+
+
+def test_each_colour_of_the_interview_keeps_its_contrast_and_is_not_one_that_differs_per_terminal() -> None:
+    from routekaart_cli.prompts import menu
+
+    stijlen = " ".join(stijl for _, stijl in menu._STIJL.style_rules)
+    kleuren = re.findall(r"#([0-9a-f]{6})", stijlen)
+    assert kleuren
+    assert "ansi" not in stijlen
+    assert all(_contrast(bytes.fromhex(kleur)) >= 4.2 for kleur in kleuren)
 
 
 def test_a_terminal_with_only_its_own_sixteen_colours_gets_bold_and_no_colour(zonnehoek: Wereld) -> None:
