@@ -203,7 +203,7 @@ def pager(zonnehoek: Wereld) -> Path:
 
 @pytest.mark.parametrize(
     ("args", "begin", "eind"),
-    [(["fase", "3"], "Fase 3 van 5: Verdiepen", "3.7"), (["--help"], "Gebruik: routekaart", "--versie")],
+    [(["fase", "3"], "Fase 3 van 5: Verdiepen", "3.7"), (["hulp"], "Gebruik: routekaart", "--versie")],
 )
 def test_a_long_page_goes_through_the_pager_a_person_chose(
     zonnehoek: Wereld, pager: Path, args: list[str], begin: str, eind: str
@@ -221,6 +221,8 @@ def test_a_long_page_goes_through_the_pager_a_person_chose(
     [
         (["fase"], {}, 40),
         (["fase", "3", "--toegankelijk"], {}, 24),
+        (["hulp", "--toegankelijk"], {}, 24),
+        (["--help", "--toegankelijk"], {}, 24),
         (["fase", "3"], {"TERM": "dumb"}, 24),
         (["fase", "3"], {"PAGER": "cat"}, 24),
         (["fase", "3"], {"PAGER": ""}, 24),

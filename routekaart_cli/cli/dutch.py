@@ -41,7 +41,7 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
 
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
-        ctx.ensure_object(Environment).write(f"{ctx.get_help()}\n")
+        ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
         raise typer.Exit
 
 
@@ -98,7 +98,7 @@ class _Dutch:
         self._groepen(ctx, formatter)
         _lijst(formatter, hulp.KOP_INVULLEN, map(_regel, zichtbaar(self.params, "argument")))
         _lijst(formatter, hulp.KOP_OPTIES, map(_regel, zichtbaar(self.params, "option")))
-        _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in OVERAL))
+        _lijst(formatter, hulp.KOP_OVERAL, map(_regel, OVERAL))
 
     def usage_words(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
@@ -194,7 +194,7 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
             return UsageProblem(wat(optie), hint)
         case "MissingParameter":
             param = getattr(fout, "param", None)
-            naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "").strip("[]")
+            naam = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
             return UsageProblem(hulp.ontbreekt(naam), hulp.ontbreekt_hint(naam, opdracht))
     return UsageProblem(hulp.NIET_BEGREPEN, hint)
 

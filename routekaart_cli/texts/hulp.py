@@ -155,7 +155,7 @@ def te_veel_woorden(woorden: list[str]) -> str:
 
 
 def ontbreekt(naam: str) -> str:
-    return f"{naam} ontbreekt."
+    return f"{naam.strip('[].')} ontbreekt."
 
 
 def shell_onbekend(getypt: str) -> str:
@@ -171,6 +171,7 @@ _INGEVULD = {
     META_TERM: "routekaart zoek jongeren",
     META_SHELL: "routekaart voltooiing bash",
     META_INHOUD: "routekaart inhoud kaart",
+    META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
 }
 
 
