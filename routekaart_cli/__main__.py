@@ -27,7 +27,12 @@ def main() -> None:
     for naam in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), _interrupt)
-    sys.exit(run(sys.argv[1:], Environment.from_system()))
+    try:
+        code = run(sys.argv[1:], Environment.from_system())
+    except KeyboardInterrupt:  # once more, while the first was being told
+        code = 128 + signal.SIGINT
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: an impatient Ctrl-C must not bring English
+    sys.exit(code)
 
 
 def run(args: list[str], env: Environment) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from routekaart_cli import intake
+from routekaart_cli import formaten, intake
 from routekaart_cli.antwoorden import check
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Project, Stand, Vraag
@@ -29,6 +29,8 @@ class Controle(NamedTuple):
     open_punten: tuple[Vraag, ...]
     """What has no answer yet, but should have; without the disagreements."""
     geparkeerd: tuple[str, ...]
+    nieuwer: bool = False
+    """Is the file of a newer format, so that it can only be looked at?"""
 
     @property
     def compleet(self) -> bool:
@@ -51,6 +53,7 @@ def controleer(vragen: Sequence[Vraag], project: Project, vandaag: date) -> Cont
         oneens=oneens,
         open_punten=tuple(vraag for vraag in open_punten if vraag not in oneens),
         geparkeerd=intake.geparkeerd(vragen, antwoorden),
+        nieuwer=project.formaat > formaten.nieuwste(),
     )
 
 

@@ -34,6 +34,12 @@ class RefusedAnswer(UsageProblem):
     soort = "antwoord"
 
 
+class NothingToExport(RoutekaartError):
+    """The project has nothing yet for the document that was asked for."""
+
+    soort = "niets_te_maken"
+
+
 class InputNeeded(RoutekaartError):
     """Questions are open and nobody is there to answer them."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
+import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +15,18 @@ from routekaart_cli.texts import lezen
 
 LOCK_SECONDS = 10
 """A save takes milliseconds: whoever holds the lock longer has got stuck, and must not stop others."""
+LEFT_SECONDS = 3600
+"""No save takes an hour: a temporary file that old was left by a program that was killed."""
+
+Stamp = tuple[int, int, int]
+"""What changes whenever a file does: its number on the disk, size and time."""
 
 
-def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_atomic(path: Path, data: bytes, *, durable: bool = True, like: Path | None = None) -> Stamp | None:
     """Put *data* in the file *path* completely or not at all; when *durable*, a power cut changes nothing of that.
 
-    A link is followed; owner and permissions of an existing file stay, a new one is for its owner only. Raises
-    `WriteFailed` when the system refuses.
+    A link is followed; owner and permissions of an existing file stay, a new one has those of the file *like*, or is
+    for its owner only. Returns the stamp of what was written. Raises `WriteFailed` when the system refuses.
     """
     import tempfile  # only to write: it loads much
 
@@ -29,11 +36,12 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         greep, naam = tempfile.mkstemp(prefix=f".{doel.name}.", suffix=".tmp", dir=doel.parent)
         tijdelijk = Path(naam)
         with os.fdopen(greep, "wb") as bestand:
-            _keep_access(tijdelijk, doel)
+            _keep_access(tijdelijk, doel if doel.exists() or like is None else like)
             bestand.write(data)
             if durable:
                 bestand.flush()
                 os.fsync(bestand.fileno())
+        geschreven = stamp(tijdelijk)  # before it stands there: what comes after may be of somebody else
         tijdelijk.replace(doel)
         tijdelijk = None
         if durable:
@@ -44,9 +52,19 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         if tijdelijk:
             with contextlib.suppress(OSError):
                 tijdelijk.unlink()
+    return geschreven
 
 
-def stamp(path: Path) -> tuple[int, int, int] | None:
+def remove_leftovers(path: Path) -> None:
+    """Remove what `write_atomic` left beside the file *path* when it was killed: it may hold names."""
+    doel = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for rest in doel.parent.glob(f".{glob.escape(doel.name)}.*.tmp"):
+            if rest.stat().st_mtime < time.time() - LEFT_SECONDS:
+                rest.unlink()
+
+
+def stamp(path: Path) -> Stamp | None:
     """Return what changes whenever the file *path* does, or None when it is not there."""
     try:
         info = path.stat()
@@ -56,14 +74,15 @@ def stamp(path: Path) -> tuple[int, int, int] | None:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[bool]:
-    """Hold the lock file *path* as long as the block lasts; yields False when that is not possible here.
+def locked(path: Path, seconds: float, mode: int) -> Iterator[bool]:
+    """Hold the lock file *path*, with permissions *mode*, as long as the block lasts.
 
-    The system takes the lock from a process that dies, so an old one never blocks.
+    Yields False when that is not possible here, or not within so many *seconds*. The system takes the lock from a
+    process that dies, so an old one never blocks.
     """
     from filelock import FileLock, Timeout  # only to write: it loads much
 
-    slot = FileLock(path, timeout=LOCK_SECONDS, poll_interval=0.01)
+    slot = FileLock(path, timeout=seconds, poll_interval=0.01, mode=mode)
     gelukt = False
     with contextlib.suppress(OSError, NotImplementedError, Timeout), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # English, about a folder that cannot lock
@@ -86,8 +105,10 @@ def _keep_access(tijdelijk: Path, doel: Path) -> None:
     with contextlib.suppress(OSError):
         oud, nieuw = doel.stat(), tijdelijk.stat()
         if hasattr(os, "chown") and (oud.st_uid, oud.st_gid) != (nieuw.st_uid, nieuw.st_gid):
-            with contextlib.suppress(OSError):
-                os.chown(tijdelijk, oud.st_uid, oud.st_gid)
+            # Apart: in a shared folder we may not give a file away, but its group goes on reading it.
+            for uid, gid in ((-1, oud.st_gid), (oud.st_uid, -1)):
+                with contextlib.suppress(OSError):
+                    os.chown(tijdelijk, uid, gid)
         tijdelijk.chmod(oud.st_mode & 0o7777)
 
 

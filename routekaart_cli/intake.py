@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from routekaart_cli.model import Antwoord, Antwoorden, Intake, Keuze, Soort, Stand, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.model import Antwoord, Antwoorden, Deel, Intake, Keuze, Soort, Stand, Verplicht, Voorwaarde, Vraag
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
@@ -112,6 +112,24 @@ def nog(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int]:
         return 1 + min(minst for minst, _ in takken), 1 + max(meest for _, meest in takken)
 
     return tel(0, frozenset())
+
+
+def plek(
+    vraag: Vraag, deel: Deel, vragen: Sequence[Vraag], antwoorden: Antwoorden, tot: str | None
+) -> tuple[int, int, int]:
+    """Return which number *vraag* of *deel* has on the path through *vragen*, and how many still come in that part.
+
+    The last two are the fewest and the most. *tot* is the id of the vraag from which somebody went back: up to there
+    vragen are asked again, whatever their answers.
+    """
+    route = pad(vragen, antwoorden)
+    nummer = route.index(vraag) + 1 if vraag in route else len(route)
+    hierna = deel.vragen[deel.vragen.index(vraag) :]
+    ids = [deze.id for deze in hierna]
+    opnieuw = {vraag.id, *(ids[: ids.index(tot)] if tot in ids else ids if tot else ())}
+    eerder = {vraag_id: a for vraag_id, a in tellend(vragen, antwoorden).items() if vraag_id not in ids}
+    bekend = {vraag_id: antwoorden[vraag_id] for vraag_id in ids if vraag_id in antwoorden and vraag_id not in opnieuw}
+    return nummer, *nog(hierna, eerder | bekend)
 
 
 def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:

@@ -365,6 +365,11 @@ class Antwoord(NamedTuple):
         )
 
 
+def zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:
+    """Are *een* and *ander* the same answer, or both none?"""
+    return een is ander or (een is not None and een.zelfde(ander))
+
+
 Antwoorden = Mapping[str, Antwoord]
 
 

@@ -22,6 +22,9 @@ def project(fields: Fields) -> Project:
         return Project()
     antwoorden: dict[str, Antwoord] = {}
     for vraag_id, node, _ in fields.pairs("antwoorden"):
+        if isinstance(node, Tekst):
+            fields.reader.melden(node.plaats, lezen.antwoord_los(node.waarde))
+            continue
         antwoord = fields.record_of(node, _antwoord)
         if antwoord:
             antwoorden[vraag_id] = antwoord
@@ -95,6 +98,6 @@ def geschiedenis(fields: Fields) -> Geschiedenis:
 def _wijziging(fields: Fields) -> Wijziging:
     moment = fields.text("moment")
     antwoorden = fields.records(
-        "antwoorden", lambda f: (f.text("vraag"), f.record("oud", _antwoord), f.record("nieuw", _antwoord))
+        "antwoorden", lambda f: (f.raw("vraag", ""), f.record("oud", _antwoord), f.record("nieuw", _antwoord))
     )
     return Wijziging(moment, {naam: oud for naam, oud, _ in antwoorden}, {naam: nieuw for naam, _, nieuw in antwoorden})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -36,12 +37,18 @@ def dump(project: Project) -> str:
 
 
 def dump_geschiedenis(geschiedenis: Geschiedenis) -> str:
-    """Return the text of the file with the last changes."""
-    inhoud = {
-        naam: [_wijziging_velden(wijziging) for wijziging in getattr(geschiedenis, naam)]
-        for naam in geschiedenis._fields
-    }
-    return _KOP_GESCHIEDENIS + _dump(inhoud, _Dumper)
+    """Return the text of the file with the last changes: YAML too, but one change a line, written as JSON.
+
+    It is written at every answer and nobody reads it; PyYAML would take ten times as long.
+    """
+    regels = [_KOP_GESCHIEDENIS]
+    for naam in geschiedenis._fields:
+        stapel = [
+            _VREEMD.sub(_json_teken, json.dumps(_wijziging_velden(deel), ensure_ascii=False))
+            for deel in getattr(geschiedenis, naam)
+        ]
+        regels.append("\n- ".join([f"{naam}:", *stapel]) if stapel else f"{naam}: []")
+    return "\n".join([*regels, ""])
 
 
 class _Leesbaar:
@@ -73,6 +80,10 @@ def _tekst(dumper: Any, tekst: str) -> Any:
 
 for _soort in (_Dumper, _SlowDumper):
     _soort.add_representer(str, _tekst)
+
+
+def _json_teken(gevonden: re.Match[str]) -> str:
+    return f"\\u{ord(gevonden[0]):04x}"
 
 
 def _wijziging_velden(wijziging: Wijziging) -> dict[str, object]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from routekaart_cli.model import Alternatief, Antwoord, Antwoorden, Project, Record, Stand
+from routekaart_cli.model import Alternatief, Antwoord, Antwoorden, Project, Record, Stand, zelfde
 
 T = TypeVar("T")
 
@@ -27,6 +28,8 @@ class Samenvoeging(NamedTuple):
     project: Project
     herkomst: Mapping[str, Herkomst]
     """By the id of the vraag; only the answers in which the two projects differed."""
+    verdrongen: Mapping[str, Antwoord] = MappingProxyType({})
+    """By the id of the vraag: what stood in one of them and gave way to what stood in the other."""
 
     def van(self, herkomst: Herkomst) -> tuple[str, ...]:
         """Return the ids of the vragen whose answer comes from *herkomst*."""
@@ -43,6 +46,7 @@ def voeg_samen(ons: Project, hun: Project, basis: Project | None = None) -> Same
     gescheiden = _gescheiden(ons.antwoorden, hun.antwoorden)
     antwoorden: dict[str, Antwoord] = {}
     herkomst: dict[str, Herkomst] = {}
+    verdrongen: dict[str, Antwoord] = {}
     for vraag_id in dict.fromkeys((*ons.antwoorden, *hun.antwoorden)):
         onze, hunne = ons.antwoorden.get(vraag_id), hun.antwoorden.get(vraag_id)
         if basis is not None:
@@ -51,28 +55,32 @@ def voeg_samen(ons: Project, hun: Project, basis: Project | None = None) -> Same
             gekozen, van = _op_moment(onze, hunne, gescheiden)
         if van:
             herkomst[vraag_id] = van
+        ander = hunne if gekozen is onze else onze
+        if ander and van in (Herkomst.ONS, Herkomst.HUN):
+            verdrongen[vraag_id] = ander
         if gekozen:
-            ander = hunne if gekozen is onze else onze
-            antwoorden[vraag_id] = _met_onbekend(gekozen, ander)
-    onbekend = {**hun.onbekend, **ons.onbekend}
-    return Samenvoeging(Project(antwoorden, max(ons.formaat, hun.formaat), onbekend), herkomst)
+            eerst = basis.antwoorden.get(vraag_id) if basis else None
+            onbekend = _sleutels(gekozen.onbekend, ander.onbekend if ander else {}, eerst.onbekend if eerst else {})
+            antwoorden[vraag_id] = gekozen._replace(onbekend=onbekend)
+    onbekend = _sleutels(ons.onbekend, hun.onbekend, basis.onbekend if basis else {})
+    return Samenvoeging(Project(antwoorden, max(ons.formaat, hun.formaat), onbekend), herkomst, verdrongen)
 
 
 Keuze = tuple[Antwoord | None, Herkomst | None]
 
 
 def _met_basis(onze: Antwoord | None, hunne: Antwoord | None, basis: Antwoord | None) -> Keuze:
-    if _zelfde(onze, hunne):
+    if zelfde(onze, hunne):
         return (_nieuwste(onze, hunne) if onze and hunne else None), None
-    if _zelfde(hunne, basis):
+    if zelfde(hunne, basis):
         return onze, Herkomst.ONS
-    if _zelfde(onze, basis):
+    if zelfde(onze, basis):
         return hunne, Herkomst.HUN
     return _beide(onze, hunne, basis)
 
 
 def _op_moment(onze: Antwoord | None, hunne: Antwoord | None, gescheiden: datetime | None) -> Keuze:
-    if _zelfde(onze, hunne):
+    if zelfde(onze, hunne):
         return (_nieuwste(onze, hunne) if onze and hunne else None), None
     if onze is None or hunne is None:  # whether it was added or taken away, nobody knows: nothing is lost
         return (onze, Herkomst.ONS) if onze else (hunne, Herkomst.HUN)
@@ -100,11 +108,14 @@ def _beide(onze: Antwoord | None, hunne: Antwoord | None, basis: Antwoord | None
         records = _driewegs(ons_records, hun_records, _records(eerst) or ())
         return nieuwste._replace(stand=Stand.GEGEVEN if records else Stand.LEEG, waarde=records or ""), Herkomst.BEIDE
     kanten = _driewegs(_kanten(onze), _kanten(hunne), _kanten(eerst)) or (*_kanten(onze), *_kanten(hunne))
-    if all(kant.waarde == kanten[0].waarde for kant in kanten):  # the same, said by another
-        return nieuwste, Herkomst.ONS if nieuwste is onze else Herkomst.HUN
-    for een, herkomst in ((onze, Herkomst.ONS), (hunne, Herkomst.HUN)):
+    op_tijd = (nieuwste, hunne if nieuwste is onze else onze)
+    if all(kant.waarde == kanten[0].waarde for kant in kanten):  # the same, said by another, or all that is left
+        over = Antwoord(Stand.GEGEVEN, kanten[0].waarde, nieuwste.gewijzigd, kanten[0].door)
+        gekozen = next((deel for deel in op_tijd if deel.waarde == over.waarde), over)
+        return gekozen, Herkomst.HUN if gekozen is hunne else Herkomst.ONS if gekozen is onze else Herkomst.BEIDE
+    for een in op_tijd:
         if een.alternatieven == kanten:  # the other says nothing new
-            return een, herkomst
+            return een, Herkomst.ONS if een is onze else Herkomst.HUN
     return Antwoord(Stand.ONEENS, gewijzigd=nieuwste.gewijzigd, alternatieven=kanten), Herkomst.ONEENS
 
 
@@ -153,10 +164,12 @@ def _nieuwste(onze: Antwoord, hunne: Antwoord) -> Antwoord:
     return hunne if ons_moment and hun_moment and hun_moment > ons_moment else onze
 
 
-def _met_onbekend(antwoord: Antwoord, ander: Antwoord | None) -> Antwoord:
-    """Return *antwoord* with the keys we do not know of both."""
-    return antwoord._replace(onbekend={**ander.onbekend, **antwoord.onbekend}) if ander else antwoord
-
-
-def _zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:
-    return een is ander or (een is not None and een.zelfde(ander))
+def _sleutels(ons: Mapping[str, object], hun: Mapping[str, object], basis: Mapping[str, object]) -> dict[str, object]:
+    """Return the keys we do not know of both: as they became since *basis*, ours where both changed one."""
+    samen: dict[str, object] = {}
+    for naam in (*ons, *(naam for naam in hun if naam not in ons)):
+        van = hun if ons.get(naam) == basis.get(naam) else ons
+        van = ons if naam in ons and naam not in hun and naam not in basis else van
+        if naam in van:
+            samen[naam] = van[naam]
+    return samen

@@ -33,7 +33,7 @@ class Kopie(NamedTuple):
 def load_geschiedenis(path: Path) -> Geschiedenis:
     """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
     bestand = _beside(path, "wijzigingen")
-    if not bestand.exists():
+    if not os.path.exists(bestand):  # noqa: PTH110  # a folder that is not ours to read has none either
         return Geschiedenis()
     reader = Reader(str(bestand))
     geschiedenis = project_fields.geschiedenis(reader.fields(reader.parse(read_bytes(bestand, reader.naam))))
@@ -45,12 +45,12 @@ def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
     """Keep the last changes of the project file *path*. Raises `WriteFailed`."""
     from routekaart_cli import project_yaml
 
-    _write(_beside(path, "wijzigingen"), project_yaml.dump_geschiedenis(geschiedenis).encode())
+    _write(path, _beside(path, "wijzigingen"), project_yaml.dump_geschiedenis(geschiedenis).encode())
 
 
 def kopieen(path: Path) -> list[Kopie]:
     """Return the copies of the last sessions of the project file *path*, newest first."""
-    vorm = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,9})\.yaml")
+    vorm = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,18})\.yaml")
     try:
         namen = [bestand.name for bestand in _folder(path).iterdir()]
     except OSError:
@@ -65,8 +65,8 @@ def save_kopie(path: Path, nummer: int, data: bytes) -> None:
     Raises `WriteFailed`.
     """
     bestand = _beside(path, f"sessie-{nummer}")
-    bekend = bestand.exists()
-    _write(bestand, data)
+    bekend = os.path.exists(bestand)  # noqa: PTH110  # False where we may not look
+    _write(path, bestand, data)
     for oud in [] if bekend else kopieen(path)[SESSIES:]:
         with contextlib.suppress(OSError):
             oud.path.unlink()
@@ -77,10 +77,8 @@ def keep(path: Path, naam: str) -> Path:
 
     Raises `WriteFailed`.
     """
-    nummer = 1
-    while (doel := _beside(path, naam if nummer == 1 else f"{naam}-{nummer}")).exists():
-        nummer += 1
-    _make_folder(doel.parent)
+    doel = _unused(_beside(path, naam))
+    _make_folder(path)
     try:
         doel.touch(0o600)
         shutil.copyfile(path, doel)
@@ -94,8 +92,8 @@ def put_away(path: Path, kopie: Path) -> Path:
 
     Raises `WriteFailed`.
     """
-    doel = _folder(path) / kopie.name
-    _make_folder(doel.parent)
+    doel = _unused(_folder(path) / kopie.name)
+    _make_folder(path)
     try:
         kopie.replace(doel)
     except OSError as fout:
@@ -104,15 +102,18 @@ def put_away(path: Path, kopie: Path) -> Path:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[bool]:
-    """Hold the lock of the project file *path* as long as the block lasts; yields False when that is not possible."""
+def locked(path: Path, seconds: float = files.LOCK_SECONDS) -> Iterator[bool]:
+    """Hold the lock of the project file *path* as long as the block lasts.
+
+    Yields False when that is not possible, or not within so many *seconds*.
+    """
     slot = _folder(path) / f"{_stem(path)}.slot"
     try:
-        _make_folder(slot.parent)
+        _make_folder(path)
     except WriteFailed:
         yield False
         return
-    with files.locked(slot) as gelukt:
+    with files.locked(slot, seconds, 0o600 | _shared(_folder(path).parent) & 0o060) as gelukt:
         yield gelukt
 
 
@@ -128,15 +129,36 @@ def _beside(path: Path, naam: str) -> Path:
     return _folder(path) / f"{_stem(path)}.{naam}.yaml"
 
 
-def _write(bestand: Path, data: bytes) -> None:
-    _make_folder(bestand.parent)
-    files.write_atomic(bestand, data, durable=False)
+def _unused(bestand: Path) -> Path:
+    """Return *bestand*, or with a number behind its name when it is there already."""
+    nummer, doel = 1, bestand
+    while os.path.lexists(doel):
+        nummer += 1
+        doel = bestand.with_stem(f"{bestand.stem}-{nummer}")
+    return doel
 
 
-def _make_folder(map: Path) -> None:
+def _write(path: Path, bestand: Path, data: bytes) -> None:
+    """Write *data* to *bestand*; whoever may read the project file *path*, may read this."""
+    _make_folder(path)
+    files.write_atomic(bestand, data, durable=False, like=Path(os.path.realpath(path)))
+
+
+def _shared(map: Path) -> int:
+    """Return what the group of the folder *map* may do in it: with it, a folder is shared."""
+    with contextlib.suppress(OSError):
+        return map.stat().st_mode & 0o070
+    return 0
+
+
+def _make_folder(path: Path) -> None:
+    """Make the folder beside the project file *path*: for its owner, and for the group where that may write too."""
+    map = _folder(path)
     try:
         if not map.is_dir():
             map.mkdir(mode=0o700)
+            if _shared(map.parent) == 0o070:
+                map.chmod(map.stat().st_mode | 0o070)
             # It holds what was taken away: for this computer, not for a repository.
             (map / ".gitignore").write_text("*\n", encoding="utf-8")
     except FileExistsError as fout:

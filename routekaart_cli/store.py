@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -29,8 +30,10 @@ def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     return _read(path, project_fields.loose)
 
 
-def save(path: Path, project: Project) -> bytes:
-    """Write *project* to *path*: beside it first, flushed to the disk, then in its place; return what was written.
+def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
+    """Write *project* to *path*: beside it first, flushed to the disk, then in its place.
+
+    Returns what was written, and its stamp.
 
     A new file is for its owner only: it holds names. Raises `UnreadableFile` when the file is of a newer format,
     `WriteFailed` when the system refuses.
@@ -39,8 +42,7 @@ def save(path: Path, project: Project) -> bytes:
     from routekaart_cli import project_yaml  # loads PyYAML: only to write
 
     data = project_yaml.dump(project).encode()
-    files.write_atomic(path, data)
-    return data
+    return data, files.write_atomic(path, data)
 
 
 def is_older(project: Project) -> bool:
@@ -52,10 +54,20 @@ def check_writable(path: Path, project: Project | None) -> None:
     """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
     if project:
         _check_format(path, project)
-    map = Path(os.path.realpath(path)).parent
-    if not map.is_dir() or not os.access(map, os.W_OK | os.X_OK):
-        reden = lezen.OS_REDENEN["EACCES" if map.is_dir() else "ENOENT"]
+    doel = Path(os.path.realpath(path))
+    map_open = doel.parent.is_dir() and os.access(doel.parent, os.W_OK | os.X_OK)
+    # Replacing needs the folder only, but who made the file read-only did so on purpose.
+    if not map_open or (doel.exists() and not os.access(doel, os.W_OK)):
+        reden = lezen.OS_REDENEN[_why_not(doel.parent)]
         raise WriteFailed(lezen.schrijven_mislukt(str(path), reden), lezen.SCHRIJVEN_HINT)
+
+
+def _why_not(map: Path) -> str:
+    """Return the name of the system's error for a folder in which nothing can be written."""
+    if not map.is_dir():
+        return "ENOENT"
+    alleen_lezen = hasattr(os, "statvfs") and os.statvfs(map).f_flag & os.ST_RDONLY
+    return "EROFS" if alleen_lezen else "EACCES"
 
 
 def _check_format(path: Path, project: Project) -> None:
@@ -65,6 +77,20 @@ def _check_format(path: Path, project: Project) -> None:
 
 def _read(path: Path, build: Callable[[Fields], T]) -> T:
     reader = Reader(str(path))
-    gebouwd = build(reader.fields(reader.parse(read_bytes(path, reader.naam))))
-    reader.finish()
+    data = read_bytes(path, reader.naam)
+    try:
+        gebouwd = build(reader.fields(reader.parse(data)))
+        reader.finish()
+    except UnreadableFile as fout:
+        raise _better(fout, str(path), data) from fout
     return gebouwd
+
+
+def _better(fout: UnreadableFile, naam: str, data: bytes) -> UnreadableFile:
+    """Return *fout*, or what matters more than its places: the file is empty, or of a newer format."""
+    if not data.strip():
+        return UnreadableFile(fout.message, lezen.LEEG_HINT)
+    formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
+    if formaat and int(formaat[1]) > formaten.nieuwste():
+        return UnreadableFile(lezen.formaat_nieuwer(naam), lezen.FORMAAT_NIEUWER_HINT)
+    return fout

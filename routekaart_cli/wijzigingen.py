@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
-from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging
+from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging, zelfde
 
 NIVEAUS = 20
 """How many changes can be turned back."""
+MEESTE_TEKENS = 200_000
+"""With more text in them they are fewer: a list of hundreds of people, twice per change, would slow every answer."""
 
 
 def verschil(oud: Antwoorden, nieuw: Antwoorden, moment: str) -> Wijziging:
     """Return the change at *moment* that makes *nieuw* of *oud*; it is empty when the answers say the same."""
     anders = [
-        vraag_id for vraag_id in dict.fromkeys((*oud, *nieuw)) if not _zelfde(oud.get(vraag_id), nieuw.get(vraag_id))
+        vraag_id for vraag_id in dict.fromkeys((*oud, *nieuw)) if not zelfde(oud.get(vraag_id), nieuw.get(vraag_id))
     ]
     return Wijziging(
         moment,
@@ -24,7 +27,26 @@ def verschil(oud: Antwoorden, nieuw: Antwoorden, moment: str) -> Wijziging:
 
 def voeg_toe(geschiedenis: Geschiedenis, wijziging: Wijziging) -> Geschiedenis:
     """Return *geschiedenis* with *wijziging* as the newest; what was turned back before it cannot be made again."""
-    return Geschiedenis((*geschiedenis.gedaan, wijziging)[-NIVEAUS:])
+    gedaan = (*geschiedenis.gedaan, wijziging)[-NIVEAUS:]
+    tekens = itertools.accumulate(map(_tekens, reversed(gedaan)))
+    return Geschiedenis(gedaan[-max(1, sum(tot <= MEESTE_TEKENS for tot in tekens)) :])
+
+
+def _tekens(wijziging: Wijziging) -> int:
+    """Return roughly how much text *wijziging* holds."""
+    kanten = (*wijziging.oud.values(), *wijziging.nieuw.values())
+    return sum(len(str((kant.waarde, kant.alternatieven))) for kant in kanten if kant)
+
+
+def ging_verder(geschiedenis: Geschiedenis, vraag_id: str, antwoord: Antwoord | None) -> bool:
+    """Did somebody change or take away *antwoord* to *vraag_id* knowingly: is it what one of the changes began with?"""
+    for wijziging in (*reversed(geschiedenis.teruggedraaid), *reversed(geschiedenis.gedaan)):
+        if vraag_id in wijziging.oud:
+            if zelfde(wijziging.oud[vraag_id], antwoord):
+                return True
+            if zelfde(wijziging.nieuw[vraag_id], antwoord):
+                return False
+    return False
 
 
 def draai_terug(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
@@ -68,7 +90,3 @@ def zet(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str
         else:
             project = project.met(vraag_id, antwoord._replace(gewijzigd=moment))
     return project
-
-
-def _zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:
-    return een is ander or (een is not None and een.zelfde(ander))

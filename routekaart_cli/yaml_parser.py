@@ -6,6 +6,7 @@ must stay text (`NO`, `012` and `12:30` are what a person typed). Aliases, ancho
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -14,6 +15,8 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
 MAX_DIEPTE = 20
+_STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
+"""Text on the same line as the sign that it comes below."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -47,6 +50,9 @@ def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
         plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
         raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
     except yaml.MarkedYAMLError as fout:
+        if conflict := re.search(r"^<{7} ", tekst, re.MULTILINE):
+            plaats = Plaats(tekst[: conflict.start()].count("\n") + 1, 1)
+            raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_GIT)) from None
         in_tekst = "quoted scalar" in (fout.context or "")
         mark = (fout.context_mark if in_tekst else None) or fout.problem_mark or fout.context_mark
         plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
@@ -123,6 +129,10 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
     engels = f"{fout.problem} {fout.context}"
     if "\t" in regel:
         return lezen.OORZAAK_TAB
+    if "cannot start any token" in engels or "block sequence entries are not allowed" in engels:
+        return lezen.OORZAAK_BEGIN
+    if _STREEP.search(regel):
+        return lezen.OORZAAK_STREEP
     if "mapping values are not allowed" in engels:
         tweede = ":" in regel[: plaats.kolom - 1]
         return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN

@@ -14,7 +14,7 @@ from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 
-GEVALLEN = (100, 2_000)
+GEVALLEN = (100, 500)
 """How many of each random test: in a short run, and with --volledig."""
 WALKS = (480, 10_000)
 MENUWANDELINGEN = (12, 200)
@@ -22,6 +22,8 @@ GESPREKKEN = (30, 100)
 SCHRIJVERS = (40, 200)
 KILLS = (60, 500)
 ELKE_SYSTEEMAANROEP = (20, 1)
+FUZZ = (400, 6_800)
+GESCHIEDENISSEN = (60, 400)
 
 settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
 settings.register_profile(
@@ -99,6 +101,18 @@ def kills(request: pytest.FixtureRequest) -> int:
 def elke_systeemaanroep(request: pytest.FixtureRequest) -> int:
     """At each how-manieth system call a save is killed."""
     return _count(request.config, ELKE_SYSTEEMAANROEP)
+
+
+@pytest.fixture
+def fuzzgevallen(request: pytest.FixtureRequest) -> int:
+    """How many odd files of each kind are tried."""
+    return _count(request.config, FUZZ)
+
+
+@pytest.fixture
+def geschiedenissen(request: pytest.FixtureRequest) -> int:
+    """How many histories of a project are compared with a dictionary."""
+    return _count(request.config, GESCHIEDENISSEN)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import termios
 import time
@@ -81,13 +82,12 @@ class Terminal:
         self._kind.kill(signum)
 
     def end(self) -> int:
-        """Read to the end and return the exit code."""
-        while self._lees(rust=WACHT):
-            pass
+        """Read to the end and return the exit code; a program that goes on is killed, and that fails."""
         einde = time.monotonic() + WACHT
-        while self._kind.isalive():  # the screen can be gone a moment before the program
-            assert time.monotonic() < einde, f"it never ended:\n{self.tekst}"
-            time.sleep(0.01)
+        while self._lees(rust=0.5) or self._kind.isalive():
+            if time.monotonic() > einde:
+                self._kind.kill(signal.SIGKILL)
+                raise AssertionError(f"it does not end:\n{self.tekst}")
         return int(self._kind.exitstatus if self._kind.exitstatus is not None else -self._kind.signalstatus)
 
     def _lees(self, rust: float) -> bool:

@@ -40,9 +40,6 @@ TEKSTEN = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja",
 class GeheugenWerk(Werk):
     """A project that is kept in memory only."""
 
-    def _newest(self) -> Project:
-        return self.project
-
     def _save(self, project: Project) -> None:
         self.project = project
 

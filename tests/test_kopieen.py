@@ -13,7 +13,8 @@ from terminal import CTRL_C, Terminal
 from wereld import Wereld
 
 from routekaart_cli import formaten, sidecar, store
-from routekaart_cli.cli import kopieen
+from routekaart_cli.cli import kopie_terug, kopieen
+from routekaart_cli.cli.environment import Environment
 from routekaart_cli.model import Antwoord, Project, Stand
 
 PROJECTEN = Path(__file__).parent / "projecten"
@@ -126,10 +127,74 @@ def test_a_file_broken_while_we_work_costs_no_answer(wereld: Wereld) -> None:
     terminal.until("In welke gemeente")
     wereld.bestand.write_bytes(b"\x00kapot")
     terminal.type("Zwolle\r")
+    terminal.until("Nog een keer proberen?")
+    terminal.type("n\r")
     terminal.until("terugdraaien --sessie")
     assert terminal.end() == 1
     assert wereld.bestand.read_bytes() == b"\x00kapot"
     assert waarde(sidecar.kopieen(wereld.bestand)[0].path, "wijk.gemeente") == "Zwolle"
+
+
+def test_what_another_window_kept_while_the_question_stood_there_stays(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.lines("<", "Het Zand", ":stop")
+
+    def ja(env: Environment) -> bool:
+        wereld.start("wijk.gemeente=Zwolle")
+        return True
+
+    monkeypatch.setattr(kopie_terug, "_confirmed", ja)
+    assert wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk").code == 0
+    assert (waarde(wereld.bestand), waarde(wereld.bestand, "wijk.gemeente")) == ("De Weide", "Zwolle")
+
+
+def test_putting_a_copy_in_place_of_an_unreadable_file_offers_no_undo_of_something_else(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.bestand.write_bytes(b"\x00kapot")
+    uitkomst = wereld.run("terugdraaien", "--sessie", "1")
+    gezegd = " ".join(uitkomst.fout.split())
+    assert "In kopie 1 staat 1 antwoord. Het bestand zelf is niet te lezen." in gezegd
+    assert "Het onleesbare bestand is bewaard als .routekaart/routekaart-project.onleesbaar.yaml" in gezegd
+    assert "Ongedaan maken" not in gezegd
+
+
+def test_something_else_in_place_of_a_copy_holds_nobody_up(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    os.mkfifo(wereld.map / ".routekaart" / "routekaart-project.sessie-400.yaml")
+    (wereld.map / ".routekaart" / f"routekaart-project.sessie-{'9' * 40}.yaml").touch()
+    wereld.start("wijk.naam=Het Zand")
+    assert waarde(sidecar.kopieen(wereld.bestand)[0].path) == "Het Zand"
+
+
+def test_whoever_shares_the_folder_shares_what_is_beside_the_file(wereld: Wereld) -> None:
+    wereld.map.chmod(0o2770)
+    wereld.bestand.touch()
+    wereld.bestand.chmod(0o660)
+    wereld.bestand.write_text("formaat: 1\n", encoding="utf-8")
+    wereld.start("wijk.naam=De Weide")
+    ernaast = wereld.map / ".routekaart"
+    assert stat.S_IMODE(ernaast.stat().st_mode) & 0o770 == 0o770
+    for naam in ("sessie-1.yaml", "wijzigingen.yaml", "slot"):
+        assert stat.S_IMODE((ernaast / f"routekaart-project.{naam}").stat().st_mode) == 0o660
+
+
+def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.start("wijk.naam=De Weide")
+    echt = os.stat
+
+    def weigert(pad: object, *args: object, **namen: object) -> object:
+        if ".routekaart/" in str(pad):
+            raise PermissionError(13, "Permission denied")
+        return echt(pad, *args, **namen)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", weigert)
+    uitkomst = wereld.lines("Zwolle", ":stop")
+    assert uitkomst.code == 0
+    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
 
 
 # Formats
@@ -185,6 +250,22 @@ def test_a_copy_of_a_shared_folder_is_known_by_its_name(wereld: Wereld, naam: st
     kopie = schrijf(wereld.map / naam, wijk_naam="Het Zand")
     assert kopieen.beside(wereld.bestand) == [kopie]
     assert naam in wereld.run("controleer", "--json").uit
+
+
+def test_copies_beside_a_linked_file_are_found_where_it_really_is(wereld: Wereld, tmp_path: Path) -> None:
+    gedeeld = tmp_path / "gedeeld"
+    gedeeld.mkdir()
+    kopie = schrijf(gedeeld / NAMEN[0], wijk_naam="Het Zand")
+    wereld.bestand.symlink_to(schrijf(gedeeld / "routekaart-project.yaml", wijk_naam="De Weide"))
+    assert kopieen.beside(wereld.bestand) == [kopie]
+
+
+def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(wereld: Wereld) -> None:
+    schrijf(wereld.bestand, wijk_naam="De Weide")
+    for naam in ("Het Zand", "De Hoek"):
+        sidecar.put_away(wereld.bestand, schrijf(wereld.map / NAMEN[0], wijk_naam=naam))
+    weggezet = [waarde(pad) for pad in (wereld.map / ".routekaart").glob("*conflicted*")]
+    assert sorted(map(str, weggezet)) == ["De Hoek", "Het Zand"]
 
 
 @pytest.mark.parametrize("naam", ["routekaart-project.yaml", "routekaart-project-oud.yaml", "ander (1).yaml", "x.yaml"])
@@ -248,6 +329,25 @@ def test_two_files_come_together_in_the_first_seen_from_their_base(wereld: Werel
     assert waarde(een) == "Het Zand"
     assert waarde(een, "wijk.gemeente") is None
     assert waarde(twee) == "Het Zand"
+
+
+def test_what_gave_way_in_a_merge_is_shown(wereld: Wereld) -> None:
+    wereld.start("wijk.woningen=350", "wijk.naam=De Weide")
+    schrijf(wereld.map / "basis.yaml", wijk_naam="De Weide", wijk_woningen="350")
+    schrijf(wereld.map / "van-jan.yaml", wijk_naam="Het Zand", wijk_woningen="350")
+    uitkomst = wereld.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
+    assert "Het Zand\n  In plaats van: De Weide" in uitkomst.uit
+
+
+def test_a_merge_that_brings_nothing_changes_nothing_and_offers_no_way_back(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.start("wijk.gemeente=Zwolle")
+    schrijf(wereld.map / "ouder.yaml", wijk_naam="De Weide")
+    for naam in ("ouder.yaml", "routekaart-project.yaml"):
+        uitkomst = wereld.run("samenvoegen", naam)
+        assert "Er is niets veranderd" in uitkomst.uit
+        assert "terugdraaien" not in uitkomst.uit + uitkomst.fout
+    assert "Er stond: Zwolle" in wereld.run("terugdraaien").uit
 
 
 @pytest.mark.parametrize("args", [["a", "b", "c"], ["--git", "a", "b"], ["is-er-niet.yaml"], []])
@@ -359,6 +459,18 @@ def test_controleer_names_what_does_not_fit_what_is_unknown_and_what_is_gone(wer
     erna = store.load(wereld.bestand)
     assert erna.onbekend == {"kleur": "rood"}
     assert erna.antwoorden["oud.weg"] == Antwoord(Stand.GEGEVEN, "y")
+
+
+def test_controleer_says_that_a_newer_file_can_only_be_looked_at(wereld: Wereld) -> None:
+    wereld.bestand.write_text("formaat: 2\nantwoorden: {wijk.naam: {waarde: De Weide}}\n", encoding="utf-8")
+    assert "van een nieuwere routekaart" in wereld.run("controleer").uit
+    assert wereld.run("status").code == 0
+    assert wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=x").code == 1
+
+
+def test_an_empty_file_says_how_to_begin_again(wereld: Wereld) -> None:
+    wereld.bestand.touch()
+    assert "begin opnieuw met routekaart start" in " ".join(wereld.run("status").fout.split())
 
 
 def test_streng_is_content_with_a_project_in_which_nothing_is_missing(wereld: Wereld) -> None:

@@ -58,3 +58,14 @@ def test_status_as_json_loads_no_rich(wereld: Wereld) -> None:
 def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(wereld: Wereld) -> None:
     modules, _ = loaded(wereld.map, "start", "--toegankelijk", "--antwoord", "wijk.naam=De Weide")
     assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}
+
+
+def test_each_format_loads_only_its_own_library(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "opstarten.de-wijk-in.wanneer=2027-01-31")
+    gevonden = {
+        formaat: loaded(wereld.map, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")
+    }
+    zwaar = {"rich", "questionary", "jinja2", "icalendar"}
+    assert {formaat: modules & zwaar for formaat, modules in gevonden.items()} == {
+        "csv": set(), "ics": {"icalendar"}, "html": {"jinja2"},
+    }  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wereld import Stroom, Wereld
 
-from routekaart_cli import store
+from routekaart_cli import sidecar, store
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.project import Werk
+from routekaart_cli.errors import WriteFailed
 from routekaart_cli.model import Alternatief, Antwoord, Project, Soort, Stand, Vraag, Waarde
 from routekaart_cli.samenvoegen import Herkomst, voeg_samen
 
@@ -248,3 +250,128 @@ def test_two_processes_that_write_at_the_same_time_lose_nothing(
     assert sorted(str(kant.waarde) for deel in kanten for kant in deel) == sorted(gezegd)
     assert len(kanten) == (schrijvers if wat == "zelfde" else 2 * schrijvers)
     record_property("answers of two processes at once", len(gezegd))
+
+
+# A shared folder, where there is no lock and an old file may come back
+
+
+@pytest.fixture
+def geen_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextlib.contextmanager
+    def niet(*_: object) -> Iterator[bool]:
+        yield False
+
+    monkeypatch.setattr(sidecar, "locked", niet)
+
+
+@pytest.mark.usefixtures("geen_slot")
+def test_an_answer_that_somebody_overwrote_without_a_lock_comes_back(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.start("wijk.woningen=350")
+    (een, gezegd), (ander, _) = venster(wereld.map), venster(wereld.map)
+    echt = store.save
+
+    def met_iemand_ertussen(pad: Path, nieuw: Project) -> object:
+        monkeypatch.setattr(store, "save", echt)
+        een.answer(NAAM, zegt("De Weide"))
+        return echt(pad, nieuw)
+
+    monkeypatch.setattr(store, "save", met_iemand_ertussen)
+    ander.answer(Vraag("groep.naam", "", "", Soort.TEKST), zegt("Warm"))
+    assert "wijk.naam" not in store.load(wereld.bestand).antwoorden
+    een.answer(GEMEENTE, zegt("Zwolle"))
+    assert set(store.load(wereld.bestand).antwoorden) == {"wijk.woningen", "wijk.naam", "wijk.gemeente", "groep.naam"}
+    assert "een antwoord van net verdwenen. Het staat er weer in." in " ".join(gezegd.getvalue().split())
+
+
+def test_answers_of_this_session_survive_a_shared_folder_that_puts_an_older_file_back(wereld: Wereld) -> None:
+    wereld.start("wijk.woningen=350", "wijk.naam=Oud")
+    ouder = wereld.bestand.read_bytes()
+    werk, gezegd = venster(wereld.map)
+    werk.answer(NAAM, zegt("De Weide"))
+    werk.answer(Vraag("groep.naam", "", "", Soort.TEKST), zegt("Warm"))
+    werk.clear(Vraag("wijk.woningen", "", "", Soort.GETAL))
+    wereld.bestand.write_bytes(ouder)
+    werk.answer(GEMEENTE, zegt("Zwolle"))
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert {naam: antwoord.waarde for naam, antwoord in antwoorden.items()} == {
+        "wijk.naam": "De Weide", "groep.naam": "Warm", "wijk.gemeente": "Zwolle",
+    }  # fmt: skip
+    assert "2 antwoorden van net verdwenen" in " ".join(gezegd.getvalue().split())
+
+
+def test_what_another_window_took_away_or_changed_knowingly_stays_so(wereld: Wereld) -> None:
+    een, gezegd = venster(wereld.map)
+    een.answer(NAAM, zegt("De Weide"))
+    een.answer(GEMEENTE, zegt("Zwolle"))
+    ander, _ = venster(wereld.map)
+    ander.clear(NAAM)
+    ander.answer(GEMEENTE, zegt("Kampen"))
+    een.answer(Vraag("groep.naam", "", "", Soort.TEKST), zegt("Warm"))
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert {naam: antwoord.waarde for naam, antwoord in antwoorden.items()} == {
+        "wijk.gemeente": "Kampen", "groep.naam": "Warm",
+    }  # fmt: skip
+    assert not gezegd.getvalue()
+
+
+def test_what_another_program_wrote_just_after_us_is_seen(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    werk, _ = venster(wereld.map)
+    echt = Path.replace
+
+    def met_iemand_erna(self: Path, doel: Path) -> Path:
+        uitkomst = echt(self, doel)
+        if doel == wereld.bestand:
+            monkeypatch.setattr(Path, "replace", echt)
+            tekst = doel.read_text(encoding="utf-8")
+            doel.write_text(tekst + "  groep.naam: {waarde: Warm}\n", encoding="utf-8")
+        return uitkomst
+
+    monkeypatch.setattr(Path, "replace", met_iemand_erna)
+    werk.answer(NAAM, zegt("De Weide"))
+    werk.answer(GEMEENTE, zegt("Zwolle"))
+    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente", "groep.naam"]
+
+
+def test_a_failed_save_that_is_tried_often_is_one_change(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    wereld.start("wijk.naam=Een")
+    wereld.start("wijk.naam=Twee")
+    werk, _ = venster(wereld.map)
+    echt, over = store.save, iter(range(30))
+
+    def vol(pad: Path, nieuw: Project) -> object:
+        if next(over, None) is None:
+            return echt(pad, nieuw)
+        raise WriteFailed("vol")
+
+    monkeypatch.setattr(store, "save", vol)
+    werk.nogmaals = lambda _: True
+    werk.answer(NAAM, zegt("Drie"))
+    for eerder in ("Twee", "Een"):
+        wereld.run("terugdraaien")
+        assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == eerder
+
+
+def test_a_file_that_is_broken_for_a_moment_ends_nothing(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    wereld.start("wijk.naam=De Weide")
+    werk, _ = venster(wereld.map)
+    heel = wereld.bestand.read_bytes()
+    wereld.bestand.write_bytes(heel[:60])
+    monkeypatch.setattr("time.sleep", lambda _: wereld.bestand.write_bytes(heel))
+    werk.answer(GEMEENTE, zegt("Zwolle"))
+    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+
+
+def test_keys_we_do_not_know_that_somebody_edits_meanwhile_stay_edited(wereld: Wereld) -> None:
+    wereld.bestand.write_text(
+        "formaat: 1\nkleur: rood\noud: ja\nantwoorden:\n  wijk.naam: {waarde: x, tint: rood}\n", encoding="utf-8"
+    )
+    werk, _ = venster(wereld.map)
+    wereld.bestand.write_text(
+        "formaat: 1\nkleur: blauw\nantwoorden:\n  wijk.naam: {waarde: x, tint: blauw}\n", encoding="utf-8"
+    )
+    werk.answer(GEMEENTE, zegt("Zwolle"))
+    erna = store.load(wereld.bestand)
+    assert erna.onbekend == {"kleur": "blauw"}
+    assert erna.antwoorden["wijk.naam"].onbekend == {"tint": "blauw"}

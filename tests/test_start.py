@@ -22,6 +22,8 @@ def test_at_the_start_it_says_how_many_questions_there_are_and_that_one_can_stop
     assert "We beginnen met 21 tot 28 korte vragen" in gezegd
     assert "Je kunt op elk moment stoppen" in gezegd
     assert "routekaart-project.yaml. Dat bestand staat alleen op deze computer." in gezegd
+    assert "In de map .routekaart ernaast komen kopieën van jullie laatste avonden." in gezegd
+    assert "Er kunnen namen en telefoonnummers in staan." in gezegd
 
 
 def test_an_answer_is_in_the_file_before_the_next_question(wereld: Wereld) -> None:
@@ -244,7 +246,8 @@ def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(werel
     gezegd = wereld.lines("De Weide", "<", ":oneens", "Fatima", "Weidedorp", "Kees", "2").fout
     assert "Bewaard: We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)." in gezegd
     assert "Vraag 2. De wijk." in gezegd
-    assert "We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)" in wereld.run("export", "-").uit
+    plan = wereld.run("export", "-").uit
+    assert "eens:\n  - De Weide (dit zegt Fatima)\n  - Weidedorp (dit zegt Kees)\n" in plan
 
 
 def test_an_opinion_is_kept_before_the_next_one_is_asked(wereld: Wereld) -> None:

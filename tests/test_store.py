@@ -18,11 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wereld import Wereld
 
-from routekaart_cli import project_yaml, store
+from routekaart_cli import project_fields, project_yaml, store, wijzigingen
 from routekaart_cli.errors import UnreadableFile, WriteFailed
-from routekaart_cli.model import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde
 from routekaart_cli.tekens import schoon
 from routekaart_cli.texts import lezen
+from routekaart_cli.yaml_reader import Reader
 
 DE_WEIDE = Project({"wijk.naam": Antwoord(Stand.GEGEVEN, "De Weide", "2026-11-23T20:00:00+00:00")})
 
@@ -117,6 +118,15 @@ def test_what_is_saved_is_loaded_again_and_a_second_save_is_the_same_to_the_byte
     assert list(geladen.antwoorden) == list(project.antwoorden)
     store.save(bestand, geladen)
     assert bestand.read_bytes() == eens
+
+
+@given(een=projecten, ander=projecten, terug=st.booleans())
+def test_any_change_is_noted_and_read_back_as_it_was(*, een: Project, ander: Project, terug: bool) -> None:
+    wijziging = wijzigingen.verschil(een.antwoorden, ander.antwoorden, "toen")
+    geschiedenis = Geschiedenis((wijziging,) * 2, (wijziging,) * terug)
+    reader = Reader("wijzigingen.yaml")
+    node = reader.parse(project_yaml.dump_geschiedenis(geschiedenis).encode())
+    assert project_fields.geschiedenis(reader.fields(node)) == geschiedenis
 
 
 @given(project=projecten)
@@ -230,7 +240,7 @@ def test_a_file_without_answers_is_an_empty_project(pad: Path) -> None:
 @pytest.mark.parametrize(
     ("antwoord", "melding"),
     [
-        ("v: x", f"3:6: {lezen.GEEN_VELDEN}"),
+        ("v: x", f"3:6: {lezen.antwoord_los('x')}"),
         ("v: {waarde: {a: b}}", f"3:15: {lezen.WAARDE_VORM}"),
         ("v: {waarde: [a, [b]]}", f"3:15: {lezen.WAARDE_VORM}"),
         ("v: {waarde: [{a: [b]}]}", f"3:15: {lezen.WAARDE_VORM}"),
@@ -282,8 +292,9 @@ def test_a_newer_file_can_be_read_and_is_never_overwritten(pad: Path) -> None:
     assert pad.read_bytes() == vooraf
 
 
-def test_a_newer_file_in_a_shape_we_do_not_know_says_that_it_is_newer(pad: Path) -> None:
-    schrijf(pad, "v: De Weide", "formaat: 2\n")
+@pytest.mark.parametrize("antwoord", ["v: De Weide", "v: !nieuw x", "v: {waarde: [[x]]}"])
+def test_a_newer_file_in_a_shape_we_do_not_know_says_that_it_is_newer(pad: Path, antwoord: str) -> None:
+    schrijf(pad, antwoord, "formaat: 2\n")
     with pytest.raises(UnreadableFile, match="nieuwere routekaart"):
         store.load(pad)
 
@@ -319,6 +330,41 @@ def test_the_permissions_of_an_existing_file_stay(pad: Path, rechten: int) -> No
     pad.chmod(rechten)
     store.save(pad, DE_WEIDE)
     assert mode(pad) == rechten
+
+
+def test_a_file_that_somebody_made_read_only_is_not_replaced(pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.save(pad, DE_WEIDE)
+    echt = os.access
+    monkeypatch.setattr(os, "access", lambda waar, hoe: waar != pad and echt(waar, hoe))  # for root too
+    with pytest.raises(WriteFailed, match="geen toestemming"):
+        store.check_writable(pad, DE_WEIDE)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a file of somebody else")
+def test_where_the_owner_cannot_be_kept_the_group_is(pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.save(pad, DE_WEIDE)
+    os.chown(pad, 1234, 5678)
+    pad.chmod(0o660)
+    echt = os.chown
+
+    def chown(waar: Path, uid: int, gid: int) -> None:
+        if uid != -1:
+            raise PermissionError
+        echt(waar, uid, gid)
+
+    monkeypatch.setattr(os, "chown", chown)
+    store.save(pad, DE_WEIDE)
+    assert (pad.stat().st_gid, mode(pad)) == (5678, 0o660)
+
+
+def test_what_a_killed_program_left_behind_is_removed_when_it_is_old(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    oud, nieuw = (wereld.map / f".routekaart-project.yaml.{naam}.tmp" for naam in ("oud", "nieuw"))
+    for rest in (oud, nieuw):
+        rest.touch()
+    os.utime(oud, (0, 0))
+    wereld.start("wijk.naam=Het Zand")
+    assert (oud.exists(), nieuw.exists()) == (False, True)
 
 
 def test_a_link_stays_a_link_to_the_file_that_is_written(tmp_path: Path, pad: Path) -> None:

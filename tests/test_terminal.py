@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,20 @@ def test_ctrl_c_before_the_first_answer_makes_no_file(wereld: Wereld) -> None:
     assert terminal.end() == 130
     assert "Er was nog niets om te bewaren" in terminal.tekst
     assert not wereld.bestand.exists()
+
+
+@pytest.mark.parametrize("opties", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+def test_an_impatient_ctrl_c_is_one_ctrl_c(wereld: Wereld, opties: tuple[str, ...]) -> None:
+    wereld.start("wijk.naam=De Weide")
+    for wacht in (0, 0.01, 0.03, 0.1, 0.2):
+        terminal = Terminal(wereld.map, "start", *opties)
+        terminal.until("In welke gemeente")
+        for _ in range(6):
+            terminal.send(CTRL_C)
+            time.sleep(wacht / 6)
+        assert terminal.end() == 130
+        assert "Traceback" not in terminal.alles
+        assert terminal.alles.count("Alles is bewaard") <= 1
 
 
 def test_j_is_yes(alles_beantwoord: Wereld) -> None:

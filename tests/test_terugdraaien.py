@@ -62,6 +62,15 @@ def test_twenty_changes_go_back_and_the_one_before_them_stays(wereld: Wereld) ->
     )
 
 
+def test_a_very_long_list_keeps_fewer_changes_so_that_answers_stay_fast() -> None:
+    mensen = tuple({"naam": f"Bewoner {n}", "telefoon": "06-12345678"} for n in range(500))
+    geschiedenis = Geschiedenis()
+    for n in range(1, 30):
+        oud, nieuw = ({"v": Antwoord(Stand.GEGEVEN, mensen[:tot])} for tot in (500 - n, 500 - n + 1))
+        geschiedenis = wijzigingen.voeg_toe(geschiedenis, wijzigingen.verschil(oud, nieuw, ""))
+    assert 1 <= len(geschiedenis.gedaan) < 10
+
+
 def test_answers_given_together_go_back_together(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle", "wijk.woningen=350")
     wereld.run("terugdraaien")

@@ -199,8 +199,12 @@ def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
         ("deel:\n   een: 1\n  twee: 2\n", "3:3", lezen.OORZAAK_INSPRINGEN),
         ("- een\ntwee: 2\n", "2:1", lezen.OORZAAK_INSPRINGEN),
         ("titel: x\n  doel: y\n", "2:", lezen.OORZAAK_INSPRINGEN),
+        ("een: 1\ntwee: | tekst\ndrie: 3\n", "2:9", lezen.OORZAAK_STREEP),
         ("een: 1\ntwee: x\x07y\ndrie: 3\n", "2:", lezen.OORZAAK_TEKEN),
         ("een: \x00\n", "1:", lezen.OORZAAK_TEKEN),
+        ("een: @home\n", "1:6", lezen.OORZAAK_BEGIN),
+        ("een: - streep\n", "1:6", lezen.OORZAAK_BEGIN),
+        ("een: 1\n<<<<<<< HEAD\ntwee: 2\n=======\ntwee: 3\n>>>>>>> jan\n", "2:1", lezen.OORZAAK_GIT),
     ],
 )
 def test_broken_yaml_is_explained_in_dutch_with_its_place(tekst: str, plek: str, oorzaak: str) -> None:

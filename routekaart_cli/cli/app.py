@@ -11,6 +11,7 @@ from routekaart_cli.texts import hulp
 OPDRACHTEN = (
     Opdracht("start", hulp.AAN_DE_SLAG, hulp.START),
     Opdracht("vragen", hulp.AAN_DE_SLAG, hulp.VRAGEN),
+    Opdracht("werkblad", hulp.AAN_DE_SLAG, hulp.WERKBLAD),
     Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
     Opdracht("tips", hulp.OPZOEKEN, hulp.TIPS),
     Opdracht("voorbeelden", hulp.OPZOEKEN, hulp.VOORBEELDEN),
@@ -27,6 +28,7 @@ OPDRACHTEN = (
     Opdracht("samenvoegen", hulp.JULLIE_PROJECT, hulp.SAMENVOEGEN),
     Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
+    Opdracht("agenda", hulp.JULLIE_PROJECT, hulp.AGENDA),
     Opdracht("inhoud", hulp.VOOR_REDACTEUREN, hulp.INHOUD),
     Opdracht("voltooiing", hulp.AAN_DE_SLAG, hulp.VOLTOOIING),
 )

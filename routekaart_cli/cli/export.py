@@ -12,28 +12,32 @@ from routekaart_cli.texts import hulp
 
 def export(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "actieplan.md",
+    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "",
+    formaat: Annotated[str, typer.Option("--formaat", metavar=hulp.META_FORMAAT, help=hulp.EXPORT_FORMAAT)] = "",
+    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
+    sjabloon: Annotated[str, typer.Option("--sjabloon", metavar=hulp.PAD, help=hulp.EXPORT_SJABLOON)] = "",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
-    from routekaart_cli.cli import paden
-    from routekaart_cli.cli.project import overzicht
-    from routekaart_cli.errors import NoProject
-    from routekaart_cli.files import write_atomic
-    from routekaart_cli.render import plan, sjabloon
-    from routekaart_cli.texts import schermen
+    from routekaart_cli.cli import plannen
+    from routekaart_cli.render import documenten
+    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
-    project = env.need_project()
-    if not project.antwoorden:
-        raise NoProject(schermen.PLAN_LEEG, schermen.PLAN_LEEG_HINT)
-    doel = None if bestand == "-" else paden.target(env.cwd, bestand, overschrijf=overschrijf, nooit=env.project_path)
-    inhoud = env.inhoud
-    gegevens = plan.build(inhoud.routekaart, inhoud.intake, inhoud.contact, overzicht(env, project), env.vandaag)
-    tekst = sjabloon.render(gegevens, inhoud.map / "sjablonen")
+    naam = bestand or f"actieplan.{formaat.lower() or 'md'}"
+    doel = plannen.doel_van(env, naam, overschrijf=True)  # whether it is there is for `write`: a plan can live on
+    soort = documenten.choose(formaat, naam)
+    plan, anoniem = plannen.build(env, zonder=zonder)
+    tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
+    uitkomst = {}
     if doel:
-        write_atomic(doel, tekst.encode())
-        env.say(schermen.plan_geschreven(env.naam_van(doel)))
+        uitkomst = plannen.write(env, doel, tekst, plannen.Hoe(soort.levend, overschrijf, zonder))
+    if zonder:
+        plannen.say_left_out(env, anoniem)
+    elif doel:
+        env.say(woorden.NAMEN_ERIN)
     if env.opties.json:
-        env.show_json({"bestand": str(doel) if doel else None, "plan": None if doel else tekst})
+        gegevens = {"formaat": soort.naam, "bestand": str(doel) if doel else None, "plan": None if doel else tekst}
+        weg = {"weggelaten": dict(anoniem.weggelaten), "verdacht": list(anoniem.verdacht)}
+        env.show_json({**gegevens, **weg, **uitkomst})
     elif not doel:
         env.write_document(tekst)

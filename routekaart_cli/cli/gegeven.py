@@ -8,8 +8,11 @@ from routekaart_cli.antwoorden import Ruw, parse_antwoord
 from routekaart_cli.cli import paden
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
-from routekaart_cli.model import Antwoord, Stand, Vraag
+from routekaart_cli.model import Antwoord, Record, Stand, Vraag
 from routekaart_cli.texts import gesprek, invoer
+
+_NIETS = ("", "~", "null")
+"""How YAML writes that there is nothing."""
 
 
 def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str) -> dict[str, Antwoord]:
@@ -22,7 +25,10 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     if bestand:
         from routekaart_cli import store
 
-        ruw += store.load_antwoorden(paden.user_path(env.cwd, bestand)).items()
+        gelezen = store.load_antwoorden(paden.user_path(env.cwd, bestand))
+        ruw += [(vraag_id, over) for vraag_id, waarde in gelezen.items() if (over := _ingevuld(waarde))]
+        if not ruw:
+            env.say(invoer.niets_ingevuld(bestand))
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")
         if not is_teken:
@@ -33,6 +39,22 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
     if fase:
         ruw.append((env.inhoud.intake.fasevraag, env.inhoud.zoek_fase(fase).id))
     return {vraag_id: _parse(env, vraag_id, waarde) for vraag_id, waarde in ruw}
+
+
+def _ingevuld(waarde: Ruw | Antwoord) -> Ruw | Antwoord:
+    """Return what is filled in of *waarde*, of a form: what was left empty says nothing, and takes nothing away."""
+    if isinstance(waarde, Antwoord):
+        return waarde
+    if isinstance(waarde, str):
+        return "" if waarde.strip() in _NIETS else waarde
+    # The parts are all text or all records, and stay so.
+    return tuple(over for deel in waarde if (over := _deel(deel)))  # type: ignore[return-value]
+
+
+def _deel(deel: str | Record) -> str | Record:
+    if isinstance(deel, str):
+        return "" if deel.strip() in _NIETS else deel
+    return {naam: tekst for naam, tekst in deel.items() if tekst.strip() not in _NIETS}
 
 
 def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:

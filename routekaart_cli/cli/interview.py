@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from routekaart_cli import begrippen, intake, voortgang
+from routekaart_cli import intake, voortgang
 from routekaart_cli.antwoorden import woorden
-from routekaart_cli.cli import schrijven
+from routekaart_cli.cli import interview_woorden, schrijven
 from routekaart_cli.cli.interview_lijst import LijstGesprek
 from routekaart_cli.cli.interview_meningen import Meningen
 from routekaart_cli.cli.project import Werk
@@ -74,7 +74,7 @@ class Gesprek:
                 case Opdracht.STOP:
                     return False
                 case Opdracht.OVERZICHT:
-                    self._overzicht(delen)
+                    self.asker.tell(interview_woorden.overzicht(delen, self.antwoorden))
                     focus = vraag
                 case Opdracht.TERUG:
                     focus = self._terug(vraag, vragen)
@@ -91,7 +91,7 @@ class Gesprek:
             nu = te_doen.pop(0)
             reactie = self._ask(nu, self._deel_van(nu), vragen)
             if reactie is Opdracht.OVERZICHT:
-                self._overzicht(inhoud.intake.delen)
+                self.asker.tell(interview_woorden.overzicht(inhoud.intake.delen, self.antwoorden))
                 te_doen.insert(0, nu)
             elif reactie is not None:
                 return reactie is Opdracht.TERUG
@@ -170,7 +170,7 @@ class Gesprek:
             reactie = self.asker.ask(scherm)
         match reactie:
             case Opdracht.HULP:
-                self._uitleg(scherm.vraag)
+                self.asker.tell(interview_woorden.uitleg(self.werk.env, scherm.vraag))
             case Opdracht.ONEENS:
                 return self._oneens(scherm)
             case Opdracht.EDITOR:
@@ -254,7 +254,7 @@ class Gesprek:
             if reactie is Opdracht.HULP:
                 self.asker.tell(gesprek.BIJWERKEN_WAAROM)
             elif reactie is Opdracht.OVERZICHT:
-                self._overzicht((deel,))
+                self.asker.tell(interview_woorden.overzicht((deel,), self.antwoorden))
             else:
                 self._gestopt = reactie is Opdracht.STOP
                 return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
@@ -277,40 +277,10 @@ class Gesprek:
         self._deel = deel.id
 
     def _kop(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> str:
-        """Return which vraag this is and how far it still is; in a fase also which stap, and at first what it is."""
-        pad = intake.pad(vragen, self.antwoorden)
-        nummer = pad.index(vraag) + 1 if vraag in pad else len(pad)
-        hierna = deel.vragen[deel.vragen.index(vraag) :]
-        # While going through earlier answers, these are asked again: up to where somebody went back.
-        ids = [deze.id for deze in hierna]
-        opnieuw = {vraag.id, *(ids[: ids.index(self._tot)] if self._tot in ids else ids if self._tot else ())}
-        eerder = intake.tellend(vragen, self.antwoorden)
-        bekend = {vraag_id: a for vraag_id, a in eerder.items() if vraag_id not in ids}
-        bekend |= {vraag_id: self.antwoorden[vraag_id] for vraag_id in ids if vraag_id in self.antwoorden}
-        bekend = {vraag_id: a for vraag_id, a in bekend.items() if vraag_id not in opnieuw}
-        afstand = gesprek.nummer_en_deel(nummer, deel.titel, *intake.nog(hierna, bekend))
-        regels = [zin(deel.titel) if self._los else afstand]
-        if vraag.stap:
-            stap = self.werk.env.inhoud.zoek_stap(vraag.stap)[1]
-            regels.append(gesprek.stap_kop(stap.nummer, stap.titel))
-            if vraag == stap.vragen[0]:
-                regels.extend(stap.uitleg.split("\n\n"))
-        return "\n".join(regels)
-
-    def _uitleg(self, vraag: Vraag) -> None:
-        regels = [vraag.waarom or gesprek.GEEN_UITLEG]
-        if vraag.voorbeeld:
-            regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
-        tekst = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
-        regels += [
-            gesprek.begrip(b.woord, b.uitleg) for b in begrippen.voorkomend(self.werk.env.inhoud.begrippen, tekst)
-        ]
-        if vraag.soort is Soort.LANGE_TEKST and schrijven.program(self.werk.env):
-            regels.append(gesprek.EDITOR_KAN)
-        self.asker.tell("\n".join(regels))
-
-    def _overzicht(self, delen: Sequence[Deel]) -> None:
-        tellen = intake.tellend([vraag for deel in delen for vraag in deel.vragen], self.antwoorden)
-        for deel in delen:
-            gegeven = [f"- {v.kort}: {woorden(v, tellen[v.id])}" for v in deel.vragen if v.id in tellen]
-            self.asker.tell("\n".join(["", deel.titel, *(gegeven or [f"- {gesprek.NOG_NIETS}"])]))
+        """Return which vraag this is and how far it still is."""
+        if self._los:
+            eerste_regel = zin(deel.titel)
+        else:
+            nummer, minst, meest = intake.plek(vraag, deel, vragen, self.antwoorden, self._tot)
+            eerste_regel = gesprek.nummer_en_deel(nummer, deel.titel, minst, meest)
+        return interview_woorden.kop(self.werk.env.inhoud, vraag, eerste_regel)

@@ -47,6 +47,7 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
     from routekaart_cli.render import check
 
     nu = current(env)
+    werk = None if nu is None else Werk.open(env)  # now: what another window keeps meanwhile is merged in
     gekozen = next((s for s in sessies(env, nu) if str(s.nummer) == nummer), None)
     if gekozen is None:
         raise UnknownName(woorden.sessie_onbekend(nummer), woorden.SESSIE_HINT)
@@ -55,16 +56,20 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
     verschil = wijzigingen.verschil((nu or Project()).antwoorden, gekozen.project.antwoorden, env.nu)
     if nu is not None and not verschil.oud:
         raise NothingToUndo(woorden.sessie_gelijk(nummer), woorden.SESSIE_HINT)
-    if not env.opties.json:
+    if werk is None:
+        env.say(woorden.sessie_inhoud(nummer, len(gekozen.project.antwoorden)))
+    elif not env.opties.json:
         vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
         env.show(check.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
     if env.kan_vragen and not _confirmed(env):
         return None
-    if nu is None:
-        sidecar.keep(env.nieuw_path, "onleesbaar")
+    if werk is None:
+        bewaard = sidecar.keep(env.nieuw_path, "onleesbaar")
         store.save(env.nieuw_path, gekozen.project)
+        env.say(woorden.onleesbaar_terug(nummer, env.naam_van(bewaard)))
     else:
-        Werk.open(env).replace(wijzigingen.zet(nu, verschil.nieuw, env.nu))
+        werk.replace(wijzigingen.zet(werk.project, verschil.nieuw, env.nu))
+        env.say(woorden.sessie_terug(nummer))
     return verschil
 
 

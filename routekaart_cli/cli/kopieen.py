@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -18,7 +19,11 @@ Dropbox, `.sync-conflict-...` of Syncthing, ` (1)` of Google Drive, `-LAPTOP` of
 
 
 def beside(path: Path) -> list[Path]:
-    """Return the files beside the project file *path* whose name says they are a copy of it, by name."""
+    """Return the files beside the project file *path* whose name says they are a copy of it, by name.
+
+    A link is followed: copies stand beside the file itself.
+    """
+    path = Path(os.path.realpath(path))
     try:
         namen = sorted(bestand.name for bestand in path.parent.iterdir())
     except OSError:

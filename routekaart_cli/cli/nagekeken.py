@@ -98,8 +98,10 @@ def _which(werk: Werk, vragen: list[Vraag]) -> Vraag | None:
 
 def _ask(werk: Werk, vraag: Vraag) -> bool:
     """Ask *vraag* and what it newly makes necessary; say on leaving that all is kept. False when they want to stop."""
+    vrager = sessie.asker(werk.env)
+    sessie.retry(werk, vrager)
     try:
-        return Gesprek(werk, sessie.asker(werk.env)).ask_one(vraag)
+        return Gesprek(werk, vrager).ask_one(vraag)
     except KeyboardInterrupt:
         werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
         raise

@@ -18,7 +18,7 @@ def nakijken(
     from routekaart_cli.cli.project import Werk
 
     env = ctx.ensure_object(Environment)
-    werk = Werk.open(env, bestaand=True, gesprek=env.kan_vragen)
+    werk = Werk.open(env, bestaand=True, gesprek=env.kan_vragen, alleen_lezen=not (vraag or env.kan_vragen))
     if vraag:
         nagekeken.change(werk, vraag)
     elif env.opties.json:

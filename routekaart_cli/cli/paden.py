@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 from pathlib import Path
 
 from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
@@ -18,24 +18,23 @@ def user_path(cwd: Path, getypt: str) -> Path:
 
 
 def is_there(pad: Path) -> bool:
-    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, too long a name."""
+    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, a link to itself."""
     try:
-        return pad.exists()
+        pad.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
     except OSError as fout:
         raise UnreadableFile(lezen.niet_te_lezen(str(pad), lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
+    return True
 
 
 def find(naam: str, map: Path) -> Path | None:
-    """Return the file called *naam* in *map* or the nearest folder above it, or None."""
-    for hier in (map, *map.parents):
-        with contextlib.suppress(OSError):
-            if (hier / naam).exists():
-                return hier / naam
-    return None
+    """Return the file called *naam* in *map* or the nearest folder above it, or None; a link counts, whole or not."""
+    return next((hier / naam for hier in (map, *map.parents) if os.path.lexists(hier / naam)), None)
 
 
-def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> Path:
-    """Return the file to write that a person in *cwd* calls *getypt*.
+def target(cwd: Path, getypt: str, opdracht: str, *, overschrijf: bool, nooit: Path | None) -> Path:
+    """Return the file to write that a person in *cwd* calls *getypt*, in the command *opdracht*.
 
     Raises `TargetExists` when it is there and may not be replaced (the file *nooit* never may, nor what is no file),
     `WriteFailed` when its folder is not there.
@@ -49,5 +48,5 @@ def target(cwd: Path, getypt: str, *, overschrijf: bool, nooit: Path | None) -> 
         if not doel.is_file() or (nooit and is_there(nooit) and doel.samefile(nooit)):
             raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
         if not overschrijf:
-            raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(getypt))
+            raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(opdracht, getypt))
     return doel

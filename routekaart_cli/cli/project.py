@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from routekaart_cli import voortgang, wijzigingen
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.errors import UnreadableFile, WriteFailed
+from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
+from routekaart_cli.files import LOCK_SECONDS, Stamp
 from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Vraag, Wijziging
 from routekaart_cli.samenvoegen import Herkomst, Samenvoeging, voeg_samen
 from routekaart_cli.texts import samengevoegd
 from routekaart_cli.voortgang import Overzicht
+
+if TYPE_CHECKING:
+    from routekaart_cli.cli.sessiekopie import Sessiekopie
+
+HALFWAY_SECONDS = 0.3
+"""After so long, a file that somebody was just writing without a lock can be read again."""
 
 
 @dataclass
@@ -26,17 +36,22 @@ class Werk:
     """As we know it; what another window makes of it meanwhile is merged in at the next change."""
     gesprek: bool = False
     """Is this an evening of its own, of which a copy is kept? Else it belongs to the last one."""
-    _gelezen: object = None
+    nogmaals: Callable[[RoutekaartError], bool] = lambda _: False
+    """Asks whoever is there whether to try again, when saving does not work."""
+    _gelezen: Stamp | None = None
     """The stamp of the file as we know it."""
+    _voor: dict[str, Antwoord | None] = field(default_factory=dict)
+    """Of each vraag that we changed: the answer in the file when we last read it; None is no answer."""
     _geschiedenis: Geschiedenis | None = None
     """The last changes; None when they were not read yet, or another window made some."""
-    _sessie: int | None = None
-    """The number of the copy of this session; None before the first change."""
-    _gewaarschuwd: bool = False
+    _slot_seconden: float = LOCK_SECONDS
+    """How long to wait for the lock: not again once it was in vain."""
 
     @classmethod
-    def open(cls, env: Environment, *, bestaand: bool = False, gesprek: bool = False) -> Werk:
-        """Return the project of *env* to change, empty when its file does not exist yet.
+    def open(
+        cls, env: Environment, *, bestaand: bool = False, gesprek: bool = False, alleen_lezen: bool = False
+    ) -> Werk:
+        """Return the project of *env* to change (or only to look at), empty when its file does not exist yet.
 
         Raises `NoProject` when it must be *bestaand* and is not, `UnreadableFile` when it cannot be read or is of a
         newer format, `WriteFailed` when nothing can be kept.
@@ -45,8 +60,9 @@ class Werk:
 
         gelezen = files.stamp(env.nieuw_path)  # before it is read: a change in between is then seen
         project = env.need_project() if bestaand else env.load_project()
-        store.check_writable(env.nieuw_path, project)
-        return cls(env, env.nieuw_path, project or Project(), gesprek, gelezen)
+        if not alleen_lezen:
+            store.check_writable(env.nieuw_path, project)
+        return cls(env, env.nieuw_path, project or Project(), gesprek, _gelezen=gelezen)
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
@@ -97,29 +113,72 @@ class Werk:
     def _save(self, ons: Project) -> None:
         """Save *ons*, with what another window or another laptop kept since we read the file.
 
-        Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed`.
+        Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed` when
+        the system refuses, both when nobody wants to try again.
         """
         if ons is self.project:
             return
-        with self._locked():
-            basis = self.project
+        for vraag_id in wijzigingen.verschil(self.project.antwoorden, ons.antwoorden, "").oud:
+            self._voor.setdefault(vraag_id, self.project.antwoorden.get(vraag_id))
+        gezegd: list[str] = []
+        even_gewacht = False
+        while True:
             try:
-                samen = voeg_samen(ons, self.project, basis) if self._reload() else Samenvoeging(ons, {})
-                self._remember(samen.project)
-                self._write(samen.project)
-            except UnreadableFile as fout:
-                raise self._rescued(ons, fout) from fout
-        for vraag_id in samen.van(Herkomst.ONEENS):
-            self.env.say(samengevoegd.intussen_anders(self.env.inhoud.vraag_bij(vraag_id).kort, vraag_id))
+                with self._locked():
+                    samen = self._merged(ons, gezegd)
+                    ons = samen.project  # when writing fails, the next try begins with what was read
+                    self._remember(ons)
+                    self._write(ons)
+                break
+            except (UnreadableFile, WriteFailed) as fout:
+                if isinstance(fout, UnreadableFile) and not even_gewacht:
+                    even_gewacht = True  # a shared folder may be halfway bringing it in
+                    time.sleep(HALFWAY_SECONDS)
+                elif not self.nogmaals(fout):
+                    raise self._kopie.rescue(ons, fout) if isinstance(fout, UnreadableFile) else fout from fout
+        for zin in gezegd:
+            self.env.say(zin)
+
+    def _merged(self, ons: Project, gezegd: list[str]) -> Samenvoeging:
+        """Return *ons* together with what came in the file since we read it; what is to be said is added to *gezegd*.
+
+        What we changed counts as seen by the others only when the list of changes says that somebody went on from
+        there. Else they had an older file (a shared folder put it back, or there was no lock): then it stays ours.
+        Raises `UnreadableFile`.
+        """
+        bekend = self.project
+        if not self._reload():
+            return Samenvoeging(ons, {})
+        hun = self.project.antwoorden
+        anders = wijzigingen.verschil(bekend.antwoorden, hun, "").oud
+        niet_gezien = {
+            vraag_id: voor
+            for vraag_id, voor in self._voor.items()
+            if vraag_id in anders and not wijzigingen.ging_verder(self._changes(), vraag_id, anders[vraag_id])
+        }
+        basis = {**bekend.antwoorden, **niet_gezien}.items()
+        begin = bekend._replace(antwoorden={vraag_id: antwoord for vraag_id, antwoord in basis if antwoord})
+        samen = voeg_samen(ons, self.project, begin)
+        self._voor = {vraag_id: hun.get(vraag_id) for vraag_id in self._voor}
+        terug = [
+            vraag_id
+            for vraag_id in niet_gezien
+            if (antwoord := anders[vraag_id]) and antwoord.zelfde(samen.project.antwoorden.get(vraag_id))
+        ]
+        if terug:
+            gezegd.append(samengevoegd.teruggezet(len(terug)))
+        kort = [(vraag_id, self.env.inhoud.vraag_bij(vraag_id).kort) for vraag_id in samen.van(Herkomst.ONEENS)]
+        gezegd += [samengevoegd.intussen_anders(woorden, vraag_id) for vraag_id, woorden in kort]
+        return samen
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep other windows waiting; where that cannot be, say so once."""
         from routekaart_cli import sidecar
 
-        with sidecar.locked(self.path) as gelukt:
-            if not gelukt and not self._gewaarschuwd:
-                self._gewaarschuwd = True
+        with sidecar.locked(self.path, self._slot_seconden) as gelukt:
+            if not gelukt and self._slot_seconden:
+                self._slot_seconden = 0
                 self.env.say(samengevoegd.GEEN_SLOT)
             yield
 
@@ -135,58 +194,42 @@ class Werk:
         self._geschiedenis = None
         return True
 
+    def _changes(self) -> Geschiedenis:
+        """Return the last changes, or none when they cannot be read: an answer matters more than the way back."""
+        try:
+            return self.geschiedenis
+        except UnreadableFile:
+            return Geschiedenis()
+
     def _remember(self, project: Project) -> None:
         """Note the change to *project* before it is saved: a crash between the two costs nothing.
 
-        Where that cannot be, the answer matters more than the way back.
+        Where that cannot be, the answer matters more than the way back. Noted already, when a save is tried again.
         """
         from routekaart_cli import sidecar
 
         wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
-        try:
-            eerder = self.geschiedenis
-        except UnreadableFile:
-            eerder = Geschiedenis()
+        eerder = self._changes()
+        vorige = eerder.gedaan[-1]._replace(moment=wijziging.moment) if eerder.gedaan else None
+        if not wijziging.oud or wijziging == vorige:
+            return
         self._geschiedenis = wijzigingen.voeg_toe(eerder, wijziging)
         with contextlib.suppress(WriteFailed):
             sidecar.save_geschiedenis(self.path, self._geschiedenis)
 
     def _write(self, project: Project) -> None:
-        from routekaart_cli import files, sidecar, store
+        from routekaart_cli import store
 
-        sessie = self._sessie or self._begin_sessie()
-        data = store.save(self.path, project)
+        self._kopie.begin(self.project)
+        data, self._gelezen = store.save(self.path, project)
         self.project = project
-        self._gelezen = files.stamp(self.path)
-        with contextlib.suppress(WriteFailed):
-            sidecar.save_kopie(self.path, sessie, data)
+        self._kopie.keep(data)
 
-    def _begin_sessie(self) -> int:
-        """Return the number of this session, after a copy of what was there that no session kept (edited by hand)."""
-        from routekaart_cli import sidecar, store
+    @cached_property
+    def _kopie(self) -> Sessiekopie:
+        from routekaart_cli.cli.sessiekopie import Sessiekopie
 
-        laatste = next(iter(sidecar.kopieen(self.path)), None)
-        nummer = laatste.nummer if laatste else 0
-        nieuw = self.gesprek or not nummer
-        with contextlib.suppress(OSError, WriteFailed):
-            nu = self.path.read_bytes()
-            if not (laatste and laatste.path.read_bytes() == nu):
-                nummer, nieuw = nummer + 1, True
-                sidecar.save_kopie(self.path, nummer, nu)
-        if self.path.exists() and store.is_older(self.project):
-            sidecar.keep(self.path, f"formaat-{self.project.formaat}")
-        self._sessie = nummer + nieuw
-        return self._sessie
-
-    def _rescued(self, ons: Project, fout: UnreadableFile) -> UnreadableFile:
-        """Keep *ons* in the copy of this session, since the file cannot be read; return *fout* saying where it is."""
-        from routekaart_cli import project_yaml, sidecar
-
-        sessie = self._sessie or self._begin_sessie()
-        with contextlib.suppress(WriteFailed):
-            sidecar.save_kopie(self.path, sessie, project_yaml.dump(ons).encode())
-            return UnreadableFile(fout.message, f"{samengevoegd.gered(sessie)} {fout.hint}".rstrip())
-        return fout
+        return Sessiekopie(self.path, avond=self.gesprek)
 
     @property
     def naam(self) -> str:

@@ -25,6 +25,7 @@ def samenvoegen(
     from routekaart_cli.errors import UsageProblem
     from routekaart_cli.samenvoegen import voeg_samen
     from routekaart_cli.texts import samengevoegd
+    from routekaart_cli.wijzigingen import verschil
 
     env = ctx.ensure_object(Environment)
     namen = [paden.user_path(env.cwd, naam) for naam in bestanden]
@@ -40,8 +41,9 @@ def samenvoegen(
     werk = Werk.open(env, bestaand=True)
     eerst = store.load(paden.user_path(env.cwd, basis)) if basis else None
     samen = voeg_samen(werk.project, store.load(namen[-1]), eerst)
+    veranderd = bool(verschil(werk.project.antwoorden, samen.project.antwoorden, "").oud)
     werk.replace(samen.project)
-    _show(env, samen, werk.naam, env.naam_van(namen[-1]))
+    _show(env, samen, werk.naam, env.naam_van(namen[-1]), veranderd=veranderd)
 
 
 def _as_driver(env: Environment, basis: Path, ons: Path, hun: Path) -> None:
@@ -61,7 +63,7 @@ def _as_driver(env: Environment, basis: Path, ons: Path, hun: Path) -> None:
         env.say(samengevoegd.niet_eens_git(vraag_id))
 
 
-def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str) -> None:
+def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str, *, veranderd: bool) -> None:
     from routekaart_cli.texts import samengevoegd
 
     if env.opties.json:
@@ -70,5 +72,6 @@ def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str) -> None:
     from routekaart_cli.render import check
 
     vragen = {naam: env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
-    env.show(check.samenvoeging(samen, vragen, ons, hun))
-    env.say(samengevoegd.geschreven(ons))
+    env.show(check.samenvoeging(samen, vragen, ons, hun, veranderd=veranderd))
+    if veranderd:
+        env.say(samengevoegd.geschreven(ons))

@@ -10,7 +10,7 @@ from routekaart_cli.cli import kopieen, recent
 from routekaart_cli.cli.environment import BESTANDSNAAM, Environment
 from routekaart_cli.cli.interview import Gesprek, route
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import InputNeeded, UnreadableFile
+from routekaart_cli.errors import InputNeeded, RoutekaartError, UnreadableFile
 from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Scherm
 from routekaart_cli.texts import gesprek, invoer
@@ -46,6 +46,7 @@ def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
 def interview(werk: Werk) -> None:
     """Hold the conversation; however it ends, say that all is kept and how to go on."""
     vrager = asker(werk.env)
+    retry(werk, vrager)
     try:
         # Lines from a pipe are answers to the vragen, so there nothing else is asked.
         door = kopieen.offer(werk, vrager) if werk.env.stdin.isatty() else True
@@ -59,6 +60,27 @@ def interview(werk: Werk) -> None:
         _say_done(werk)
     else:
         _say_stopped(werk)
+
+
+def retry(werk: Werk, vrager: Asker) -> None:
+    """Have *vrager* ask whether to try again when saving fails: the answer just typed would be lost.
+
+    Lines from a pipe are answers to the vragen, so there nothing is asked.
+    """
+
+    def nogmaals(fout: RoutekaartError) -> bool:
+        vrager.tell(f"{fout.message}\n{gesprek.NIET_BEWAARD}")
+        vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE)
+        while True:
+            reactie = vrager.ask(Scherm(vraag, "", werk.env.vandaag, weet_niet=False))
+            if isinstance(reactie, Antwoord):
+                return reactie.waarde == "ja"
+            if reactie is Opdracht.STOP:
+                return False
+            vrager.tell(gesprek.NOGMAALS_WAAROM)
+
+    if werk.env.stdin.isatty():
+        werk.nogmaals = nogmaals
 
 
 def without_person(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:

@@ -29,23 +29,32 @@ def terugdraaien(
         return
     if nummer:
         raise UsageProblem(wijzigingen.NUMMER_LOS, wijzigingen.SESSIE_HINT)
-    werk = Werk.open(env, bestaand=True)
     if lijst:
-        gedaan = werk.geschiedenis.gedaan
-        if env.opties.json:
-            env.show_json({"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(gedaan)]})
-        elif gedaan:
-            env.show(review.wijzigingenlijst(gedaan, _vragen(env, *gedaan)))
-        else:
-            env.say(f"{wijzigingen.NIETS}\n{wijzigingen.NIETS_HINT}")
+        _lijst(env)
         return
-    gebeurd = werk.turn_back(opnieuw=opnieuw)
+    gebeurd = Werk.open(env, bestaand=True).turn_back(opnieuw=opnieuw)
     if not gebeurd.oud:
         raise NothingToUndo(wijzigingen.NIETS_OPNIEUW if opnieuw else wijzigingen.NIETS, wijzigingen.NIETS_HINT)
     if env.opties.json:
         env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
     else:
         env.show(review.teruggedraaid(gebeurd, _vragen(env, gebeurd), opnieuw=opnieuw))
+
+
+def _lijst(env: Environment) -> None:
+    """Show what can be turned back, newest first; reading is enough for that."""
+    from routekaart_cli import sidecar
+    from routekaart_cli.render import json_document, review
+    from routekaart_cli.texts import wijzigingen
+
+    env.need_project()
+    gedaan = sidecar.load_geschiedenis(env.nieuw_path).gedaan
+    if env.opties.json:
+        env.show_json({"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(gedaan)]})
+    elif gedaan:
+        env.show(review.wijzigingenlijst(gedaan, _vragen(env, *gedaan)))
+    else:
+        env.say(f"{wijzigingen.NIETS}\n{wijzigingen.NIETS_HINT}")
 
 
 def _sessie(env: Environment, nummer: str) -> None:
@@ -56,10 +65,10 @@ def _sessie(env: Environment, nummer: str) -> None:
 
     if nummer:
         gebeurd = kopie_terug.restore(env, nummer)
-        if env.opties.json and gebeurd:
+        if gebeurd is None:
+            env.say(wijzigingen.SESSIE_NIET)
+        elif env.opties.json:
             env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
-        else:
-            env.say(wijzigingen.sessie_terug(nummer) if gebeurd else wijzigingen.SESSIE_NIET)
         return
     gevonden = kopie_terug.sessies(env, kopie_terug.current(env))
     regels = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in gevonden]

@@ -21,6 +21,8 @@ def controle(gezien: Controle, bestand: str, aantal: int, naast: Sequence[str]) 
     """Is the file called *bestand*, with *aantal* answers, sound, what is missing, and which copies are *naast* it."""
     blokken: list[Blok] = [Kop(controlewoorden.TITEL, 1)]
     blokken.append(Alinea(controlewoorden.heel_bestand(bestand, aantal)))
+    if gezien.nieuwer:
+        blokken.append(Alinea(controlewoorden.NIEUWER, let_op=True))
     groepen = (
         (controlewoorden.PAST_NIET, [(deel.vraag.kort, deel.reden, deel.vraag.id) for deel in gezien.past_niet]),
         (controlewoorden.ONEENS, [(vraag.kort, "", vraag.id) for vraag in gezien.oneens]),
@@ -48,8 +50,10 @@ def controle(gezien: Controle, bestand: str, aantal: int, naast: Sequence[str]) 
     return tuple(blokken)
 
 
-def samenvoeging(samen: Samenvoeging, vragen: Mapping[str, Vraag], ons: str, hun: str) -> Pagina:
-    """What a merge of the files called *ons* and *hun* took from where."""
+def samenvoeging(
+    samen: Samenvoeging, vragen: Mapping[str, Vraag], ons: str, hun: str, *, veranderd: bool = True
+) -> Pagina:
+    """What a merge of the files called *ons* and *hun* took from where, and whether *ons* was changed by it."""
     blokken: list[Blok] = [Kop(samengevoegd.TITEL, 1)]
     if not samen.herkomst:
         return (*blokken, Alinea(samengevoegd.GELIJK))
@@ -64,7 +68,11 @@ def samenvoeging(samen: Samenvoeging, vragen: Mapping[str, Vraag], ons: str, hun
             for vraag_id in ids:
                 antwoord = samen.project.antwoorden.get(vraag_id)
                 tekst = woorden(vragen[vraag_id], antwoord) if antwoord else samengevoegd.WEGGEHAALD
-                blokken.append(Punt(vragen[vraag_id].kort, achter=tekst, nadruk=False))
+                eerder = samen.verdrongen.get(vraag_id)
+                alineas = (samengevoegd.in_plaats_van(woorden(vragen[vraag_id], eerder)),) if eerder else ()
+                blokken.append(Punt(vragen[vraag_id].kort, achter=tekst, nadruk=False, alineas=alineas))
+    if not veranderd:
+        return (*blokken, Alinea(samengevoegd.NIETS_NIEUWS))
     blokken.append(Kop(schermen.VERDER))
     if oneens := samen.van(Herkomst.ONEENS):
         blokken.append(Opdracht(f"routekaart nakijken {oneens[0]}", samengevoegd.DOE_KIEZEN))

@@ -115,6 +115,7 @@ def controle(gezien: Controle, naast: Sequence[str]) -> dict[str, object]:
     """Return what is wrong and what is missing in a project, and which copies are *naast* it."""
     return {
         "compleet": gezien.compleet,
+        "nieuwer": gezien.nieuwer,
         "past_niet": [{"id": deel.vraag.id, "reden": deel.reden} for deel in gezien.past_niet],
         "niet_eens": [vraag.id for vraag in gezien.oneens],
         "open_punten": [vraag.id for vraag in gezien.open_punten],

@@ -1,44 +1,83 @@
-"""From the data of a plan to text, by a template that an editor can change. The only module that knows Jinja2."""
+"""From data to text by a template that an editor can change. The only module that knows Jinja2."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.render import markdown
-from routekaart_cli.render.plan import Plan
-from routekaart_cli.texts import schermen
-
-SJABLOON = "actieplan.md.j2"
+from routekaart_cli.render import html, markdown, netwerkkaart
+from routekaart_cli.texts import lezen
+from routekaart_cli.texts import plan as woorden
 
 
-def render(plan: Plan, sjablonen: Path) -> str:
-    """Return *plan* as Markdown, by the template in the folder *sjablonen*.
+def render_markdown(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as Markdown, by the template *sjabloon*.
 
     Every value is escaped unless a filter made Markdown of it. Raises `UnreadableFile` with template and line.
     """
-    omgeving = SandboxedEnvironment(
-        loader=FileSystemLoader(sjablonen),
-        undefined=StrictUndefined,
+    omgeving = sandbox(
+        sjabloon,
         finalize=markdown.inline,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
         autoescape=False,  # a Markdown document: `finalize` escapes for Markdown
     )
     omgeving.filters |= {"alineas": markdown.alineas, "link": markdown.link, "klaar": markdown.Markdown}
+    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+
+
+def render_html(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as HTML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+
+    Every value is escaped, also in attributes, unless a filter made HTML of it.
+    """
+    omgeving = sandbox(sjabloon, finalize=html.inline, autoescape=True)
+    omgeving.filters |= {"alineas": html.alineas, "link": html.link, "inkorten": netwerkkaart.kort}
+    omgeving.globals |= {"netwerkkaart": netwerkkaart.teken, "takken": netwerkkaart.takken}
+    return fill(omgeving, sjabloon, gegevens)
+
+
+def render_yaml(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return *gegevens* as YAML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+
+    Every value comes on one line, so that it stays within its comment; the filter `klaar` leaves lines as they are.
+    """
+    omgeving = sandbox(sjabloon, finalize=_een_regel, autoescape=False)
+    omgeving.filters |= {"klaar": markdown.Markdown}
+    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+
+
+def _een_regel(waarde: object) -> str:
+    return waarde if isinstance(waarde, markdown.Markdown) else " ".join(str(waarde).split())
+
+
+def sandbox(sjabloon: Path, **opties: Any) -> ImmutableSandboxedEnvironment:
+    """Return what reads the template *sjabloon* and others in its folder: it can do nothing but fill in values."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(sjabloon.parent),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **opties,
+    )
+
+
+def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
+    """Return the template *sjabloon* filled with *gegevens*; raises `UnreadableFile` with template and line."""
+    if not sjabloon.is_file():
+        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT)
     try:
-        tekst = omgeving.get_template(SJABLOON).render(plan=plan)
-    except TemplateSyntaxError as fout:
-        raise _sjabloon_fout(fout.lineno, fout) from fout
-    except TemplateNotFound as fout:
-        raise _sjabloon_fout(1, fout) from fout
-    except (TemplateError, TypeError, ValueError, AttributeError) as fout:
-        raise _sjabloon_fout(_regel(fout), fout) from fout
-    return "\n".join(_zonder_dubbele_witregels(tekst)) + "\n"
+        return omgeving.get_template(sjabloon.name).render(**gegevens)
+    except UnicodeDecodeError as fout:
+        raise UnreadableFile(f"{sjabloon}: {lezen.GEEN_UTF8}.", woorden.SJABLOON_HINT) from fout
+    except (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as fout:
+        raise _sjabloon_fout(*_plek(sjabloon, fout), fout) from fout
+    except OSError as fout:
+        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
 
 
 def _zonder_dubbele_witregels(tekst: str) -> list[str]:
@@ -52,18 +91,27 @@ def _zonder_dubbele_witregels(tekst: str) -> list[str]:
     return uit
 
 
-def _regel(fout: BaseException) -> int:
-    """Return the line of the template where *fout* happened: Jinja2 puts it in the traceback."""
-    regel, spoor = 1, fout.__traceback__
+def _plek(sjabloon: Path, fout: Exception) -> tuple[str, int]:
+    """Return the template and the line where *fout* happened: *sjabloon*, or one in its folder that it uses."""
+    if isinstance(fout, TemplateSyntaxError):
+        return fout.filename or str(sjabloon), fout.lineno
+    plek, spoor = (str(sjabloon), 1), fout.__traceback__  # Jinja2 puts its lines in the traceback
     while spoor is not None:
-        if spoor.tb_frame.f_code.co_filename.endswith(SJABLOON):
-            regel = spoor.tb_lineno
+        bestand = spoor.tb_frame.f_code.co_filename
+        if bestand == str(sjabloon.parent / Path(bestand).name):
+            plek = (bestand, spoor.tb_lineno)
         spoor = spoor.tb_next
-    return regel
+    return plek
 
 
-def _sjabloon_fout(regel: int, fout: Exception) -> UnreadableFile:
-    naam = f"content/sjablonen/{SJABLOON}"
-    soort = {"UndefinedError": schermen.SJABLOON_NAAM, "TemplateSyntaxError": schermen.SJABLOON_VORM}
-    melding = soort.get(type(fout).__name__, schermen.SJABLOON_ANDERS)
-    return UnreadableFile(schermen.sjabloon_fout(naam, regel, melding), schermen.SJABLOON_HINT)
+def _sjabloon_fout(sjabloon: str, regel: int, fout: Exception) -> UnreadableFile:
+    soort = {
+        "UndefinedError": woorden.SJABLOON_NAAM,
+        "TemplateSyntaxError": woorden.SJABLOON_VORM,
+        "TemplateAssertionError": woorden.SJABLOON_FILTER,
+        "SecurityError": woorden.SJABLOON_VERBODEN,
+    }
+    melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
+    if isinstance(fout, TemplateNotFound):
+        melding = woorden.sjabloon_mist(str(fout.name))
+    return UnreadableFile(woorden.sjabloon_fout(sjabloon, regel, melding), woorden.SJABLOON_HINT)

@@ -12,6 +12,7 @@ WEG = ("Vraag bestaat niet meer", "De antwoorden blijven in het bestand. Ze staa
 ONBEKEND = ("Onbekend in het bestand", "Routekaart kent dit niet en laat het staan.")
 NAAST = ("Kopie naast jullie bestand", "Misschien staan er antwoorden in die jullie missen.")
 COMPLEET = "Er ontbreekt niets. Dit plan kan naar de gemeente."
+NIEUWER = "Let op: dit bestand is van een nieuwere routekaart. Je kunt het hier alleen bekijken. Werk routekaart bij."
 NIET_COMPLEET = "Het plan is nog niet compleet. Exporteren kan wel: wat open is, staat erin als open punt."
 DOE_NAKIJKEN = "het eerste punt oplossen"
 DOE_SAMENVOEGEN = "de kopie samenvoegen"
@@ -19,7 +20,7 @@ DOE_EXPORT = "het actieplan maken"
 
 
 def heel_bestand(bestand: str, antwoorden: int) -> str:
-    return f"{bestand} is in orde. Er {'staat' if antwoorden == 1 else 'staan'} {_antwoorden(antwoorden)} in."
+    return f"{bestand} is te lezen. Er {'staat' if antwoorden == 1 else 'staan'} {_antwoorden(antwoorden)} in."
 
 
 def _antwoorden(hoeveel: int) -> str:

@@ -35,6 +35,13 @@ EDITOR_MISLUKT = "Het tekstprogramma ging niet goed dicht. Er is niets veranderd
 EDITOR_KAN = "Liever schrijven in je eigen tekstprogramma? Typ :editor."
 EDITOR_NIET_HIER = "Dat kan alleen bij een lang antwoord."
 REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
+NIET_BEWAARD = "Het laatste antwoord is nog niet bewaard. Alle andere wel."
+NOGMAALS_KORT = "Nog een keer opslaan"
+NOGMAALS = "Nog een keer proberen?"
+NOGMAALS_WAAROM = (
+    "Los eerst op wat hierboven staat. Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. Kies dan Ja. "
+    "Met Nee stopt routekaart. Schrijf je laatste antwoord dan eerst ergens op."
+)
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
     "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
@@ -101,9 +108,11 @@ def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
             "kiezen. Daarna volgen de stappen van de fase die bij jullie past."
         ),
         (
-            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. Je kunt op elk "
-            "moment stoppen en later verdergaan."
+            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. In de map "
+            ".routekaart ernaast komen kopieën van jullie laatste avonden. Er kunnen namen en telefoonnummers in "
+            "staan. Een plan om te delen kan ook zonder die gegevens."
         ),
+        "Je kunt op elk moment stoppen en later verdergaan.",
     ]
 
 

@@ -113,6 +113,10 @@ def antwoorden_bewaard(hoeveel: int, pad: str) -> str:
     return f"{aantal(hoeveel, 'antwoord', 'antwoorden')} bewaard in {pad}."
 
 
+def niets_ingevuld(pad: str) -> str:
+    return f"In {pad} is nog niets ingevuld."
+
+
 def antwoord_telt_niet(vraag_id: str) -> str:
     return f"Let op: het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. Een eerder antwoord sluit het uit."
 

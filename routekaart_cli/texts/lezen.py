@@ -23,10 +23,17 @@ OORZAAK_DUBBELE_PUNT = "Vaak komt dit door een dubbele punt in de tekst. Zet de 
 OORZAAK_AANHALINGSTEKEN = (
     "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
 )
+OORZAAK_BEGIN = "Een tekst die begint met een teken zoals @, %, * of - zet je tussen aanhalingstekens."
 OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
+OORZAAK_GIT = (
+    "Git zette hier twee versies onder elkaar. Laat er één staan. "
+    "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
+)
+OORZAAK_STREEP = "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor."
 OORZAAK_TEKEN = "Er staat een onzichtbaar teken in het bestand. Haal het weg."
 
 HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
+LEEG_HINT = "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
 HERSTEL_PAD = "Kijk of de naam klopt en of je bij deze map mag. Er is niets veranderd."
 HERSTEL_INHOUD = "Verbeter de tekst in content/ en probeer het opnieuw."
 
@@ -149,6 +156,7 @@ OS_REDENEN = {
     "EISDIR": "dit is een map",
     "ENOTDIR": "een deel van het pad is geen map",
     "ENAMETOOLONG": "de naam is te lang",
+    "ELOOP": "de koppeling verwijst naar zichzelf",
     "EIO": "de schijf geeft een fout",
 }
 
@@ -157,6 +165,10 @@ def reden(fout: OSError) -> str:
     """Return why the operating system refused."""
     nummer = fout.errno or 0
     return OS_REDENEN.get(errno.errorcode.get(nummer, ""), f"fout {nummer} van het systeem")
+
+
+def antwoord_los(waarde: str) -> str:
+    return f"een antwoord staat op een regel eronder, zo: waarde: {waarde or '…'}"
 
 
 WAARDE_VORM = "hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"

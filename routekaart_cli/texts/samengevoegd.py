@@ -5,10 +5,11 @@ from __future__ import annotations
 from routekaart_cli.texts import aantal, heel
 
 GEEN_SLOT = (
-    "Let op: deze map kan het projectbestand niet op slot doen. Werk er niet in twee vensters tegelijk in. "
-    "Antwoorden bewaren gaat gewoon door."
+    "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan deze map het niet. "
+    "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
 )
 TITEL = "Samengevoegd"
+NIETS_NIEUWS = "Er is niets veranderd: alles stond al in jullie bestand."
 GELIJK = "De bestanden zeggen hetzelfde. Er is niets veranderd."
 NIET_EENS = "In allebei anders: jullie meningen staan naast elkaar"
 UIT_BEIDE = "Uit allebei samen"
@@ -24,6 +25,10 @@ KOPIE_WAAROM = (
     "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. Samenvoegen bewaart de antwoorden uit "
     "allebei. Met nee blijft alles zoals het is."
 )
+
+
+def in_plaats_van(woorden: str) -> str:
+    return f"In plaats van: {woorden}"
 
 
 def uit(bestand: str) -> str:
@@ -50,6 +55,12 @@ def kopie_later(naam: str) -> str:
 def intussen_anders(kort: str, vraag_id: str) -> str:
     opdracht = heel(f"routekaart nakijken {vraag_id}")
     return f"{kort}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
+
+
+def teruggezet(hoeveel: int) -> str:
+    was = "was een antwoord" if hoeveel == 1 else f"waren {aantal(hoeveel, 'antwoord', 'antwoorden')}"
+    weer = "Het staat er weer in." if hoeveel == 1 else "Ze staan er weer in."
+    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {weer}"
 
 
 def niet_eens_git(vraag_id: str) -> str:

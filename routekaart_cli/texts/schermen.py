@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routekaart_cli.texts import aantal, bedoel_je, opsomming
+from routekaart_cli.texts import aantal, bedoel_je, klein, opsomming
 
 GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
 
@@ -224,27 +224,19 @@ def stap_bijgewerkt(nummer: str, titel: str) -> str:
     return f"Stap {nummer}, {titel}, is bijgewerkt."
 
 
-def plan_geschreven(pad: str) -> str:
-    return f"Het actieplan staat in {pad}. Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
-
-
 def doel_bestaat(pad: str) -> str:
     return f"{pad} bestaat al. Er is niets veranderd."
 
 
-def doel_bestaat_hint(pad: str) -> str:
-    return f"Kies een andere naam, of vervang het met:\n  routekaart export {pad} --overschrijf"
+def doel_bestaat_hint(opdracht: str, pad: str) -> str:
+    return f"Kies een andere naam, of vervang het met:\n  routekaart {opdracht} {pad} --overschrijf"
 
 
-DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld: routekaart export plan.md"
+DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld plan.md."
 
 
 def doel_bezet(pad: str) -> str:
-    return f"{pad} is het projectbestand, een map of iets anders dat geen plan kan worden. Er is niets veranderd."
-
-
-PLAN_LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
-PLAN_LEEG_HINT = "Begin met: routekaart start"
+    return f"{pad} is het projectbestand, een map of iets anders dat geen document kan worden. Er is niets veranderd."
 
 
 def geen_map(map: str) -> str:
@@ -254,28 +246,10 @@ def geen_map(map: str) -> str:
 GEEN_MAP_HINT = "Maak de map eerst, of kies een andere plek."
 
 
-def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
-    return f"{sjabloon}:{regel}: het sjabloon klopt niet. {melding}"
-
-
-SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
-SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
-SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
-SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
-OPEN_PUNT = {
-    "weet-ik-nog-niet": "Weten we nog niet",
-    "later": "Zoeken we later uit",
-    "overgeslagen": "Nog niet ingevuld",
-}
-
-
-def past_bij(gekozen: list[str]) -> str:
-    return f"Past bij wat wij kozen: {opsomming(gekozen)}."
-
-
-def past_bij_fase(fase: str) -> str:
-    return f"Hoort bij {fase}, waar wij aan werken."
-
-
 def stap_naam(nummer: str, titel: str) -> str:
     return f"Stap {nummer}, {titel}"
+
+
+def stap_zin(nummer: str, titel: str) -> str:
+    """Return a stap as it is called within a sentence: `stap 2.1, Koppel plannen`."""
+    return klein(stap_naam(nummer, titel))

@@ -78,6 +78,17 @@ def sessie_terug(nummer: str) -> str:
     return f"Kopie {nummer} is teruggezet. Ongedaan maken kan met: {heel('routekaart terugdraaien')}"
 
 
+def sessie_inhoud(nummer: str, antwoorden: int) -> str:
+    staan = "staat" if antwoorden == 1 else "staan"
+    return (
+        f"In kopie {nummer} {staan} {aantal(antwoorden, 'antwoord', 'antwoorden')}. Het bestand zelf is niet te lezen."
+    )
+
+
+def onleesbaar_terug(nummer: str, pad: str) -> str:
+    return f"Kopie {nummer} is teruggezet. Het onleesbare bestand is bewaard als {pad}."
+
+
 def heel_gebleven(moment: str, nummer: int) -> str:
     van = f" van {moment}" if moment else ""
     return f"De kopie{van} is nog heel. Die zet je terug met: {heel(f'routekaart terugdraaien --sessie {nummer}')}"

@@ -1,0 +1,38 @@
+"""`routekaart agenda`: what the next meeting is about."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def agenda(
+    ctx: typer.Context,
+    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.AGENDA_BESTAND)] = "-",
+    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
+) -> None:
+    from routekaart_cli.cli import plannen
+    from routekaart_cli.files import write_atomic
+    from routekaart_cli.plan import agenda as agendas
+    from routekaart_cli.render import plan_json, sjabloon
+    from routekaart_cli.texts import plan as woorden
+
+    env = ctx.ensure_object(Environment)
+    doel = plannen.doel_van(env, bestand, plannen.opdracht(env, zonder=zonder), overschrijf=overschrijf)
+    plan, anoniem = plannen.build(env, zonder=zonder)
+    gegevens = agendas.build(plan, env.vandaag)
+    tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, "agenda.md.j2"), {"agenda": gegevens})
+    if doel:
+        write_atomic(doel, tekst.encode())
+        env.say(woorden.agenda_geschreven(env.naam_van(doel)))
+    if zonder:
+        plannen.say_left_out(env, anoniem)
+    if env.opties.json:
+        env.show_json({"bestand": str(doel) if doel else None, "agenda": plan_json.values(gegevens)})
+    elif not doel:
+        env.write_document(tekst)

@@ -1,0 +1,44 @@
+"""What is said around a vraag: which one it is and how far, why it is asked, and what was answered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routekaart_cli import begrippen, intake
+from routekaart_cli.antwoorden import woorden
+from routekaart_cli.cli import schrijven
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Antwoorden, Deel, Soort, Vraag
+from routekaart_cli.texts import gesprek, invoer
+
+
+def kop(inhoud: Inhoud, vraag: Vraag, eerste_regel: str) -> str:
+    """Return *eerste_regel*, and in a fase the stap below it; at the first vraag of a stap its explanation follows."""
+    if not vraag.stap:
+        return eerste_regel
+    stap = inhoud.zoek_stap(vraag.stap)[1]
+    uitleg = stap.uitleg.split("\n\n") if vraag == stap.vragen[0] else []
+    return "\n".join([eerste_regel, gesprek.stap_kop(stap.nummer, stap.titel), *uitleg])
+
+
+def uitleg(env: Environment, vraag: Vraag) -> str:
+    """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""
+    regels = [vraag.waarom or gesprek.GEEN_UITLEG]
+    if vraag.voorbeeld:
+        regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
+    tekst = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
+    regels += [gesprek.begrip(b.woord, b.uitleg) for b in begrippen.voorkomend(env.inhoud.begrippen, tekst)]
+    if vraag.soort is Soort.LANGE_TEKST and schrijven.program(env):
+        regels.append(gesprek.EDITOR_KAN)
+    return "\n".join(regels)
+
+
+def overzicht(delen: Sequence[Deel], antwoorden: Antwoorden) -> str:
+    """Return what was answered so far in *delen*, as far as it counts."""
+    tellen = intake.tellend([vraag for deel in delen for vraag in deel.vragen], antwoorden)
+    regels: list[str] = []
+    for deel in delen:
+        gegeven = [f"- {v.kort}: {woorden(v, tellen[v.id])}" for v in deel.vragen if v.id in tellen]
+        regels += ["", deel.titel, *(gegeven or [f"- {gesprek.NOG_NIETS}"])]
+    return "\n".join(regels)

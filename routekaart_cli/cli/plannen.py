@@ -1,0 +1,112 @@
+"""The plan of a project as a document: built with or without the people in it, and written with what people added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from routekaart_cli import voortgang
+from routekaart_cli.cli import paden
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, UsageProblem
+from routekaart_cli.files import write_atomic
+from routekaart_cli.plan import bouwen, personen
+from routekaart_cli.plan.gegevens import Plan
+from routekaart_cli.plan.levend import ZONDER, parse, update
+from routekaart_cli.plan.personen import Anoniem
+from routekaart_cli.render.documenten import Formaat
+from routekaart_cli.texts import lezen, schermen
+from routekaart_cli.texts import plan as woorden
+from routekaart_cli.yaml_reader import read_bytes
+
+
+class Hoe(NamedTuple):
+    """How a document is written: with what people typed in the last one, over what is there, and without people."""
+
+    levend: bool
+    overschrijf: bool
+    zonder: bool
+
+
+def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
+    """Return the plan of the project of *env*, and what it was made of: *zonder* leaves the people out.
+
+    People are taken out of the answers, before anything is made of them. Raises `NoProject`, `UnreadableFile`.
+    """
+    antwoorden = env.need_project().antwoorden
+    if not antwoorden:
+        raise NoProject(woorden.LEEG, woorden.LEEG_HINT)
+    inhoud = env.inhoud
+    anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
+    stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
+    return bouwen.build(inhoud, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
+
+
+def say_left_out(env: Environment, anoniem: Anoniem) -> None:
+    """Say what a plan without people left out, and where a name may still be."""
+    kort = [env.inhoud.vraag_bij(vraag_id).kort for vraag_id in anoniem.verdacht]
+    env.say(woorden.weggelaten(anoniem.weggelaten, kort))
+
+
+def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
+    """Return the template for *formaat*: the one *gevraagd*, or ours; raises `UsageProblem` when it has none."""
+    if gevraagd and not formaat.sjabloon:
+        raise UsageProblem(woorden.geen_sjabloon(formaat.naam), woorden.GEEN_SJABLOON_HINT)
+    return paden.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
+
+
+def eigen_sjabloon(env: Environment, naam: str) -> Path:
+    """Return our own template called *naam*."""
+    return env.inhoud.map / "sjablonen" / naam
+
+
+def doel_van(env: Environment, getypt: str, opdracht: str = "", *, overschrijf: bool) -> Path | None:
+    """Return the file to write that a person means with *getypt*, or None for stdout (`-`).
+
+    *opdracht* is what stands before it, when that is more than the name of the command.
+    """
+    if getypt == "-":
+        return None
+    return paden.target(env.cwd, getypt, opdracht or env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
+
+
+def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, object]:
+    """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
+
+    When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when *doel* is no
+    plan of ours, or one with people in it while this one is without (or the other way round), and then writes nothing;
+    `UnreadableFile`, `WriteFailed`.
+    """
+    naam = env.naam_van(doel)
+    if hoe.overschrijf or not paden.is_there(doel):
+        write_atomic(doel, tekst.encode())
+        env.say(woorden.geschreven(naam))
+        return {}
+    oud = _read(doel, naam) if hoe.levend else ""
+    gelezen = parse(oud)
+    if not gelezen.van_ons:
+        hint = schermen.doel_bestaat_hint(opdracht(env, zonder=hoe.zonder), naam)
+        raise TargetExists(schermen.doel_bestaat(naam), hint)
+    # A plan that lost its first line is taken for one with people in it.
+    if hoe.zonder != (gelezen.kop == ZONDER):
+        raise TargetExists(woorden.ander_plan(naam, zonder=hoe.zonder), woorden.ander_plan_hint(zonder=hoe.zonder))
+    nieuw = update(oud, tekst)
+    write_atomic(doel, nieuw.tekst.encode())
+    env.say(woorden.bijgewerkt(naam))
+    for blok in nieuw.behouden:
+        env.say(woorden.behouden(blok.titel, blok.id, naam, nieuwer=blok.nieuwer, vervallen=blok.vervallen))
+    for titel in nieuw.stuk:
+        env.say(woorden.stuk(titel))
+    return {"behouden": [blok._asdict() for blok in nieuw.behouden], "stuk": list(nieuw.stuk)}
+
+
+def _read(doel: Path, naam: str) -> str:
+    try:
+        return read_bytes(doel, naam).decode()
+    except UnicodeDecodeError as fout:
+        raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
+
+
+def opdracht(env: Environment, *, zonder: bool) -> str:
+    """Return this command as a person can type it again: who wants no people in it must not lose that."""
+    return f"{env.opdracht} --zonder-persoonsgegevens" if zonder else env.opdracht

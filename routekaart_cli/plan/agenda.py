@@ -1,0 +1,76 @@
+"""What the next meeting is about: from the data of the plan to that of the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from routekaart_cli.model import Stand
+from routekaart_cli.plan.gegevens import OpenPunt, Plan, PlanActie, PlanDatum
+from routekaart_cli.texts.plan import AFSPRAAK
+from routekaart_cli.voortgang import Reden
+
+MAX = 8
+"""How many of a kind stand on the agenda, so that it fits on one page and can be done in one evening."""
+WEKEN = 6
+"""How far ahead the agenda looks in the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class WieWat:
+    """What one person, or two together, tell about at the meeting; without a *wie* nobody took it on."""
+
+    wie: str
+    stappen: tuple[PlanActie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    wijk: str
+    groep: str
+    datum: str
+    oneens: tuple[OpenPunt, ...]
+    open_punten: tuple[OpenPunt, ...]
+    """Without the disagreements."""
+    open_meer: int
+    """How many more there are, that stand only in the plan."""
+    te_laat: tuple[PlanActie, ...]
+    volgende: tuple[PlanActie, ...]
+    """What the group works on, and what comes next."""
+    kalender: tuple[PlanDatum, ...]
+    """What was agreed on for a day in the coming weeks; the dates of stappen stand with the stappen."""
+    wie_wat: tuple[WieWat, ...]
+
+
+def build(plan: Plan, vandaag: date) -> Agenda:
+    """Return the agenda of the group whose plan is *plan*, on the day *vandaag*."""
+    oneens = tuple(punt for punt in plan.open_punten if punt.hoe_id == Stand.ONEENS)
+    rest = tuple(punt for punt in plan.open_punten if punt not in oneens)
+    te_laat = tuple(actie for actie in plan.acties if actie.te_laat)
+    lopend = [actie for actie in plan.acties if not actie.te_laat]
+    tot = (vandaag + timedelta(weeks=WEKEN)).isoformat()
+    return Agenda(
+        wijk=plan.wijk,
+        groep=plan.groep,
+        datum=plan.datum,
+        oneens=oneens,
+        open_punten=rest[:MAX],
+        open_meer=len(rest[MAX:]),
+        te_laat=te_laat,
+        volgende=tuple(lopend[:MAX]),
+        kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot)),
+        wie_wat=_wie_wat([actie for actie in plan.acties if actie.reden_id != Reden.VOLGENDE]),
+    )
+
+
+def _is_soon(dag: PlanDatum, van: str, tot: str) -> bool:
+    return dag.soort == AFSPRAAK and van <= dag.wanneer_iso <= tot
+
+
+def _wie_wat(acties: list[PlanActie]) -> tuple[WieWat, ...]:
+    """Return who tells about which of *acties*, in their order."""
+    per_wie: dict[str, list[PlanActie]] = {}
+    for actie in acties:
+        if actie.wie:
+            per_wie.setdefault(actie.wie, []).append(actie)
+    return tuple(WieWat(wie, tuple(stappen)) for wie, stappen in per_wie.items())

@@ -1,0 +1,59 @@
+"""Which formats the action plan can have. Each is a module here, imported when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from routekaart_cli.errors import UsageProblem
+from routekaart_cli.plan.gegevens import Plan
+from routekaart_cli.texts import plan as woorden
+
+
+class Formaat(NamedTuple):
+    """A format: its *module* here has `render(plan, sjabloon) -> str`, where *sjabloon* is the template to use."""
+
+    naam: str
+    module: str = ""
+    sjabloon: str = ""
+    """The template in `content/sjablonen/`; empty for a format that has none."""
+    achter: tuple[str, ...] = ()
+    """Other endings of a file of this format, beside its name."""
+    levend: bool = False
+    """Does a file of it live on, with what people typed in it? Then it has the blocks of `plan.levend`."""
+
+
+FORMATEN = (
+    Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt", ""), levend=True),
+    Formaat("html", "plan_html", "actieplan.html.j2", ("htm",)),
+    Formaat("ics", "plan_ics"),
+    Formaat("csv", "plan_csv"),
+    Formaat("json", "plan_json"),
+)
+
+
+def choose(formaat: str, bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat:
+    """Return the format called *formaat*, or without it the one of the file *bestand*, or md when that has no ending.
+
+    Raises `UsageProblem` with the formats there are.
+    """
+    namen = [deel.naam for deel in formaten]
+    if formaat:
+        gevonden = next((deel for deel in formaten if deel.naam == formaat.lower()), None)
+        if gevonden is None:
+            raise UsageProblem(woorden.formaat_onbekend(formaat), woorden.formaat_hint(namen))
+        return gevonden
+    achter = PurePath(bestand).suffix[1:].lower()
+    gevonden = next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
+    if gevonden is None:
+        raise UsageProblem(woorden.achtervoegsel_onbekend(achter), woorden.formaat_hint(namen))
+    return gevonden
+
+
+def render(formaat: Formaat, plan: Plan, sjabloon: Path) -> str:
+    """Return *plan* as a document; raises `UnreadableFile` when the template *sjabloon* is wrong."""
+    module = importlib.import_module(f"routekaart_cli.render.{formaat.module}")
+    tekst: str = module.render(plan, sjabloon)
+    return tekst

@@ -1,0 +1,86 @@
+"""The days of the action plan as a calendar (RFC 5545): stappen as tasks, agreements and activities as events."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar, Event, Todo
+
+from routekaart_cli import VERSIE
+from routekaart_cli.errors import NothingToExport
+from routekaart_cli.model import Status
+from routekaart_cli.plan.gegevens import Plan, PlanDatum, PlanStap
+from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.texts import plan as woorden
+
+_STATUS = {
+    Status.NIET_BEGONNEN: "NEEDS-ACTION",
+    Status.BEZIG: "IN-PROCESS",
+    Status.KLAAR: "COMPLETED",
+    Status.PAST_NIET: "CANCELLED",
+}
+
+
+def render(plan: Plan, _sjabloon: Path) -> str:
+    """Return the calendar of *plan*; raises `NothingToExport` when it has no day: RFC 5545 knows no empty calendar."""
+    if not plan.datums:
+        raise NothingToExport(woorden.GEEN_DATUMS, woorden.GEEN_DATUMS_HINT)
+    kalender = Calendar()
+    kalender.add("prodid", f"-//routekaart//routekaart {VERSIE}//NL")
+    kalender.add("version", "2.0")
+    kalender.add("x-wr-calname", zichtbaar(woorden.kalender_naam(plan.wijk)))
+    stappen = {stap.id: stap for fase in plan.fasen for stap in fase.stappen}
+    for dag in plan.datums:
+        kalender.add_component(_taak(plan, dag, stappen[dag.id]) if dag.id in stappen else _gebeurtenis(plan, dag))
+    data: bytes = kalender.to_ical()
+    return data.decode()
+
+
+def uid(plan: Plan, dag: PlanDatum) -> str:
+    """Return the UID of *dag*: the same at every export, so that importing again changes what is there.
+
+    It comes from the wijk and its gemeente, and from the id of the stap or vraag with the first field of the row. All
+    of that is the same on every laptop of the group, while a number that is drawn once would have to be kept in the
+    project, and an export changes no project. Two groups with one calendar do not touch each other's days.
+    """
+    delen = (plan.wijk.casefold(), plan.gemeente.casefold(), dag.id)
+    return f"{hashlib.sha256(chr(0).join(delen).encode()).hexdigest()[:32]}@routekaart"
+
+
+def _taak(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Todo:
+    taak = Todo()
+    _algemeen(taak, plan, dag, f"{stap.nummer} {stap.titel}", (woorden.kalender_wie(dag.wie), stap.notitie))
+    taak.add("due", date.fromisoformat(dag.wanneer_iso))
+    taak.add("status", _STATUS[Status(stap.status_id)])
+    if stap.klaar:
+        taak.add("percent-complete", 100)
+        taak.add("completed", _moment(plan, dag))
+    return taak
+
+
+def _gebeurtenis(plan: Plan, dag: PlanDatum) -> Event:
+    gebeurtenis = Event()
+    _algemeen(gebeurtenis, plan, dag, dag.wat, (dag.waar if dag.waar != dag.wat else "", woorden.kalender_wie(dag.wie)))
+    eerste = date.fromisoformat(dag.wanneer_iso)
+    gebeurtenis.add("dtstart", eerste)
+    gebeurtenis.add("dtend", eerste + timedelta(days=1))
+    gebeurtenis.add("transp", "TRANSPARENT")  # a whole day, but nobody is busy all of it
+    return gebeurtenis
+
+
+def _algemeen(deel: Todo | Event, plan: Plan, dag: PlanDatum, wat: str, uitleg: tuple[str, ...]) -> None:
+    deel.add("uid", uid(plan, dag))
+    deel.add("dtstamp", _moment(plan, dag))
+    deel.add("summary", zichtbaar(wat))
+    regels = [regel for regel in uitleg if regel]
+    deel.add("description", zichtbaar("\n".join((*regels, woorden.kalender_bron(plan.wijk)))))
+
+
+def _moment(plan: Plan, dag: PlanDatum) -> datetime:
+    """Return when *dag* last changed, in UTC; when that was not kept, the day of the plan."""
+    try:
+        return datetime.fromisoformat(dag.gewijzigd).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime.fromisoformat(plan.datum_iso).replace(tzinfo=UTC)

@@ -1,0 +1,64 @@
+"""The whole action plan as JSON, for other programs, and the schema that says what is in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from routekaart_cli.plan.gegevens import Plan
+
+SCHEMA = "routekaart/actieplan/1"
+_SOORTEN = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
+
+
+def render(plan: Plan, sjabloon: Path) -> str:  # noqa: ARG001  # every format is asked in the same way
+    """Return *plan* with every field it has, in the order of its records."""
+    return _dump({"schema": SCHEMA, "plan": values(plan)})
+
+
+def values(deel: object) -> object:
+    """Return the record, list or value *deel* as what JSON knows."""
+    if isinstance(deel, tuple) and not hasattr(deel, "_fields"):
+        return [values(punt) for punt in deel]
+    velden = get_type_hints(type(deel)) if _is_record(type(deel)) else {}
+    return {naam: values(getattr(deel, naam)) for naam in velden} or deel
+
+
+def render_schema() -> str:
+    """Return the JSON Schema of what `render` makes: `content/sjablonen/actieplan.schema.json`."""
+    return _dump(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Het actieplan van routekaart",
+            **_object({"schema": {"const": SCHEMA}, "plan": _schema(Plan)}),
+        }
+    )
+
+
+def _schema(soort: Any) -> dict[str, object]:
+    if _is_record(soort):
+        return _object({naam: _schema(veld) for naam, veld in get_type_hints(soort).items()})
+    if get_origin(soort) is tuple:
+        return {"type": "array", "items": _schema(get_args(soort)[0])}
+    if keuzes := get_args(soort):
+        return {"anyOf": [_schema(keuze) for keuze in keuzes]}
+    if issubclass(soort, StrEnum):
+        return {"enum": [str(waarde) for waarde in soort]}
+    return {"type": _SOORTEN[soort]}
+
+
+def _is_record(soort: Any) -> bool:
+    return is_dataclass(soort) or hasattr(soort, "_fields")
+
+
+def _object(velden: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "object", "properties": velden, "required": list(velden), "additionalProperties": False}
+
+
+def _dump(document: object) -> str:
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

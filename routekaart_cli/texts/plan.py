@@ -1,0 +1,183 @@
+"""Words of the action plan that its template cannot hold, and what is said when a document is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from routekaart_cli.texts import aantal, heel, opsomming
+
+STAP = "stap"
+AFSPRAAK = "afspraak"
+OPEN_PUNT = {
+    "weet-ik-nog-niet": "Weten we nog niet",
+    "later": "Zoeken we later uit",
+    "overgeslagen": "Nog niet ingevuld",
+    "niet-eens": "We zijn het nog niet eens",
+    "gegeven": "",
+}
+
+
+def omdat_keuze(gekozen: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Say why a tip is there: at which vraag the group chose what."""
+    (vraag, eerst), *rest = ((f"bij ‘{vraag}’", opsomming([f"‘{deel}’" for deel in delen])) for vraag, delen in gekozen)
+    redenen = [f"{vraag} kozen voor {eerst}", *(f"{vraag} voor {delen}" for vraag, delen in rest)]
+    return f"Dit staat hier, omdat jullie {opsomming(redenen)}."
+
+
+def omdat_fase(fase: str) -> str:
+    return f"Dit staat hier, omdat jullie nu werken aan {fase}."
+
+
+def omdat_stap(stap: str) -> str:
+    return f"Dit staat hier, omdat jullie bezig zijn met {stap}."
+
+
+def plan_kop(*, zonder: bool) -> str:
+    """Return the first line of a plan in Markdown: `levend` knows it by its first two words."""
+    return (
+        f"<!-- routekaart:actieplan {'zonder' if zonder else 'met'}-persoonsgegevens. Eigen tekst? Zet die boven een "
+        "regel met begin, of onder een regel met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
+    )
+
+
+# Making a document
+
+
+def geschreven(pad: str) -> str:
+    return f"Het actieplan staat in {pad}."
+
+
+NAMEN_ERIN = "Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
+
+
+def agenda_geschreven(pad: str) -> str:
+    return f"De agenda staat in {pad}."
+
+
+def bijgewerkt(pad: str) -> str:
+    return f"Het actieplan in {pad} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog."
+
+
+def behouden(titel: str, blok: str, pad: str, *, nieuwer: bool, vervallen: bool) -> str:
+    """Say that a block was left as somebody made it, and how to have the new text."""
+    zelf = f"'{titel}' hebben jullie zelf veranderd. Dat blijft zo staan."
+    if vervallen:
+        return f"{zelf} Het hoort niet meer bij het plan. Is het niet meer nodig? Haal het dan zelf weg."
+    if not nieuwer:
+        return zelf
+    return (
+        f"{zelf} Er is nu wel nieuwe tekst. Die zie je met: {heel('routekaart export nieuw.md')}. Wil je die in {pad}? "
+        f"Haal het blok dan weg, van de regel 'begin {blok}' tot en met de regel 'einde {blok}'. Maak het plan opnieuw."
+    )
+
+
+def stuk(titel: str) -> str:
+    return (
+        f"Bij '{titel}' was een regel met <!-- veranderd of weg. Daarom staan de oude en de nieuwe tekst er nu "
+        "allebei. Haal zelf weg wat dubbel is."
+    )
+
+
+def ander_plan(pad: str, *, zonder: bool) -> str:
+    """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
+    if zonder:
+        return f"In {pad} staan misschien al namen. Er is niets veranderd."
+    return f"{pad} is een plan zonder persoonsgegevens. Er is niets veranderd."
+
+
+def ander_plan_hint(*, zonder: bool) -> str:
+    opdracht = "export delen.md --zonder-persoonsgegevens" if zonder else "export plan.md"
+    return f"Kies een andere naam, bijvoorbeeld met:\n  {heel(f'routekaart {opdracht}')}"
+
+
+LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
+LEEG_HINT = "Begin met: routekaart start"
+
+
+def formaat_onbekend(getypt: str) -> str:
+    return f"Het formaat '{getypt}' bestaat niet."
+
+
+def achtervoegsel_onbekend(achter: str) -> str:
+    return f"Een bestand dat eindigt op .{achter} kan routekaart niet maken."
+
+
+def formaat_hint(namen: list[str]) -> str:
+    return f"Kies met --formaat: {opsomming(namen, 'of')}."
+
+
+# Templates
+
+
+def geen_sjabloon(formaat: str) -> str:
+    return f"Bij het formaat {formaat} hoort geen sjabloon."
+
+
+GEEN_SJABLOON_HINT = "Laat --sjabloon weg, of kies een ander formaat."
+
+
+def sjabloon_weg(pad: str) -> str:
+    return f"{pad}: dit sjabloon kan niet gelezen worden."
+
+
+SJABLOON_WEG_HINT = "Kijk of de naam klopt. Een sjabloon om mee te beginnen staat in content/sjablonen."
+
+
+def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
+    return f"{sjabloon}:{regel}: het sjabloon klopt niet. {melding}"
+
+
+def sjabloon_mist(naam: str) -> str:
+    return f"Hier wordt een ander sjabloon gebruikt, en dat is er niet: {naam}. Zet dat in dezelfde map."
+
+
+SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
+SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
+SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
+SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
+
+
+# Without persons
+
+_WEGGELATEN = {
+    "namen": ("naam of contactgegeven", "namen en contactgegevens"),
+    "notities": ("notitie", "notities"),
+    "wie-zei-het": ("keer wie het antwoord gaf", "keer wie het antwoord gaf"),
+    "onbekend": ("gegeven dat routekaart niet kent", "gegevens die routekaart niet kent"),
+}
+NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam staan."
+
+
+def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
+    """Say what a plan without people left out, counted by kind, and in which answers a name may still be."""
+    delen = [aantal(tellen[soort], *vormen) for soort, vormen in _WEGGELATEN.items() if tellen.get(soort)]
+    wat = f"Weggelaten: {opsomming(delen)}." if delen else "Er was niets om weg te laten."
+    kijk = f" Kijk vooral bij: {opsomming([f'{kort!r}' for kort in verdacht])}." if verdacht else ""
+    return f"{wat} {NAALEZEN}{kijk}"
+
+
+# The calendar and the list for a spreadsheet
+
+GEEN_DATUMS = "Er staat nog geen datum in jullie plan. Een agenda zou leeg zijn."
+GEEN_DATUMS_HINT = "Geef een stap een datum, bijvoorbeeld met: routekaart stap 1.1 --datum 31-1-2027"
+CSV_WIE = "Wie"
+CSV_KOLOMMEN = ("Stap", "Wat", CSV_WIE, "Wanneer", "Waarom nu")
+
+
+def kalender_naam(wijk: str) -> str:
+    return f"Actieplan {wijk}".rstrip()
+
+
+def kalender_wie(wie: str) -> str:
+    return f"Wie: {wie}" if wie else ""
+
+
+def kalender_bron(wijk: str) -> str:
+    return f"Uit het actieplan van {wijk}." if wijk else "Uit ons actieplan."
+
+
+def csv_stap(nummer: str) -> str:
+    """Return the number of a stap as a spreadsheet keeps it: a bare 2.10 would become the number 2,1."""
+    return f"Stap {nummer}"

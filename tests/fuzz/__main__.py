@@ -1,0 +1,22 @@
+"""A fuzzer that follows the code (atheris), for longer than the tests take.
+
+`pip install -e '.[test,fuzz]'`, then `python tests/fuzz -max_total_time=600 tests/fuzz/gevallen`. What fails is written
+to the working folder: mend it, and put that file in tests/fuzz/gevallen.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import atheris
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+with atheris.instrument_imports(include=["routekaart_cli"]):
+    from fuzz.doelwit import Doelwit
+
+doelwit = Doelwit(Path(tempfile.mkdtemp(prefix="routekaart-fuzz-")))
+atheris.Setup(sys.argv, doelwit.try_bytes)
+atheris.Fuzz()

@@ -1,0 +1,67 @@
+"""What a fuzzer aims at: any bytes as a project file, and everything that commands do with it."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+from wereld import NU, Stroom
+
+from routekaart_cli import store
+from routekaart_cli.__main__ import run
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.model import Project
+
+GEVALLEN = Path(__file__).parent / "gevallen"
+"""What once failed, or made a fuzzer go further: each is tried in every run of the tests."""
+LEZEN = (["status"], ["controleer"], ["nakijken"], ["export", "-"])
+SCHRIJVEN = ["start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide"]
+ENGELS = ("Traceback", "Error", "expected", "while parsing")
+
+
+class Doelwit:
+    """Tries bytes in the folder *map*; any `AssertionError` or other exception is a fault of ours."""
+
+    def __init__(self, map: Path) -> None:
+        self.bestand = map / "routekaart-project.yaml"
+        self.inhoud = Inhoud()
+        self.aangenomen = self.geweigerd = 0
+
+    def try_bytes(self, data: bytes) -> None:
+        """Put *data* in a project file: it is refused and stays, or it is read, shown, saved and read again."""
+        self.bestand.write_bytes(data)
+        project, melding = self._load()
+        if project is None:
+            self.geweigerd += 1
+            assert str(self.bestand) in melding, melding
+            assert not any(woord in melding.replace(str(self.bestand), "") for woord in ENGELS), melding
+            self._run(SCHRIJVEN, 1)
+        else:
+            self.aangenomen += 1
+            opdracht = LEZEN[zlib.crc32(data) % len(LEZEN)]  # any of them, but for the same bytes always the same
+            self._run(opdracht, 0 if opdracht != ["export", "-"] or project.antwoorden else 1)
+            self._saves(project)
+        assert self.bestand.read_bytes() == data
+
+    def _load(self) -> tuple[Project | None, str]:
+        try:
+            return store.load(self.bestand), ""
+        except UnreadableFile as fout:
+            return None, fout.message
+
+    def _saves(self, project: Project) -> None:
+        elders = self.bestand.with_name("ander.yaml")
+        elders.unlink(missing_ok=True)
+        if project.formaat == 1:
+            store.save(elders, project)
+            assert store.load(elders) == project
+
+    def _run(self, opdracht: list[str], code: int) -> None:
+        uit, fout = Stroom(), Stroom()
+        env = Environment(self.bestand.parent, {}, (Stroom(), uit, fout), klok=lambda: NU)
+        env.inhoud = self.inhoud
+        gekregen = run(list(opdracht), env)
+        assert gekregen == code, f"{opdracht} gave {gekregen}: {fout.getvalue()}"
+        assert "\x1b" not in uit.getvalue() + fout.getvalue()
