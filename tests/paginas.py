@@ -1,4 +1,7 @@
-"""Every reading command as somebody types it; the tests of screens, JSON and terminals all go through them."""
+"""Every command that shows a page, as somebody types it: the tests of screens, JSON and terminals go through them.
+
+Documents (`export -`, `werkblad`, `agenda`) are not among them: they are written as they are, in UTF-8.
+"""
 
 from __future__ import annotations
 

@@ -42,6 +42,8 @@ EIGEN_FOUT = (
     ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"],
     ["terugdraaien", "--lijst=ja"],
     ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
+    ["export", "--formaat", "pfd"], ["export", "plan.docx"], ["export", "nergens/plan.md"], ["werkblad", "9"],
+    ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
     ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
 )  # fmt: skip
@@ -78,7 +80,7 @@ def test_misuse_is_answered_in_dutch_and_says_what_now(
         assert uitkomst.code in ((1, 2) if fout in EIGEN_FOUT else (2,)), args
         assert not uitkomst.uit, args
         assert not english(uitkomst.fout), (args, uitkomst.fout)
-        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Zie |zie je met", uitkomst.fout), (
+        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je met", uitkomst.fout), (
             args
         )
     assert zonnehoek.bestand.read_bytes() == vooraf

@@ -20,12 +20,19 @@ from routekaart_cli.render import json_schema
 SCHRIJVEN: tuple[tuple[str, ...], ...] = (
     ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),
     ("stap", "2.4", "--status", "bezig"),
+    ("export", "-"),
+    ("export", "plan.md"),
+    ("export", "plan.html", "--zonder-persoonsgegevens"),
+    ("werkblad",),
+    ("werkblad", "3", "--formaat", "yaml", "--naar", "blad.yaml"),
+    ("agenda",),
+    ("agenda", "agenda.md"),
     ("terugdraaien",),
     ("terugdraaien", "--opnieuw"),
     ("samenvoegen", "kopie.yaml"),
 )
-ZONDER_SCHEMA = {"voltooiing", "export"}
-"""Commands that give a script, or a document with a schema of its own."""
+ZONDER_SCHEMA = {"voltooiing"}
+"""It gives a script."""
 
 
 def check(document: Any) -> None:

@@ -52,6 +52,7 @@ def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Werel
         (["nakijken"], "wijk.na", ["wijk.naam"]), (["voltooiing"], "z", ["zsh"]),
         (["inhoud"], "s", ["schema"]), (["inhoud", "schema"], "act", ["actueel"]),
         (["-p", "ergens.yaml", "fase"], "4", ["4"]), (["fase", "3"], "", []), (["onbekend"], "", []),
+        (["export", "--formaat"], "i", ["ics"]), (["werkblad", "--formaat"], "y", ["yaml"]),
         (["export"], "", []), (["start", "--antwoorden"], "", []),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -33,7 +34,7 @@ def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: st
         else:
             argumenten += 1
     if open_optie:
-        keuzes: Keuzes = _waarden(env, programma, open_optie.metavar)
+        keuzes: Keuzes = _waarden(env, programma, opdracht, open_optie)
     elif huidig.startswith("-"):
         keuzes = [
             (naam, param.help) for param in zichtbaar(opdracht.get_params(programma), "option") for naam in param.opts
@@ -42,7 +43,7 @@ def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: st
         keuzes = [(deel.naam, deel.wat) for deel in groep.opdrachten]
     else:
         params = [param for param in opdracht.params if param.param_type_name == "argument"]
-        keuzes = _waarden(env, programma, params[argumenten].metavar) if argumenten < len(params) else []
+        keuzes = _waarden(env, programma, opdracht, params[argumenten]) if argumenten < len(params) else []
     return [(waarde, wat) for waarde, wat in keuzes if waarde.startswith(huidig)]
 
 
@@ -51,8 +52,8 @@ def _optie(opdracht: Any, programma: Any, woord: str) -> Any:
     return next((p for p in opdracht.get_params(programma) if woord in p.opts and not p.is_flag), None)
 
 
-def _waarden(env: Environment, programma: Any, metavar: str) -> Keuzes:
-    soort = SOORTEN.get(metavar)
+def _waarden(env: Environment, programma: Any, opdracht: Any, param: Any) -> Keuzes:
+    soort = SOORTEN.get(f"{opdracht.name} {param.metavar}") or SOORTEN.get(param.metavar)
     return soort(env, programma) if soort else ()
 
 
@@ -86,6 +87,16 @@ def _namen(*namen: str) -> Callable[[Environment, Any], Keuzes]:
     return lambda _env, _programma: [(naam, "") for naam in namen]
 
 
+def _formaten(module: str) -> Callable[[Environment, Any], Keuzes]:
+    """Return the formats that a module of `render` can make."""
+
+    def keuzes(_env: Environment, _programma: Any) -> Keuzes:
+        formaten = importlib.import_module(f"routekaart_cli.render.{module}").FORMATEN
+        return [(formaat.naam, "") for formaat in formaten]
+
+    return keuzes
+
+
 SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
     hulp.META_FASE: _fasen,
     hulp.META_FASE_NAAM: _fasen,
@@ -98,8 +109,10 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
         (deel.provincie, deel.provincienaam) for deel in env.inhoud.contact.federaties
     ],
     hulp.META_ONDERWERP: _onderwerpen,
+    f"export {hulp.META_FORMAAT}": _formaten("documenten"),
+    f"werkblad {hulp.META_FORMAAT}": _formaten("werkblad_document"),
     hulp.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
     hulp.META_INHOUD: _namen("controleer", "schema", "kaart"),
     hulp.META_DOCUMENT: _opdrachten,
 }
-"""By what stands in the help for an argument, the values it can have."""
+"""By what stands in the help for an argument (with its command, when those differ), the values it can have."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from routekaart_cli.model import Soort, Stand, Status, Verplicht, VoorbeeldSoort, Zekerheid
+from routekaart_cli.plan.agenda import Agenda
 from routekaart_cli.render.json_document import SCHEMA
+from routekaart_cli.render.plan_json import schema_of
 from routekaart_cli.samenvoegen import Herkomst
 from routekaart_cli.voortgang import Reden
 from routekaart_cli.zoekbaar import SOORTEN
@@ -153,8 +155,17 @@ DOCUMENTEN: Mapping[str, Schema] = {
         velden(naam=TEKST, wat=TEKST, gebruik=TEKST, invullen=HULPREGELS, opties=HULPREGELS),
         velden(id=TEKST, titel=TEKST, uitleg=TEKST, regels=lijst(velden(wat=TEKST, doet=TEKST)), gesprek=TEKST),
     ),
+    "export": velden(
+        {
+            "behouden": lijst(velden(id=TEKST, titel=TEKST, nieuwer=JA_NEE, vervallen=JA_NEE)),
+            "stuk": IDS,
+        },
+        formaat=TEKST, bestand=of_niets(TEKST), plan=of_niets(TEKST), weggelaten=per_naam(GETAL), verdacht=IDS,
+    ),
+    "werkblad": velden(formaat=TEKST, bestand=of_niets(TEKST), werkblad=of_niets(TEKST)),
+    "agenda": velden(bestand=of_niets(TEKST), agenda=schema_of(Agenda)),
     "controleer": velden(
-        compleet=JA_NEE, past_niet=lijst(velden(id=TEKST, reden=TEKST)), niet_eens=IDS, open_punten=IDS,
+        compleet=JA_NEE, nieuwer=JA_NEE, past_niet=lijst(velden(id=TEKST, reden=TEKST)), niet_eens=IDS, open_punten=IDS,
         vraag_weg=IDS, onbekend=IDS, geparkeerd=IDS, kopieen=IDS,
     ),
     "terugdraaien": of(velden(wijzigingen=lijst(WIJZIGING)), WIJZIGING, velden(sessies=lijst(SESSIE))),
