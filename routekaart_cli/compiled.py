@@ -11,38 +11,67 @@ import importlib.util
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from routekaart_cli.yaml_nodes import Node, Plaats, Reeks, Tekst, Velden
 
 _VORM = 1
-"""Raise this when the nodes below get another shape."""
+"""Raise this when the nodes below, or the records of `model`, get another shape."""
+
+T = TypeVar("T")
 
 
 def load(source: Path) -> Node | None:
     """Return the node that was kept for the YAML file *source*, or None when there is none of this moment."""
-    try:
-        stempel, kaal = marshal.loads(_path(source).read_bytes())  # noqa: S302  # as much ours as the bytecode beside it
-        return _node(kaal) if stempel == _stempel(source) else None
-    except (OSError, ValueError, TypeError, AttributeError, EOFError, NotImplementedError):
-        return None
+    return _load(source, "", _node)
 
 
 def save(source: Path, node: Node) -> None:
     """Keep *node*, read from the YAML file *source*."""
+    _save(source, "", _kaal(node))
+
+
+def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None:
+    """Return what *make* makes of each record that was kept for *source*, or None.
+
+    That is quicker than its nodes, for a long list of which a page uses little; nothing is checked again.
+    """
+    return _load(source, "records", lambda kaal: tuple(map(make, kaal)))
+
+
+def save_records(source: Path, records: tuple[Any, ...]) -> None:
+    """Keep *records*, made of the YAML file *source*: named tuples of texts and of such tuples."""
+    _save(source, "records", _plain(records))
+
+
+def _load(source: Path, soort: str, make: Callable[[Any], T]) -> T | None:
+    try:
+        stempel, kaal = marshal.loads(_path(source, soort).read_bytes())  # noqa: S302  # as much ours as the bytecode
+        return make(kaal) if stempel == _stempel(source) else None
+    except (OSError, ValueError, TypeError, AttributeError, EOFError, NotImplementedError):
+        return None
+
+
+def _save(source: Path, soort: str, kaal: Any) -> None:
     if sys.dont_write_bytecode:
         return
     with contextlib.suppress(OSError, NotImplementedError):
-        doel = _path(source)
+        doel = _path(source, soort)
         doel.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
-        tijdelijk.write_bytes(marshal.dumps((_stempel(source), _kaal(node))))
+        tijdelijk.write_bytes(marshal.dumps((_stempel(source), kaal)))
         tijdelijk.replace(doel)
 
 
-def _path(source: Path) -> Path:
-    return Path(importlib.util.cache_from_source(str(source)))
+def _path(source: Path, soort: str) -> Path:
+    return Path(importlib.util.cache_from_source(str(source), optimization=soort))
+
+
+def _plain(deel: object) -> Any:
+    """Return *deel* in what marshal knows: bare tuples and texts."""
+    return tuple(map(_plain, deel)) if isinstance(deel, tuple) else str(deel)
 
 
 def _stempel(source: Path) -> tuple[int, int, int]:

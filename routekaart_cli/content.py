@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from routekaart_cli import actueel, compiled, content_records, reference_records
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Actueel, Begrip, Contact, Fase, Intake, Onderwerp, Routekaart, Soort, Stap, Vraag
+from routekaart_cli.model import (
+    Actueel,
+    Begrip,
+    Contact,
+    Fase,
+    Intake,
+    Onderwerp,
+    Routekaart,
+    Soort,
+    Stap,
+    Voorbeeld,
+    Vraag,
+)
 from routekaart_cli.namen import nearest
 from routekaart_cli.texts import invoer, lezen, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
@@ -50,7 +63,7 @@ class Inhoud:
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._read("begrippen.yaml", reference_records.begrippen)
+        return self._kept("begrippen.yaml", reference_records.begrip_van, reference_records.begrippen)
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
@@ -61,8 +74,11 @@ class Inhoud:
     def actueel_bij(self, fase: Fase) -> tuple[Actueel, ...]:
         """Return what changed for *fase* or for one of its stappen, without reading another fase."""
         bekend = _ids(fase)
-        alle = self._read("actueel.yaml", lambda f: reference_records.actueel(f, bekend, binnen=fase.id))
-        return actueel.bij(alle, *bekend)
+
+        def build(fields: Fields) -> tuple[Actueel, ...]:
+            return reference_records.actueel(fields, bekend, binnen=fase.id)
+
+        return actueel.bij(self._kept("actueel.yaml", reference_records.actueel_van, build), *bekend)
 
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
@@ -137,6 +153,37 @@ class Inhoud:
         bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
         raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld))
 
+    def zoek_voorbeelden(self, getypt: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
+        """Return the fase that a person means with *getypt*; or one voorbeeld, by (the end of) its id, with its fase.
+
+        Raises `UnknownName` with the nearest id.
+        """
+        from routekaart_cli.texts import opzoeken
+
+        zoek = getypt.strip().lower()
+        paren = [(fase, voorbeeld) for fase in self.alles for voorbeeld in fase.voorbeelden]
+        for fase, voorbeeld in paren:
+            if zoek in (voorbeeld.id, voorbeeld.id.rpartition(".")[2], voorbeeld.titel.lower()):
+                return (fase,), voorbeeld
+        with contextlib.suppress(UnknownName):
+            return (self.zoek_fase(zoek),), None
+        namen = [voorbeeld.id.rpartition(".")[2] for _, voorbeeld in paren] + list(self.fase_ids)
+        raise UnknownName(opzoeken.voorbeeld_onbekend(getypt), opzoeken.voorbeeld_hint(nearest(zoek, namen, 0.5)))
+
+    def zoek_begrip(self, getypt: str) -> Begrip:
+        """Return the begrip that a person means with *getypt*, in any of its forms; raises `UnknownName`."""
+        from routekaart_cli.texts import opzoeken
+        from routekaart_cli.zoeken import kaal
+
+        vormen = {kaal(vorm): begrip for begrip in self.begrippen for vorm in (begrip.id, begrip.woord, *begrip.ook)}
+        zoek = kaal(getypt.strip())
+        if zoek in vormen:
+            return vormen[zoek]
+        bedoeld = nearest(zoek, vormen)
+        raise UnknownName(
+            opzoeken.begrip_onbekend(getypt), opzoeken.begrip_hint(vormen[bedoeld].woord if bedoeld else None)
+        )
+
     def zoek_vraag(self, getypt: str) -> Vraag:
         """Return the vraag with the id *getypt*; raises `UnknownName` with the nearest id."""
         if getypt in self._vragen:
@@ -150,6 +197,15 @@ class Inhoud:
     @cached_property
     def _vragen(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
+
+    def _kept(self, bestand: str, van: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return the records of *bestand*: each *van* what was kept of it, or else all that *build* makes."""
+        gehouden = compiled.load_records(self.map / bestand, van)
+        if gehouden is not None:
+            return gehouden
+        gelezen = self._read(bestand, build)
+        compiled.save_records(self.map / bestand, gelezen)
+        return gelezen
 
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")

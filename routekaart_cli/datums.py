@@ -24,6 +24,14 @@ def kort(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def dag(iso: str) -> str:
+    """Return the date *iso* in words; what is no date comes back as it is."""
+    try:
+        return kort(date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
 def moment(iso: str) -> str:
     """Return the moment *iso* (with or without offset) in words: `maandag 23 november 2026 om 20:14`.
 

@@ -60,9 +60,13 @@ class NothingToUndo(RoutekaartError):
 
 
 class UnreadableFile(RoutekaartError):
-    """A file cannot be read or understood; *message* names every place."""
+    """A file cannot be read or understood; *message* names every place, *bevindingen* has them one by one."""
 
     soort = "bestand"
+
+    def __init__(self, message: str, hint: str = "", bevindingen: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.bevindingen = bevindingen
 
 
 class TargetExists(RoutekaartError):

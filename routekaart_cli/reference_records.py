@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from routekaart_cli import model
 from routekaart_cli.content_records import Bouwer, verwijzing, voorwaarden
@@ -13,6 +13,7 @@ from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_reader import Fields
 
 R = TypeVar("R")
+_ZEKERHEDEN = {zekerheid.value: zekerheid for zekerheid in Zekerheid}
 
 
 def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[model.Actueel, ...]:
@@ -64,6 +65,22 @@ def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
         ),
         verplicht=True,
     )  # fmt: skip
+
+
+def begrip_van(kaal: Any) -> model.Begrip:
+    """Return the begrip that was kept as the bare tuple *kaal*."""
+    id_, woord, uitleg, bron, zekerheid, ook = kaal
+    return model.Begrip(id_, woord, uitleg, bron, _ZEKERHEDEN[zekerheid], ook)
+
+
+def actueel_van(kaal: Any) -> model.Actueel:
+    """Return the item that was kept as the bare tuple *kaal*."""
+    item = model.Actueel(*kaal)
+    return item._replace(
+        zekerheid=Zekerheid(item.zekerheid),
+        bronnen=tuple(model.Verwijzing(*bron) for bron in item.bronnen),
+        past_bij=tuple(model.Voorwaarde(*voorwaarde) for voorwaarde in item.past_bij),
+    )
 
 
 def contact(fields: Fields) -> model.Contact:

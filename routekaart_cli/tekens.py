@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import textwrap
 
@@ -9,6 +10,12 @@ import textwrap
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ONZICHTBAAR = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"(\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)?|\x1b[ -/]*[0-~]")
+# What stands in for a character that a screen does not have; letters with an accent lose the accent.
+_GELIJKEND = {
+    "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "...", "·": "-", "•": "-",
+    "»": ">", "€": "EUR ", "×": "x", "→": "->", "²": "2", "³": "3", "½": "1/2", "\u00a0": " ",
+    "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "✓": "+", "●": "*", "○": "o", "━": "=",
+}  # fmt: skip
 _REGELEINDE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -25,6 +32,23 @@ def schoon(text: str, *, regels: bool = False) -> str:
     if regels:
         return "\n".join(regel.rstrip() for regel in text.split("\n")).strip("\n ")
     return " ".join(text.split())
+
+
+def benader(fout: UnicodeError) -> tuple[str | bytes, int]:
+    """Handle the error *fout* of a stream that does not have a character: write what looks most like it, or `?`.
+
+    Streams know it by the name "benader".
+    """
+    if not isinstance(fout, UnicodeEncodeError):
+        raise fout
+    import unicodedata
+
+    tekst = fout.object[fout.start : fout.end]
+    kaal = (_GELIJKEND.get(teken) or unicodedata.normalize("NFKD", teken)[0] for teken in tekst)
+    return "".join(deel if deel.isascii() else "?" for deel in kaal), fout.end
+
+
+codecs.register_error("benader", benader)
 
 
 def vouw(text: str, breedte: int | None) -> str:

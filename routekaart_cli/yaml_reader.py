@@ -43,7 +43,7 @@ class Reader:
         if self.bevindingen:
             gesorteerd = sorted(self.bevindingen, key=lambda bevinding: bevinding.plaats)
             regels = [f"{self.plek(bevinding.plaats)}: {bevinding.tekst}" for bevinding in gesorteerd]
-            raise UnreadableFile(lezen.bevindingen(regels), hint)
+            raise UnreadableFile(lezen.bevindingen(regels), hint, tuple(regels))
 
     def parse(self, data: bytes) -> Node | None:
         """Return what stands in *data*; None, with a finding, when there is nothing or it makes no sense."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,9 @@ def _count(config: pytest.Config, kort_en_volledig: tuple[int, int]) -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--volledig", action="store_true", help="the long counts of random, kill and browser tests")
+    parser.addoption(
+        "--goldens", action="store_true", help="write the golden screens anew; read them before you keep them"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -138,6 +142,20 @@ def zonnehoek(wereld: Wereld, inhoud: Inhoud) -> Wereld:
     """The world of the made-up wijk."""
     wereld.bestand.write_bytes((inhoud.map / "voorbeeldproject.yaml").read_bytes())
     return wereld
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """A function that holds a text against the golden file with a name, or writes that with --goldens."""
+
+    def compare(naam: str, tekst: str) -> None:
+        pad = Path(__file__).parent / "goldens" / naam
+        if request.config.getoption("--goldens"):
+            pad.parent.mkdir(parents=True, exist_ok=True)
+            pad.write_text(tekst, encoding="utf-8", newline="\n")
+        assert tekst == pad.read_text(encoding="utf-8"), "if it should be so, write it anew: pytest --goldens"
+
+    return compare
 
 
 @pytest.fixture(scope="session")

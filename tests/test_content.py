@@ -147,6 +147,21 @@ def test_compiled_content_counts_only_while_its_source_is_unchanged(
     assert Inhoud(tmp_path).routekaart.titel == "Een andere titel"
 
 
+def test_kept_records_count_only_while_their_source_is_unchanged(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    tekst = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    eerste = inhoud.begrippen[0]
+    for uitleg in ("Dit is anders.", "En dit ook weer."):
+        (tmp_path / "begrippen.yaml").write_text(tekst.replace(eerste.uitleg, uitleg, 1), "utf-8")
+        assert Inhoud(tmp_path).begrippen == (eerste._replace(uitleg=uitleg), *inhoud.begrippen[1:])
+        assert Inhoud(tmp_path).begrippen == Inhoud(tmp_path).begrippen
+    for kopie in tmp_path.rglob("begrippen.*.pyc"):
+        kopie.write_bytes(b"rommel")
+    assert Inhoud(tmp_path).begrippen[0].uitleg == "En dit ook weer."
+
+
 def _zinnen(node: object) -> list[list[str]]:
     """Return the words of every sentence in *node*, but for ids, names and addresses."""
     if isinstance(node, str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,39 +11,80 @@ from wereld import Wereld
 
 from routekaart_cli.cli.app import OPDRACHTEN
 
+Teller = Callable[[str, int], None]
 README = Path(__file__).parent.parent / "README.md"
 BRONNEN = sorted((Path(__file__).parent.parent / "routekaart_cli").rglob("*.py"))
 ENGELS = re.compile(
-    r"\b(usage|options?:|commands?:|arguments?:|show this|and exit|missing|no such|did you mean|error|invalid|value|"
-    r"required|default|got unexpected|extra|try|for help|requires|takes|text\b|integer|boolean|aborted|does not|"
-    r"the|this|is not|argument)\b",
+    r"\b(usage|options?:|commands?:|arguments?|show this|exit|missing|no such|did you mean|errors?|"
+    r"invalid|values?|required|default|got|unexpected|extra|try|for help|requires?|takes|text\b|integer|boolean|path|"
+    r"aborted|does not|doesn|the|this|that|is not|not|with|from|and|or|must|should|choose|unknown|command|option|"
+    r"expected|found|file|directory|please|valid|empty|string|number)\b",
     re.IGNORECASE,
 )
-MISBRUIK = (
-    ["--onzin"], ["--json=ja"], ["-x"], ["een", "twee", "drie", "vier"], ["--project"], ["--hlep"], ["--alles=ja"],
-    ["--antwoord", "x"], ["--overschrijf=ja"],
+ENGELS_IN_NAMEN = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
+OPDRACHTNAMEN = [opdracht.naam for opdracht in OPDRACHTEN]
+OVERAL_FOUT = (
+    ["--onzin"], ["--json=ja"], ["-x"], ["-xyz"], ["--project"], ["-p"], ["--hlep"], ["--geen-kleur=1"], ["---"],
+    ["--fase", "3", "--onzin"], ["--jsn"], ["--toegankelijk=nee"], ["--versie=2"], ["--hulp=ja"],
 )  # fmt: skip
+"""Misuse of what every command takes."""
+EIGEN_FOUT = (
+    ["fsae"], ["Fase"], ["fase3"], ["help"], [""],
+    ["start", "--antwoord"], ["start", "--antwoord", "x"], ["start", "--antwoord", "x=1"], ["start", "--fase", "9"],
+    ["start", "--antwoord", "wijk.bezit=kop"], ["start", "--antwoorden", "nergens.yaml"], ["start", "morgen"],
+    ["vragen", "--fase", "verdipen"], ["vragen", "3"], ["fase", "6"], ["fase", "verdipen"], ["fase", "3", "4"],
+    ["fase", "--alles=ja"], ["fase", "3", "--geen-uitlg"], ["stap"], ["stap", "9.9"], ["stap", "3.2", "3.3"],
+    ["stap", "verdiepen.bussinescase"], ["stap", "3.2", "--status", "klar"], ["stap", "3.2", "--datum", "ooit"],
+    ["stap", "3.2", "--wie"], ["tips", "9"], ["tips", "3", "4"], ["voorbeelden", "berkm"], ["voorbeelden", "3", "4"],
+    ["begrippen", "warmtent"], ["begrippen", "a", "b"], ["zoek"], ["zoek", "?!"], ["zoek", "--alles"],
+    ["gemeente", "x"],
+    ["contact", "drente"], ["contact", "holland"], ["contact", "a", "b"], ["actueel", "x"], ["hulp", "toesten"],
+    ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"],
+    ["terugdraaien", "--lijst=ja"],
+    ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
+    ["export", "--formaat", "pfd"], ["export", "plan.docx"], ["export", "nergens/plan.md"], ["werkblad", "9"],
+    ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
+    ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
+    ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
+)  # fmt: skip
+"""Misuse of each command."""
 
 
-@pytest.mark.parametrize("vlag", ["--help", "-h", "--hulp"])
-@pytest.mark.parametrize("opdracht", [[], *([opdracht.naam] for opdracht in OPDRACHTEN)], ids=str)
-def test_help_is_dutch_and_ends_well(wereld: Wereld, opdracht: list[str], vlag: str) -> None:
-    uitkomst = wereld.run(*opdracht, vlag)
-    assert uitkomst.code == 0
-    assert uitkomst.uit.startswith("Gebruik: routekaart")
-    assert not ENGELS.findall(uitkomst.uit)
+def english(tekst: str) -> list[str]:
+    """Return the words of the stop-list in *tekst*, but for the names of options that scripts know."""
+    return ENGELS.findall(ENGELS_IN_NAMEN.sub("", tekst))
 
 
-@pytest.mark.parametrize("misbruik", MISBRUIK, ids=" ".join)
-@pytest.mark.parametrize("opdracht", [[], *([opdracht.naam] for opdracht in OPDRACHTEN)], ids=str)
+@pytest.mark.parametrize("naam", ["", *OPDRACHTNAMEN])
+def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, naam: str, record_property: Teller) -> None:
+    opdracht = [naam] if naam else []
+    schermen = [wereld.run(*opdracht, vlag) for vlag in ("--help", "-h", "--hulp")]
+    schermen += [wereld.run("hulp", naam)] if naam else []
+    for scherm in schermen:
+        assert (scherm.code, scherm.fout) == (0, "")
+        assert scherm.uit == schermen[0].uit
+        assert scherm.uit.startswith("Gebruik: routekaart")
+        assert not english(scherm.uit)
+    record_property("help screens without English", len(schermen))
+
+
+@pytest.mark.parametrize("fout", [*OVERAL_FOUT, *EIGEN_FOUT], ids=" ".join)
 def test_misuse_is_answered_in_dutch_and_says_what_now(
-    wereld: Wereld, opdracht: list[str], misbruik: list[str]
+    zonnehoek: Wereld, fout: list[str], record_property: Teller
 ) -> None:
-    uitkomst = wereld.run(*opdracht, *misbruik)
-    assert uitkomst.code == 2
-    assert not uitkomst.uit
-    assert not ENGELS.findall(uitkomst.fout)
-    assert re.search(r"--help|Bedoel je|Typ |Schrijf |Alle (vragen|opdrachten)", uitkomst.fout)
+    voor_alle = [[naam, *fout] for naam in OPDRACHTNAMEN] if fout in OVERAL_FOUT else []
+    gevallen = [fout, *voor_alle]
+    vooraf = zonnehoek.bestand.read_bytes()
+    for args in gevallen:
+        uitkomst = zonnehoek.run(*args)
+        assert uitkomst.code in ((1, 2) if fout in EIGEN_FOUT else (2,)), args
+        assert not uitkomst.uit, args
+        assert not english(uitkomst.fout), (args, uitkomst.fout)
+        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je met", uitkomst.fout), (
+            args
+        )
+    assert zonnehoek.bestand.read_bytes() == vooraf
+    record_property("kinds of misuse answered in Dutch", len(gevallen))
 
 
 def test_an_unknown_command_offers_the_nearest(wereld: Wereld) -> None:
@@ -57,7 +99,7 @@ def test_an_unknown_option_offers_the_nearest(wereld: Wereld) -> None:
 
 def test_help_of_the_program_shows_every_command_in_a_group(wereld: Wereld) -> None:
     uit = wereld.run("--help").uit
-    for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:"):
+    for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor redacteuren:"):
         assert groep in uit
     assert all(re.search(rf"^  {opdracht.naam} ", uit, re.MULTILINE) for opdracht in OPDRACHTEN)
 

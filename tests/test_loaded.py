@@ -46,7 +46,7 @@ def test_fase_3_loads_no_questionary_and_reads_no_other_fase(wereld: Wereld, *, 
     modules, gelezen = loaded(wereld.map, "fase", "3")
     assert not modules & {"questionary", "prompt_toolkit", "jinja2"}
     inhoud = {Path(pad).name.partition(".")[0] for pad in gelezen if "content" in Path(pad).parts}
-    assert inhoud == {"routekaart", "3-verdiepen", "actueel"}
+    assert inhoud == {"routekaart", "3-verdiepen", "actueel", "begrippen"}
 
 
 def test_status_as_json_loads_no_rich(wereld: Wereld) -> None:

@@ -9,9 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from routekaart_cli import content
 from routekaart_cli.__main__ import run
 from routekaart_cli.cli.environment import Environment
 
+INHOUD = content.Inhoud()
+"""Read once for all tests."""
 NU = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
 
@@ -53,22 +56,29 @@ class Wereld:
     breedte: int = 80
     variabelen: dict[str, str] = field(default_factory=dict)
     terminal: bool = False
+    codering: str = "utf-8"
     nu: datetime = NU
 
     def run(self, *args: str, invoer: str = "") -> Uitkomst:
         """Run `routekaart *args` with *invoer* on stdin and return how it ended."""
-        uit, fout = Stroom(terminal=self.terminal), Stroom(terminal=self.terminal)
+        uit, fout = (Stroom(terminal=self.terminal, encoding=self.codering) for _ in range(2))
         env = Environment(
             cwd=self.map,
             variabelen=self.variabelen,
             streams=(Stroom(invoer), uit, fout),
-            breedte=self.breedte,
+            maat=(self.breedte, 0),
             klok=lambda: self.nu,
         )
+        if content.content_map() == INHOUD.map:
+            env.inhoud = INHOUD
         code = run(list(args), env)
-        uitkomst = Uitkomst(code, uit.getvalue(), fout.getvalue())
+        uitkomst = Uitkomst(code, *(self._seen(stroom.getvalue()) for stroom in (uit, fout)))
         assert code != 3, f"a fault of our own:\n{uitkomst.fout}"
         return uitkomst
+
+    def _seen(self, tekst: str) -> str:
+        """Return *tekst* as it comes out of a stream that does not have every character."""
+        return tekst.encode(self.codering, "benader").decode(self.codering)
 
     def start(self, *antwoorden: str) -> Uitkomst:
         """Give *antwoorden* (`ID=WAARDE`) to `start` without asking anything."""

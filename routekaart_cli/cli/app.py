@@ -13,6 +13,13 @@ OPDRACHTEN = (
     Opdracht("vragen", hulp.AAN_DE_SLAG, hulp.VRAGEN),
     Opdracht("werkblad", hulp.AAN_DE_SLAG, hulp.WERKBLAD),
     Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
+    Opdracht("tips", hulp.OPZOEKEN, hulp.TIPS),
+    Opdracht("voorbeelden", hulp.OPZOEKEN, hulp.VOORBEELDEN),
+    Opdracht("begrippen", hulp.OPZOEKEN, hulp.BEGRIPPEN),
+    Opdracht("zoek", hulp.OPZOEKEN, hulp.ZOEK),
+    Opdracht("gemeente", hulp.OPZOEKEN, hulp.GEMEENTE),
+    Opdracht("contact", hulp.OPZOEKEN, hulp.CONTACT),
+    Opdracht("actueel", hulp.OPZOEKEN, hulp.ACTUEEL),
     Opdracht("hulp", hulp.OPZOEKEN, hulp.HULP_OPDRACHT),
     Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
     Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
@@ -22,6 +29,8 @@ OPDRACHTEN = (
     Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
     Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
     Opdracht("agenda", hulp.JULLIE_PROJECT, hulp.AGENDA),
+    Opdracht("inhoud", hulp.VOOR_REDACTEUREN, hulp.INHOUD),
+    Opdracht("voltooiing", hulp.AAN_DE_SLAG, hulp.VOLTOOIING),
 )
 
 

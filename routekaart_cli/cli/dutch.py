@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from routekaart_cli import VERSIE
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UsageProblem
 from routekaart_cli.namen import nearest
+from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import hulp
 
 HELP_NAMEN = ["-h", "--help", "--hulp"]
+
+
+def _optie(*namen: str, callback: Any = None, **hoe: Any) -> Any:
+    return typer.Option(*namen, expose_value=False, callback=callback or _keep, **hoe)
 
 
 def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
@@ -34,33 +39,33 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
         raise typer.Exit
 
 
-def _vlag(*namen: str, help: str, callback: Any = _keep, eager: bool = False) -> TyperOption:
-    return TyperOption(
-        param_decls=list(namen), is_flag=True, default=False, expose_value=False, is_eager=eager, callback=callback,
-        help=help,
-    )  # fmt: skip
-
-
-OVERAL = [
-    TyperOption(
-        param_decls=["project", "-p", "--project"], metavar=hulp.PAD, expose_value=False, callback=_keep,
-        help=hulp.PROJECT,
-    ),
-    _vlag("json", "--json", help=hulp.JSON),
-    _vlag("geen_kleur", "--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR),
-    _vlag("geen_invoer", "--geen-invoer", "--no-input", help=hulp.GEEN_INVOER),
-    _vlag("toegankelijk", "--toegankelijk", help=hulp.TOEGANKELIJK),
-    _vlag("versie", "--versie", "--version", help=hulp.VERSIE, callback=_versie, eager=True),
-]  # fmt: skip
-
-
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
         ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
         raise typer.Exit
 
 
-HULP = _vlag("hulp", *HELP_NAMEN, help=hulp.HELP, callback=_help, eager=True)
+def _overal(
+    project: Annotated[str, _optie("-p", "--project", metavar=hulp.PAD, help=hulp.PROJECT)] = "",
+    json: Annotated[bool, _optie("--json", help=hulp.JSON)] = False,
+    geen_kleur: Annotated[bool, _optie("--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR)] = False,
+    geen_invoer: Annotated[bool, _optie("--geen-invoer", "--no-input", help=hulp.GEEN_INVOER)] = False,
+    toegankelijk: Annotated[bool, _optie("--toegankelijk", help=hulp.TOEGANKELIJK)] = False,
+    versie: Annotated[bool, _optie("--versie", "--version", help=hulp.VERSIE, callback=_versie, is_eager=True)] = False,
+    hulp: Annotated[bool, _optie(*HELP_NAMEN, help=hulp.HELP, callback=_help, is_eager=True)] = False,
+) -> None:
+    """Hold the options that every command takes; nobody calls it."""
+
+
+def _params() -> list[Any]:
+    """Return the options of `_overal` as Typer makes them: how one is built differs per version."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(add_help_option=False)(_overal)
+    return typer.main.get_command(app).params
+
+
+OVERAL = _params()
+HULP = OVERAL[-1]
 
 
 class _Dutch:
@@ -69,23 +74,33 @@ class _Dutch:
     params: list[Any]
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return [*self.params, *OVERAL, HULP]
+        return [*self.params, *OVERAL]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return list(super().parse_args(ctx, args))  # type: ignore[misc]
+        except typer.TyperException as fout:
+            if getattr(fout, "ctx", None) is None:  # the parser does not say where it was
+                fout.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         return HULP
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.width = min(ctx.ensure_object(Environment).breedte, 100)
-        formatter.write_usage(ctx.command_path, " ".join(self._usage(ctx)), prefix=hulp.GEBRUIK)
+        formatter.write(
+            f"{vouw(' '.join([hulp.GEBRUIK, ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n"
+        )
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
         self._groepen(ctx, formatter)
-        _lijst(formatter, hulp.KOP_INVULLEN, (_regel(p) for p in self.params if p.param_type_name == "argument"))
-        _lijst(formatter, hulp.KOP_OPTIES, (_regel(p) for p in self.params if p.param_type_name == "option"))
-        _lijst(formatter, hulp.KOP_OVERAL, (_regel(param) for param in (*OVERAL, HULP)))
+        _lijst(formatter, hulp.KOP_INVULLEN, map(_regel, zichtbaar(self.params, "argument")))
+        _lijst(formatter, hulp.KOP_OPTIES, map(_regel, zichtbaar(self.params, "option")))
+        _lijst(formatter, hulp.KOP_OVERAL, map(_regel, OVERAL))
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def usage_words(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
@@ -139,12 +154,25 @@ class DutchGroup(_Dutch, TyperGroup):
             raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld))
         return super().resolve_command(ctx, args)
 
-    def _usage(self, ctx: Any) -> list[str]:
+    def usage_words(self, ctx: Any) -> list[str]:
         return [hulp.OPTIES, hulp.OPDRACHT]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
         for groep in hulp.GROEPEN:
             _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
+
+
+def help_fields(ctx: Any) -> dict[str, object]:
+    """Return the help of the command of *ctx* for a program."""
+    opdracht = ctx.command
+    soorten = {soort: [_regel(p) for p in zichtbaar(opdracht.params, soort)] for soort in ("argument", "option")}
+    return {
+        "naam": ctx.info_name,
+        "wat": opdracht.help,
+        "gebruik": " ".join([ctx.command_path, *opdracht.usage_words(ctx)]),
+        "invullen": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in soorten["argument"]],
+        "opties": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in [*soorten["option"], *map(_regel, OVERAL)]],
+    }
 
 
 def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
@@ -166,9 +194,14 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
             return UsageProblem(wat(optie), hint)
         case "MissingParameter":
             param = getattr(fout, "param", None)
-            naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "").strip("[]")
-            return UsageProblem(hulp.ontbreekt(naam), hint)
+            naam = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
+            return UsageProblem(hulp.ontbreekt(naam), hulp.ontbreekt_hint(naam, opdracht))
     return UsageProblem(hulp.NIET_BEGREPEN, hint)
+
+
+def zichtbaar(params: Iterable[Any], soort: str) -> list[Any]:
+    """Return those of *params* that the help shows: an `argument` or an `option`."""
+    return [param for param in params if param.param_type_name == soort and not getattr(param, "hidden", False)]
 
 
 def _optie_namen(ctx: Any) -> list[str]:
@@ -190,5 +223,10 @@ def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str]]) -> None:
     """Write *regels* (name and what it does) under *kop*; nothing when there are none."""
     gevuld = list(regels)
     if gevuld:
-        with formatter.section(kop):
-            formatter.write_dl(gevuld)
+        breed = min(max(len(naam) for naam, _ in gevuld), formatter.width // 3) + 2
+        formatter.write(f"\n{kop}:\n")
+        for naam, wat in gevuld:
+            eerste, *rest = vouw(wat, formatter.width - breed - 2).split("\n")
+            los = len(naam) > breed - 2  # a long name has a line of its own
+            formatter.write(f"  {naam}\n  {'':{breed}}{eerste}\n" if los else f"  {naam:{breed}}{eerste}\n")
+            formatter.write("".join(f"  {'':{breed}}{regel}\n" for regel in rest))

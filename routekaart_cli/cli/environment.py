@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli.cli import paden
+from routekaart_cli.cli import paden, scherm
 from routekaart_cli.errors import NoProject, UnreadableFile
 from routekaart_cli.texts import schermen
 
@@ -38,9 +38,9 @@ class Opties:
 class Environment:
     """What a command knows of the outside: tests make another one.
 
-    *cwd* is the working folder, *variabelen* those of the environment, *breedte* the columns of the terminal and
-    *klok* tells the moment, with its offset. *opties* and *opdracht* (the command, for messages and --json) are filled
-    in while the command line is read.
+    *cwd* is the working folder, *variabelen* those of the environment, *maat* the columns and lines of the terminal
+    (no lines: pages are never too long) and *klok* tells the moment, with its offset. *opties* and *opdracht* (the
+    command, for messages and --json) are filled in while the command line is read.
     """
 
     def __init__(
@@ -48,20 +48,20 @@ class Environment:
         cwd: Path,
         variabelen: Mapping[str, str],
         streams: tuple[TextIO, TextIO, TextIO],
-        breedte: int = 80,
+        maat: tuple[int, int] = (80, 0),
         klok: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         self.cwd = cwd
         self.variabelen = variabelen
         self.stdin, self.stdout, self.stderr = streams
-        self.breedte = breedte
+        self.breedte, self.hoogte = maat
         self.klok = klok
         self.opties = Opties()
         self.opdracht = ""
 
     @classmethod
     def from_system(cls) -> Environment:
-        """Return the real world. A character that a stream cannot show or read becomes `?` instead of a failure.
+        """Return the real world. A character that a stream does not have becomes one that looks like it.
 
         A stream that is closed (`>&-`) becomes one that goes nowhere.
         """
@@ -71,8 +71,8 @@ class Environment:
                 nergens = os.open(os.devnull, os.O_RDWR)
                 setattr(sys, naam, os.fdopen(nergens, "r" if naam == "stdin" else "w", encoding="utf-8"))
             else:
-                stream.reconfigure(errors="replace")
-        return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), _breedte())
+                stream.reconfigure(errors="replace" if naam == "stdin" else "benader")
+        return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), scherm.maat())
 
     @property
     def nu(self) -> str:
@@ -180,8 +180,8 @@ class Environment:
             self.stdout.flush()
             buffer.write(tekst.encode())
 
-    def show(self, pagina: Pagina) -> None:
-        """Print *pagina* on stdout: for the screen, or as plain lines."""
+    def show(self, pagina: Pagina, *, gesprek: bool = False) -> None:
+        """Print *pagina* on stdout: for the screen, or as plain lines; in a *gesprek* a question follows at once."""
         if self.toegankelijk:
             from routekaart_cli.render import plain
 
@@ -189,7 +189,28 @@ class Environment:
             return
         from routekaart_cli.render import terminal
 
-        terminal.show(pagina, self.stdout, self.breedte, kleur=self.kleur)
+        op_scherm = self.kleur and self.stdout.isatty()
+        kan = terminal.Kan(
+            terminal.kan_tekens(self.stdout),
+            op_scherm,
+            op_scherm and scherm.kent_kleuren(self.variabelen),
+            op_scherm and scherm.kent_links(self.variabelen),
+        )
+        self.write(terminal.render(pagina, self.breedte, kan), gesprek=gesprek)
+
+    def write(self, tekst: str, *, gesprek: bool = False) -> None:
+        """Write *tekst* on stdout; a long one through a pager, if somebody is reading and no question follows."""
+        if gesprek or not self._read(tekst):
+            self.stdout.write(tekst)
+
+    def _read(self, tekst: str) -> bool:
+        """Let a person read *tekst* in their pager, if it is longer than the screen they sit at; return if they did."""
+        past = not self.hoogte or tekst.count("\n") < self.hoogte
+        if past or self.toegankelijk or not (self.stdout.isatty() and self.stdin.isatty()):
+            return False
+        opdracht = scherm.pager(self.variabelen)
+        self.stdout.flush()
+        return bool(opdracht) and scherm.lees(tekst, opdracht, self.variabelen, self.stdout.encoding or "utf-8")
 
     def show_json(self, gegevens: object) -> None:
         """Print *gegevens* on stdout as the one JSON document of this command."""
@@ -211,14 +232,3 @@ def _cwd() -> Path:
         return Path.cwd()
     except OSError:
         return Path(os.environ.get("PWD", os.sep))
-
-
-def _breedte() -> int:
-    """Return the columns of the terminal: what COLUMNS says, or of the first stream that is on one, or 80."""
-    gezegd = os.environ.get("COLUMNS", "")
-    if gezegd.isdecimal() and int(gezegd[:6]) > 0:
-        return int(gezegd[:6])
-    for greep in (1, 2, 0):
-        with contextlib.suppress(OSError):
-            return os.get_terminal_size(greep).columns or 80
-    return 80

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli.environment import Environment
+from routekaart_cli.model import Fase
 from routekaart_cli.texts import hulp
 
 
@@ -14,24 +15,35 @@ def fase(
     ctx: typer.Context,
     naam: Annotated[str, typer.Argument(metavar=hulp.META_FASE_NAAM, help=hulp.FASE_NAAM)] = "",
     alles: Annotated[bool, typer.Option("--alles", help=hulp.FASE_ALLES)] = False,
+    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
-    gekozen = inhoud.zoek_fase(naam) if naam else None
-    antwoorden = env.tellend(gekozen.vragen if gekozen else inhoud.vragen)
+    if naam:
+        show(env, inhoud.zoek_fase(naam), alles=alles, geen_uitleg=geen_uitleg)
+        return
+    antwoorden = env.tellend(inhoud.vragen)
     if env.opties.json:
-        from routekaart_cli.render import json_document as document
+        from routekaart_cli.render import json_document
 
-        if gekozen:
-            veranderd = inhoud.actueel_bij(gekozen)
-            env.show_json(document.fase(gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
-        else:
-            env.show_json({"fasen": [document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
+        env.show_json({"fasen": [json_document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
         return
     from routekaart_cli.render import pages
 
-    if gekozen:
-        veranderd = inhoud.actueel_bij(gekozen)
-        env.show(pages.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
-    else:
-        env.show(pages.fasen(inhoud.fasen, inhoud.zijspoor, antwoorden))
+    env.show(pages.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden))
+
+
+def show(env: Environment, gekozen: Fase, *, alles: bool, geen_uitleg: bool) -> None:
+    """Show the fase *gekozen*, with its difficult words explained unless *geen_uitleg*."""
+    inhoud = env.inhoud
+    antwoorden = env.tellend(gekozen.vragen)
+    veranderd = inhoud.actueel_bij(gekozen)
+    if env.opties.json:
+        from routekaart_cli.render import json_inhoud
+
+        env.show_json(json_inhoud.fase(gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
+        return
+    from routekaart_cli.render import pages, punten
+
+    pagina = pages.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles)
+    env.show(pagina if geen_uitleg else punten.met_uitleg(pagina, inhoud.begrippen))

@@ -6,10 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
+from routekaart_cli.cli.dutch import help_fields
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Onderwerp
 from routekaart_cli.namen import nearest
+from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import hulp as woorden
 
 
@@ -21,24 +23,34 @@ def hulp(
     programma: Any = ctx.parent
     onderwerpen = {deel.id: deel for deel in env.inhoud.onderwerpen}
     if onderwerp in onderwerpen:
-        _show(env, onderwerpen[onderwerp])
-        return
-    if not onderwerp:
-        env.stdout.write(f"{programma.get_help()}\n\n{woorden.onderwerpen(list(onderwerpen))}\n")
-        return
-    opdracht = programma.command.get_command(programma, onderwerp)
+        _show_onderwerp(env, onderwerpen[onderwerp])
+    elif onderwerp:
+        _show_opdracht(env, programma, onderwerp, list(onderwerpen))
+    elif env.opties.json:
+        opdrachten = [deel._asdict() for deel in programma.command.opdrachten]
+        env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
+    else:
+        env.write(f"{programma.get_help()}\n\n{vouw(woorden.onderwerpen(list(onderwerpen)), env.breedte)}\n")
+
+
+def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: list[str]) -> None:
+    opdracht = programma.command.get_command(programma, naam)
     if opdracht is None:
-        bedoeld = nearest(onderwerp, [*programma.command.list_commands(programma), *onderwerpen])
-        raise UnknownName(woorden.onderwerp_onbekend(onderwerp), woorden.onderwerp_hint(bedoeld))
-    with opdracht.make_context(onderwerp, [], parent=programma, resilient_parsing=True) as binnen:
-        env.stdout.write(f"{binnen.get_help()}\n")
+        bedoeld = nearest(naam, [*programma.command.list_commands(programma), *onderwerpen], 0.5)
+        raise UnknownName(woorden.onderwerp_onbekend(naam), woorden.onderwerp_hint(bedoeld))
+    with opdracht.make_context(naam, [], parent=programma, resilient_parsing=True) as binnen:
+        if env.opties.json:
+            env.opdracht = "hulp"
+            env.show_json(help_fields(binnen))
+        else:
+            env.write(f"{binnen.get_help()}\n")
 
 
-def _show(env: Environment, onderwerp: Onderwerp) -> None:
+def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
     if env.opties.json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.render import json_inhoud
 
-        env.show_json(json_document.onderwerp(onderwerp))
+        env.show_json(json_inhoud.onderwerp(onderwerp))
         return
     from routekaart_cli.render import pages
 

@@ -60,7 +60,7 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
         env.say(woorden.sessie_inhoud(nummer, len(gekozen.project.antwoorden)))
     elif not env.opties.json:
         vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
-        env.show(check.sessie(verschil, vragen, nummer))
+        env.show(check.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
     if env.kan_vragen and not _confirmed(env):
         return None
     if werk is None:

@@ -35,7 +35,9 @@ def review(werk: Werk) -> None:
     while True:
         delen = parts(werk)
         inhoud = werk.env.inhoud
-        werk.env.show(pagina.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)))
+        werk.env.show(
+            pagina.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)), gesprek=True
+        )
         if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
             return
         vraag = _which(werk, [vraag for deel in delen for vraag in deel.vragen])

@@ -17,7 +17,9 @@ def stap(
     wie: Annotated[str | None, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = None,
     datum: Annotated[str | None, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = None,
     notitie: Annotated[str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = None,
+    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
 ) -> None:
+    from routekaart_cli import actueel
     from routekaart_cli.cli.gegeven import answer
     from routekaart_cli.texts import schermen
 
@@ -36,13 +38,14 @@ def stap(
         Werk.open(env, bestaand=True).answer_all(gegeven)
         env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
     antwoorden = env.tellend(gekozen.vragen)
-    if env.opties.json:
-        from routekaart_cli.render import json_document
-
-        env.show_json(json_document.stap(gekozen, antwoorden, env.vandaag))
-        return
-    from routekaart_cli import actueel
-    from routekaart_cli.render import pages
-
     veranderd = actueel.bij(env.inhoud.actueel_bij(fase), gekozen.id)
-    env.show(pages.stap(fase, gekozen, veranderd, antwoorden, env.vandaag))
+    if env.opties.json:
+        from routekaart_cli.render import json_document, json_inhoud
+
+        items = [json_inhoud.actueel_item(item, env.vandaag) for item in veranderd]
+        env.show_json({**json_document.stap(gekozen, antwoorden, env.vandaag), "actueel": items})
+        return
+    from routekaart_cli.render import pages, punten
+
+    pagina = pages.stap(fase, gekozen, veranderd, antwoorden, env.vandaag)
+    env.show(pagina if geen_uitleg else punten.met_uitleg(pagina, env.inhoud.begrippen))

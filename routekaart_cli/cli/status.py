@@ -13,11 +13,11 @@ def status(ctx: typer.Context) -> None:
 
 def welcome(env: Environment) -> None:
     """Show where the group is, or without a project what routekaart is."""
+    env.opdracht = "routekaart"
     if env.project_path and env.project_path.exists():
         _show(env)
         return
     inhoud = env.inhoud
-    env.opdracht = "routekaart"
     if env.opties.json:
         from routekaart_cli.render import json_document
 

@@ -44,9 +44,9 @@ _STIJL = Style(
         ("pointer", "bold"),
         ("selected", "noreverse"),
         ("highlighted", "reverse"),
-        ("kop", "fg:ansicyan"),
+        ("kop", ""),
         ("vraag", "bold"),
-        ("bewaard", "fg:ansigreen"),
+        ("bewaard", "fg:#008700"),  # on black as well as on white it keeps its contrast
     ]
 )
 _WEET_NIET = object()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+UITGELEGD = "\ue000"
+"""Stands behind a difficult word that is explained below on the same page; a screen shows it as a mark."""
+
 
 class Kop(NamedTuple):
     """A heading of *niveau* 1 (the page), 2 (a part) or 3. *fase* (1 to 5, 0 for the side track) gives it a colour."""
@@ -32,6 +35,8 @@ class Punt(NamedTuple):
     status: str = ""
     alineas: tuple[str, ...] = ()
     nadruk: bool = True
+    fase: int | None = None
+    """As for a heading."""
 
 
 class Opdracht(NamedTuple):
@@ -43,3 +48,8 @@ class Opdracht(NamedTuple):
 
 Blok = Kop | Alinea | Punt | Opdracht
 Pagina = tuple[Blok, ...]
+
+
+def alineas(tekst: str) -> list[Alinea]:
+    """Return the paragraphs of *tekst*, which have an empty line between them."""
+    return [Alinea(alinea) for alinea in tekst.split("\n\n")]

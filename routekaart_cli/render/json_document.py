@@ -6,21 +6,17 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from routekaart_cli import actueel, voortgang
+from routekaart_cli import voortgang
 from routekaart_cli.controle import Controle
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.model import (
-    Actueel,
     Antwoord,
     Antwoorden,
     Fase,
-    Onderwerp,
     Soort,
     Stand,
     Stap,
     Status,
-    Tip,
-    Voorbeeld,
     Voorwaarde,
     Vraag,
     Waarde,
@@ -49,7 +45,7 @@ def vraag(vraag: Vraag) -> dict[str, object]:
         "vraag": vraag.vraag,
         "soort": vraag.soort.value,
         "keuzes": [{"id": keuze.id, "tekst": keuze.tekst} for keuze in vraag.keuzes],
-        "als": _als(vraag.als),
+        "als": als(vraag.als),
         "verplicht": vraag.verplicht.value,
         "persoonsgegeven": vraag.persoonsgegeven,
         "fase": vraag.fase,
@@ -130,45 +126,6 @@ def controle(gezien: Controle, naast: Sequence[str]) -> dict[str, object]:
     }
 
 
-def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:
-    """Return a subject of the help."""
-    regels = [{"wat": wat, "doet": doet} for wat, doet in onderwerp.regels]
-    return {**onderwerp._asdict(), "regels": regels}
-
-
-def fase(
-    fase: Fase, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date, *, alles: bool
-) -> dict[str, object]:
-    """Return a whole fase with what has *veranderd*; without *alles* only its main tips and bare voorbeelden."""
-    velden: dict[str, object] = {
-        "id": fase.id,
-        "nummer": fase.nummer,
-        "titel": fase.titel,
-        "doel": fase.doel,
-        "uitkomst": fase.uitkomst,
-        "stappen": [stap(deel, antwoorden, vandaag) for deel in fase.stappen],
-        "tips": [_tip(tip) for tip in fase.tips if alles or tip.hoofdtip],
-        "voorbeelden": [_voorbeeld(voorbeeld, alles=alles) for voorbeeld in fase.voorbeelden],
-    }
-    if fase.tips_voor_gemeenten:
-        velden["tips_voor_gemeenten"] = [_tip(tip) for tip in fase.tips_voor_gemeenten]
-    if fase.beleid:
-        velden["beleid"] = fase.beleid._asdict()
-    velden["actueel"] = [actueel_item(item, vandaag) for item in veranderd]
-    return velden
-
-
-def actueel_item(item: Actueel, vandaag: date) -> dict[str, object]:
-    """Return one thing that changed, and whether it has expired."""
-    return {
-        **item._asdict(),
-        "geldig_tot": item.geldig_tot or None,
-        "verlopen": actueel.is_verlopen(item, vandaag),
-        "bronnen": [bron._asdict() for bron in item.bronnen],
-        "past_bij": _als(item.past_bij),
-    }
-
-
 def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
     """Return a fase in one line, with counts per status when there is a project."""
     velden: dict[str, object] = {
@@ -220,28 +177,8 @@ def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[
     }
 
 
-def _tip(tip: Tip) -> dict[str, object]:
-    return {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst}
-
-
-def _voorbeeld(voorbeeld: Voorbeeld, *, alles: bool) -> dict[str, object]:
-    velden: dict[str, object] = {
-        "id": voorbeeld.id,
-        "titel": voorbeeld.titel,
-        "soort": voorbeeld.soort,
-        "kern": voorbeeld.kern,
-    }
-    if alles:
-        velden |= {
-            "plaats": voorbeeld.plaats or None,
-            "verhaal": voorbeeld.verhaal,
-            "let_op": voorbeeld.let_op or None,
-            "meer": [{"tekst": meer.tekst, "adres": meer.adres, "datum": meer.datum} for meer in voorbeeld.meer],
-        }
-    return velden
-
-
-def _als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
+def als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
+    """Return conditions: by vraag the one value that makes them hold, or any of a list."""
     return {
         voorwaarde.vraag: voorwaarde.waarden[0] if len(voorwaarde.waarden) == 1 else list(voorwaarde.waarden)
         for voorwaarde in voorwaarden

@@ -7,7 +7,7 @@ from datetime import date
 
 from routekaart_cli import actueel, voortgang
 from routekaart_cli.antwoorden import woorden
-from routekaart_cli.datums import kort
+from routekaart_cli.datums import dag
 from routekaart_cli.model import (
     Actueel,
     Antwoorden,
@@ -16,12 +16,10 @@ from routekaart_cli.model import (
     Onderwerp,
     Routekaart,
     Stap,
-    Status,
-    Tip,
-    Voorbeeld,
     Vraag,
 )
-from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.render import punten
+from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
 from routekaart_cli.texts import schermen
 from routekaart_cli.voortgang import Actie, Overzicht, Reden
 
@@ -29,29 +27,29 @@ MEESTE_ACTIES = 3
 
 
 def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
-    """The page without a project: what this is, the five fasen, three examples."""
+    """The page without a project: what this is, the five fasen, three examples. It fits a screen of 80 by 24."""
     return (
         Kop(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
-        *_alineas(routekaart.inleiding),
         Alinea(schermen.WELKOM_UITLEG),
         Kop(schermen.VIJF_FASEN),
-        *(Punt(fase.titel, merk=fase.code, achter=fase.uitkomst) for fase in fasen),
+        *(Punt(fase.titel, fase.code, fase.uitkomst, fase=fase.nummer) for fase in fasen),
         Kop(schermen.VERDER),
         Opdracht("routekaart start", schermen.DOE_START),
         Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
-        Opdracht("routekaart --help", schermen.DOE_HELP),
-        _bron(routekaart),
+        Opdracht("routekaart hulp", schermen.DOE_HELP),
     )
 
 
-def fasen(fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Pagina:
-    """The five fasen and the side track, with the progress of a project."""
+def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Pagina:
+    """The five fasen and the side track, with the progress of a project or else what it is about."""
     return (
         Kop(schermen.VIJF_FASEN, 1),
-        *(_fase_regel(fase, antwoorden) for fase in (*fasen, zijspoor)),
+        *([] if antwoorden else alineas(routekaart.inleiding)),
+        *(punten.fase_regel(fase, antwoorden) for fase in (*fasen, zijspoor)),
         Kop(schermen.VERDER),
         Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
         Opdracht("routekaart start", schermen.DOE_START),
+        punten.bron(routekaart),
     )
 
 
@@ -73,37 +71,36 @@ def fase(
         Kop(schermen.fase_kop(fase.nummer, len(routekaart.fasen), fase.titel), 1, fase.nummer or 0),
         Alinea(fase.doel),
         Kop(schermen.STAPPEN, 2, fase.nummer or 0),
-        *(_stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
+        *(punten.stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
         Kop(schermen.UITKOMST if fase.nummer else schermen.UITKOMST_ZIJSPOOR, 2, fase.nummer or 0),
         Alinea(fase.uitkomst),
     ]
     if tips:
-        blokken += [Kop(schermen.TIPS, 2, fase.nummer or 0), *(_tip(tip) for tip in tips)]
+        blokken += [Kop(schermen.TIPS, 2, fase.nummer or 0), *(punten.tip(tip) for tip in tips)]
     if fase.voorbeelden:
         blokken.append(Kop(schermen.VOORBEELDEN, 2, fase.nummer or 0))
-        blokken += [_voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
+        blokken += [punten.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
     if fase.beleid:
-        blokken += [Kop(fase.beleid.titel, 2, 0), *_alineas(fase.beleid.tekst)]
-    blokken += _veranderd(veranderd if alles else actueel.bij(veranderd, fase.id), vandaag, alles=alles)
+        blokken += [Kop(fase.beleid.titel, 2, 0), *alineas(fase.beleid.tekst)]
+    blokken += punten.veranderd(veranderd if alles else actueel.bij(veranderd, fase.id), vandaag, alles=alles)
     if fase.tips_voor_gemeenten:
-        blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(_tip(tip) for tip in fase.tips_voor_gemeenten)]
+        blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(punten.tip(tip) for tip in fase.tips_voor_gemeenten)]
     blokken.append(Kop(schermen.VERDER))
     if not alles:
         wat = schermen.DOE_ALLES if fase.nummer else schermen.DOE_BRONNEN
         blokken.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", wat))
     blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", schermen.LEES_STAP))
     blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE))
-    blokken.append(_bron(routekaart))
+    blokken.append(punten.bron(routekaart))
     return tuple(blokken)
 
 
 def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
-    """One stap: what it is, what has *veranderd* for it, how it is doing, its vragen and the answers that count."""
+    """One stap: what it is, the answers that count, the vragen that are open, and what has *veranderd* for it."""
     blokken: list[Blok] = [
         Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
-        Alinea(schermen.fase_naam(fase.nummer, fase.titel)),
-        *_alineas(stap.uitleg),
-        *_veranderd(veranderd, vandaag, alles=False),
+        Kop(schermen.fase_naam(fase.nummer, fase.titel), 3),
+        *alineas(stap.uitleg),
     ]
     gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
     if antwoorden and gegeven:
@@ -113,6 +110,7 @@ def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwo
     if open_vragen:
         blokken += [Kop(schermen.VRAGEN), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
     blokken += [
+        *punten.veranderd(veranderd, vandaag, alles=False),
         Kop(schermen.VERDER),
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE),
@@ -130,12 +128,14 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
     blokken: list[Blok] = [Kop(schermen.wijk_kop(wijk, gemeente), 1), Alinea(schermen.bestand(bestand))]
     if overzicht.intake_nog[1]:
         blokken.append(Alinea(schermen.intake_open(*overzicht.intake_nog), let_op=True))
-    blokken += [Kop(schermen.WAAR_STAAN_WE), *(_fase_regel(fase, antwoorden) for fase in overzicht.alles)]
+    blokken += [Kop(schermen.WAAR_STAAN_WE), *(punten.fase_regel(fase, antwoorden) for fase in overzicht.alles)]
     if overzicht.advies and not overzicht.intake_nog[1]:
         blokken.append(Alinea(schermen.advies(schermen.fase_zin(huidig.nummer, huidig.titel), overzicht.advies)))
     blokken.append(Kop(schermen.WAT_NU))
     for actie in overzicht.acties[:MEESTE_ACTIES]:
-        blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=(reden(overzicht, actie),)))
+        fase = overzicht.fase_van(actie.stap).nummer or 0
+        waarom = (reden(overzicht, actie),)
+        blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=waarom, fase=fase))
     voorbij = sum(actie.reden is Reden.DATUM_VOORBIJ for actie in overzicht.acties)
     if voorbij > MEESTE_ACTIES:
         blokken.append(Alinea(schermen.meer_voorbij(voorbij - MEESTE_ACTIES), let_op=True))
@@ -156,7 +156,7 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
 def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
     fase = overzicht.fase_van(actie.stap)
-    return schermen.reden(actie.reden, _dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
+    return schermen.reden(actie.reden, dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
 
 
 def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
@@ -175,15 +175,10 @@ def onderwerp(onderwerp: Onderwerp) -> Pagina:
     """One subject of the help."""
     return (
         Kop(onderwerp.titel, 1),
-        *_alineas(onderwerp.uitleg),
+        *alineas(onderwerp.uitleg),
         *(Punt(wat, achter=doet) for wat, doet in onderwerp.regels),
         *([Alinea(onderwerp.gesprek)] if onderwerp.gesprek else []),
     )
-
-
-def _bron(routekaart: Routekaart) -> Alinea:
-    bron = routekaart.bron
-    return Alinea(schermen.bronregel(bron.titel, bron.uitgever, bron.periode, _dag(bron.peildatum)))
 
 
 def _vraag_regels(vraag: Vraag) -> Iterator[str]:
@@ -203,66 +198,3 @@ def _vraag_regels(vraag: Vraag) -> Iterator[str]:
 
 def _keuze(keuze: Keuze) -> str:
     return f"{keuze.id} ({keuze.tekst})" if keuze.id != keuze.tekst.lower() else keuze.id
-
-
-def _alineas(tekst: str) -> list[Alinea]:
-    return [Alinea(alinea) for alinea in tekst.split("\n\n")]
-
-
-def _dag(iso: str) -> str:
-    try:
-        return kort(date.fromisoformat(iso))
-    except ValueError:
-        return iso
-
-
-def _fase_regel(fase: Fase, antwoorden: Antwoorden | None) -> Punt:
-    if antwoorden is None:
-        return Punt(fase.titel, merk=fase.code, achter=schermen.stappen_aantal(len(fase.stappen)))
-    tellen = voortgang.tellen(fase, antwoorden)
-    if voortgang.is_afgerond(fase, antwoorden):
-        toestand = Status.KLAAR
-    else:
-        toestand = Status.NIET_BEGONNEN if tellen[Status.NIET_BEGONNEN] == len(fase.stappen) else Status.BEZIG
-    achter = schermen.tellingen({status.value: aantal for status, aantal in tellen.items()})
-    return Punt(fase.titel, merk=fase.code, achter=achter, status=toestand.value)
-
-
-def _stap_punt(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> Punt:
-    alineas = tuple(stap.uitleg.split("\n\n"))
-    if antwoorden is None:
-        return Punt(stap.titel, merk=stap.nummer, alineas=alineas)
-    status = voortgang.status(stap, antwoorden).value
-    staat = schermen.stap_staat(
-        status,
-        voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")),
-        _dag(voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer"))),
-        voorbij=voortgang.verlopen(stap, antwoorden, vandaag),
-    )
-    return Punt(stap.titel, merk=stap.nummer, achter=staat, status=status, alineas=alineas)
-
-
-def _tip(tip: Tip) -> Punt:
-    return Punt(tip.titel, alineas=tuple(tip.tekst.split("\n\n")))
-
-
-def _voorbeeld(nummer: int, voorbeeld: Voorbeeld, *, alles: bool) -> Punt:
-    achter = schermen.voorbeeld_achter(voorbeeld.soort, voorbeeld.plaats)
-    if not alles:
-        return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter)
-    alineas = [voorbeeld.kern, *voorbeeld.verhaal.split("\n\n")]
-    if voorbeeld.let_op:
-        alineas.append(f"{schermen.LET_OP} {voorbeeld.let_op}")
-    alineas += [schermen.verwijzing(meer.tekst, meer.adres, meer.datum) for meer in voorbeeld.meer]
-    return Punt(voorbeeld.titel, merk=f"{nummer}.", achter=achter, alineas=tuple(alineas))
-
-
-def _veranderd(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> list[Blok]:
-    """What changed, how certain that is and of when; with *alles* the rest of each text and its sources too."""
-    blokken: list[Blok] = [Kop(schermen.NU, 2, 0)] if items else []
-    for item in items:
-        kern, *rest = item.tekst.split("\n\n")
-        bronnen = [schermen.verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
-        staat = actueel.houdbaarheid(item, vandaag)
-        blokken.append(Punt(item.titel, alineas=(kern, *rest, staat, *bronnen) if alles else (kern, staat)))
-    return blokken

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.render.blokken import UITGELEGD, Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import schermen, zin
 
 
 def render(pagina: Pagina, breedte: int | None = None) -> str:
     """Return *pagina* as lines, wrapped on words at *breedte*; without one each paragraph is one line."""
-    return "\n".join(vouw(regel, breedte) for blok in pagina for regel in _regels(blok)).lstrip("\n") + "\n"
+    regels = "\n".join(regel for blok in pagina for regel in _regels(blok)).lstrip("\n").replace(UITGELEGD, "")
+    return vouw(regels, breedte) + "\n"
 
 
 def _regels(blok: Blok) -> Iterator[str]:

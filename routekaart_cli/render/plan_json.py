@@ -35,18 +35,19 @@ def render_schema() -> str:
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Het actieplan van routekaart",
-            **_object({"schema": {"const": SCHEMA}, "plan": _schema(Plan)}),
+            **_object({"schema": {"const": SCHEMA}, "plan": schema_of(Plan)}),
         }
     )
 
 
-def _schema(soort: Any) -> dict[str, object]:
+def schema_of(soort: Any) -> dict[str, object]:
+    """Return the JSON Schema of what `values` makes of a *soort*: a record, a tuple of one kind, a text or a number."""
     if _is_record(soort):
-        return _object({naam: _schema(veld) for naam, veld in get_type_hints(soort).items()})
+        return _object({naam: schema_of(veld) for naam, veld in get_type_hints(soort).items()})
     if get_origin(soort) is tuple:
-        return {"type": "array", "items": _schema(get_args(soort)[0])}
+        return {"type": "array", "items": schema_of(get_args(soort)[0])}
     if keuzes := get_args(soort):
-        return {"anyOf": [_schema(keuze) for keuze in keuzes]}
+        return {"anyOf": [schema_of(keuze) for keuze in keuzes]}
     if issubclass(soort, StrEnum):
         return {"enum": [str(waarde) for waarde in soort]}
     return {"type": _SOORTEN[soort]}

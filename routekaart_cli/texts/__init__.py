@@ -18,6 +18,11 @@ def klein(tekst: str) -> str:
     return tekst[:1].lower() + tekst[1:] if tekst[1:2].islower() or tekst[1:2] == " " else tekst
 
 
+def hoofdletter(tekst: str) -> str:
+    """Return *tekst* as it begins a sentence."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def bedoel_je(bedoeld: str | None) -> str:
     """Ask whether *bedoeld* was meant, with a space after it; nothing when nothing is near."""
     return f"Bedoel je '{bedoeld}'? " if bedoeld else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routekaart_cli.texts import bedoel_je, opsomming
 
-GEBRUIK = "Gebruik: "
+GEBRUIK = "Gebruik:"
 OPTIES = "[OPTIES]"
 OPDRACHT = "[OPDRACHT]"
 KOP_INVULLEN = "Wat je invult"
@@ -14,7 +14,8 @@ KOP_OVERAL = "Bij elke opdracht"
 AAN_DE_SLAG = "Aan de slag"
 OPZOEKEN = "Opzoeken"
 JULLIE_PROJECT = "Jullie project"
-GROEPEN = (AAN_DE_SLAG, OPZOEKEN, JULLIE_PROJECT)
+VOOR_REDACTEUREN = "Voor redacteuren"
+GROEPEN = (AAN_DE_SLAG, OPZOEKEN, JULLIE_PROJECT, VOOR_REDACTEUREN)
 
 PROGRAMMA = """\
 Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.
@@ -30,7 +31,16 @@ NAKIJKEN = "Kijk jullie antwoorden na, en verander ze."
 TERUGDRAAIEN = "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start."
 SAMENVOEGEN = "Voeg antwoorden uit een andere kopie van jullie bestand toe."
 CONTROLEER = "Kijk of jullie bestand in orde is en wat er nog ontbreekt."
+TIPS = "De tips van een fase. Zonder nummer: alle tips, per fase."
+VOORBEELDEN = "De voorbeelden en tools van een fase, of één voorbeeld helemaal."
+BEGRIPPEN = "Wat moeilijke woorden betekenen."
+ZOEK = "Zoek in alle teksten en in jullie antwoorden."
+GEMEENTE = "Het zijspoor: jullie plan inbrengen bij de gemeente."
+CONTACT = "Wie jullie kan helpen, ook in jullie provincie."
+ACTUEEL = "Wat er sinds 2021 veranderd is: wetten, plannen en geld."
 HULP_OPDRACHT = "Uitleg over een opdracht of een onderwerp, zoals toetsen."
+VOLTOOIING = "Een script waarmee je shell opdrachten aanvult als je Tab typt."
+INHOUD = "Controleer de teksten, of zie hoe ze in elkaar zitten."
 EXPORT = "Maak het actieplan als document."
 AGENDA = "Maak de agenda voor de volgende bijeenkomst."
 
@@ -51,6 +61,17 @@ START_FASE = "Ga verder met deze fase: 1 tot 5, of gemeente."
 VRAGEN_FASE = "Alleen de vragen van deze fase: 1 tot 5, of gemeente."
 FASE_NAAM = "Een nummer of een naam: 3, verdiepen of gemeente."
 FASE_ALLES = "Ook alle tips en de volledige voorbeelden."
+GEEN_UITLEG = "Zonder uitleg van moeilijke woorden."
+GEMEENTE_ALLES = "Ook de bronnen, met hun adres."
+VOORBEELD_NAAM = "Een fase, zoals 3, of de naam van een voorbeeld. Leeg: alle titels."
+BEGRIP_WOORD = "Het woord. Leeg: alle woorden."
+ZOEK_TERM = "Een of meer woorden. Hoofdletters en accenten maken niet uit."
+ZOEK_ALLES = "Laat alles zien wat er gevonden is."
+CONTACT_PROVINCIE = "Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
+VOLTOOIING_SHELL = "Jouw shell: bash, zsh, fish of powershell."
+VOLTOOIING_VOOR = "Dit gebruikt het script zelf."
+INHOUD_WAT = "Kies: controleer, schema of kaart."
+INHOUD_DOCUMENT = "Bij schema: de opdracht waarvan je het document wilt kennen."
 STAP_NAAM = "Een nummer of een id: 3.2 of verdiepen.businesscase."
 STAP_STATUS = "Zet de status: niet-begonnen, bezig, klaar of past-niet."
 STAP_WIE = "Wie deze stap oppakt."
@@ -89,6 +110,13 @@ META_STAP = "STAP"
 META_FASE_NAAM = "[N|NAAM]"
 META_ONDERWERP = "[ONDERWERP]"
 META_BESTANDEN = "BESTAND..."
+META_VOORBEELD = "[N|VOORBEELD]"
+META_WOORD = "[WOORD]"
+META_TERM = "TERM..."
+META_PROVINCIE = "[PROVINCIE]"
+META_SHELL = "SHELL"
+META_INHOUD = "WAT"
+META_DOCUMENT = "[OPDRACHT]"
 META_NUMMER = "[NUMMER]"
 META_DOEL = "[BESTAND]"
 
@@ -138,7 +166,29 @@ def te_veel_woorden(woorden: list[str]) -> str:
 
 
 def ontbreekt(naam: str) -> str:
-    return f"{naam} ontbreekt."
+    return f"{naam.strip('[].')} ontbreekt."
+
+
+def shell_onbekend(getypt: str) -> str:
+    return f"De shell '{getypt}' kennen we niet."
+
+
+def shell_hint(bedoeld: str | None, namen: list[str]) -> str:
+    return f"{bedoel_je(bedoeld)}Kies uit {opsomming(namen, 'of')}.\nTyp bijvoorbeeld: routekaart voltooiing bash"
+
+
+_INGEVULD = {
+    META_STAP: "routekaart stap 3.2",
+    META_TERM: "routekaart zoek jongeren",
+    META_SHELL: "routekaart voltooiing bash",
+    META_INHOUD: "routekaart inhoud kaart",
+    META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
+}
+
+
+def ontbreekt_hint(naam: str, opdracht: str) -> str:
+    voorbeeld = f"Typ bijvoorbeeld: {_INGEVULD[naam]}\n" if naam in _INGEVULD else ""
+    return f"{voorbeeld}{help_hint(opdracht)}"
 
 
 NIET_BEGREPEN = "Deze opdracht begrijpen we niet."

@@ -30,6 +30,7 @@ def stap_hint(bedoeld: str | None) -> str:
     return f"{bedoel_je(bedoeld)}De stappen van een fase zie je met: routekaart fase 3"
 
 
+PAGER = "Spatie voor meer, q als je klaar bent"
 LET_OP = "Let op:"
 STAPPEN = "Stappen"
 UITKOMST = "Uitkomst van deze fase"
@@ -44,7 +45,8 @@ VIJF_FASEN = "De vijf fasen"
 WAAR_STAAN_WE = "Waar jullie staan"
 WAT_NU = "Wat nu slim is"
 OPEN = "Open punten"
-NU = "Sinds 2021 veranderd"
+NU = "Let op: sinds 2021 veranderd"
+MOEILIJK = "Moeilijke woorden"
 ZIJSPOOR = "Zijspoor"
 TOOL = "tool"
 
@@ -75,6 +77,11 @@ def fase_kop(nummer: int | None, totaal: int, titel: str) -> str:
 def fase_naam(nummer: int | None, titel: str) -> str:
     """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
     return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
+
+
+def fase_kort(nummer: int | None, titel: str) -> str:
+    """Return a fase as it is called behind something else: `fase 3, Verdiepen`, or `zijspoor`."""
+    return f"fase {nummer}, {titel}" if nummer else ZIJSPOOR.lower()
 
 
 def fase_titel(nummer: int | None, titel: str) -> str:

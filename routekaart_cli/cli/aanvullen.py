@@ -1,0 +1,118 @@
+"""What can come next on the command line: commands, options, and the values of each kind of argument."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from routekaart_cli.cli.dutch import zichtbaar
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.model import Status
+from routekaart_cli.texts import hulp
+
+Keuzes = Iterable[tuple[str, str]]
+"""What can be typed, and what it is."""
+
+
+def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: str) -> list[tuple[str, str]]:
+    """Return what can be typed for the word *huidig* after the words *eerder*; nothing: perhaps a file.
+
+    *programma* is the context of the program with all its commands.
+    """
+    groep = programma.command
+    opdracht, argumenten, open_optie = groep, 0, None
+    for woord in eerder:
+        if open_optie:
+            open_optie = None
+        elif woord.startswith("-"):
+            open_optie = _optie(opdracht, programma, woord)
+        elif opdracht is groep:
+            opdracht = groep.get_command(programma, woord)
+            if opdracht is None:
+                return []
+        else:
+            argumenten += 1
+    if open_optie:
+        keuzes: Keuzes = _waarden(env, programma, opdracht, open_optie)
+    elif huidig.startswith("-"):
+        keuzes = [
+            (naam, param.help) for param in zichtbaar(opdracht.get_params(programma), "option") for naam in param.opts
+        ]
+    elif opdracht is groep:
+        keuzes = [(deel.naam, deel.wat) for deel in groep.opdrachten]
+    else:
+        params = [param for param in opdracht.params if param.param_type_name == "argument"]
+        keuzes = _waarden(env, programma, opdracht, params[argumenten]) if argumenten < len(params) else []
+    return [(waarde, wat) for waarde, wat in keuzes if waarde.startswith(huidig)]
+
+
+def _optie(opdracht: Any, programma: Any, woord: str) -> Any:
+    """Return the option *woord* of *opdracht* if a value must follow it, else None."""
+    return next((p for p in opdracht.get_params(programma) if woord in p.opts and not p.is_flag), None)
+
+
+def _waarden(env: Environment, programma: Any, opdracht: Any, param: Any) -> Keuzes:
+    soort = SOORTEN.get(f"{opdracht.name} {param.metavar}") or SOORTEN.get(param.metavar)
+    return soort(env, programma) if soort else ()
+
+
+def _fasen(env: Environment, _: Any) -> Keuzes:
+    inhoud = env.inhoud
+    yield from ((str(fase.nummer), fase.titel) for fase in inhoud.fasen)
+    yield from ((fase.id, fase.titel) for fase in inhoud.alles)
+
+
+def _stappen(env: Environment, _: Any) -> Keuzes:
+    stappen = [stap for fase in env.inhoud.alles for stap in fase.stappen]
+    yield from ((stap.nummer, stap.titel) for stap in stappen)
+    yield from ((stap.id, stap.titel) for stap in stappen)
+
+
+def _voorbeelden(env: Environment, programma: Any) -> Keuzes:
+    yield from _fasen(env, programma)
+    yield from ((deel.id, deel.titel) for fase in env.inhoud.alles for deel in fase.voorbeelden)
+
+
+def _onderwerpen(env: Environment, programma: Any) -> Keuzes:
+    yield from ((deel.id, deel.titel) for deel in env.inhoud.onderwerpen)
+    yield from _opdrachten(env, programma)
+
+
+def _opdrachten(_: Environment, programma: Any) -> Keuzes:
+    return [(deel.naam, deel.wat) for deel in programma.command.opdrachten]
+
+
+def _namen(*namen: str) -> Callable[[Environment, Any], Keuzes]:
+    return lambda _env, _programma: [(naam, "") for naam in namen]
+
+
+def _formaten(module: str) -> Callable[[Environment, Any], Keuzes]:
+    """Return the formats that a module of `render` can make."""
+
+    def keuzes(_env: Environment, _programma: Any) -> Keuzes:
+        formaten = importlib.import_module(f"routekaart_cli.render.{module}").FORMATEN
+        return [(formaat.naam, "") for formaat in formaten]
+
+    return keuzes
+
+
+SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
+    hulp.META_FASE: _fasen,
+    hulp.META_FASE_NAAM: _fasen,
+    hulp.META_STAP: _stappen,
+    hulp.META_STATUS: _namen(*Status),
+    hulp.META_VRAAG: lambda env, _: [(vraag.id, vraag.kort) for vraag in env.inhoud.vragen],
+    hulp.META_VOORBEELD: _voorbeelden,
+    hulp.META_WOORD: lambda env, _: [(begrip.woord, begrip.uitleg) for begrip in env.inhoud.begrippen],
+    hulp.META_PROVINCIE: lambda env, _: [
+        (deel.provincie, deel.provincienaam) for deel in env.inhoud.contact.federaties
+    ],
+    hulp.META_ONDERWERP: _onderwerpen,
+    f"export {hulp.META_FORMAAT}": _formaten("documenten"),
+    f"werkblad {hulp.META_FORMAAT}": _formaten("werkblad_document"),
+    hulp.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
+    hulp.META_INHOUD: _namen("controleer", "schema", "kaart"),
+    hulp.META_DOCUMENT: _opdrachten,
+}
+"""By what stands in the help for an argument (with its command, when those differ), the values it can have."""

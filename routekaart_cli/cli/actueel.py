@@ -1,0 +1,26 @@
+"""`routekaart actueel`: what changed since the source was written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def actueel(
+    ctx: typer.Context,
+    alles: Annotated[bool, typer.Option("--alles", help=hulp.GEMEENTE_ALLES)] = False,
+) -> None:
+    env = ctx.ensure_object(Environment)
+    items = env.inhoud.actueel
+    if env.opties.json:
+        from routekaart_cli.render import json_inhoud
+
+        env.show_json({"actueel": [json_inhoud.actueel_item(item, env.vandaag) for item in items]})
+        return
+    from routekaart_cli.render import opzoeken
+
+    env.show(opzoeken.actueel(items, env.vandaag, alles=alles))

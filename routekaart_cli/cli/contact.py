@@ -1,0 +1,32 @@
+"""`routekaart contact`: who can help, in the provincie of the project or another one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def contact(
+    ctx: typer.Context,
+    provincie: Annotated[str, typer.Argument(metavar=hulp.META_PROVINCIE, help=hulp.CONTACT_PROVINCIE)] = "",
+) -> None:
+    from routekaart_cli import provincies, voortgang
+
+    env = ctx.ensure_object(Environment)
+    contact = env.inhoud.contact
+    antwoorden = {} if provincie else env.tellend(env.inhoud.intake.vragen) or {}
+    eigen = voortgang.tekst_van(antwoorden.get("wijk.provincie"))
+    getypt = provincie or eigen
+    federatie = provincies.zoek_federatie(contact.federaties, getypt) if getypt else None
+    if env.opties.json:
+        from routekaart_cli.render import json_inhoud
+
+        env.show_json(json_inhoud.contact(contact, federatie))
+        return
+    from routekaart_cli.render import opzoeken
+
+    env.show(opzoeken.contact(contact, federatie, eigen=not provincie))

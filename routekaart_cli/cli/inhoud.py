@@ -1,0 +1,74 @@
+"""`routekaart inhoud`: for those who write the content and for those who read our JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def inhoud(
+    ctx: typer.Context,
+    wat: Annotated[str, typer.Argument(metavar=hulp.META_INHOUD, help=hulp.INHOUD_WAT)],
+    naam: Annotated[str, typer.Argument(metavar=hulp.META_DOCUMENT, help=hulp.INHOUD_DOCUMENT)] = "",
+) -> None:
+    from routekaart_cli.errors import UnknownName, UsageProblem
+    from routekaart_cli.namen import nearest
+    from routekaart_cli.texts import inhoud as texts
+
+    if wat not in OPDRACHTEN:
+        bedoeld = nearest(wat, OPDRACHTEN, 0.5)
+        raise UnknownName(texts.wat_onbekend(wat), texts.wat_hint(bedoeld, list(OPDRACHTEN)))
+    if naam and wat != "schema":
+        raise UsageProblem(hulp.te_veel_woorden([naam]), hulp.help_hint(ctx.command_path))
+    OPDRACHTEN[wat](ctx.ensure_object(Environment), naam)
+
+
+def _controleer(env: Environment, _: str) -> None:
+    from routekaart_cli import content_check
+
+    bevindingen = content_check.findings(env.inhoud)
+    if env.opties.json:
+        env.show_json({"in_orde": not bevindingen, "bevindingen": list(bevindingen)})
+    else:
+        from routekaart_cli.render import redactie
+
+        env.show(redactie.bevindingen(bevindingen))
+    if bevindingen:
+        raise typer.Exit(1)
+
+
+def _schema(env: Environment, naam: str) -> None:
+    import json
+
+    from routekaart_cli.errors import UnknownName
+    from routekaart_cli.namen import nearest
+    from routekaart_cli.render import json_schema
+    from routekaart_cli.texts import inhoud as texts
+
+    namen = list(json_schema.DOCUMENTEN)
+    if naam and naam not in namen:
+        raise UnknownName(texts.document_onbekend(naam), texts.document_hint(nearest(naam, namen), namen))
+    schema = json_schema.document(naam) if naam else json_schema.alles()
+    env.stdout.write(json.dumps(schema, indent=2) + "\n")
+
+
+def _kaart(env: Environment, _: str) -> None:
+    from routekaart_cli import content_check
+    from routekaart_cli.render import redactie
+
+    fasen = [(fase, content_check.file_of(env.inhoud, fase)) for fase in env.inhoud.alles]
+    verder = content_check.rest(env.inhoud)
+    if env.opties.json:
+        env.show_json(redactie.kaart_json(fasen, verder))
+    else:
+        env.show(redactie.kaart(fasen, verder))
+
+
+OPDRACHTEN: Mapping[str, Callable[[Environment, str], None]] = {
+    "controleer": _controleer, "schema": _schema, "kaart": _kaart,
+}  # fmt: skip

@@ -1,0 +1,41 @@
+"""`routekaart zoek`: find words in all content and in the own project."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.texts import hulp
+
+
+def zoek(
+    ctx: typer.Context,
+    woorden: Annotated[list[str], typer.Argument(metavar=hulp.META_TERM, help=hulp.ZOEK_TERM)],
+    alles: Annotated[bool, typer.Option("--alles", help=hulp.ZOEK_ALLES)] = False,
+) -> None:
+    from routekaart_cli import zoekbaar, zoeken
+    from routekaart_cli.errors import UsageProblem
+    from routekaart_cli.texts import opzoeken as teksten
+
+    env = ctx.ensure_object(Environment)
+    inhoud = env.inhoud
+    term = " ".join(" ".join(woorden).split())
+    if not zoeken.stammen(term):
+        raise UsageProblem(hulp.ontbreekt(hulp.META_TERM), teksten.TERM_LEEG)
+    stukken = (
+        *zoekbaar.fasen(inhoud.alles),
+        *zoekbaar.opzoeken(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
+        *zoekbaar.vragen(inhoud.vragen, env.tellend(inhoud.vragen) or {}),
+    )
+    treffers = zoeken.zoek(stukken, term)
+    bedoeld = None if treffers else zoeken.bedoeld(stukken, term)
+    if env.opties.json:
+        from routekaart_cli.render import json_inhoud
+
+        env.show_json(json_inhoud.gevonden(term, treffers, bedoeld))
+        return
+    from routekaart_cli.render import opzoeken
+
+    env.show(opzoeken.gevonden(term, treffers, bedoeld, inhoud.alles, alles=alles))

@@ -1,0 +1,227 @@
+"""The pages of the reference half, as blocks: tips, voorbeelden, begrippen, contact, what changed, search. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from routekaart_cli import intake
+from routekaart_cli.datums import dag
+from routekaart_cli.model import (
+    Actueel,
+    Antwoorden,
+    Begrip,
+    Contact,
+    Fase,
+    Federatie,
+    Loket,
+    Partner,
+    Tip,
+    Voorbeeld,
+    Zekerheid,
+)  # fmt: skip
+from routekaart_cli.render import punten
+from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
+from routekaart_cli.texts import hoofdletter, opzoeken, schermen
+from routekaart_cli.zoeken import Treffer
+
+MEESTE_TREFFERS = 5
+"""So many of a kind are shown; the rest is counted."""
+
+
+def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
+    """The titles of the tips of all *fasen*, or for one fase the whole tips; *antwoorden* say which fit."""
+    een = len(fasen) == 1
+    blokken: list[Blok] = [] if een else [Kop(opzoeken.TIPS, 1)]
+    for fase in fasen:
+        titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
+        blokken.append(Kop(opzoeken.tips_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
+        blokken += [_tip(tip, antwoorden, heel=een) for tip in fase.tips]
+        if fase.tips_voor_gemeenten:
+            blokken.append(Kop(schermen.TIPS_GEMEENTEN, 3))
+            blokken += [_tip(tip, antwoorden, heel=een) for tip in fase.tips_voor_gemeenten]
+    code = (fasen[0].nummer or fasen[0].id) if een else 3
+    blokken += [
+        Kop(schermen.VERDER),
+        Opdracht(f"routekaart fase {code}", opzoeken.DOE_FASE)
+        if een
+        else Opdracht(f"routekaart tips {code}", opzoeken.DOE_TIPS),
+        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN),
+    ]
+    return tuple(blokken)
+
+
+def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
+    """The voorbeelden of all *fasen* with what they are about, or for one fase the whole stories."""
+    een = len(fasen) == 1
+    blokken: list[Blok] = [] if een else [Kop(opzoeken.VOORBEELDEN, 1)]
+    for fase in fasen:
+        titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
+        if fase.voorbeelden or een:
+            blokken.append(Kop(opzoeken.voorbeelden_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
+        for voorbeeld in fase.voorbeelden:
+            kort = Punt(voorbeeld.titel, achter=_achter(voorbeeld, antwoorden), alineas=(voorbeeld.kern,))
+            blokken.append(kort._replace(alineas=punten.verhaal(voorbeeld)) if een else kort)
+    if een and not fasen[0].voorbeelden:
+        blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
+    eerste = next((deel for fase in fasen for deel in fase.voorbeelden), None)
+    blokken.append(Kop(schermen.VERDER))
+    if eerste and not een:
+        blokken.append(Opdracht(f"routekaart voorbeelden {_laatste(eerste.id)}", opzoeken.DOE_VOORBEELD))
+    blokken.append(
+        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN)
+        if een
+        else Opdracht("routekaart zoek jongeren", opzoeken.DOE_ZOEK)
+    )
+    return tuple(blokken)
+
+
+def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Pagina:
+    """One voorbeeld of *fase*, the whole story."""
+    return (
+        Kop(voorbeeld.titel, 1, fase.nummer or 0),
+        Kop(schermen.fase_naam(fase.nummer, fase.titel), 3),
+        *([Alinea(achter)] if (achter := hoofdletter(_achter(voorbeeld, antwoorden))) else []),
+        *(Alinea(alinea) for alinea in punten.verhaal(voorbeeld)),
+        Kop(schermen.VERDER),
+        Opdracht(f"routekaart fase {fase.nummer or fase.id}", opzoeken.DOE_FASE),
+        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN),
+    )
+
+
+def begrippen(begrippen: Sequence[Begrip]) -> Pagina:
+    """Every difficult word with its explanation."""
+    return (
+        Kop(opzoeken.BEGRIPPEN, 1),
+        *(Punt(begrip.woord, achter=begrip.uitleg) for begrip in begrippen),
+        Kop(schermen.VERDER),
+        Opdracht("routekaart begrippen warmtenet", opzoeken.DOE_BEGRIP),
+    )
+
+
+def begrip(begrip: Begrip, veranderd: Sequence[Actueel], vandaag: date) -> Pagina:
+    """One difficult word, with its source and what changed about it."""
+    blokken: list[Blok] = [Kop(begrip.woord, 1), Alinea(begrip.uitleg)]
+    if begrip.ook:
+        blokken.append(Alinea(opzoeken.ook_wel(", ".join(begrip.ook))))
+    blokken.append(Alinea(opzoeken.bron(begrip.bron) if begrip.bron.startswith("http") else opzoeken.EIGEN_UITLEG))
+    if begrip.zekerheid is not Zekerheid.ZEKER:
+        blokken.append(Alinea(opzoeken.NIET_ZEKER, let_op=True))
+    blokken += punten.veranderd(veranderd, vandaag, alles=False)
+    return (
+        *blokken,
+        Kop(schermen.VERDER),
+        Opdracht(f"routekaart zoek {begrip.woord}", opzoeken.DOE_ZOEK),
+        Opdracht("routekaart begrippen", opzoeken.DOE_BEGRIPPEN),
+    )
+
+
+def contact(contact: Contact, federatie: Federatie | None, *, eigen: bool) -> Pagina:
+    """Who can help: in the provincie of *federatie* (that of the project, when *eigen*) or in all, then elsewhere."""
+    blokken: list[Blok] = [Kop(opzoeken.CONTACT, 1)]
+    if federatie:
+        blokken.append(Kop(federatie.provincienaam))
+        if eigen:
+            blokken.append(Alinea(opzoeken.GEKOZEN_PROVINCIE))
+        blokken.append(_federatie(federatie))
+        blokken += [_loket(loket) for loket in contact.loketten if loket.provincie == federatie.provincie]
+    else:
+        blokken.append(Kop(opzoeken.PROVINCIES))
+        blokken += [Punt(deel.provincienaam, achter=f"{deel.naam}, {deel.site}") for deel in contact.federaties]
+    koepel = contact.koepel
+    blokken += [
+        Kop(opzoeken.LANDELIJK),
+        Punt(
+            koepel.naam,
+            alineas=(
+                opzoeken.mail(koepel.email), opzoeken.telefoon(koepel.telefoon), opzoeken.site(koepel.site),
+                f"{schermen.LET_OP} {koepel.let_op}",
+            ),
+        ),
+        Kop(contact.coalitie.naam),
+        *alineas(contact.coalitie.tekst),
+        *(_partner(partner) for partner in contact.coalitie.partners),
+        Alinea(opzoeken.nagezocht(dag(contact.gecontroleerd_op))),
+        Kop(schermen.VERDER),
+        Opdracht("routekaart contact drenthe", opzoeken.DOE_CONTACT),
+        Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE),
+    ]  # fmt: skip
+    return tuple(blokken)
+
+
+def actueel(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> Pagina:
+    """What changed, under its themes; with *alles* the sources with their address too."""
+    blokken: list[Blok] = [Kop(opzoeken.ACTUEEL, 1), Alinea(opzoeken.ACTUEEL_UITLEG)]
+    for thema, groep in groupby(items, key=lambda item: item.thema):
+        blokken.append(Kop(thema))
+        blokken += [punten.actueel_punt(item, vandaag, alles=alles) for item in groep]
+    blokken.append(Kop(schermen.VERDER))
+    if not alles:
+        blokken.append(Opdracht("routekaart actueel --alles", opzoeken.DOE_ACTUEEL))
+    blokken.append(Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE))
+    return tuple(blokken)
+
+
+def gevonden(
+    term: str, treffers: Sequence[Treffer], bedoeld: str | None, fasen: Sequence[Fase], *, alles: bool
+) -> Pagina:
+    """What a search for *term* in *fasen* and beyond found, per kind with the best first.
+
+    When that is nothing: what was probably *bedoeld*.
+    """
+    namen = {fase.nummer or fase.id: schermen.fase_kort(fase.nummer, fase.titel) for fase in fasen}
+    blokken: list[Blok] = [Kop(opzoeken.gezocht(term), 1)]
+    if not treffers:
+        blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
+        return (*blokken, Alinea(opzoeken.bedoelde(bedoeld) if bedoeld else opzoeken.ANDER_WOORD))
+    blokken.append(Alinea(opzoeken.gevonden(len(treffers))))
+    meer = False
+    for soort in dict.fromkeys(treffer.stuk.soort for treffer in treffers):
+        groep = [treffer for treffer in treffers if treffer.stuk.soort == soort]
+        blokken.append(Kop(opzoeken.soort_kop(soort, len(groep))))
+        blokken += [_treffer(treffer, namen) for treffer in (groep if alles else groep[:MEESTE_TREFFERS])]
+        if not alles and groep[MEESTE_TREFFERS:]:
+            meer = True
+            blokken.append(Alinea(opzoeken.en_nog(len(groep) - MEESTE_TREFFERS)))
+    blokken += [Kop(schermen.VERDER), Opdracht(treffers[0].stuk.opdracht, opzoeken.DOE_TREFFER)]
+    if meer:
+        blokken.append(Opdracht(f"routekaart zoek {term} --alles", opzoeken.DOE_ALLES_GEVONDEN))
+    return tuple(blokken)
+
+
+def _treffer(treffer: Treffer, fasen: Mapping[int | str, str]) -> Punt:
+    stuk = treffer.stuk
+    kleur = None if stuk.fase is None else stuk.fase if isinstance(stuk.fase, int) else 0
+    waar = [fasen[stuk.fase]] if stuk.fase else []
+    naam = [stuk.id] if "." in stuk.id else []  # else it is the title once more
+    return Punt(stuk.titel, achter=", ".join(waar + naam), alineas=(treffer.zin,), fase=kleur)
+
+
+def _tip(tip: Tip, antwoorden: Antwoorden, *, heel: bool) -> Punt:
+    punt = punten.tip(tip) if heel else Punt(tip.titel)
+    return punt._replace(achter=opzoeken.PAST_BIJ_JULLIE if intake.past(tip.past_bij, antwoorden) else "")
+
+
+def _achter(voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> str:
+    past = opzoeken.PAST_BIJ_JULLIE if intake.past(voorbeeld.past_bij, antwoorden) else ""
+    return ", ".join(deel for deel in (schermen.voorbeeld_achter(voorbeeld.soort, voorbeeld.plaats), past) if deel)
+
+
+def _federatie(federatie: Federatie) -> Punt:
+    regels = [opzoeken.site(federatie.site), opzoeken.bron_van(federatie.bron, federatie.datum)]
+    if federatie.zekerheid is not Zekerheid.ZEKER:
+        regels.append(opzoeken.OUD_ADRES)
+    return Punt(federatie.naam, alineas=tuple(regels))
+
+
+def _loket(loket: Loket) -> Punt:
+    return Punt(loket.naam, alineas=(loket.tekst, opzoeken.bron_van(loket.adres, loket.datum)))
+
+
+def _partner(partner: Partner) -> Punt:
+    return Punt(partner.naam, achter=partner.site, alineas=(partner.helpt_met,))
+
+
+def _laatste(id_: str) -> str:
+    return id_.rpartition(".")[2]
