@@ -21,7 +21,13 @@ MAX_TEKENS = 20_000
 _JA = {"j", "ja", "y", "yes"}
 _NEE = {"n", "nee", "no"}
 _WEET_NIET = {"weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend"}
-_ONGEVEER = re.compile(r"^(ongeveer|circa|ca\.?|zo'n|plusminus|±|~|rond de|rond)\s*", re.IGNORECASE)
+_GETAL = re.compile(
+    r"(?:(?:ongeveer|circa|ca\.?|zo['’]n|plusminus|\+/-|±|~|rond de|rond|ruim|bijna|krap|meer dan|€)\s*)*"
+    r"(\d{1,3}(?:[. ]\d{3})+|\d+)\+?"
+    r"(?:\s+(?!honderd|duizend|miljoen|miljard)[^\W\d_]{3,}){0,2}\.?",
+    re.IGNORECASE,
+)
+"""A number, with how exact it is before it and what is counted behind it; not what makes another number of it."""
 
 
 def parse_antwoord(vraag: Vraag, ruw: Ruw, vandaag: date) -> Antwoord:
@@ -152,7 +158,14 @@ def _datum(tekst: str, vandaag: date) -> str:
     dag = datums.parse_datum(tekst, vandaag)
     if dag is None:
         raise RefusedAnswer(invoer.DATUM_FOUT, invoer.DATUM_VOORBEELD)
+    ander = datums.op_weekdag(tekst, dag)
+    if ander != dag:
+        raise RefusedAnswer(invoer.weekdag_fout(datums.voluit(dag)), invoer.weekdag_hint(*map(_cijfers, (dag, ander))))
     return dag.isoformat()
+
+
+def _cijfers(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"
 
 
 def _is_keuze(vraag: Vraag, getypt: str) -> bool:
@@ -204,12 +217,11 @@ def _delen(vraag: Vraag, tekst: str) -> list[str]:
 
 
 def _getal(tekst: str) -> str:
-    kaal = _ONGEVEER.sub("", tekst).strip()
-    if re.fullmatch(r"\d{1,3}([. ]\d{3})+|\d+", kaal):
-        cijfers = re.sub(r"[. ]", "", kaal)
-        if len(cijfers) <= 12:
-            return str(int(cijfers))
-    raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
+    gevonden = _GETAL.fullmatch(tekst)
+    cijfers = re.sub(r"[. ]", "", gevonden[1]) if gevonden else ""
+    if not 1 <= len(cijfers) <= 12:
+        raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
+    return str(int(cijfers))
 
 
 def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
