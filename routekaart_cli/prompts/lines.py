@@ -44,12 +44,14 @@ class LinesAsker:
         self._write(scherm.vraag.vraag)
         for nummer, keuze in enumerate(scherm.vraag.keuzes, 1):
             self._write(f"{nummer}. {keuze.tekst}")
+        if scherm.toelichting:
+            self._write(f"{gesprek.OVER_DE_STAP}\n{gesprek.alineas(scherm.toelichting)}")
         if scherm.huidig:
             self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
         elif scherm.voorstel:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
         opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
-        self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {opdrachten}")
+        self._write(f"{instructie(scherm, _INSTRUCTIES)} {opdrachten}")
         while True:
             tekst = self._read_answer(scherm)
             if tekst is None:
@@ -82,7 +84,11 @@ class LinesAsker:
     def _read(self) -> str | None:
         self._uit.write("> ")
         self._uit.flush()
-        regel = self._invoer.readline()
+        try:
+            regel = self._invoer.readline()
+        except KeyboardInterrupt:  # what is said next stands on a line of its own
+            self._write("")
+            raise
         if not regel:
             self._write("")
             return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 from typing import Any, TextIO
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
@@ -13,16 +15,14 @@ from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
-from questionary.prompts.common import InquirerControl
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
+from routekaart_cli.prompts.menu_toetsen import TYP_OPDRACHT, Toetsen, control
 from routekaart_cli.tekens import vouw, zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
@@ -50,28 +50,30 @@ _STIJL = Style(
     ]
 )
 _WEET_NIET = object()
-_TYP_OPDRACHT = object()
 
 
 class MenuAsker:
     """Asks on the terminal behind *uit*, at most *breedte* wide."""
 
-    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
+    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool, klok: Callable[[], float] = time.monotonic) -> None:
         self._output = create_output(stdout=uit)
         self._breedte = min(breedte, 88) - 1
-        self._kruisen: tuple[str, list[Any]] = ("", [])
-        """What was crossed when somebody asked for something else: the id of the vraag, and its crosses."""
+        self._toetsen = Toetsen(klok)
+        self._half: tuple[str, Any] = ("", None)
+        """What was crossed or typed when somebody asked for help: the id of the vraag, and its crosses or text."""
         self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
 
     def ask(self, scherm: Scherm) -> Reactie:
         # Before anything of this question stands there: what a person types at it, counts.
         invoer = get_app_session().input
         over = bool(get_typeahead(invoer))
-        if pending.drop(invoer) or over:
+        if (pending.drop(invoer) or over) and not self._toetsen.net_gedrukt:
             self._print(gesprek.REGELS_OVER)
         self._print("")
         if scherm.kop:
             self._print(scherm.kop, "class:kop")
+        if scherm.toelichting:
+            self._print(gesprek.alineas(scherm.toelichting))
         self._print(scherm.vraag.vraag, "class:vraag")
         if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
             self._print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
@@ -122,8 +124,8 @@ class MenuAsker:
             gekozen = scherm.huidig.waarde
         elif scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
             gekozen = [_WEET_NIET]
-        if self._kruisen[0] == scherm.vraag.id:
-            gekozen = self._kruisen[1]
+        if self._half[0] == scherm.vraag.id:
+            gekozen = self._half[1]
         while True:
             gekozen = self._kruisjes(scherm, gekozen)
             if not isinstance(gekozen, list):
@@ -158,22 +160,26 @@ class MenuAsker:
             **self._menu_kwargs(scherm),
         )
         gekozen = self._run(question)
-        blijft = gekozen in (Opdracht.HULP, _TYP_OPDRACHT)
-        self._kruisen = (scherm.vraag.id, list(_control(question).selected_options)) if blijft else ("", [])
+        blijft = gekozen in (Opdracht.HULP, TYP_OPDRACHT)
+        self._half = (scherm.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
         return gekozen
 
     def _tekst(self, scherm: Scherm) -> Reactie:
         prefill = _prefill(scherm)
-        self._print(instructie(scherm.vraag, _INSTRUCTIES))
-        return self._regel(scherm, ">", prefill, huidig=prefill)
+        self._print(instructie(scherm, _INSTRUCTIES))
+        half = str(self._half[1]) if prefill and self._half[0] == scherm.vraag.id else ""
+        return self._regel(scherm, ">", half or prefill, huidig=prefill, half=half)
 
-    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "") -> Reactie:
+    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "", half: str = "") -> Reactie:
         """Let a person type a line after *teken*, which begins as *tekst*; what does not fit stays editable.
 
-        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht.
+        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht. Only a
+        question mark may belong to the answer: after the help the line stands there again, and what is entered *half*
+        as it was then, is meant as it stands.
         """
+        melding = ""
         while True:
-            question = questionary.text(teken, default=tekst, qmark="", **self._kwargs())
+            question = questionary.text(f"{melding}{teken}", default=tekst, qmark="", **self._kwargs())
             getypt = self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
             if isinstance(getypt, Opdracht):
                 return getypt
@@ -184,12 +190,17 @@ class MenuAsker:
                 return Opdracht.HULP  # nothing was wanted after all: explain, and show the menu again
             erachter = tekst.removeprefix(huidig).strip()
             try:
-                if huidig and erachter != tekst and is_opdracht(erachter):
-                    return parse_reactie(scherm, erachter)
+                if huidig and erachter != tekst and is_opdracht(erachter) and tekst != half:
+                    reactie = parse_reactie(scherm, erachter)
+                    if reactie is Opdracht.HULP:
+                        self._half = (scherm.vraag.id, tekst)
+                        self._print(gesprek.VRAAGTEKEN_ERBIJ)
+                    return reactie
                 return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
-                # Above the line, wrapped: the bar of the library holds one line and hides on some terminals.
-                self._print(_zin(geweigerd))
+                # Before the line itself, so that it also stays in sight when the text fills the screen. The bar of
+                # the library holds one line, and hides on some terminals.
+                melding = f"{self._wrap(_zin(geweigerd), 1)}\n"
 
     def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
         if isinstance(gekozen, Opdracht):
@@ -197,7 +208,7 @@ class MenuAsker:
         if gekozen is _WEET_NIET:
             nieuw = Antwoord(Stand.WEET_NIET)
             return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
-        if gekozen is _TYP_OPDRACHT:
+        if gekozen is TYP_OPDRACHT:
             return self._regel(scherm, gesprek.TYP_OPDRACHT, ":")
         return parse_reactie(scherm, str(gekozen))
 
@@ -209,33 +220,11 @@ class MenuAsker:
         los: bool = True,
         meer_regels: bool = False,
     ) -> object:
-        """Run *question* with our keys: Ctrl-B back, Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, *letters*."""
-        keys = KeyBindings()
-
-        def bind(key: str, result: object) -> None:
-            @keys.add(key, eager=True)
-            def _(event: Any) -> None:
-                event.app.exit(result=result)
-
-        # Pasted colours (`ESC[31m`) look like a mouse to prompt_toolkit, which fails on them; we use no mouse.
-        keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
-        bind("c-b", Opdracht.TERUG)
-        bind("c-d", Opdracht.STOP)
-        if los:
-            bind("<", Opdracht.TERUG)
-            bind("?", Opdracht.HULP)
-            bind(":", _TYP_OPDRACHT)
-            for letter, plek in (letters or {}).items():
-                _bind_pointer(keys, letter, _control(question), plek)
-        if meer_regels:
-
-            @keys.add("escape", "enter", eager=True)
-            def _(event: Any) -> None:
-                event.current_buffer.insert_text("\n")
-
-        application = question.application
-        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
-        return question.unsafe_ask()
+        self._toetsen.bind(question, letters=letters or {}, los=los, meer_regels=meer_regels)
+        try:
+            return question.unsafe_ask()
+        finally:
+            self._toetsen.released()
 
     def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
         """Return which choice the pointer starts on: the answer so far, else the advice, else the first."""
@@ -245,7 +234,7 @@ class MenuAsker:
         return gegeven if gegeven in waarden else None
 
     def _instructie(self, scherm: Scherm) -> str:
-        return self._wrap(instructie(scherm.vraag, _INSTRUCTIES), 1)
+        return self._wrap(instructie(scherm, _INSTRUCTIES), 1)
 
     def _wrap(self, tekst: str, inspringen: int) -> str:
         return vouw(tekst, self._breedte - inspringen).replace("\n", f"\n{' ' * inspringen}")
@@ -272,26 +261,6 @@ class MenuAsker:
             "erase_when_done": True,
             **({"color_depth": self._diepte} if self._diepte else {}),
         }
-
-
-def _ignore(_event: Any) -> None:
-    pass
-
-
-def _control(question: questionary.Question) -> InquirerControl:
-    """Return the part of a menu that knows what is pointed at and crossed."""
-    controls = (window.content for window in question.application.layout.find_all_windows())
-    return next(control for control in controls if isinstance(control, InquirerControl))
-
-
-def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, plek: int) -> None:
-    """Have *letter*, small or capital, point at the choice on *plek*; Enter then takes it."""
-
-    def point(_event: Any) -> None:
-        control.pointed_at = plek
-
-    for toets in (letter, letter.upper()):
-        keys.add(toets, eager=True)(point)
 
 
 def _prefill(scherm: Scherm) -> str:

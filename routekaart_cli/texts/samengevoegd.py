@@ -25,6 +25,8 @@ KOPIE_WAAROM = (
     "allebei. Met nee blijft alles zoals het is."
 )
 
+KOPIE_KAPOT = "Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand weg uit de map."
+
 
 def uit(bestand: str) -> str:
     return f"Uit {bestand}"
