@@ -176,8 +176,16 @@ def _zoek_keuze(vraag: Vraag, getypt: str) -> Keuze | None:
     """Return the keuze meant by its number, its id or its words."""
     if getypt.isdecimal() and len(getypt) < 4 and 1 <= int(getypt) <= len(vraag.keuzes):
         return vraag.keuzes[int(getypt) - 1]
-    laag = getypt.lower().rstrip(".")
-    return next((keuze for keuze in vraag.keuzes if laag in (keuze.id, keuze.tekst.lower().rstrip("."))), None)
+    plat = _plat(getypt)
+    return next((keuze for keuze in vraag.keuzes if plat in (_plat(keuze.id), _plat(keuze.tekst))), None)
+
+
+def _plat(tekst: str) -> str:
+    """Return *tekst* as it is compared: small, without accents, hyphens or a full stop."""
+    import unicodedata
+
+    letters = unicodedata.normalize("NFD", tekst.lower().replace("-", " ").rstrip("."))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _keuze(vraag: Vraag, getypt: str) -> Keuze:
@@ -185,7 +193,8 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
         bedoeld = nearest(getypt.lower(), mogelijk)
-        raise RefusedAnswer(invoer.keuze_fout(getypt), invoer.keuze_hint(bedoeld, mogelijk))
+        hint = invoer.keuze_hint(bedoeld, mogelijk)
+        raise RefusedAnswer(invoer.keuze_fout(getypt), hint, vraag.tekst_van(bedoeld) if bedoeld else "")
     return keuze
 
 

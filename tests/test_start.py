@@ -326,3 +326,21 @@ def test_going_back_while_ordering_a_lijst_changes_nothing(wereld: Wereld) -> No
     vooraf = wereld.bestand.read_bytes()
     wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="5\n<\n5\n2\n<\n2\n")
     assert wereld.bestand.read_bytes() == vooraf
+
+
+def test_a_province_is_known_by_what_people_call_it(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    gezegd = wereld.lines("Friesland", "noord brabant").fout
+    assert "'Friesland' staat niet in de lijst. Bedoel je 'Fryslân'? Typ een nummer van 1 tot 12." in gezegd
+    assert store.load(wereld.bestand).antwoorden["wijk.provincie"].waarde == "noord-brabant"
+
+
+def test_in_plain_lines_the_question_comes_before_what_its_stap_is_about_and_help_does_not_repeat_that(
+    wereld: Wereld, inhoud: Inhoud
+) -> None:
+    wereld.start(*(f"{vraag.id}=weet ik nog niet" for vraag in inhoud.intake.vragen), "stand.fase=uitvoeren")
+    stap = inhoud.fase("uitvoeren").stappen[0]
+    begin = stap.uitleg.partition("\n")[0]
+    gezegd = wereld.lines("?").fout
+    assert gezegd.count(begin) == 1
+    assert gezegd.index(stap.vragen[0].vraag) < gezegd.index(begin) < gezegd.index("\n> ")

@@ -117,4 +117,5 @@ def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
         try:
             return werk.env.inhoud.zoek_vraag(getypt)
         except UnknownName as onbekend:
-            vrager.tell(f"{onbekend.message} {invoer.nummer_hint(len(vragen))}")
+            hint = invoer.nummer_hint(len(vragen)) if getypt.isdecimal() else f"{onbekend.message} {onbekend.hint}"
+            vrager.tell(hint)
