@@ -10,7 +10,7 @@ import pytest
 from wereld import NU, Stroom
 
 from routekaart_cli import store
-from routekaart_cli.cli import sessie
+from routekaart_cli.cli import kopieen, sessie
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.interview import Gesprek
 from routekaart_cli.cli.project import Werk
@@ -30,10 +30,12 @@ class Groep:
     def __init__(self, *zegt: Zegt) -> None:
         self.zegt = list(zegt)
         self.koppen: list[str] = []
+        self.toetsen: list[bool] = []
         self.gehoord: list[str] = []
 
     def ask(self, scherm: Scherm) -> Reactie:
         self.koppen.append(scherm.kop)
+        self.toetsen.append(scherm.toetsen)
         zegt = self.zegt.pop(0) if self.zegt else Opdracht.STOP
         while callable(zegt):
             zegt()
@@ -237,3 +239,18 @@ def test_stappen_to_bring_up_to_date_are_counted(klaar: Werk) -> None:
     groep = Groep("ja", *["past-niet"] * 3)
     Gesprek(klaar, groep).run()
     assert [afstand.rpartition(" ")[2] for afstand in groep.afstanden] == ["", "vragen", "vragen", "vraag"]
+
+
+def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(tafel: Tafel, gemeente: Vraag) -> None:
+    werk = tafel.window()
+    werk.answer(gemeente, Antwoord(Stand.GEGEVEN, "Zwolle"))
+    (tafel.map / "routekaart-project (conflicted copy).yaml").write_bytes(b"\x00")
+    groep = Groep()
+    kopieen.offer(werk, groep)
+    assert "routekaart-project (conflicted copy).yaml" in groep.gehoord[0]
+    assert groep.gehoord[0].endswith("of haal het bestand weg uit de map.")
+
+
+def test_a_lijst_says_its_keys_only_once(tafel: Tafel, mensen: Vraag) -> None:
+    groep = tafel.ask(mensen, "erbij", "Carla", Antwoord(Stand.LEEG), Antwoord(Stand.LEEG), "klaar")
+    assert groep.toetsen == [True, False, False, False, False]

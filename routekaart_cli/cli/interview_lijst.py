@@ -41,11 +41,11 @@ class LijstGesprek:
                     huidig=None,
                     voorstel="erbij" if toegevoegd or not self._beantwoord else "klaar",
                     kop="" if toegevoegd else self.scherm.kop,
-                    toelichting="" if toegevoegd else self.scherm.toelichting,
                     weet_niet=not nu,
                 ),
                 tafel.BIJ_EEN_VRAAG,
             )
+            self.scherm = self.scherm._replace(toelichting="", toetsen=False)
             if not isinstance(reactie, Antwoord):
                 return reactie
             if reactie.stand is not Stand.GEGEVEN:
