@@ -285,6 +285,18 @@ def test_a_question_mark_can_become_the_end_of_an_answer_that_is_there(wereld: W
     terminal.end()
 
 
+def test_what_was_typed_before_the_help_stands_there_only_once(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=Wie doet mee")
+    terminal = Terminal(wereld.map, "start")
+    terminal.until("In welke gemeente")
+    terminal.type("<", ENTER, "?", ENTER, "\x7f", "!", ENTER)
+    terminal.until("Bewaard: Wie doet mee!")
+    terminal.type("<", ENTER)
+    terminal.until("\n > Wie doet mee!")
+    terminal.type(CTRL_C)
+    terminal.end()
+
+
 def test_the_refusal_of_an_answer_that_fills_the_screen_stays_in_sight(wereld: Wereld) -> None:
     terminal = Terminal(wereld.map, "start")
     terminal.until("Hoe heet jullie wijk")

@@ -39,7 +39,8 @@ def ask(
             case Opdracht.BEHOUD:
                 return reactie
             case Opdracht() if reactie not in zelf:
-                asker.tell(gesprek.GEEN_VORIGE if reactie is Opdracht.TERUG else gesprek.KAN_HIER_NIET)
+                asker.tell(gesprek.KAN_HIER_NIET)
+            # Not knowing is no answer to what to do now.
             case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (scherm.vraag.id or scherm.weet_niet):
                 asker.tell(gesprek.KAN_HIER_NIET)
             case _:

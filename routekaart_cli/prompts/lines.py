@@ -50,7 +50,8 @@ class LinesAsker:
             self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
         elif scherm.voorstel:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
-        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
+        kort = gesprek.OPDRACHT_KORT if scherm.vraag.id else gesprek.OPDRACHT_LOS
+        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else kort
         self._write(f"{instructie(scherm, _INSTRUCTIES)} {opdrachten}")
         while True:
             tekst = self._read_answer(scherm)

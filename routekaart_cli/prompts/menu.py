@@ -1,29 +1,24 @@
-"""Asking with menus: arrow keys and prefilled text. The only module that knows questionary."""
+"""Asking with menus: arrow keys and prefilled text. Only the modules of the menu know questionary."""
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
 from typing import Any, TextIO
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 import questionary
-from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.output import ColorDepth, create_output
-from prompt_toolkit.styles import Style
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
+from routekaart_cli.prompts.menu_beeld import Beeld
 from routekaart_cli.prompts.menu_toetsen import TYP_OPDRACHT, Toetsen, control
-from routekaart_cli.tekens import vouw, zichtbaar
+from routekaart_cli.tekens import zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
 _INSTRUCTIES = {
@@ -35,50 +30,34 @@ _INSTRUCTIES = {
     Soort.GETAL: gesprek.TYP_GETAL,
     Soort.DATUM: gesprek.TYP_DATUM,
 }
-# In questionary 2.1.1 the old answer would stay reversed, as if it were chosen; only the pointed one may stand out.
-_STIJL = Style(
-    [
-        ("qmark", "bold"),
-        ("question", "bold"),
-        ("instruction", ""),
-        ("pointer", "bold"),
-        ("selected", "noreverse"),
-        ("highlighted", "reverse"),
-        ("kop", "fg:ansicyan"),
-        ("vraag", "bold"),
-        ("bewaard", "fg:ansigreen"),
-    ]
-)
 _WEET_NIET = object()
 
 
 class MenuAsker:
     """Asks on the terminal behind *uit*, at most *breedte* wide."""
 
-    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool, klok: Callable[[], float] = time.monotonic) -> None:
-        self._output = create_output(stdout=uit)
-        self._breedte = min(breedte, 88) - 1
-        self._toetsen = Toetsen(klok)
+    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
+        self._beeld = Beeld(uit, breedte, kleur=kleur)
+        self._toetsen = Toetsen()
         self._half: tuple[str, Any] = ("", None)
         """What was crossed or typed when somebody asked for help: the id of the vraag, and its crosses or text."""
-        self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
 
     def ask(self, scherm: Scherm) -> Reactie:
         # Before anything of this question stands there: what a person types at it, counts.
         invoer = get_app_session().input
         over = bool(get_typeahead(invoer))
         if (pending.drop(invoer) or over) and not self._toetsen.net_gedrukt:
-            self._print(gesprek.REGELS_OVER)
-        self._print("")
+            self._beeld.print(gesprek.REGELS_OVER)
+        self._beeld.print("")
         if scherm.kop:
-            self._print(scherm.kop, "class:kop")
+            self._beeld.print(scherm.kop, "class:kop")
         if scherm.toelichting:
-            self._print(gesprek.alineas(scherm.toelichting))
-        self._print(scherm.vraag.vraag, "class:vraag")
+            self._beeld.print(gesprek.alineas(scherm.toelichting))
+        self._beeld.print(scherm.vraag.vraag, "class:vraag")
         if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
-            self._print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
+            self._beeld.print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
         if scherm.toetsen:
-            self._print(gesprek.TOETSEN)
+            self._beeld.print(gesprek.TOETSEN)
         try:
             match scherm.vraag.soort:
                 case Soort.KEUZE | Soort.JA_NEE:
@@ -90,17 +69,17 @@ class MenuAsker:
             return Opdracht.STOP
 
     def tell(self, tekst: str) -> None:
-        self._print(tekst)
+        self._beeld.print(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
-        self._print(gesprek.bewaard(woorden), "class:bewaard")
+        self._beeld.print(gesprek.bewaard(woorden), "class:bewaard")
 
     def _keuze(self, scherm: Scherm) -> Reactie:
         if scherm.vraag.soort is Soort.JA_NEE:
             opties = [("ja", invoer.JA), ("nee", invoer.NEE)]
         else:
             opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
-        choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
+        choices = [questionary.Choice(self._beeld.wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
         if scherm.weet_niet:
             choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET))
         wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
@@ -134,7 +113,7 @@ class MenuAsker:
             try:
                 return self._gekruist(scherm, gekozen)
             except RefusedAnswer as geweigerd:
-                self._print(_zin(geweigerd))
+                self._beeld.print(_zin(geweigerd))
 
     def _gekruist(self, scherm: Scherm, gekozen: list[Any]) -> Reactie:
         if gekozen == [_WEET_NIET]:
@@ -150,7 +129,7 @@ class MenuAsker:
     def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
         """Let a person cross the keuzes, with those in *aan* crossed already."""
         choices = [
-            questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
+            questionary.Choice(self._beeld.wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
             for keuze in scherm.vraag.keuzes
         ]
         choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
@@ -166,8 +145,9 @@ class MenuAsker:
 
     def _tekst(self, scherm: Scherm) -> Reactie:
         prefill = _prefill(scherm)
-        self._print(instructie(scherm, _INSTRUCTIES))
+        self._beeld.print(instructie(scherm, _INSTRUCTIES))
         half = str(self._half[1]) if prefill and self._half[0] == scherm.vraag.id else ""
+        self._half = ("", None)
         return self._regel(scherm, ">", half or prefill, huidig=prefill, half=half)
 
     def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "", half: str = "") -> Reactie:
@@ -179,7 +159,7 @@ class MenuAsker:
         """
         melding = ""
         while True:
-            question = questionary.text(f"{melding}{teken}", default=tekst, qmark="", **self._kwargs())
+            question = questionary.text(f"{melding}{teken}", default=tekst, qmark="", **self._beeld.kwargs)
             getypt = self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
             if isinstance(getypt, Opdracht):
                 return getypt
@@ -194,13 +174,13 @@ class MenuAsker:
                     reactie = parse_reactie(scherm, erachter)
                     if reactie is Opdracht.HULP:
                         self._half = (scherm.vraag.id, tekst)
-                        self._print(gesprek.VRAAGTEKEN_ERBIJ)
+                        self._beeld.print(gesprek.VRAAGTEKEN_ERBIJ)
                     return reactie
                 return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
                 # Before the line itself, so that it also stays in sight when the text fills the screen. The bar of
                 # the library holds one line, and hides on some terminals.
-                melding = f"{self._wrap(_zin(geweigerd), 1)}\n"
+                melding = f"{self._beeld.wrap(_zin(geweigerd), 1)}\n"
 
     def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
         if isinstance(gekozen, Opdracht):
@@ -234,14 +214,7 @@ class MenuAsker:
         return gegeven if gegeven in waarden else None
 
     def _instructie(self, scherm: Scherm) -> str:
-        return self._wrap(instructie(scherm, _INSTRUCTIES), 1)
-
-    def _wrap(self, tekst: str, inspringen: int) -> str:
-        return vouw(tekst, self._breedte - inspringen).replace("\n", f"\n{' ' * inspringen}")
-
-    def _print(self, tekst: str, stijl: str = "") -> None:
-        regels = FormattedText([(stijl, vouw(tekst, self._breedte))])
-        print_formatted_text(regels, style=_STIJL, output=self._output, color_depth=self._diepte)
+        return self._beeld.wrap(instructie(scherm, _INSTRUCTIES), 1)
 
     def _menu_kwargs(self, scherm: Scherm) -> dict[str, Any]:
         """Return what every menu has: our words and no letters that move the pointer."""
@@ -251,15 +224,7 @@ class MenuAsker:
             "pointer": "»",
             "use_jk_keys": False,
             "use_emacs_keys": False,
-            **self._kwargs(),
-        }
-
-    def _kwargs(self) -> dict[str, Any]:
-        return {
-            "style": _STIJL,
-            "output": self._output,
-            "erase_when_done": True,
-            **({"color_depth": self._diepte} if self._diepte else {}),
+            **self._beeld.kwargs,
         }
 
 

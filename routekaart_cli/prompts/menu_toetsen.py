@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import time
 from typing import Any
 
 import questionary
@@ -21,14 +21,13 @@ GEWOONTE = 0.7
 
 
 class Toetsen:
-    """Gives a question our keys; *klok* tells the seconds.
+    """Gives a question our keys.
 
     At a line `?` and `<` need an Enter, in a menu they work at once: an Enter that comes right behind them out of habit
     would take an answer, or undo the step back.
     """
 
-    def __init__(self, klok: Callable[[], float]) -> None:
-        self._klok = klok
+    def __init__(self) -> None:
         self._moment = -math.inf
         """When `?` or `<` was pressed in a menu, as long as no other key came after it."""
         self._gedrukt = False
@@ -36,7 +35,7 @@ class Toetsen:
     @property
     def net_gedrukt(self) -> bool:
         """Was `?` or `<` pressed in a menu just now, and nothing since?"""
-        return self._klok() - self._moment < GEWOONTE
+        return time.monotonic() - self._moment < GEWOONTE
 
     def bind(self, question: questionary.Question, *, letters: dict[str, int], los: bool, meer_regels: bool) -> None:
         """Bind Ctrl-B back and Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, and *letters*, which point.
@@ -75,7 +74,7 @@ class Toetsen:
 
     def released(self) -> None:
         """Note that the question is over, and whether its last key is one after which an Enter comes from habit."""
-        self._moment = self._klok() if self._gedrukt else -math.inf
+        self._moment = time.monotonic() if self._gedrukt else -math.inf
         self._gedrukt = False
 
     def _other_key(self, _event: Any) -> None:

@@ -15,6 +15,7 @@ TOETSEN = (
     "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
 )
 OPDRACHT_KORT = "Typ ? voor uitleg, < voor de vorige vraag."
+OPDRACHT_LOS = "Typ ? voor uitleg."
 KIES_EEN = "Kies met ↑ en ↓, dan Enter."
 KIES_MEER = "Kies met de spatiebalk, een of meer. Dan Enter."
 KIES_JA_NEE = "Kies met ↑ en ↓ of typ j of n, dan Enter."
