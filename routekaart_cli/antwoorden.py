@@ -21,7 +21,13 @@ MAX_TEKENS = 20_000
 _JA = {"j", "ja", "y", "yes"}
 _NEE = {"n", "nee", "no"}
 _WEET_NIET = {"weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend"}
-_ONGEVEER = re.compile(r"^(ongeveer|circa|ca\.?|zo'n|plusminus|±|~|rond de|rond)\s*", re.IGNORECASE)
+_GETAL = re.compile(
+    r"(?:(?:ongeveer|circa|ca\.?|zo['’]n|plusminus|\+/-|±|~|rond de|rond|ruim|bijna|krap|meer dan|€)\s*)*"
+    r"(\d{1,3}(?:[. ]\d{3})+|\d+)\+?"
+    r"(?:\s+(?!honderd|duizend|miljoen|miljard)[^\W\d_]{3,}){0,2}\.?",
+    re.IGNORECASE,
+)
+"""A number, with how exact it is before it and what is counted behind it; not what makes another number of it."""
 
 
 def parse_antwoord(vraag: Vraag, ruw: Ruw, vandaag: date) -> Antwoord:
@@ -152,7 +158,14 @@ def _datum(tekst: str, vandaag: date) -> str:
     dag = datums.parse_datum(tekst, vandaag)
     if dag is None:
         raise RefusedAnswer(invoer.DATUM_FOUT, invoer.DATUM_VOORBEELD)
+    ander = datums.op_weekdag(tekst, dag)
+    if ander != dag:
+        raise RefusedAnswer(invoer.weekdag_fout(datums.voluit(dag)), invoer.weekdag_hint(*map(_cijfers, (dag, ander))))
     return dag.isoformat()
+
+
+def _cijfers(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"
 
 
 def _is_keuze(vraag: Vraag, getypt: str) -> bool:
@@ -163,8 +176,16 @@ def _zoek_keuze(vraag: Vraag, getypt: str) -> Keuze | None:
     """Return the keuze meant by its number, its id or its words."""
     if getypt.isdecimal() and len(getypt) < 4 and 1 <= int(getypt) <= len(vraag.keuzes):
         return vraag.keuzes[int(getypt) - 1]
-    laag = getypt.lower().rstrip(".")
-    return next((keuze for keuze in vraag.keuzes if laag in (keuze.id, keuze.tekst.lower().rstrip("."))), None)
+    plat = _plat(getypt)
+    return next((keuze for keuze in vraag.keuzes if plat in (_plat(keuze.id), _plat(keuze.tekst))), None)
+
+
+def _plat(tekst: str) -> str:
+    """Return *tekst* as it is compared: small, without accents, hyphens or a full stop."""
+    import unicodedata
+
+    letters = unicodedata.normalize("NFD", tekst.lower().replace("-", " ").rstrip("."))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _keuze(vraag: Vraag, getypt: str) -> Keuze:
@@ -172,7 +193,8 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
         bedoeld = nearest(getypt.lower(), mogelijk)
-        raise RefusedAnswer(invoer.keuze_fout(getypt), invoer.keuze_hint(bedoeld, mogelijk))
+        hint = invoer.keuze_hint(bedoeld, mogelijk)
+        raise RefusedAnswer(invoer.keuze_fout(getypt), hint, vraag.tekst_van(bedoeld) if bedoeld else "")
     return keuze
 
 
@@ -204,12 +226,11 @@ def _delen(vraag: Vraag, tekst: str) -> list[str]:
 
 
 def _getal(tekst: str) -> str:
-    kaal = _ONGEVEER.sub("", tekst).strip()
-    if re.fullmatch(r"\d{1,3}([. ]\d{3})+|\d+", kaal):
-        cijfers = re.sub(r"[. ]", "", kaal)
-        if len(cijfers) <= 12:
-            return str(int(cijfers))
-    raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
+    gevonden = _GETAL.fullmatch(tekst)
+    cijfers = re.sub(r"[. ]", "", gevonden[1]) if gevonden else ""
+    if not 1 <= len(cijfers) <= 12:
+        raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
+    return str(int(cijfers))
 
 
 def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:

@@ -11,7 +11,15 @@ MAANDEN = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _EENHEID = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
+_GETALLEN = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
 _LOSSE_DAGEN = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_DEEL = "begin|half|medio|midden|eind|einde"
+_BEGINDAG = re.compile(rf"({'|'.join([*DAGEN, *(dag[:2] for dag in DAGEN)])})\.? (?=\d)")
+"""A weekday before a date, in full or its first two letters."""
+_TIJD = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
+"""A time behind a date; it is no part of the day."""
 
 
 def voluit(dag: date) -> str:
@@ -44,26 +52,40 @@ def moment(iso: str) -> str:
     return f"{voluit(wanneer.date())} om {wanneer:%H:%M}"
 
 
-def _dagen(jaar: int, maand: int) -> int:
-    """Return how many days *maand* has in *jaar*."""
-    return (date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(days=1)).day
+def _laatste(jaar: int, maand: int) -> date:
+    """Return the last day of *maand* in *jaar*."""
+    return date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(days=1)
 
 
 def parse_datum(tekst: str, vandaag: date) -> date | None:
     """Return the date that *tekst* means, seen from *vandaag*, or None when it means none.
 
-    Knows `31-1-2027`, `31/01`, `2027-01-31`, `31 jan`, `eind maart`, `half mei 2027`, `maart 2027` (its last day),
-    `vrijdag`, `volgende week vrijdag`, `over 2 weken` and `morgen`. Without a year it is the first such day to come.
+    Knows `31-1-2027`, `31/01`, `2027-01-31`, `zo 31 jan`, `1e mei`, `eind maart`, `half mei 2027`, `maart 2027` (its
+    last day), `eind 2027`, `vrijdag`, `volgende week vrijdag`, `volgende maand`, `over twee weken` and `morgen`.
+    Without a year it is the first such day to come. A weekday before a date says nothing here: see `op_weekdag`.
     """
-    woorden = " ".join(tekst.lower().replace(",", " ").split())
-    for lees in (_los, _iso, _cijfers, _dag_maand, _deel_van_maand, _weekdag, _over):
+    woorden = _BEGINDAG.sub("", _TIJD.sub("", _klein(tekst)))
+    for lees in (_los, _iso, _cijfers, _dag_maand, _deel_van_maand, _deel_van_jaar, _weekdag, _over):
         try:
             dag = lees(woorden, vandaag)
         except (ValueError, OverflowError):
             return None
         if dag is not None:
-            return dag
+            return dag if dag.year >= 1000 else None
     return None
+
+
+def op_weekdag(tekst: str, dag: date) -> date:
+    """Return the day nearest to *dag* on the weekday before the date in *tekst*: *dag* itself when that is right."""
+    gevonden = _BEGINDAG.match(_klein(tekst))
+    if not gevonden:
+        return dag
+    genoemd = next(nummer for nummer, naam in enumerate(DAGEN) if naam.startswith(gevonden[1]))
+    return dag + timedelta(days=(genoemd - dag.weekday() + 3) % 7 - 3)
+
+
+def _klein(tekst: str) -> str:
+    return " ".join(tekst.lower().replace(",", " ").replace("’", "'").replace("é", "e").split())
 
 
 def _los(tekst: str, vandaag: date) -> date | None:
@@ -81,44 +103,57 @@ def _cijfers(tekst: str, vandaag: date) -> date | None:
 
 
 def _dag_maand(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(rf"(?:(?:{'|'.join(DAGEN)}) )?(\d{{1,2}}) ([a-z]+)\.?(?: (\d{{4}}|\d{{2}}))?", tekst)
+    gevonden = re.fullmatch(r"(\d{1,2})(?:e|de|ste)? ?([a-z]+)\.?(?: '?(\d{4}|\d{2}))?", tekst)
     maand = _maand(gevonden[2]) if gevonden else None
     return _met_jaar(int(gevonden[1]), maand, gevonden[3], vandaag) if gevonden and maand else None
 
 
 def _deel_van_maand(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(r"(?:(begin|half|medio|midden|eind|einde) )?([a-z]+)\.?(?: (\d{4}))?", tekst)
+    gevonden = re.fullmatch(rf"(?:({_DEEL}) )?([a-z]+)\.?(?: (\d{{4}})| '(\d{{2}}))?", tekst)
+    if tekst == "volgende maand":
+        return _laatste(vandaag.year + vandaag.month // 12, vandaag.month % 12 + 1)
     maand = _maand(gevonden[2]) if gevonden else None
     if not gevonden or not maand:
         return None
-    jaar = int(gevonden[3]) if gevonden[3] else vandaag.year + (maand < vandaag.month)
-    laatste = _dagen(jaar, maand)
-    dag = date(jaar, maand, {"begin": 1, "half": 15, "medio": 15, "midden": 15}.get(gevonden[1] or "", laatste))
-    return dag if gevonden[3] or dag >= vandaag else date(jaar + 1, maand, min(dag.day, 28))
+    genoemd = gevonden[3] or (f"20{gevonden[4]}" if gevonden[4] else "")
+    jaar = int(genoemd) if genoemd else vandaag.year + (maand < vandaag.month)
+    dag = _laatste(jaar, maand)
+    if gevonden[1] and not gevonden[1].startswith("eind"):
+        dag = date(jaar, maand, 1 if gevonden[1] == "begin" else 15)
+    return dag if genoemd or dag >= vandaag else date(jaar + 1, maand, min(dag.day, 28))
+
+
+def _deel_van_jaar(tekst: str, _vandaag: date) -> date | None:
+    gevonden = re.fullmatch(rf"({_DEEL}) (\d{{4}})", tekst)
+    if not gevonden:
+        return None
+    maand, dag = {"begin": (1, 1), "eind": (12, 31), "einde": (12, 31)}.get(gevonden[1], (7, 1))
+    return date(int(gevonden[2]), maand, dag)
 
 
 def _weekdag(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(rf"(volgende week ?|aanstaande |a\.s\. )?({'|'.join(DAGEN)})?", tekst)
-    if not gevonden or not tekst:
+    gevonden = re.fullmatch(
+        rf"(volgende week|aanstaande|komende|a\.s\.)? ?({'|'.join(DAGEN)})?( volgende week)?", tekst
+    )
+    if not gevonden or (gevonden[1] and gevonden[3]):
         return None
-    if gevonden[1] and gevonden[1].startswith("volgende"):
+    wanneer, weekdag = (gevonden[1] or gevonden[3] or "").strip(), gevonden[2]
+    if wanneer == "volgende week":
         maandag = vandaag - timedelta(days=vandaag.weekday()) + timedelta(days=7)
-        return maandag + timedelta(days=DAGEN.index(gevonden[2])) if gevonden[2] else maandag
-    if not gevonden[2]:
-        return None
-    return vandaag + timedelta(days=(DAGEN.index(gevonden[2]) - vandaag.weekday() - 1) % 7 + 1)
+        return maandag + timedelta(days=DAGEN.index(weekdag)) if weekdag else maandag
+    return vandaag + timedelta(days=(DAGEN.index(weekdag) - vandaag.weekday() - 1) % 7 + 1) if weekdag else None
 
 
 def _over(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
+    gevonden = re.fullmatch(rf"over ({'|'.join(_GETALLEN)}|\d{{1,3}}) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
     if not gevonden:
         return None
-    hoeveel = 1 if gevonden[1] == "een" else int(gevonden[1])
+    hoeveel = _GETALLEN.index(gevonden[1]) + 1 if gevonden[1] in _GETALLEN else int(gevonden[1])
     if gevonden[2] in _EENHEID:
         return vandaag + timedelta(days=hoeveel * _EENHEID[gevonden[2]])
     maanden = vandaag.month - 1 + hoeveel * (12 if gevonden[2] == "jaar" else 1)
-    jaar, maand = vandaag.year + maanden // 12, maanden % 12 + 1
-    return date(jaar, maand, min(vandaag.day, _dagen(jaar, maand)))
+    laatste = _laatste(vandaag.year + maanden // 12, maanden % 12 + 1)
+    return laatste.replace(day=min(vandaag.day, laatste.day))
 
 
 def _maand(woord: str) -> int | None:
@@ -134,7 +169,7 @@ def _met_jaar(dag: int, maand: int, jaar: str | None, vandaag: date) -> date:
         return date(int(jaar) + (2000 if len(jaar) == 2 else 0), maand, dag)
     if (maand, dag) == (2, 29):
         gekozen = vandaag.year
-        while _dagen(gekozen, 2) < 29 or date(gekozen, 2, 29) < vandaag:
+        while _laatste(gekozen, 2).day < 29 or date(gekozen, 2, 29) < vandaag:
             gekozen += 1
         return date(gekozen, 2, 29)
     gevonden = date(vandaag.year, maand, dag)

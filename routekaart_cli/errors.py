@@ -29,9 +29,13 @@ class UnknownName(UsageProblem):
 
 
 class RefusedAnswer(UsageProblem):
-    """An answer that does not fit its vraag; *hint* holds an example that does."""
+    """An answer that does not fit its vraag; *hint* holds an example that does, *bedoeld* the keuze that was meant."""
 
     soort = "antwoord"
+
+    def __init__(self, message: str, hint: str = "", bedoeld: str = "") -> None:
+        super().__init__(message, hint)
+        self.bedoeld = bedoeld
 
 
 class NothingToExport(RoutekaartError):

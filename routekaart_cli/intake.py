@@ -6,7 +6,7 @@ functions (the idea is that of smart-answers' state resolver).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Intake, Keuze, Soort, Stand, Verplicht, Voorwaarde, Vraag
 
@@ -115,21 +115,19 @@ def nog(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int]:
 
 
 def plek(
-    vraag: Vraag, deel: Deel, vragen: Sequence[Vraag], antwoorden: Antwoorden, tot: str | None
+    vraag: Vraag, deel: Deel, vragen: Sequence[Vraag], antwoorden: Antwoorden, opnieuw: Collection[str]
 ) -> tuple[int, int, int]:
     """Return which number *vraag* of *deel* has on the path through *vragen*, and how many still come in that part.
 
-    The last two are the fewest and the most. *tot* is the id of the vraag from which somebody went back: up to there
-    vragen are asked again, whatever their answers.
+    The last two are the fewest and the most. *opnieuw* are the ids of the vragen that are asked again, whatever their
+    answers; *vraag* itself always counts.
     """
     route = pad(vragen, antwoorden)
     nummer = route.index(vraag) + 1 if vraag in route else len(route)
-    hierna = deel.vragen[deel.vragen.index(vraag) :]
-    ids = [deze.id for deze in hierna]
-    opnieuw = {vraag.id, *(ids[: ids.index(tot)] if tot in ids else ids if tot else ())}
-    eerder = {vraag_id: a for vraag_id, a in tellend(vragen, antwoorden).items() if vraag_id not in ids}
-    bekend = {vraag_id: antwoorden[vraag_id] for vraag_id in ids if vraag_id in antwoorden and vraag_id not in opnieuw}
-    return nummer, *nog(hierna, eerder | bekend)
+    tellen = tellend(vragen, antwoorden)
+    eigen = {deze.id: antwoorden[deze.id] for deze in deel.vragen if deze.id in antwoorden}
+    bekend = {vraag_id: a for vraag_id, a in (tellen | eigen).items() if vraag_id not in (*opnieuw, vraag.id)}
+    return nummer, *nog(deel.vragen, bekend)
 
 
 def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:

@@ -101,6 +101,14 @@ def geweigerd(vraag: Vraag, ruw: Ruw) -> RefusedAnswer:
         (Soort.GETAL, "rond de 350", "350"),
         (Soort.GETAL, "± 350", "350"),
         (Soort.GETAL, "~350", "350"),
+        (Soort.GETAL, "zo’n 350", "350"),
+        (Soort.GETAL, "+/- 350", "350"),
+        (Soort.GETAL, "ruim 350", "350"),
+        (Soort.GETAL, "bijna 1.200", "1200"),
+        (Soort.GETAL, "350.", "350"),
+        (Soort.GETAL, "350+", "350"),
+        (Soort.GETAL, "350 woningen", "350"),
+        (Soort.GETAL, "ongeveer 1.200 kleine huizen.", "1200"),
         (Soort.GETAL, "999999999999", "999999999999"),
         (Soort.DATUM, "31-1-2027", "2027-01-31"),
         (Soort.DATUM, "eind maart", "2027-03-31"),
@@ -147,6 +155,12 @@ def test_a_form_that_people_use_is_accepted(soort: Soort, ruw: Ruw, waarde: Waar
         (Soort.GETAL, "1.20"),
         (Soort.GETAL, "1.2000"),
         (Soort.GETAL, "350 of 400"),
+        (Soort.GETAL, "2 duizend"),
+        (Soort.GETAL, "3 honderdtal huizen"),
+        (Soort.GETAL, "12x"),
+        (Soort.GETAL, "driehonderd"),
+        (Soort.GETAL, "woningen"),
+        (Soort.GETAL, "350 maar dat is niet zeker"),
         (Soort.GETAL, "ongeveer"),
         (Soort.GETAL, "9999999999999"),
         (Soort.DATUM, "31-2-2027"),
@@ -407,3 +421,10 @@ WAARDEN: st.SearchStrategy[Waarde] = (
 def test_any_stored_answer_can_be_shown(soort: Soort, waarde: Waarde, ander: Waarde, stand: Stand) -> None:
     antwoord = Antwoord(stand, waarde, alternatieven=(Alternatief(waarde), Alternatief(ander, "Jan")))
     assert isinstance(woorden(maak(soort), antwoord), str)
+
+
+def test_a_weekday_that_is_not_on_that_date_is_refused_with_both_possibilities() -> None:
+    with pytest.raises(RefusedAnswer) as geweigerd:
+        lees(Soort.DATUM, "zondag 1 mei 2027")
+    assert "zaterdag 1 mei 2027" in geweigerd.value.message
+    assert geweigerd.value.hint == "Typ 1-5-2027, of 2-5-2027 als je die weekdag bedoelt."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.datums import DAGEN, MAANDEN, kort, parse_datum, voluit
+from routekaart_cli.datums import DAGEN, MAANDEN, kort, op_weekdag, parse_datum, voluit
 
 MAANDAG = date(2026, 11, 23)
 STUKJES = (
@@ -81,6 +81,29 @@ getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(
         ("morgen", date(2026, 11, 24)),
         ("overmorgen", date(2026, 11, 25)),
         ("  EIND   Maart ", date(2027, 3, 31)),
+        ("31jan", date(2027, 1, 31)),
+        ("zo 31 jan", date(2027, 1, 31)),
+        ("zo. 31-1-2027", date(2027, 1, 31)),
+        ("zondag 31/1", date(2027, 1, 31)),
+        ("1e mei", date(2027, 5, 1)),
+        ("8ste mei", date(2027, 5, 8)),
+        ("2de mei 2028", date(2028, 5, 2)),
+        ("1 mei '27", date(2027, 5, 1)),
+        ("1 mei ’28", date(2028, 5, 1)),
+        ("eind mei '28", date(2028, 5, 31)),
+        ("komende vrijdag", date(2026, 11, 27)),
+        ("vrijdag volgende week", date(2026, 12, 4)),
+        ("over twee weken", date(2026, 12, 7)),
+        ("over één week", date(2026, 11, 30)),
+        ("over zes maanden", date(2027, 5, 23)),
+        ("volgende maand", date(2026, 12, 31)),
+        ("begin 2027", date(2027, 1, 1)),
+        ("medio 2027", date(2027, 7, 1)),
+        ("eind 2027", date(2027, 12, 31)),
+        ("27-11 20:00", date(2026, 11, 27)),
+        ("vrijdag 27 november om 20:00 uur", date(2026, 11, 27)),
+        ("27-11-2026 om 8 uur", date(2026, 11, 27)),
+        ("31 1.27", date(2027, 1, 31)),
     ],
 )
 def test_a_date_in_the_words_of_people_is_understood(tekst: str, bedoeld: date) -> None:
@@ -91,9 +114,10 @@ def test_a_date_in_the_words_of_people_is_understood(tekst: str, bedoeld: date) 
     "tekst",
     [
         "", " ", "31-2", "31-2-2027", "29-2-2027", "0-1-2027", "1-0-2027", "1-13-2027", "32 jan", "2026-13-45",
-        "0000-01-01", "morgenochtend", "weet ik niet", "eind", "half", "eind 2027", "volgende", "aanstaande",
+        "0000-01-01", "morgenochtend", "weet ik niet", "eind", "half", "eind 27", "volgende", "aanstaande",
         "over veel weken", "over 2 eeuwen", "31", "2027", "31 j", "31 ju", "31 foo", "12:30", "31-1-20270", "1/2/3/4",
-        "-31-1-2027", "31--1", "jan jan",
+        "-31-1-2027", "31--1", "jan jan", "0027-01-31", "31-1-0027", "eind 0027", "31 jan 0027", "31e",
+        "over nul weken", "vrijdag 31", "20:00", "volgende volgende week",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(tekst: str) -> None:
@@ -164,3 +188,18 @@ def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekdag: 
     assert gelezen
     assert DAGEN[gelezen.weekday()] == weekdag
     assert gelezen.isocalendar()[:2] == (vandaag + timedelta(days=7)).isocalendar()[:2]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedoeld"),
+    [
+        ("zondag 1 mei 2027", date(2027, 5, 2)),
+        ("vr 1 mei", date(2027, 4, 30)),
+        ("zaterdag 1 mei 2027", date(2027, 5, 1)),
+        ("za 1-5", date(2027, 5, 1)),
+        ("1 mei 2027", date(2027, 5, 1)),
+        ("zomaar", date(2027, 5, 1)),
+    ],
+)
+def test_a_weekday_before_a_date_says_which_day_near_it_may_be_meant(tekst: str, bedoeld: date) -> None:
+    assert op_weekdag(tekst, date(2027, 5, 1)) == bedoeld

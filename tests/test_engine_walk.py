@@ -7,6 +7,7 @@ command is the same answer. At its end: the file reads back, going back and on c
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import re
@@ -21,8 +22,10 @@ from wereld import NU, Stroom
 from routekaart_cli import antwoorden, intake, project_fields, project_yaml
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.gegeven import parse_gegeven
-from routekaart_cli.cli.interview import Gesprek, route
+from routekaart_cli.cli.interview import Gesprek
 from routekaart_cli.cli.project import Werk
+from routekaart_cli.cli.route import route
+from routekaart_cli.cli.tafel import Gestopt
 from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag
@@ -142,7 +145,8 @@ class Getuige:
         stap_verder = isinstance(reactie, Antwoord) and self._whole(eerder)
         eerste_keer = eerder.vraag.id not in vooraf and scherm.vraag.id not in erna
         if stap_verder and afstand and nieuwe and afstand[0] == nieuwe[0] and eerste_keer:
-            assert afstand[1] - 1 <= nieuwe[1] <= nieuwe[2] <= afstand[2] - 1, (eerder.kop, scherm.kop)
+            gedaan = reactie != Antwoord(Stand.LATER)  # what is put off, still comes
+            assert afstand[1] - gedaan <= nieuwe[1] <= nieuwe[2] <= afstand[2] - gedaan, (eerder.kop, scherm.kop)
         if erna is not vooraf and self._whole(eerder):
             vragen = [vraag for deel in route(self.werk.env.inhoud, vooraf) for vraag in deel.vragen]
             eerst, straks = set(intake.geparkeerd(vragen, vooraf)), set(intake.geparkeerd(vragen, erna))
@@ -207,11 +211,13 @@ def walk(doel: Vraag, inhoud: Inhoud, kans: random.Random) -> tuple[Getuige, Cal
     env.inhoud = inhoud
     werk = GeheugenWerk(env, Path("/routekaart-project.yaml"), up_to(doel, inhoud, kans))
     getuige = Getuige(werk, Groep(kans, kans.randrange(4, 16)), uit)
-    Gesprek(werk, getuige).run()
+    with contextlib.suppress(Gestopt):
+        Gesprek(werk, getuige).run()
 
     def verder(regels: str) -> Gesprek:
         gesprek = Gesprek(werk, LinesAsker(Stroom(regels), uit, 80))
-        gesprek.run()
+        with contextlib.suppress(Gestopt):
+            gesprek.run()
         return gesprek
 
     return getuige, verder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from wereld import Wereld
 from routekaart_cli import project_yaml, store
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Soort, Vraag
+from routekaart_cli.prompts.menu_toetsen import GEWOONTE
 from routekaart_cli.texts import gesprek
 
 DELEN = 4
@@ -116,6 +118,8 @@ def converse(map: Path, doel: Vraag, inhoud: Inhoud, kans: random.Random) -> Non
         terminal.wait_for(lambda plek=plek: asked(terminal) > plek, WACHT)  # type: ignore[misc]
         for toets in as_keys(vraag, regel):
             terminal.send(toets)
+        if regel == "?":
+            time.sleep(GEWOONTE)  # an Enter within that time would not count
     terminal.wait_for(lambda: asked(terminal) >= len(koppen), WACHT)
     terminal.send(CTRL_D)
     assert terminal.end() == 0

@@ -67,3 +67,11 @@ def test_the_list_as_json_names_what_is_parked(wereld: Wereld) -> None:
     gegevens = wereld.run("nakijken", "--json").gegevens
     assert gegevens["delen"][0]["antwoorden"]["wijk.naam"] == {"stand": "gegeven", "waarde": "De Weide"}
     assert gegevens["geparkeerd"] == ["overheid.contactpersoon"]
+
+
+def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it(zonnehoek: Wereld) -> None:
+    gezegd = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").fout
+    assert gezegd.count("Dat kan niet bij deze vraag.") == 3
+    assert "Bedoel je 'wijk.naam'?" in " ".join(gezegd.split())
+    assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in gezegd
+    assert store.load(zonnehoek.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

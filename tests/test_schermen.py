@@ -140,9 +140,9 @@ def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_
 
 
 def test_each_colour_of_the_interview_keeps_its_contrast_and_is_not_one_that_differs_per_terminal() -> None:
-    from routekaart_cli.prompts import menu
+    from routekaart_cli.prompts import menu_beeld
 
-    stijlen = " ".join(stijl for _, stijl in menu._STIJL.style_rules)
+    stijlen = " ".join(stijl for _, stijl in menu_beeld._STIJL.style_rules)
     kleuren = re.findall(r"#([0-9a-f]{6})", stijlen)
     assert kleuren
     assert "ansi" not in stijlen

@@ -13,6 +13,7 @@ from terminal import CTRL_B, CTRL_C, CTRL_D, ENTER, NEER, Terminal
 from wereld import Wereld
 
 from routekaart_cli import store
+from routekaart_cli.prompts.menu_toetsen import GEWOONTE
 
 ENGELS = (
     "arrow keys", "shortcuts", "to select", "to toggle", "to invert", "type to filter", "done", "Invalid input",
@@ -228,8 +229,92 @@ def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(wereld: Wereld, toe
 
 def test_crosses_stay_when_somebody_asks_for_help(alles_beantwoord: Wereld) -> None:
     terminal = at_question(alles_beantwoord, "meerkeuze")
-    terminal.type(" ", NEER, " ", "?", ENTER)
+    terminal.type(" ", NEER, " ", "?")
+    time.sleep(GEWOONTE)
+    terminal.type(ENTER)
     terminal.until("Bewaard: van de bewoners zelf, van een woningcorporatie.")
+
+
+@pytest.mark.parametrize("toetsen", [("?", ENTER), (f"?{ENTER}",)], ids=["after", "at once"])
+def test_an_enter_out_of_habit_behind_a_question_mark_takes_no_answer(
+    alles_beantwoord: Wereld, toetsen: tuple[str, ...]
+) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type(*toetsen)
+    terminal.until("kan helpen.")
+    assert "Bewaard:" not in terminal.tekst
+    assert "meer regels" not in terminal.tekst
+    time.sleep(GEWOONTE)
+    terminal.type(ENTER)
+    terminal.until("Bewaard: Groningen.")
+
+
+def test_an_enter_out_of_habit_behind_back_stays_there(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type("<", ENTER)
+    terminal.until("Vraag 2. De wijk.")
+    assert terminal.tekst.count("Vraag 3.") == 1
+    time.sleep(GEWOONTE)
+    terminal.type(ENTER)
+    terminal.until("Blijft staan: Weet ik nog niet.")
+
+
+def test_an_enter_that_is_meant_counts_at_once(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "keuze")
+    terminal.type("?", NEER, ENTER)
+    terminal.until("Bewaard: Fryslân.")
+
+
+@pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
+def test_the_signal_of_ctrl_c_stops_like_the_key(alles_beantwoord: Wereld, soort: str) -> None:
+    terminal = at_question(alles_beantwoord, soort)
+    terminal.kill(signal.SIGINT)
+    terminal.until("Alles is bewaard in routekaart-project.yaml.")
+    assert terminal.end() == 130
+
+
+def test_a_question_mark_can_become_the_end_of_an_answer_that_is_there(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=Wie doet mee")
+    terminal = Terminal(wereld.map, "nakijken", "wijk.naam")
+    terminal.until("> Wie doet mee")
+    terminal.type("?", ENTER)
+    terminal.until("Hoort het vraagteken bij je antwoord?")
+    terminal.until("> Wie doet mee?")
+    terminal.type(ENTER)
+    terminal.until("Bewaard: Wie doet mee?")
+    terminal.end()
+
+
+def test_what_was_typed_before_the_help_stands_there_only_once(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=Wie doet mee")
+    terminal = Terminal(wereld.map, "start")
+    terminal.until("In welke gemeente")
+    terminal.type("<", ENTER, "?", ENTER, "\x7f", "!", ENTER)
+    terminal.until("Bewaard: Wie doet mee!")
+    terminal.type("<", ENTER)
+    terminal.until("\n > Wie doet mee!")
+    terminal.type(CTRL_C)
+    terminal.end()
+
+
+def test_the_refusal_of_an_answer_that_fills_the_screen_stays_in_sight(wereld: Wereld) -> None:
+    terminal = Terminal(wereld.map, "start")
+    terminal.until("Hoe heet jullie wijk")
+    terminal.send("\x1b[200~" + "heel lang " * 2_100 + "\x1b[201~")
+    terminal.type(ENTER)
+    terminal.until("Dit antwoord is te lang. Het kan hoogstens 20000 tekens zijn.")
+    terminal.type(CTRL_C)
+    terminal.end()
+
+
+def test_only_an_empty_lijst_can_be_unknown(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lijst")
+    assert "Weet ik nog niet" in terminal.tekst
+    terminal.type(ENTER, "Fatima", ENTER, ENTER, ENTER)
+    terminal.until("Iets weghalen")
+    assert "Weet ik nog niet" not in terminal.tekst.rpartition("1. Fatima")[2]
+    terminal.type(CTRL_C)
+    terminal.end()
 
 
 def test_plain_lines_take_a_long_text_up_to_an_empty_line(wereld: Wereld) -> None:
@@ -275,6 +360,61 @@ def test_a_long_answer_is_written_in_a_program_of_ones_own(alles_beantwoord: Wer
     terminal.until("Bewaard: Het is koud.")
     tekst = alles_beantwoord.bestand.read_text(encoding="utf-8")
     assert "      Het is koud.\n      :stop is hier tekst.\n" in tekst
+
+
+@pytest.fixture
+def schrijf(tmp_path: Path) -> Callable[[str], str]:
+    """Make a text program of the lines of a shell script; `$1` is the file it writes."""
+
+    def maak(regels: str) -> str:
+        programma = tmp_path / "schrijf"
+        programma.write_text(f"#!/bin/sh\n{regels}\n", encoding="utf-8")
+        programma.chmod(0o755)
+        return str(programma)
+
+    return maak
+
+
+def test_what_is_saved_in_a_window_of_its_own_is_read_when_they_are_done(
+    alles_beantwoord: Wereld, schrijf: Callable[[str], str], tmp_path: Path
+) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf(f'echo "$1" > {tmp_path}/waar'))
+    terminal.type(":editor", ENTER)
+    terminal.until("Klaar met schrijven?")
+    waar = Path((tmp_path / "waar").read_text(encoding="utf-8").strip())
+    waar.write_text("Het is koud.\n", encoding="utf-8")
+    terminal.type(ENTER)
+    terminal.until("Bewaard: Het is koud.")
+    assert waar.exists()
+    waar.unlink()
+
+
+def test_a_file_in_which_nothing_was_written_stays_and_is_named(
+    alles_beantwoord: Wereld, schrijf: Callable[[str], str], tmp_path: Path
+) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf(f'echo "$1" > {tmp_path}/waar'))
+    terminal.type(":editor", ENTER)
+    terminal.until("Klaar met schrijven?")
+    terminal.type(ENTER)
+    terminal.until("blijft staan.")
+    waar = Path((tmp_path / "waar").read_text(encoding="utf-8").strip())
+    assert str(waar) in terminal.tekst.replace("\n", "")
+    waar.unlink()
+
+
+def test_what_is_not_utf_8_is_refused_and_kept(alles_beantwoord: Wereld, schrijf: Callable[[str], str]) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf('printf "caf\\351" > "$1"'))
+    terminal.type(":editor", ENTER)
+    terminal.until("Bewaar hem in je tekstprogramma als UTF-8.")
+    waar = Path(terminal.tekst.replace("\n", "").rpartition("staat nog in ")[2].partition(".txt")[0] + ".txt")
+    assert waar.read_bytes() == b"caf\xe9"
+    waar.unlink()
+
+
+def test_a_text_program_that_does_not_start_is_named(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR="/bestaat/niet")
+    terminal.type(":editor", ENTER)
+    terminal.until("Het tekstprogramma '/bestaat/niet' start niet.")
 
 
 @pytest.mark.parametrize("editor", ["", "/bestaat/niet", "false"])
@@ -329,3 +469,63 @@ def test_a_paste_answers_at_most_the_question_it_was_pasted_at(
     erna = store.load(alles_beantwoord.bestand).antwoorden
     assert set(erna) - set(vooraf) <= {VRAAG_PER_SOORT[soort][0].rstrip("=")}
     assert all(erna[vraag_id] == antwoord for vraag_id, antwoord in vooraf.items())
+
+
+@pytest.fixture
+def elders(tmp_path: Path) -> Wereld:
+    """The world of an empty folder, when somewhere else a project was used."""
+    for naam in ("een", "twee"):
+        (tmp_path / naam).mkdir()
+    terminal = Terminal(tmp_path / "een", "start")
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type("De Weide", ENTER)
+    terminal.until("Bewaard: De Weide.")
+    terminal.type(CTRL_C)
+    terminal.end()
+    return Wereld(tmp_path / "twee")
+
+
+@pytest.mark.parametrize(("stop", "code"), [([CTRL_C], 130), ([CTRL_D], 0), ([":", "stop", ENTER], 0)])
+@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+def test_stopping_while_a_project_is_chosen_says_so(
+    elders: Wereld, opties: list[str], stop: list[str], code: int
+) -> None:
+    terminal = Terminal(elders.map, "start", *opties)
+    terminal.until("Met welk project willen jullie verder?")
+    terminal.type("?", *([ENTER] if opties else []))
+    terminal.until("laatst gebruikte.")
+    terminal.type(*stop)
+    terminal.until("Gestopt. Er was nog niets om te bewaren.")
+    assert terminal.end() == code
+    assert not elders.bestand.exists()
+
+
+@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+@pytest.mark.parametrize("manier", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143)], ids=["C", "D", "TERM"])
+@pytest.mark.parametrize(
+    "plek",
+    [
+        ("nakijken", "Welk antwoord", "Alles is bewaard in routekaart-project.yaml."),
+        ("nakijken wijk.naam", "Hoe heet", "Alles is bewaard in routekaart-project.yaml."),
+        ("terugdraaien --sessie 1", "Willen jullie deze kopie", "Er is niets veranderd."),
+    ],
+    ids=["list", "one", "session"],
+)
+def test_stopping_outside_the_interview_says_what_is_kept_on_a_line_of_its_own(
+    wereld: Wereld, opties: list[str], manier: tuple[str, int], plek: tuple[str, str, str]
+) -> None:
+    (stop, code), (opdracht, vraag, slot) = manier, plek
+    for naam in ("De Weide", "De Linde"):
+        wereld.run("nakijken", "wijk.naam", "--toegankelijk", invoer=f"{naam}\n")
+        wereld.lines(naam)
+    terminal = Terminal(wereld.map, *opdracht.split(), *opties, hoogte=100)
+    terminal.until(vraag)
+    terminal.until(">" if opties or opdracht.startswith("nakijken") else "»")
+    if stop == "SIGTERM":
+        terminal.kill(signal.SIGTERM)
+    else:
+        terminal.type(stop)
+    terminal.until(slot)
+    assert terminal.end() == code
+    assert slot in terminal.tekst.split("\n")
+    assert "> Gestopt" not in terminal.tekst

@@ -199,3 +199,7 @@ def test_back_and_again_walk_over_the_same_states(standen: list[dict[str, str]],
         project, geschiedenis, _ = stap(project, geschiedenis, "nu")
         plek = max(laagste, plek - 1) if terug else min(len(gezien) - 1, plek + 1)
         assert {naam: a.waarde for naam, a in project.antwoorden.items()} == gezien[plek]
+
+
+def test_the_list_and_again_do_not_go_together(wereld: Wereld) -> None:
+    assert wereld.run("terugdraaien", "--lijst", "--opnieuw").code == 2

@@ -104,6 +104,13 @@ class Environment:
         regels = self.opties.toegankelijk or self._accessible
         return regels or (self.stdin.isatty() and self.stderr.isatty())
 
+    @property
+    def tekstprogramma(self) -> str:
+        """The text program of whoever sits here; empty when there is none, or nobody to use it."""
+        if not self.stdin.isatty():
+            return ""
+        return self.variabelen.get("VISUAL", "") or self.variabelen.get("EDITOR", "")
+
     @cached_property
     def inhoud(self) -> Inhoud:
         from routekaart_cli.content import Inhoud

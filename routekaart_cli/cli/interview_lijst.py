@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
+from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
@@ -14,28 +15,37 @@ from routekaart_cli.texts import gesprek
 
 @dataclass
 class LijstGesprek:
-    """Asks the vraag of *scherm*, a lijst, through *asker*."""
+    """Asks the vraag of *scherm*, a lijst, through *asker*.
+
+    Another window can add and take out records at every save, so a record is found again by what it says.
+    """
 
     werk: Werk
     asker: Asker
     scherm: Scherm
 
     def run(self) -> Reactie:
-        """Return BEHOUD when the list is as wanted (its records are saved already), or what is wanted instead."""
+        """Return BEHOUD when the list is as wanted (its records are saved already), or what is wanted instead.
+
+        Raises `Gestopt`.
+        """
         toegevoegd = False
         while True:
             nu = self._records()
             if nu:
                 regels = [gesprek.lijst_deel(n, record_woorden(self.scherm.vraag, r)) for n, r in enumerate(nu, 1)]
                 self.asker.tell("\n".join(regels))
-            reactie = self.asker.ask(
+            reactie = self._ask(
                 self.scherm._replace(
                     vraag=self._menu(nu),
                     huidig=None,
                     voorstel="erbij" if toegevoegd or not self._beantwoord else "klaar",
                     kop="" if toegevoegd else self.scherm.kop,
-                )
+                    weet_niet=not nu,
+                ),
+                tafel.BIJ_EEN_VRAAG,
             )
+            self.scherm = self.scherm._replace(toelichting="", toetsen=False)
             if not isinstance(reactie, Antwoord):
                 return reactie
             if reactie.stand is not Stand.GEGEVEN:
@@ -43,19 +53,19 @@ class LijstGesprek:
             match reactie.waarde:
                 case "klaar":
                     return Opdracht.BEHOUD if self._beantwoord else Antwoord(Stand.LEEG)
-                case "erbij":
-                    index: int | None = len(nu)
-                case "veranderen":
-                    index = self._welke(nu, gesprek.LIJST_WELKE_WIJZIGEN)
                 case "volgorde":
                     self._verplaats(nu)
                     continue
-                case _:
+                case "weghalen":
                     self._haal_weg(nu)
                     continue
+                case "veranderen":
+                    index = self._welke(nu, gesprek.LIJST_WELKE_WIJZIGEN)
+                case _:
+                    index = len(nu)
             toegevoegd = True
-            if index is not None and (weg := self._record(index)):
-                return weg
+            if index is not None:
+                self._record(index)
 
     @property
     def _beantwoord(self) -> bool:
@@ -64,11 +74,11 @@ class LijstGesprek:
     def _records(self) -> tuple[Record, ...]:
         """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
         antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
-        waarden = [antwoord.waarde, *(kant.waarde for kant in antwoord.alternatieven)] if antwoord else []
-        gevonden: list[Record] = []
-        for record in (record for waarde in waarden for record in records(self.scherm.vraag, waarde)):
-            if record not in gevonden:
-                gevonden.append(record)
+        if antwoord is None:
+            return ()
+        gevonden = [*records(self.scherm.vraag, antwoord.waarde)]
+        for kant in antwoord.alternatieven:
+            gevonden += [record for record in records(self.scherm.vraag, kant.waarde) if record not in gevonden]
         return tuple(gevonden)
 
     def _menu(self, nu: tuple[Record, ...]) -> Vraag:
@@ -110,51 +120,59 @@ class LijstGesprek:
 
     def _kies(self, teksten: Sequence[str], tekst: str) -> int | None:
         """Return which of *teksten* is chosen, or None when somebody goes back."""
-        namen = tuple(Keuze(f"k{n}", woorden) for n, woorden in enumerate(teksten))
-        vraag = Vraag(self.scherm.vraag.id, self.scherm.vraag.kort, tekst, Soort.KEUZE, keuzes=namen)
-        reactie = self.asker.ask(Scherm(vraag, "", self.scherm.vandaag, weet_niet=False))
-        return int(str(reactie.waarde)[1:]) if isinstance(reactie, Antwoord) and reactie.waarde else None
-
-    def _record(self, index: int) -> Opdracht | None:
-        """Ask the fields of record *index* one by one; back goes to the field before, from the first to the menu."""
-        velden = self.scherm.vraag.velden
-        plek = 0
-        while 0 <= plek < len(velden):
-            nu = self._records()
-            record = nu[index] if index < len(nu) else {}
-            veld = velden[plek]._replace(verplicht=Verplicht.JA if plek == 0 else Verplicht.NEE)
-            gegeven = record.get(veld.id)
-            huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
-            match self.asker.ask(Scherm(veld, "", self.scherm.vandaag, huidig)):
-                case Opdracht.STOP | Opdracht.OVERZICHT as weg:
-                    return weg
-                case (Opdracht.TERUG | Opdracht.BEHOUD) as stap:
-                    plek += 1 if stap is Opdracht.BEHOUD else -1
-                case Opdracht.HULP:
-                    self.asker.tell(veld.waarom or self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
-                case Opdracht.WIS:
-                    if self._clear(index, veld) is None:
-                        return None
-                case Antwoord() as antwoord:
-                    if antwoord.stand is Stand.GEGEVEN:
-                        self._save((*nu[:index], {**record, veld.id: str(antwoord.waarde)}, *nu[index + 1 :]))
-                        self.asker.confirm_saved(waarde_woorden(veld, antwoord.waarde))
-                    elif plek == 0:
-                        return None
-                    plek += 1
+        keuzes = tuple(Keuze(f"k{n}", woorden) for n, woorden in enumerate(teksten))
+        vraag = Vraag("", self.scherm.vraag.kort, tekst, Soort.KEUZE, gesprek.LIJST_KIES_WAAROM, keuzes=keuzes)
+        match self._ask(Scherm(vraag, "", self.scherm.vandaag, weet_niet=False), (Opdracht.TERUG,)):
+            case Antwoord(waarde=str() as gekozen):
+                return int(gekozen[1:])
         return None
 
-    def _clear(self, index: int, veld: Vraag) -> Record | None:
-        """Take *veld* of record *index* away; return what is left, or None when the whole record is gone with it.
+    def _record(self, start: int) -> None:
+        """Ask the fields of record *start* one by one; back goes to the field before, from the first to the menu.
 
-        Then the next record has its number, and nothing more may be asked about this one.
+        The first field is what a record is called: it can be changed, but not taken away.
         """
+        velden = self.scherm.vraag.velden
+        index: int | None = start
+        plek = 0
+        while index is not None and 0 <= plek < len(velden):
+            nu = self._records()
+            record = nu[index] if index < len(nu) else {}
+            veld = velden[plek]._replace(
+                verplicht=Verplicht.NEE if plek else Verplicht.JA,
+                waarom=velden[plek].waarom or self.scherm.vraag.waarom,
+            )
+            gegeven = record.get(veld.id)
+            huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
+            reactie = self._ask(Scherm(veld, "", self.scherm.vandaag, huidig), (Opdracht.TERUG, Opdracht.WIS))
+            match reactie:
+                case Opdracht.TERUG:
+                    plek -= 1
+                case Opdracht.WIS if plek == 0:
+                    self.asker.tell(gesprek.VELD_NODIG)
+                case Opdracht.WIS if gegeven:
+                    index = self._put(index, {naam: waarde for naam, waarde in record.items() if naam != veld.id})
+                    self.asker.tell(gesprek.GEWIST)
+                case Opdracht.WIS:
+                    self.asker.tell(gesprek.NIETS_TE_WISSEN)
+                case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
+                    index = self._put(index, {**record, veld.id: str(waarde)})
+                    self.asker.confirm_saved(waarde_woorden(veld, waarde))
+                    plek += 1
+                case Antwoord() if plek == 0:
+                    return
+                case _:
+                    plek += 1
+
+    def _put(self, index: int, record: Record) -> int | None:
+        """Save *record* as number *index* of those there are; return which number it has then, None when it is gone."""
         nu = self._records()
-        if index >= len(nu):
-            return None
-        over = {naam: waarde for naam, waarde in nu[index].items() if naam != veld.id}
-        self._save((*nu[:index], *([over] if over else []), *nu[index + 1 :]))
-        return over or None
+        self._save((*nu[:index], record, *nu[index + 1 :]))
+        plekken = [plek for plek, ander in enumerate(self._records()) if ander == record]
+        return min(plekken, key=lambda plek: abs(plek - index), default=None)
+
+    def _ask(self, scherm: Scherm, zelf: Container[Opdracht]) -> Reactie:
+        return tafel.ask(self.werk.env, self.asker, scherm, self.werk.project.antwoorden, zelf)
 
     def _save(self, nieuw: tuple[Record, ...]) -> None:
         self.werk.answer(self.scherm.vraag, Antwoord(Stand.GEGEVEN, nieuw) if nieuw else Antwoord(Stand.LEEG))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import dataclass
+
 from routekaart_cli.antwoorden import waarde_woorden
+from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
@@ -12,62 +16,97 @@ _WIE = Vraag(
     "", gesprek.MENING_WIE, gesprek.MENING_WIE, Soort.TEKST, gesprek.MENING_WIE_WAAROM, gesprek.MENING_WIE_VOORBEELD
 )
 _VERDER = Vraag(
-    "", gesprek.MENING_VERDER, gesprek.MENING_VERDER, Soort.KEUZE,
+    "", gesprek.MENING_VERDER, gesprek.MENING_VERDER, Soort.KEUZE, gesprek.MENING_VERDER_WAAROM,
     keuzes=(Keuze("erbij", gesprek.MENING_ERBIJ), Keuze("klaar", gesprek.MENING_KLAAR)),
 )  # fmt: skip
 
 
+@dataclass
 class Meningen:
-    """Asks the opinions on the vraag of *scherm* through *asker*: those that are there stay, new ones are added."""
+    """Asks the opinions on the vraag of *scherm* through *asker*: those that are there stay, new ones are added.
 
-    def __init__(self, werk: Werk, asker: Asker, scherm: Scherm) -> None:
-        self.werk = werk
-        self.asker = asker
-        self.scherm = scherm
-        huidig = scherm.huidig
-        self.alternatieven = list(huidig.alternatieven) if huidig else []
-        if huidig and huidig.stand is Stand.GEGEVEN:
-            self.alternatieven = [Alternatief(huidig.waarde, huidig.door)]
+    Another window can add opinions meanwhile, so each time they are taken from the project as it is then.
+    """
+
+    werk: Werk
+    asker: Asker
+    scherm: Scherm
 
     def run(self) -> Reactie:
-        """Return BEHOUD when the opinions are kept, or what is wanted instead; ONEENS asks the vraag again."""
-        if self.alternatieven and not self.alternatieven[0].door:
-            eerste = waarde_woorden(self.scherm.vraag, self.alternatieven[0].waarde)
-            self.asker.tell(gesprek.mening_nu(eerste))
-            if self._wie(0) is Opdracht.STOP:
-                return Opdracht.STOP
+        """Return BEHOUD when the opinions are kept, or ONEENS to ask the vraag again. Raises `Gestopt`."""
+        self.asker.tell(gesprek.MENINGEN)
+        eerste = next(iter(self._kanten), None)
+        if eerste and not eerste.door:
+            self.asker.tell(gesprek.mening_nu(self._woorden(eerste)))
+            self._wie(eerste)
+        while self._mening():
+            if len(self._kanten) > 1 and not self._nog_een():
+                return Opdracht.BEHOUD
+        return Opdracht.ONEENS
+
+    @property
+    def _kanten(self) -> tuple[Alternatief, ...]:
+        antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
+        if antwoord and antwoord.stand is Stand.GEGEVEN:
+            return (Alternatief(antwoord.waarde, antwoord.door),)
+        return antwoord.alternatieven if antwoord else ()
+
+    def _mening(self) -> Alternatief | None:
+        """Ask one more opinion and who holds it; back from the second asks the first again. None when there is none."""
+        kant: Alternatief | None = None
         while True:
-            kop = gesprek.mening(len(self.alternatieven) + 1)
-            reactie = self.asker.ask(self.scherm._replace(kop=kop, huidig=None, voorstel="", toetsen=False))
-            if reactie is Opdracht.HULP:
-                self.asker.tell(self.scherm.vraag.waarom or gesprek.GEEN_UITLEG)
-                continue
-            if not isinstance(reactie, Antwoord) or reactie.stand is not Stand.GEGEVEN:
-                return reactie if reactie in (Opdracht.STOP, Opdracht.OVERZICHT) else Opdracht.ONEENS
-            self.alternatieven.append(Alternatief(reactie.waarde))
-            self._save()
-            if self._wie(len(self.alternatieven) - 1) is Opdracht.STOP:
-                return Opdracht.STOP
-            if len(self.alternatieven) > 1:
-                verder = self.asker.ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar", weet_niet=False))
-                if verder is Opdracht.STOP:
-                    return Opdracht.STOP
-                if not isinstance(verder, Antwoord) or verder.waarde != "erbij":
-                    return Opdracht.BEHOUD
+            nummer = (self._kanten.index(kant) if kant in self._kanten else len(self._kanten)) + 1
+            huidig = Antwoord(Stand.GEGEVEN, kant.waarde) if kant else None
+            reactie = self._ask(
+                self.scherm._replace(
+                    kop=gesprek.mening(nummer), huidig=huidig, voorstel="", toelichting="", toetsen=False
+                ),
+                (Opdracht.TERUG,),
+            )
+            if isinstance(reactie, Antwoord) and reactie.stand is Stand.GEGEVEN:
+                kant = self._save(kant, Alternatief(reactie.waarde))
+                self.asker.confirm_saved(self._woorden(kant))
+            elif kant is None or reactie is not Opdracht.BEHOUD:
+                return None
+            if met_naam := self._wie(kant):
+                return met_naam
 
-    def _wie(self, index: int) -> Opdracht | None:
-        """Ask who holds opinion *index*, and keep it."""
-        wie = self.asker.ask(Scherm(_WIE, "", self.scherm.vandaag))
-        if isinstance(wie, Antwoord) and wie.stand is Stand.GEGEVEN:
-            self.alternatieven[index] = self.alternatieven[index]._replace(door=str(wie.waarde))
-            self._save()
-        return Opdracht.STOP if wie is Opdracht.STOP else None
+    def _wie(self, kant: Alternatief) -> Alternatief | None:
+        """Ask who holds *kant*, and keep it; return *kant* as it is then, or None when they want back."""
+        reactie = self._ask(Scherm(_WIE, "", self.scherm.vandaag), (Opdracht.TERUG,))
+        if reactie is Opdracht.TERUG:
+            return None
+        if isinstance(reactie, Antwoord) and reactie.stand is Stand.GEGEVEN:
+            kant = self._save(kant, kant._replace(door=str(reactie.waarde)))
+            self.asker.confirm_saved(kant.door)
+        return kant
 
-    def _save(self) -> None:
-        """Save at once. One opinion is still an answer; from the second on they stand side by side."""
-        eerste, *rest = self.alternatieven
-        if rest:
-            antwoord = Antwoord(Stand.ONEENS, alternatieven=tuple(self.alternatieven))
+    def _nog_een(self) -> bool:
+        reactie = self._ask(Scherm(_VERDER, "", self.scherm.vandaag, voorstel="klaar", weet_niet=False))
+        return isinstance(reactie, Antwoord) and reactie.waarde == "erbij"
+
+    def _ask(self, scherm: Scherm, zelf: Container[Opdracht] = ()) -> Reactie:
+        return tafel.ask(self.werk.env, self.asker, scherm, self.werk.project.antwoorden, zelf)
+
+    def _woorden(self, kant: Alternatief) -> str:
+        return waarde_woorden(self.scherm.vraag, kant.waarde)
+
+    def _save(self, oud: Alternatief | None, nieuw: Alternatief) -> Alternatief:
+        """Save *nieuw* at once, in place of *oud* when that is there; return it.
+
+        One opinion is still an answer; from the second on they stand side by side.
+        """
+        kanten = self._kanten
+        if oud in kanten:
+            plek = kanten.index(oud)
+            kanten = (*kanten[:plek], nieuw, *kanten[plek + 1 :])
         else:
-            antwoord = Antwoord(Stand.GEGEVEN, eerste.waarde, door=eerste.door)
+            kanten = (*kanten, nieuw)
+        een = kanten[0]
+        antwoord = (
+            Antwoord(Stand.ONEENS, alternatieven=kanten)
+            if kanten[1:]
+            else Antwoord(Stand.GEGEVEN, een.waarde, door=een.door)
+        )
         self.werk.answer(self.scherm.vraag, antwoord)
+        return nieuw

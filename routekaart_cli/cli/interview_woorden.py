@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from routekaart_cli import begrippen, intake
 from routekaart_cli.antwoorden import woorden
-from routekaart_cli.cli import schrijven
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Antwoorden, Deel, Soort, Vraag
@@ -14,12 +13,19 @@ from routekaart_cli.texts import gesprek, invoer
 
 
 def kop(inhoud: Inhoud, vraag: Vraag, eerste_regel: str) -> str:
-    """Return *eerste_regel*, and in a fase the stap below it; at the first vraag of a stap its explanation follows."""
+    """Return *eerste_regel*, and in a fase the stap below it."""
     if not vraag.stap:
         return eerste_regel
     stap = inhoud.zoek_stap(vraag.stap)[1]
-    uitleg = stap.uitleg.split("\n\n") if vraag == stap.vragen[0] else []
-    return "\n".join([eerste_regel, gesprek.stap_kop(stap.nummer, stap.titel), *uitleg])
+    return f"{eerste_regel}\n{gesprek.stap_kop(stap.nummer, stap.titel)}"
+
+
+def toelichting(inhoud: Inhoud, vraag: Vraag) -> str:
+    """Return what its stap is about, at the first vraag of a stap; elsewhere nothing."""
+    if not vraag.stap:
+        return ""
+    stap = inhoud.zoek_stap(vraag.stap)[1]
+    return stap.uitleg if vraag == stap.vragen[0] else ""
 
 
 def uitleg(env: Environment, vraag: Vraag) -> str:
@@ -29,7 +35,7 @@ def uitleg(env: Environment, vraag: Vraag) -> str:
         regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
     tekst = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
     regels += [gesprek.begrip(b.woord, b.uitleg) for b in begrippen.voorkomend(env.inhoud.begrippen, tekst)]
-    if vraag.soort is Soort.LANGE_TEKST and schrijven.program(env):
+    if vraag.soort is Soort.LANGE_TEKST and env.tekstprogramma:
         regels.append(gesprek.EDITOR_KAN)
     return "\n".join(regels)
 

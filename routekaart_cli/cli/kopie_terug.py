@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from routekaart_cli import sidecar, store, wijzigingen
-from routekaart_cli.cli import sessie
+from routekaart_cli.cli import sessie, tafel
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
-from routekaart_cli.model import Antwoord, Project, Soort, Vraag, Wijziging
-from routekaart_cli.prompts import Opdracht, Scherm
+from routekaart_cli.model import Antwoord, Antwoorden, Project, Soort, Vraag, Wijziging
+from routekaart_cli.prompts import Scherm
 from routekaart_cli.texts import wijzigingen as woorden
 
 
@@ -61,7 +61,7 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
     elif not env.opties.json:
         vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
         env.show(check.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
-    if env.kan_vragen and not _confirmed(env):
+    if env.kan_vragen and not _confirmed(env, (nu or Project()).antwoorden):
         return None
     if werk is None:
         bewaard = sidecar.keep(env.nieuw_path, "onleesbaar")
@@ -83,11 +83,13 @@ def _sessie(kopie: sidecar.Kopie, nu: Project | None) -> Sessie:
     return Sessie(kopie.nummer, project, moment, anders)
 
 
-def _confirmed(env: Environment) -> bool:
-    asker = sessie.asker(env)
-    vraag = Vraag("", woorden.SESSIE_KORT, woorden.SESSIE_ZEKER, Soort.JA_NEE)
-    while True:
-        reactie = asker.ask(Scherm(vraag, "", env.vandaag, weet_niet=False))
-        if reactie is not Opdracht.HULP:
-            return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
-        asker.tell(woorden.SESSIE_WAAROM)
+def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
+    vraag = Vraag("", woorden.SESSIE_KORT, woorden.SESSIE_ZEKER, Soort.JA_NEE, woorden.SESSIE_WAAROM)
+    try:
+        reactie = tafel.ask(env, sessie.asker(env), Scherm(vraag, "", env.vandaag, weet_niet=False), antwoorden)
+    except tafel.Gestopt:
+        return False
+    except KeyboardInterrupt:
+        env.say(f"\n{woorden.SESSIE_NIET}")
+        raise
+    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"

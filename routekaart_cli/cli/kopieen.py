@@ -6,10 +6,11 @@ import os
 import re
 from pathlib import Path
 
+from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Antwoord, Soort, Vraag
-from routekaart_cli.prompts import Asker, Opdracht, Scherm
+from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.samenvoegen import Samenvoeging, voeg_samen
 from routekaart_cli.texts import samengevoegd
 
@@ -34,15 +35,15 @@ def beside(path: Path) -> list[Path]:
     return [path.parent / naam for naam in kopieen if (path.parent / naam).is_file()]
 
 
-def offer(werk: Werk, asker: Asker) -> bool:
-    """Offer to merge every copy beside the file that says something else; False when the group wants to stop."""
+def offer(werk: Werk, asker: Asker) -> None:
+    """Offer to merge every copy beside the file that says something else. Raises `Gestopt`."""
     from routekaart_cli import sidecar, store
 
     for kopie in beside(werk.path):
         try:
             samen = voeg_samen(werk.project, store.load(kopie))
         except UnreadableFile as fout:
-            asker.tell(fout.message)
+            asker.tell(f"{fout.message} {samengevoegd.KOPIE_KAPOT}")
             continue
         anders = sum(
             not antwoord.zelfde(werk.project.antwoorden.get(naam))
@@ -50,25 +51,16 @@ def offer(werk: Werk, asker: Asker) -> bool:
         )
         if not anders:
             continue
-        match _wants(werk, asker, samengevoegd.kopie_gevonden(kopie.name, anders)):
-            case Opdracht.STOP:
-                return False
+        tekst = samengevoegd.kopie_gevonden(kopie.name, anders)
+        vraag = Vraag("", samengevoegd.KOPIE_KORT, tekst, Soort.JA_NEE, samengevoegd.KOPIE_WAAROM)
+        scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False)
+        match tafel.ask(werk.env, asker, scherm, werk.project.antwoorden):
             case Antwoord(waarde="ja"):
                 werk.replace(samen.project)
                 _tell(werk, asker, samen, kopie)
                 asker.tell(samengevoegd.kopie_opgeruimd(werk.env.naam_van(sidecar.put_away(werk.path, kopie))))
             case _:
                 asker.tell(samengevoegd.kopie_later(kopie.name))
-    return True
-
-
-def _wants(werk: Werk, asker: Asker, tekst: str) -> Antwoord | Opdracht:
-    vraag = Vraag("", samengevoegd.KOPIE_KORT, tekst, Soort.JA_NEE)
-    while True:
-        reactie = asker.ask(Scherm(vraag, "", werk.env.vandaag, weet_niet=False))
-        if reactie is not Opdracht.HULP:
-            return reactie
-        asker.tell(samengevoegd.KOPIE_WAAROM)
 
 
 def _tell(werk: Werk, asker: Asker, samen: Samenvoeging, kopie: Path) -> None:

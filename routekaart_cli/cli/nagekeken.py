@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator, Sequence
+
 from routekaart_cli import intake
-from routekaart_cli.cli import sessie
-from routekaart_cli.cli.interview import Gesprek, fase_deel, route
+from routekaart_cli.cli import sessie, tafel
+from routekaart_cli.cli.interview import Gesprek
 from routekaart_cli.cli.project import Werk
-from routekaart_cli.errors import InputNeeded
+from routekaart_cli.cli.route import fase_deel, route
+from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.model import Antwoord, Deel, Soort, Stand, Vraag
-from routekaart_cli.prompts import Opdracht, Scherm
+from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.render import review as pagina
 from routekaart_cli.texts import gesprek, invoer
 
@@ -32,18 +36,17 @@ def parts(werk: Werk) -> tuple[Deel, ...]:
 
 def review(werk: Werk) -> None:
     """Show the list; with somebody there, let them change answers by number until they have seen enough."""
-    while True:
-        delen = parts(werk)
-        inhoud = werk.env.inhoud
-        werk.env.show(
-            pagina.nakijken(delen, inhoud.alles, intake.tellend(inhoud.vragen, werk.project.antwoorden)), gesprek=True
-        )
-        if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
-            return
-        vraag = _which(werk, [vraag for deel in delen for vraag in deel.vragen])
-        if vraag is None or not _ask(werk, vraag):
-            werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
-            return
+    if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
+        _show(werk, parts(werk))
+        return
+    with _conversation(werk) as vrager:
+        while True:
+            delen = parts(werk)
+            _show(werk, delen)
+            vraag = _which(werk, vrager, [vraag for deel in delen for vraag in deel.vragen])
+            if vraag is None:
+                return
+            Gesprek(werk, vrager).ask_one(vraag)
 
 
 def change(werk: Werk, vraag_id: str) -> None:
@@ -55,7 +58,8 @@ def change(werk: Werk, vraag_id: str) -> None:
     if not werk.env.kan_vragen:
         regel = invoer.open_vraag(vraag_id, vraag.vraag)
         raise InputNeeded(invoer.open_vragen([regel], 0), invoer.GEEN_TERMINAL_HINT)
-    _ask(werk, vraag)
+    with _conversation(werk) as vrager:
+        Gesprek(werk, vrager).ask_one(vraag)
 
 
 def as_json(werk: Werk) -> object:
@@ -79,29 +83,40 @@ def as_json(werk: Werk) -> object:
     }
 
 
-def _which(werk: Werk, vragen: list[Vraag]) -> Vraag | None:
-    """Ask for the number of a vraag; Enter alone is enough."""
-    vraag = Vraag("", gesprek.NAKIJKEN_KORT, gesprek.NAKIJKEN_WELKE, Soort.GETAL, gesprek.NAKIJKEN_WAAROM)
-    asker = sessie.asker(werk.env)
-    while True:
-        reactie = asker.ask(Scherm(vraag, "", werk.env.vandaag))
-        if reactie is Opdracht.HULP:
-            asker.tell(gesprek.NAKIJKEN_WAAROM)
-            continue
-        if not isinstance(reactie, Antwoord) or reactie.stand is not Stand.GEGEVEN:
-            return None
-        nummer = int(str(reactie.waarde))
-        if 1 <= nummer <= len(vragen):
-            return vragen[nummer - 1]
-        asker.tell(invoer.nummer_hint(len(vragen)))
+def _show(werk: Werk, delen: Sequence[Deel]) -> None:
+    inhoud = werk.env.inhoud
+    antwoorden = intake.tellend(inhoud.vragen, werk.project.antwoorden)
+    werk.env.show(pagina.nakijken(delen, inhoud.alles, antwoorden), gesprek=True)
 
 
-def _ask(werk: Werk, vraag: Vraag) -> bool:
-    """Ask *vraag* and what it newly makes necessary; say on leaving that all is kept. False when they want to stop."""
+@contextlib.contextmanager
+def _conversation(werk: Werk) -> Iterator[Asker]:
+    """Give who asks; when they are done, and also when they stop in the middle, say that all is kept."""
     vrager = sessie.asker(werk.env)
     sessie.retry(werk, vrager)
     try:
-        return Gesprek(werk, vrager).ask_one(vraag)
+        with contextlib.suppress(tafel.Gestopt):
+            yield vrager
     except KeyboardInterrupt:
         werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
         raise
+    werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
+
+
+def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
+    """Return the vraag whose number or id is typed, or None for Enter alone."""
+    vraag = Vraag("", gesprek.NAKIJKEN_KORT, gesprek.NAKIJKEN_WELKE, Soort.TEKST, gesprek.NAKIJKEN_WAAROM)
+    scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False, instructie=gesprek.NAKIJKEN_TYP)
+    while True:
+        match tafel.ask(werk.env, vrager, scherm, werk.project.antwoorden):
+            case Antwoord(stand=Stand.GEGEVEN, waarde=str() as getypt):
+                pass
+            case _:
+                return None
+        if getypt.isdecimal() and 1 <= int(getypt[:9]) <= len(vragen):
+            return vragen[int(getypt) - 1]
+        try:
+            return werk.env.inhoud.zoek_vraag(getypt)
+        except UnknownName as onbekend:
+            hint = invoer.nummer_hint(len(vragen)) if getypt.isdecimal() else f"{onbekend.message} {onbekend.hint}"
+            vrager.tell(hint)

@@ -8,55 +8,80 @@ import signal
 from pathlib import Path
 
 from routekaart_cli.antwoorden import parse_antwoord
+from routekaart_cli.cli import tafel
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.model import Antwoord, Stand, Vraag
+from routekaart_cli.model import Antwoord, Antwoorden, Keuze, Soort, Stand, Vraag
+from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.texts import gesprek
 
 
-def program(env: Environment) -> str:
-    """Return the text program of whoever sits here; empty when there is none, or nobody to use it."""
-    if not env.stdin.isatty():
-        return ""
-    return env.variabelen.get("VISUAL", "") or env.variabelen.get("EDITOR", "")
+def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden) -> Antwoord | None:
+    """Let somebody write the answer to *scherm*, beginning with what is there; None when it stays as it is.
 
-
-def write(env: Environment, vraag: Vraag, huidig: Antwoord | None) -> Antwoord | None:
-    """Let somebody write the answer to *vraag*, beginning with *huidig*; None when it stays as it is.
-
-    Raises `RefusedAnswer` when there is no program, it fails, or what was written does not fit: then its file is kept.
+    Programs with a window of their own return at once: as long as nothing was written, *asker* asks when they are done.
+    The file goes only when what it says is the answer, and no program can have it open. Raises `RefusedAnswer` when
+    there is no program, it fails, or what was written does not fit, and `Gestopt`.
     """
-    opdracht = program(env)
+    opdracht = env.tekstprogramma
     if not opdracht:
         raise RefusedAnswer(gesprek.GEEN_EDITOR, gesprek.GEEN_EDITOR_HINT)
+    huidig = scherm.huidig
     begin = str(huidig.waarde) if huidig and huidig.stand is Stand.GEGEVEN else ""
     import tempfile  # only to write: it loads much
 
     greep, naam = tempfile.mkstemp(prefix="routekaart-", suffix=".txt")
-    with os.fdopen(greep, "w", encoding="utf-8") as bestand:
-        bestand.write(begin)
+    bestand = Path(naam)
+    with os.fdopen(greep, "w", encoding="utf-8") as stroom:
+        stroom.write(begin)
+    _run(opdracht, bestand)
     try:
-        _run(opdracht, naam)
-        tekst = Path(naam).read_text(encoding="utf-8", errors="replace")
-        antwoord = parse_antwoord(vraag, tekst, env.vandaag) if tekst.strip() and tekst.strip() != begin else None
+        tekst = _read(bestand)
+        open_venster = tekst.strip() in ("", begin)
+        if open_venster and _is_done(env, asker, bestand, antwoorden):
+            tekst = _read(bestand)
+        antwoord = parse_antwoord(scherm.vraag, tekst, env.vandaag) if tekst.strip() not in ("", begin) else None
     except RefusedAnswer as geweigerd:
         raise RefusedAnswer(geweigerd.message, f"{geweigerd.hint} {gesprek.geschreven(naam)}".strip()) from None
-    except (OSError, ValueError):
-        raise RefusedAnswer(gesprek.EDITOR_MISLUKT, gesprek.GEEN_EDITOR_HINT) from None
-    with contextlib.suppress(OSError):
-        Path(naam).unlink()
+    if open_venster:
+        asker.tell(gesprek.geschreven(naam) if antwoord else gesprek.editor_onveranderd(naam))
+    else:
+        with contextlib.suppress(OSError):
+            bestand.unlink()
     return antwoord
 
 
-def _run(opdracht: str, naam: str) -> None:
-    """Run *opdracht* on the file *naam*; a Ctrl-C in it is its own."""
+def _is_done(env: Environment, asker: Asker, bestand: Path, antwoorden: Antwoorden) -> bool:
+    """Wait until they have written in *bestand*; return whether they have."""
+    asker.tell(gesprek.editor_open(str(bestand)))
+    keuzes = (Keuze("ja", gesprek.EDITOR_JA), Keuze("nee", gesprek.EDITOR_NEE))
+    vraag = Vraag("", gesprek.EDITOR_KORT, gesprek.EDITOR_KLAAR, Soort.KEUZE, gesprek.EDITOR_WAAROM, keuzes=keuzes)
+    reactie = tafel.ask(env, asker, Scherm(vraag, "", env.vandaag, voorstel="ja", weet_niet=False), antwoorden)
+    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+
+
+def _read(bestand: Path) -> str:
+    """Return what was written in *bestand*; raises `RefusedAnswer` when it is not UTF-8, or gone."""
+    try:
+        return bestand.read_text(encoding="utf-8-sig")
+    except ValueError:
+        raise RefusedAnswer(gesprek.EDITOR_GEEN_UTF8) from None
+    except OSError:
+        raise RefusedAnswer(gesprek.EDITOR_WEG) from None
+
+
+def _run(opdracht: str, bestand: Path) -> None:
+    """Run *opdracht* on *bestand*; a Ctrl-C in it is its own. Raises `RefusedAnswer` when it does not end well."""
     import shlex
     import subprocess
 
     vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        subprocess.run([*shlex.split(opdracht), naam], check=True)  # noqa: S603  # their own program, that they chose
+        subprocess.run([*shlex.split(opdracht), str(bestand)], check=True)  # noqa: S603  # their own program
     except subprocess.CalledProcessError:
-        raise RefusedAnswer(gesprek.EDITOR_MISLUKT) from None
+        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.geschreven(str(bestand))) from None
+    except (OSError, ValueError):
+        bestand.unlink()  # nobody can have written in it
+        raise RefusedAnswer(gesprek.editor_niet_gevonden(opdracht), gesprek.GEEN_EDITOR_HINT) from None
     finally:
         signal.signal(signal.SIGINT, vorige)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import intake, voortgang
-from routekaart_cli.cli import kopieen, recent
+from routekaart_cli.cli import kopieen, recent, tafel
 from routekaart_cli.cli.environment import BESTANDSNAAM, Environment
-from routekaart_cli.cli.interview import Gesprek, route
+from routekaart_cli.cli.interview import Gesprek
 from routekaart_cli.cli.project import Werk
+from routekaart_cli.cli.route import route
 from routekaart_cli.errors import InputNeeded, RoutekaartError, UnreadableFile
-from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Verplicht, Vraag
-from routekaart_cli.prompts import Asker, Opdracht, Scherm
+from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Vraag
+from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.texts import gesprek, invoer
 
 MEESTE_OPEN = 5
@@ -49,17 +50,18 @@ def interview(werk: Werk) -> None:
     retry(werk, vrager)
     try:
         # Lines from a pipe are answers to the vragen, so there nothing else is asked.
-        door = kopieen.offer(werk, vrager) if werk.env.stdin.isatty() else True
-        klaar = door and Gesprek(werk, vrager).run()
+        if werk.env.stdin.isatty():
+            kopieen.offer(werk, vrager)
+        Gesprek(werk, vrager).run()
+    except tafel.Gestopt:
+        _say_stopped(werk)
     except KeyboardInterrupt:
         _say_stopped(werk)
         raise
+    else:
+        _say_done(werk)
     finally:
         recent.remember(werk.path)
-    if klaar:
-        _say_done(werk)
-    else:
-        _say_stopped(werk)
 
 
 def retry(werk: Werk, vrager: Asker) -> None:
@@ -70,14 +72,13 @@ def retry(werk: Werk, vrager: Asker) -> None:
 
     def nogmaals(fout: RoutekaartError) -> bool:
         vrager.tell(f"{fout.message}\n{gesprek.NIET_BEWAARD}")
-        vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE)
-        while True:
-            reactie = vrager.ask(Scherm(vraag, "", werk.env.vandaag, weet_niet=False))
-            if isinstance(reactie, Antwoord):
-                return reactie.waarde == "ja"
-            if reactie is Opdracht.STOP:
-                return False
-            vrager.tell(gesprek.NOGMAALS_WAAROM)
+        vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE, gesprek.NOGMAALS_WAAROM)
+        scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False)
+        try:
+            reactie = tafel.ask(werk.env, vrager, scherm, werk.project.antwoorden)
+        except (tafel.Gestopt, KeyboardInterrupt):  # then the answer is lost, and that must be said
+            return False
+        return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
 
     if werk.env.stdin.isatty():
         werk.nogmaals = nogmaals
@@ -118,18 +119,20 @@ def choose_project(env: Environment) -> bool:
         return True
     keuzes = [Keuze(f"p{n}", _project_woorden(pad)) for n, pad in enumerate(paden)]
     keuzes.append(Keuze("nieuw", gesprek.RECENT_NIEUW))
-    vraag = Vraag("", gesprek.RECENT_KORT, gesprek.RECENT, Soort.KEUZE, keuzes=tuple(keuzes), verplicht=Verplicht.JA)
-    vrager = asker(env)
-    while True:
-        reactie = vrager.ask(Scherm(vraag, gesprek.RECENT_WAAROM, env.vandaag, weet_niet=False))
-        if isinstance(reactie, Antwoord) and reactie.stand is Stand.GEGEVEN:
-            gekozen = next((pad for n, pad in enumerate(paden) if reactie.waarde == f"p{n}"), None)
-            if gekozen:
-                env.project_path = gekozen
-                env.opties.project = str(gekozen)
-            return True
-        if reactie is Opdracht.STOP:
-            return False
+    vraag = Vraag("", gesprek.RECENT_KORT, gesprek.RECENT, Soort.KEUZE, gesprek.RECENT_WAAROM, keuzes=tuple(keuzes))
+    try:
+        reactie = tafel.ask(env, asker(env), Scherm(vraag, "", env.vandaag, weet_niet=False), {})
+    except tafel.Gestopt:
+        env.say(f"\n{gesprek.gestopt_leeg(_opdracht(env))}")
+        return False
+    except KeyboardInterrupt:
+        env.say(f"\n{gesprek.gestopt_leeg(_opdracht(env))}")
+        raise
+    gekozen = next((pad for n, pad in enumerate(paden) if reactie == Antwoord(Stand.GEGEVEN, f"p{n}")), None)
+    if gekozen:
+        env.project_path = gekozen
+        env.opties.project = str(gekozen)
+    return True
 
 
 def _project_woorden(pad: Path) -> str:
@@ -153,20 +156,20 @@ def asker(env: Environment) -> Asker:
     return MenuAsker(env.stderr, env.breedte, kleur=env.kleur)
 
 
-def _opdracht(werk: Werk) -> str:
+def _opdracht(env: Environment) -> str:
     """Return the command that goes on with this session."""
     import shlex
 
-    opties = werk.env.opties
+    opties = env.opties
     delen = ["routekaart", "start", *(["--project", opties.project] if opties.project else [])]
     return shlex.join([*delen, *(["--toegankelijk"] if opties.toegankelijk else [])])
 
 
 def _say_stopped(werk: Werk) -> None:
     if werk.project.antwoorden:
-        werk.env.say(f"\n{gesprek.gestopt(werk.naam, _opdracht(werk))}")
+        werk.env.say(f"\n{gesprek.gestopt(werk.naam, _opdracht(werk.env))}")
     else:
-        werk.env.say(f"\n{gesprek.gestopt_leeg(_opdracht(werk))}")
+        werk.env.say(f"\n{gesprek.gestopt_leeg(_opdracht(werk.env))}")
 
 
 def _say_done(werk: Werk) -> None:

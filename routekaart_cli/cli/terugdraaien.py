@@ -29,6 +29,8 @@ def terugdraaien(
         return
     if nummer:
         raise UsageProblem(wijzigingen.NUMMER_LOS, wijzigingen.SESSIE_HINT)
+    if lijst and opnieuw:
+        raise UsageProblem(wijzigingen.LIJST_OPNIEUW, wijzigingen.LIJST_OPNIEUW_HINT)
     if lijst:
         _lijst(env)
         return

@@ -46,6 +46,10 @@ class Scherm(NamedTuple):
     """Say which keys there are: under the first question."""
     weet_niet: bool = True
     """Offer `weet ik nog niet` in a menu: not where somebody only says what to do."""
+    toelichting: str = ""
+    """What the stap is about, where one begins."""
+    instructie: str = ""
+    """How to answer, where that is not what the soort says."""
 
 
 class Asker(Protocol):
@@ -99,9 +103,11 @@ def parse_reactie(scherm: Scherm, getypt: str) -> Reactie:
     return parse_antwoord(scherm.vraag, kaal, scherm.vandaag)
 
 
-def instructie(vraag: Vraag, per_soort: dict[Soort, str]) -> str:
-    """Return how to answer *vraag*, in the words of an asker."""
-    delen = [per_soort[vraag.soort]]
-    if vraag.verplicht == "nee" and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM):
+def instructie(scherm: Scherm, per_soort: dict[Soort, str]) -> str:
+    """Return how to answer *scherm*, in the words of an asker."""
+    vraag = scherm.vraag
+    delen = [scherm.instructie or per_soort[vraag.soort]]
+    vrij = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM)
+    if vrij and vraag.verplicht == "nee" and not scherm.instructie:
         delen.append(gesprek.TYP_LEEG_MAG)
     return " ".join(delen)

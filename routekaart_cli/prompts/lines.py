@@ -6,10 +6,10 @@ from typing import TextIO
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.model import Soort
+from routekaart_cli.model import Soort, Vraag
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
 from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import gesprek, invoer
+from routekaart_cli.texts import bedoel_je, gesprek, invoer
 
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
@@ -44,12 +44,15 @@ class LinesAsker:
         self._write(scherm.vraag.vraag)
         for nummer, keuze in enumerate(scherm.vraag.keuzes, 1):
             self._write(f"{nummer}. {keuze.tekst}")
+        if scherm.toelichting:
+            self._write(f"{gesprek.OVER_DE_STAP}\n{gesprek.alineas(scherm.toelichting)}")
         if scherm.huidig:
             self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
         elif scherm.voorstel:
             self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
-        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else gesprek.OPDRACHT_KORT
-        self._write(f"{instructie(scherm.vraag, _INSTRUCTIES)} {opdrachten}")
+        kort = gesprek.OPDRACHT_KORT if scherm.vraag.id else gesprek.OPDRACHT_LOS
+        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else kort
+        self._write(f"{instructie(scherm, _INSTRUCTIES)} {opdrachten}")
         while True:
             tekst = self._read_answer(scherm)
             if tekst is None:
@@ -57,16 +60,19 @@ class LinesAsker:
             try:
                 return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
-                keuzes = scherm.vraag.keuzes
-                self._write(
-                    f"{geweigerd.message} {invoer.nummer_hint(len(keuzes)) if keuzes else geweigerd.hint}".rstrip()
-                )
+                self._refuse(scherm.vraag, geweigerd)
 
     def tell(self, tekst: str) -> None:
         self._write(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
         self._write(gesprek.bewaard(woorden))
+
+    def _refuse(self, vraag: Vraag, geweigerd: RefusedAnswer) -> None:
+        hint = geweigerd.hint
+        if vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
+            hint = f"{bedoel_je(geweigerd.bedoeld)}{invoer.nummer_hint(len(vraag.keuzes))}"
+        self._write(f"{geweigerd.message} {hint}".rstrip())
 
     def _read_answer(self, scherm: Scherm) -> str | None:
         """Read what a person types: one line, or for a long text lines up to an empty one. A pipe has one line each."""
@@ -82,7 +88,11 @@ class LinesAsker:
     def _read(self) -> str | None:
         self._uit.write("> ")
         self._uit.flush()
-        regel = self._invoer.readline()
+        try:
+            regel = self._invoer.readline()
+        except KeyboardInterrupt:  # what is said next stands on a line of its own
+            self._write("")
+            raise
         if not regel:
             self._write("")
             return None

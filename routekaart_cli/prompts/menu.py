@@ -1,4 +1,4 @@
-"""Asking with menus: arrow keys and prefilled text. The only module that knows questionary."""
+"""Asking with menus: arrow keys and prefilled text. Only the modules of the menu know questionary."""
 
 from __future__ import annotations
 
@@ -9,21 +9,16 @@ from typing import Any, TextIO
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 import questionary
-from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.keys import Keys
-from prompt_toolkit.output import ColorDepth, create_output
-from prompt_toolkit.styles import Style
-from questionary.prompts.common import InquirerControl
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Soort, Stand
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
-from routekaart_cli.tekens import vouw, zichtbaar
+from routekaart_cli.prompts.menu_beeld import Beeld
+from routekaart_cli.prompts.menu_toetsen import TYP_OPDRACHT, Toetsen, control
+from routekaart_cli.tekens import zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
 _INSTRUCTIES = {
@@ -35,48 +30,34 @@ _INSTRUCTIES = {
     Soort.GETAL: gesprek.TYP_GETAL,
     Soort.DATUM: gesprek.TYP_DATUM,
 }
-# In questionary 2.1.1 the old answer would stay reversed, as if it were chosen; only the pointed one may stand out.
-_STIJL = Style(
-    [
-        ("qmark", "bold"),
-        ("question", "bold"),
-        ("instruction", ""),
-        ("pointer", "bold"),
-        ("selected", "noreverse"),
-        ("highlighted", "reverse"),
-        ("kop", ""),
-        ("vraag", "bold"),
-        ("bewaard", "fg:#008700"),  # on black as well as on white it keeps its contrast
-    ]
-)
 _WEET_NIET = object()
-_TYP_OPDRACHT = object()
 
 
 class MenuAsker:
     """Asks on the terminal behind *uit*, at most *breedte* wide."""
 
     def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
-        self._output = create_output(stdout=uit)
-        self._breedte = min(breedte, 88) - 1
-        self._kruisen: tuple[str, list[Any]] = ("", [])
-        """What was crossed when somebody asked for something else: the id of the vraag, and its crosses."""
-        self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
+        self._beeld = Beeld(uit, breedte, kleur=kleur)
+        self._toetsen = Toetsen()
+        self._half: tuple[str, Any] = ("", None)
+        """What was crossed or typed when somebody asked for help: the id of the vraag, and its crosses or text."""
 
     def ask(self, scherm: Scherm) -> Reactie:
         # Before anything of this question stands there: what a person types at it, counts.
         invoer = get_app_session().input
         over = bool(get_typeahead(invoer))
-        if pending.drop(invoer) or over:
-            self._print(gesprek.REGELS_OVER)
-        self._print("")
+        if (pending.drop(invoer) or over) and not self._toetsen.net_gedrukt:
+            self._beeld.print(gesprek.REGELS_OVER)
+        self._beeld.print("")
         if scherm.kop:
-            self._print(scherm.kop, "class:kop")
-        self._print(scherm.vraag.vraag, "class:vraag")
+            self._beeld.print(scherm.kop, "class:kop")
+        if scherm.toelichting:
+            self._beeld.print(gesprek.alineas(scherm.toelichting))
+        self._beeld.print(scherm.vraag.vraag, "class:vraag")
         if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
-            self._print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
+            self._beeld.print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
         if scherm.toetsen:
-            self._print(gesprek.TOETSEN)
+            self._beeld.print(gesprek.TOETSEN)
         try:
             match scherm.vraag.soort:
                 case Soort.KEUZE | Soort.JA_NEE:
@@ -88,17 +69,17 @@ class MenuAsker:
             return Opdracht.STOP
 
     def tell(self, tekst: str) -> None:
-        self._print(tekst)
+        self._beeld.print(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
-        self._print(gesprek.bewaard(woorden), "class:bewaard")
+        self._beeld.print(gesprek.bewaard(woorden), "class:bewaard")
 
     def _keuze(self, scherm: Scherm) -> Reactie:
         if scherm.vraag.soort is Soort.JA_NEE:
             opties = [("ja", invoer.JA), ("nee", invoer.NEE)]
         else:
             opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
-        choices = [questionary.Choice(self._wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
+        choices = [questionary.Choice(self._beeld.wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
         if scherm.weet_niet:
             choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET))
         wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
@@ -122,8 +103,8 @@ class MenuAsker:
             gekozen = scherm.huidig.waarde
         elif scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
             gekozen = [_WEET_NIET]
-        if self._kruisen[0] == scherm.vraag.id:
-            gekozen = self._kruisen[1]
+        if self._half[0] == scherm.vraag.id:
+            gekozen = self._half[1]
         while True:
             gekozen = self._kruisjes(scherm, gekozen)
             if not isinstance(gekozen, list):
@@ -132,7 +113,7 @@ class MenuAsker:
             try:
                 return self._gekruist(scherm, gekozen)
             except RefusedAnswer as geweigerd:
-                self._print(_zin(geweigerd))
+                self._beeld.print(_zin(geweigerd))
 
     def _gekruist(self, scherm: Scherm, gekozen: list[Any]) -> Reactie:
         if gekozen == [_WEET_NIET]:
@@ -148,7 +129,7 @@ class MenuAsker:
     def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
         """Let a person cross the keuzes, with those in *aan* crossed already."""
         choices = [
-            questionary.Choice(self._wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
+            questionary.Choice(self._beeld.wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
             for keuze in scherm.vraag.keuzes
         ]
         choices.append(questionary.Choice(invoer.WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
@@ -158,22 +139,27 @@ class MenuAsker:
             **self._menu_kwargs(scherm),
         )
         gekozen = self._run(question)
-        blijft = gekozen in (Opdracht.HULP, _TYP_OPDRACHT)
-        self._kruisen = (scherm.vraag.id, list(_control(question).selected_options)) if blijft else ("", [])
+        blijft = gekozen in (Opdracht.HULP, TYP_OPDRACHT)
+        self._half = (scherm.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
         return gekozen
 
     def _tekst(self, scherm: Scherm) -> Reactie:
         prefill = _prefill(scherm)
-        self._print(instructie(scherm.vraag, _INSTRUCTIES))
-        return self._regel(scherm, ">", prefill, huidig=prefill)
+        self._beeld.print(instructie(scherm, _INSTRUCTIES))
+        half = str(self._half[1]) if prefill and self._half[0] == scherm.vraag.id else ""
+        self._half = ("", None)
+        return self._regel(scherm, ">", half or prefill, huidig=prefill, half=half)
 
-    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "") -> Reactie:
+    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "", half: str = "") -> Reactie:
         """Let a person type a line after *teken*, which begins as *tekst*; what does not fit stays editable.
 
-        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht.
+        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht. Only a
+        question mark may belong to the answer: after the help the line stands there again, and what is entered *half*
+        as it was then, is meant as it stands.
         """
+        melding = ""
         while True:
-            question = questionary.text(teken, default=tekst, qmark="", **self._kwargs())
+            question = questionary.text(f"{melding}{teken}", default=tekst, qmark="", **self._beeld.kwargs)
             getypt = self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
             if isinstance(getypt, Opdracht):
                 return getypt
@@ -184,12 +170,17 @@ class MenuAsker:
                 return Opdracht.HULP  # nothing was wanted after all: explain, and show the menu again
             erachter = tekst.removeprefix(huidig).strip()
             try:
-                if huidig and erachter != tekst and is_opdracht(erachter):
-                    return parse_reactie(scherm, erachter)
+                if huidig and erachter != tekst and is_opdracht(erachter) and tekst != half:
+                    reactie = parse_reactie(scherm, erachter)
+                    if reactie is Opdracht.HULP:
+                        self._half = (scherm.vraag.id, tekst)
+                        self._beeld.print(gesprek.VRAAGTEKEN_ERBIJ)
+                    return reactie
                 return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
-                # Above the line, wrapped: the bar of the library holds one line and hides on some terminals.
-                self._print(_zin(geweigerd))
+                # Before the line itself, so that it also stays in sight when the text fills the screen. The bar of
+                # the library holds one line, and hides on some terminals.
+                melding = f"{self._beeld.wrap(_zin(geweigerd), 1)}\n"
 
     def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
         if isinstance(gekozen, Opdracht):
@@ -197,7 +188,7 @@ class MenuAsker:
         if gekozen is _WEET_NIET:
             nieuw = Antwoord(Stand.WEET_NIET)
             return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
-        if gekozen is _TYP_OPDRACHT:
+        if gekozen is TYP_OPDRACHT:
             return self._regel(scherm, gesprek.TYP_OPDRACHT, ":")
         return parse_reactie(scherm, str(gekozen))
 
@@ -209,33 +200,11 @@ class MenuAsker:
         los: bool = True,
         meer_regels: bool = False,
     ) -> object:
-        """Run *question* with our keys: Ctrl-B back, Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, *letters*."""
-        keys = KeyBindings()
-
-        def bind(key: str, result: object) -> None:
-            @keys.add(key, eager=True)
-            def _(event: Any) -> None:
-                event.app.exit(result=result)
-
-        # Pasted colours (`ESC[31m`) look like a mouse to prompt_toolkit, which fails on them; we use no mouse.
-        keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
-        bind("c-b", Opdracht.TERUG)
-        bind("c-d", Opdracht.STOP)
-        if los:
-            bind("<", Opdracht.TERUG)
-            bind("?", Opdracht.HULP)
-            bind(":", _TYP_OPDRACHT)
-            for letter, plek in (letters or {}).items():
-                _bind_pointer(keys, letter, _control(question), plek)
-        if meer_regels:
-
-            @keys.add("escape", "enter", eager=True)
-            def _(event: Any) -> None:
-                event.current_buffer.insert_text("\n")
-
-        application = question.application
-        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
-        return question.unsafe_ask()
+        self._toetsen.bind(question, letters=letters or {}, los=los, meer_regels=meer_regels)
+        try:
+            return question.unsafe_ask()
+        finally:
+            self._toetsen.released()
 
     def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
         """Return which choice the pointer starts on: the answer so far, else the advice, else the first."""
@@ -245,14 +214,7 @@ class MenuAsker:
         return gegeven if gegeven in waarden else None
 
     def _instructie(self, scherm: Scherm) -> str:
-        return self._wrap(instructie(scherm.vraag, _INSTRUCTIES), 1)
-
-    def _wrap(self, tekst: str, inspringen: int) -> str:
-        return vouw(tekst, self._breedte - inspringen).replace("\n", f"\n{' ' * inspringen}")
-
-    def _print(self, tekst: str, stijl: str = "") -> None:
-        regels = FormattedText([(stijl, vouw(tekst, self._breedte))])
-        print_formatted_text(regels, style=_STIJL, output=self._output, color_depth=self._diepte)
+        return self._beeld.wrap(instructie(scherm, _INSTRUCTIES), 1)
 
     def _menu_kwargs(self, scherm: Scherm) -> dict[str, Any]:
         """Return what every menu has: our words and no letters that move the pointer."""
@@ -262,36 +224,8 @@ class MenuAsker:
             "pointer": "»",
             "use_jk_keys": False,
             "use_emacs_keys": False,
-            **self._kwargs(),
+            **self._beeld.kwargs,
         }
-
-    def _kwargs(self) -> dict[str, Any]:
-        return {
-            "style": _STIJL,
-            "output": self._output,
-            "erase_when_done": True,
-            **({"color_depth": self._diepte} if self._diepte else {}),
-        }
-
-
-def _ignore(_event: Any) -> None:
-    pass
-
-
-def _control(question: questionary.Question) -> InquirerControl:
-    """Return the part of a menu that knows what is pointed at and crossed."""
-    controls = (window.content for window in question.application.layout.find_all_windows())
-    return next(control for control in controls if isinstance(control, InquirerControl))
-
-
-def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, plek: int) -> None:
-    """Have *letter*, small or capital, point at the choice on *plek*; Enter then takes it."""
-
-    def point(_event: Any) -> None:
-        control.pointed_at = plek
-
-    for toets in (letter, letter.upper()):
-        keys.add(toets, eager=True)(point)
 
 
 def _prefill(scherm: Scherm) -> str:

@@ -15,6 +15,7 @@ TOETSEN = (
     "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
 )
 OPDRACHT_KORT = "Typ ? voor uitleg, < voor de vorige vraag."
+OPDRACHT_LOS = "Typ ? voor uitleg."
 KIES_EEN = "Kies met ↑ en ↓, dan Enter."
 KIES_MEER = "Kies met de spatiebalk, een of meer. Dan Enter."
 KIES_JA_NEE = "Kies met ↑ en ↓ of typ j of n, dan Enter."
@@ -31,7 +32,11 @@ TYP_OPDRACHT = "Wat wil je?"
 
 GEEN_EDITOR = "Er is geen tekstprogramma ingesteld."
 GEEN_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
-EDITOR_MISLUKT = "Het tekstprogramma ging niet goed dicht. Er is niets veranderd."
+EDITOR_KORT = "Klaar met schrijven"
+EDITOR_KLAAR = "Klaar met schrijven?"
+EDITOR_JA = "Ja, lees wat ik schreef"
+EDITOR_NEE = "Nee, er verandert niets"
+EDITOR_WAAROM = "Sommige tekstprogramma's gaan open in een eigen venster. Bewaar je tekst daar eerst."
 EDITOR_KAN = "Liever schrijven in je eigen tekstprogramma? Typ :editor."
 EDITOR_NIET_HIER = "Dat kan alleen bij een lang antwoord."
 REGELS_OVER = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
@@ -42,6 +47,9 @@ NOGMAALS_WAAROM = (
     "Los eerst op wat hierboven staat. Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. Kies dan Ja. "
     "Met Nee stopt routekaart. Schrijf je laatste antwoord dan eerst ergens op."
 )
+KAN_HIER_NIET = "Dat kan niet bij deze vraag."
+VRAAGTEKEN_ERBIJ = "Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter."
+OVER_DE_STAP = "Over deze stap:"
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
     "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
@@ -57,8 +65,33 @@ def begrip(woord: str, uitleg: str) -> str:
     return f"{woord[:1].upper()}{woord[1:]}: {uitleg}"
 
 
+def alineas(tekst: str) -> str:
+    """Return the paragraphs of *tekst* right below each other."""
+    return tekst.replace("\n\n", "\n")
+
+
 def geschreven(pad: str) -> str:
     return f"Wat je schreef, staat nog in {pad}."
+
+
+def editor_open(pad: str) -> str:
+    return f"In {pad} is nog niets veranderd. Staat je tekstprogramma nog open? Bewaar daar je tekst, en kies dan Ja."
+
+
+def editor_onveranderd(pad: str) -> str:
+    return f"Er is niets veranderd. Het bestand {pad} blijft staan."
+
+
+def editor_niet_gevonden(opdracht: str) -> str:
+    return f"Het tekstprogramma '{opdracht}' start niet. Er is niets veranderd."
+
+
+def editor_mislukt(opdracht: str) -> str:
+    return f"Het tekstprogramma '{opdracht}' eindigde met een fout. Er is niets veranderd."
+
+
+EDITOR_WEG = "Het bestand waarin je schreef, is weg."
+EDITOR_GEEN_UTF8 = "Deze tekst kunnen we niet lezen. Bewaar hem in je tekstprogramma als UTF-8."
 
 
 def nummer_en_deel(nummer: int, deel: str, minst: int, meest: int) -> str:
@@ -141,10 +174,11 @@ def later_opnieuw(hoeveel: int) -> str:
 def geparkeerd(hoeveel: int) -> str:
     if hoeveel == 1:
         return (
-            "Door dit antwoord geldt 1 ander antwoord niet meer. Het blijft bewaard en komt terug als je dit terugzet."
+            "Door deze verandering geldt 1 ander antwoord niet meer. "
+            "Het blijft bewaard en komt terug als je dit terugzet."
         )
     return (
-        f"Door dit antwoord gelden {hoeveel} andere antwoorden niet meer. "
+        f"Door deze verandering gelden {hoeveel} andere antwoorden niet meer. "
         "Ze blijven bewaard en komen terug als je dit terugzet."
     )
 
@@ -199,6 +233,8 @@ LIJST_WELKE_VERPLAATSEN = "Welke wil je verplaatsen?"
 LIJST_WAARHEEN = "Waar moet het komen?"
 LIJST_BOVENAAN = "Bovenaan"
 LIJST_WELKE_WEG = "Welke wil je weghalen?"
+VELD_NODIG = f"Dit kan niet leeg. Weghalen kan in de lijst, met: {LIJST_WEG}."
+LIJST_KIES_WAAROM = "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen."
 
 
 def lijst_deel(nummer: int, woorden: str) -> str:
@@ -232,6 +268,8 @@ MENING_WIE_VOORBEELD = "Fatima"
 MENING_VERDER = "Wat nu?"
 MENING_ERBIJ = "Nog een mening toevoegen"
 MENING_KLAAR = "Dit zijn alle meningen"
+MENING_VERDER_WAAROM = "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen."
+MENINGEN = "We bewaren alle meningen naast elkaar. In het plan staan ze als open punt."
 ONEENS_LIJST = "Dat kan niet bij een lijst. Zet de meningen als delen in de lijst."
 
 
@@ -240,14 +278,15 @@ def mening_nu(woorden: str) -> str:
 
 
 def mening(nummer: int) -> str:
-    return f"Mening {nummer}. Het plan noemt alle meningen als open punt."
+    return f"Mening {nummer}. {'Wat vindt de eerste van jullie?' if nummer == 1 else 'Wat vindt een ander?'}"
 
 
 # Reviewing
 
 NAKIJKEN_KORT = "Nummer"
 NAKIJKEN_WELKE = "Welk antwoord willen jullie veranderen?"
-NAKIJKEN_WAAROM = "Typ het nummer dat voor het antwoord staat. Alleen Enter: klaar met nakijken."
+NAKIJKEN_TYP = "Typ het nummer dat ervoor staat. Alleen Enter: klaar."
+NAKIJKEN_WAAROM = "Voor elk antwoord staat een nummer. Typ dat nummer, dan komt de vraag terug."
 
 
 def gestopt_nakijken(pad: str) -> str:

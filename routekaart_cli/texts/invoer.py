@@ -16,6 +16,16 @@ GETAL_FOUT = "Dat is geen getal."
 GETAL_VOORBEELD = "Typ een heel getal, bijvoorbeeld 350 of 1.200."
 DATUM_FOUT = "Dat is geen datum."
 DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
+
+
+def weekdag_fout(voluit: str) -> str:
+    return f"Die dag en die datum horen niet bij elkaar: het is {voluit}."
+
+
+def weekdag_hint(datum: str, op_weekdag: str) -> str:
+    return f"Typ {datum}, of {op_weekdag} als je die weekdag bedoelt."
+
+
 JA_NEE_FOUT = "Dat begrijpen we niet."
 JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
 LEEG_FOUT = "Hier is een antwoord nodig."
@@ -44,7 +54,7 @@ def alleen_fout(tekst: str) -> str:
     return f"'{tekst}' kan niet samen met een ander antwoord."
 
 
-ALLEEN_HINT = "Kies dit alleen, of haal het weg."
+ALLEEN_HINT = "Kies alleen dat antwoord, of alleen de andere."
 
 
 def veld_ontbreekt(veld: str) -> str:

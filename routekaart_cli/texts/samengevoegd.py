@@ -26,6 +26,8 @@ KOPIE_WAAROM = (
     "allebei. Met nee blijft alles zoals het is."
 )
 
+KOPIE_KAPOT = "Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand weg uit de map."
+
 
 def in_plaats_van(woorden: str) -> str:
     return f"In plaats van: {woorden}"

@@ -38,13 +38,17 @@ def en_nog(hoeveel: int) -> str:
 
 
 SESSIES = "Kopieën van jullie laatste avonden"
-SESSIES_UITLEG = "De nieuwste staat bovenaan. Terugzetten kan altijd weer ongedaan."
+SESSIES_UITLEG = "De nieuwste staat bovenaan. Terugzetten kun je altijd weer ongedaan maken."
 SESSIES_GEEN = "Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord."
 SESSIE_HINT = f"Zie welke kopieën er zijn met: {heel('routekaart terugdraaien --sessie')}"
 NUMMER_LOS = "Een nummer hoort bij --sessie."
+LIJST_OPNIEUW = "--lijst en --opnieuw kunnen niet samen."
+LIJST_OPNIEUW_HINT = f"Eerst zien wat er terug kan? Typ alleen: {heel('routekaart terugdraaien --lijst')}"
 SESSIE_KORT = "Terugzetten"
 SESSIE_ZEKER = "Willen jullie deze kopie terugzetten?"
-SESSIE_WAAROM = "Met ja komt alles zo terug te staan. Het kan daarna weer ongedaan met: routekaart terugdraaien"
+SESSIE_WAAROM = (
+    f"Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: {heel('routekaart terugdraaien')}"
+)
 SESSIE_NIET = "Er is niets veranderd."
 SESSIE_KAPOT = "niet te lezen"
 SESSIE_NU = "zoals het nu is"

@@ -1,0 +1,48 @@
+"""Putting any vraag to the people at the table: what they may always type works at each of them, and is done here."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from routekaart_cli.cli import interview_woorden
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.route import route
+from routekaart_cli.model import Antwoord, Antwoorden, Stand
+from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
+from routekaart_cli.texts import gesprek
+
+BIJ_EEN_VRAAG = (Opdracht.TERUG, Opdracht.WIS, Opdracht.ONEENS, Opdracht.EDITOR)
+"""What can be wanted at a vraag of the content, besides what is done here."""
+
+
+class Gestopt(Exception):
+    """They want to stop, in the middle of whatever was asked."""
+
+
+def ask(
+    env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden, zelf: Container[Opdracht] = ()
+) -> Reactie:
+    """Return the answer to *scherm*, BEHOUD, or what is wanted instead as far as the caller does that *zelf*.
+
+    What explains or shows is done here, with the *antwoorden* so far; what cannot be done at this vraag is said. Then
+    the vraag stands there again. Raises `Gestopt`.
+    """
+    while True:
+        reactie = asker.ask(scherm)
+        match reactie:
+            case Opdracht.STOP:
+                raise Gestopt
+            case Opdracht.HULP:
+                asker.tell(interview_woorden.uitleg(env, scherm.vraag))
+            case Opdracht.OVERZICHT:
+                asker.tell(interview_woorden.overzicht(route(env.inhoud, antwoorden), antwoorden))
+            case Opdracht.BEHOUD:
+                return reactie
+            case Opdracht() if reactie not in zelf:
+                asker.tell(gesprek.KAN_HIER_NIET)
+            # Not knowing is no answer to what to do now.
+            case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (scherm.vraag.id or scherm.weet_niet):
+                asker.tell(gesprek.KAN_HIER_NIET)
+            case _:
+                return reactie
+        scherm = scherm._replace(toelichting="", toetsen=False)
