@@ -50,7 +50,7 @@ def at_question(wereld: Wereld, soort: str, *opties: str, **variabelen: str) -> 
     regels = wereld.bestand.read_text(encoding="utf-8").split("\n")
     plek = regels.index(f"  {vraag_id.rstrip('=')}:")
     wereld.bestand.write_text("\n".join(regels[:plek] + regels[plek + 3 :]), encoding="utf-8")
-    terminal = Terminal(wereld.map, "start", *opties, breedte=100, hoogte=60, **variabelen)
+    terminal = Terminal(wereld.map, "start", *opties, breedte=100, hoogte=60, TMPDIR=str(wereld.map), **variabelen)
     terminal.until("\n>" if "--toegankelijk" in opties else zichtbaar)
     return terminal
 
@@ -362,53 +362,36 @@ def test_a_long_answer_is_written_in_a_program_of_ones_own(alles_beantwoord: Wer
     assert "      Het is koud.\n      :stop is hier tekst.\n" in tekst
 
 
-@pytest.fixture
-def schrijf(tmp_path: Path) -> Callable[[str], str]:
-    """Make a text program of the lines of a shell script; `$1` is the file it writes."""
-
-    def maak(regels: str) -> str:
-        programma = tmp_path / "schrijf"
-        programma.write_text(f"#!/bin/sh\n{regels}\n", encoding="utf-8")
-        programma.chmod(0o755)
-        return str(programma)
-
-    return maak
-
-
-def test_what_is_saved_in_a_window_of_its_own_is_read_when_they_are_done(
-    alles_beantwoord: Wereld, schrijf: Callable[[str], str], tmp_path: Path
-) -> None:
-    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf(f'echo "$1" > {tmp_path}/waar'))
+def test_what_is_saved_in_a_window_of_its_own_is_read_when_they_are_done(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR="true")
     terminal.type(":editor", ENTER)
     terminal.until("Klaar met schrijven?")
-    waar = Path((tmp_path / "waar").read_text(encoding="utf-8").strip())
-    waar.write_text("Het is koud.\n", encoding="utf-8")
+    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    bestand.write_text("Het is koud.\n", encoding="utf-8")
     terminal.type(ENTER)
     terminal.until("Bewaard: Het is koud.")
-    assert waar.exists()
-    waar.unlink()
+    assert bestand.exists()
+    assert bestand.name in terminal.tekst
 
 
-def test_a_file_in_which_nothing_was_written_stays_and_is_named(
-    alles_beantwoord: Wereld, schrijf: Callable[[str], str], tmp_path: Path
-) -> None:
-    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf(f'echo "$1" > {tmp_path}/waar'))
+def test_a_file_in_which_nothing_was_written_stays_and_is_named(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR="true")
     terminal.type(":editor", ENTER)
     terminal.until("Klaar met schrijven?")
     terminal.type(ENTER)
     terminal.until("blijft staan.")
-    waar = Path((tmp_path / "waar").read_text(encoding="utf-8").strip())
-    assert str(waar) in terminal.tekst.replace("\n", "")
-    waar.unlink()
+    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    assert bestand.name in terminal.tekst
 
 
-def test_what_is_not_utf_8_is_refused_and_kept(alles_beantwoord: Wereld, schrijf: Callable[[str], str]) -> None:
-    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=schrijf('printf "caf\\351" > "$1"'))
+def test_what_is_not_utf_8_is_refused_and_kept(alles_beantwoord: Wereld) -> None:
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR="sh -c 'printf caf\\\\351 > $0'")
     terminal.type(":editor", ENTER)
     terminal.until("Bewaar hem in je tekstprogramma als UTF-8.")
-    waar = Path(terminal.tekst.replace("\n", "").rpartition("staat nog in ")[2].partition(".txt")[0] + ".txt")
-    assert waar.read_bytes() == b"caf\xe9"
-    waar.unlink()
+    terminal.until("staat nog in")
+    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    assert bestand.read_bytes() == b"caf\xe9"
+    assert bestand.name in terminal.tekst
 
 
 def test_a_text_program_that_does_not_start_is_named(alles_beantwoord: Wereld) -> None:

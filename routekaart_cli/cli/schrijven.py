@@ -34,7 +34,7 @@ def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden
     bestand = Path(naam)
     with os.fdopen(greep, "w", encoding="utf-8") as stroom:
         stroom.write(begin)
-    _run(opdracht, bestand)
+    _run(opdracht, bestand, begin)
     try:
         tekst = _read(bestand)
         open_venster = tekst.strip() in ("", begin)
@@ -70,18 +70,24 @@ def _read(bestand: Path) -> str:
         raise RefusedAnswer(gesprek.EDITOR_WEG) from None
 
 
-def _run(opdracht: str, bestand: Path) -> None:
-    """Run *opdracht* on *bestand*; a Ctrl-C in it is its own. Raises `RefusedAnswer` when it does not end well."""
+def _run(opdracht: str, bestand: Path, begin: str) -> None:
+    """Run *opdracht* on *bestand*, which says *begin*; a Ctrl-C in it is its own.
+
+    Raises `RefusedAnswer` when it does not start or ends with an error; the file then goes if nothing was written.
+    """
     import shlex
     import subprocess
 
     vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        subprocess.run([*shlex.split(opdracht), str(bestand)], check=True)  # noqa: S603  # their own program
-    except subprocess.CalledProcessError:
-        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.geschreven(str(bestand))) from None
+        code = subprocess.run([*shlex.split(opdracht), str(bestand)], check=False).returncode  # noqa: S603  # their own
     except (OSError, ValueError):
-        bestand.unlink()  # nobody can have written in it
+        bestand.unlink()
         raise RefusedAnswer(gesprek.editor_niet_gevonden(opdracht), gesprek.GEEN_EDITOR_HINT) from None
     finally:
         signal.signal(signal.SIGINT, vorige)
+    if code and _read(bestand) != begin:
+        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.geschreven(str(bestand)))
+    if code:
+        bestand.unlink()
+        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.GEEN_EDITOR_HINT)
