@@ -38,6 +38,7 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
             timeout=WACHT,
+            preexec_fn=_hear_ctrl_c,
         )
         self.vooraf = self.instellingen()
 
@@ -103,3 +104,8 @@ class Terminal:
             self.alles += deel
             self._stroom.feed(deel)
             iets = True
+
+
+def _hear_ctrl_c() -> None:
+    """Hear Ctrl-C, also where the tests themselves were started in the background and have it turned off."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

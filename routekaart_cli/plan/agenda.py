@@ -47,7 +47,7 @@ def build(plan: Plan, vandaag: date) -> Agenda:
     oneens = tuple(punt for punt in plan.open_punten if punt.hoe_id == Stand.ONEENS)
     rest = tuple(punt for punt in plan.open_punten if punt not in oneens)
     te_laat = tuple(actie for actie in plan.acties if actie.te_laat)
-    lopend = [actie for actie in plan.acties if not actie.te_laat]
+    volgende = tuple(actie for actie in plan.acties if not actie.te_laat)[:MAX]
     tot = (vandaag + timedelta(weeks=WEKEN)).isoformat()
     return Agenda(
         wijk=plan.wijk,
@@ -57,9 +57,9 @@ def build(plan: Plan, vandaag: date) -> Agenda:
         open_punten=rest[:MAX],
         open_meer=len(rest[MAX:]),
         te_laat=te_laat,
-        volgende=tuple(lopend[:MAX]),
-        kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot)),
-        wie_wat=_wie_wat([actie for actie in plan.acties if actie.reden_id != Reden.VOLGENDE]),
+        volgende=volgende,
+        kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot))[:MAX],
+        wie_wat=_wie_wat([actie for actie in (*te_laat, *volgende) if actie.reden_id != Reden.VOLGENDE]),
     )
 
 
