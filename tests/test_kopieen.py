@@ -141,7 +141,7 @@ def test_what_another_window_kept_while_the_question_stood_there_stays(
     wereld.lines("De Weide", ":stop")
     wereld.lines("<", "Het Zand", ":stop")
 
-    def ja(env: Environment) -> bool:
+    def ja(env: Environment, antwoorden: object) -> bool:
         wereld.start("wijk.gemeente=Zwolle")
         return True
 

@@ -236,7 +236,7 @@ def test_a_short_page_plain_lines_json_and_a_conversation_need_no_pager(
 ) -> None:
     scherm = Terminal(zonnehoek.map, *args, breedte=80, hoogte=hoogte, **{"PAGER": str(pager), **variabelen})
     if args == ["nakijken"]:
-        scherm.until("Typ een getal")
+        scherm.until("Typ het nummer dat ervoor staat")
         scherm.type(CTRL_C)
     scherm.end()
     assert not (zonnehoek.map / "gelezen.txt").exists()
