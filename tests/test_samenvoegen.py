@@ -353,6 +353,18 @@ def test_a_failed_save_that_is_tried_often_is_one_change(wereld: Wereld, monkeyp
         assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == eerder
 
 
+def test_the_same_change_as_an_earlier_one_is_a_change_of_its_own(wereld: Wereld) -> None:
+    werk, _ = venster(wereld.map)
+    werk.answer(GEMEENTE, zegt("Zwolle"))
+    werk.answer(NAAM, zegt("De Weide"))
+    wereld.run("terugdraaien")
+    tekst = wereld.bestand.read_text(encoding="utf-8")
+    wereld.bestand.write_text(tekst[: tekst.index("antwoorden:")] + "antwoorden: {}\n", encoding="utf-8")
+    werk.clear(NAAM)  # what this window kept before, and nobody took away knowingly, comes back with it
+    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.gemeente"]
+    assert wereld.run("terugdraaien", "--opnieuw").code == 1
+
+
 def test_a_file_that_is_broken_for_a_moment_ends_nothing(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
     wereld.start("wijk.naam=De Weide")
     werk, _ = venster(wereld.map)

@@ -121,13 +121,14 @@ class Werk:
         for vraag_id in wijzigingen.verschil(self.project.antwoorden, ons.antwoorden, "").oud:
             self._voor.setdefault(vraag_id, self.project.antwoorden.get(vraag_id))
         gezegd: list[str] = []
+        genoteerd: Wijziging | None = None
         even_gewacht = False
         while True:
             try:
                 with self._locked():
                     samen = self._merged(ons, gezegd)
                     ons = samen.project  # when writing fails, the next try begins with what was read
-                    self._remember(ons)
+                    genoteerd = self._remember(ons, genoteerd)
                     self._write(ons)
                 break
             except (UnreadableFile, WriteFailed) as fout:
@@ -201,21 +202,19 @@ class Werk:
         except UnreadableFile:
             return Geschiedenis()
 
-    def _remember(self, project: Project) -> None:
-        """Note the change to *project* before it is saved: a crash between the two costs nothing.
+    def _remember(self, project: Project, genoteerd: Wijziging | None) -> Wijziging:
+        """Note the change to *project* before it is saved: a crash between the two costs nothing. Return the change.
 
-        Where that cannot be, the answer matters more than the way back. Noted already, when a save is tried again.
+        Where that cannot be, the answer matters more than the way back. A save that is tried again was *genoteerd*.
         """
         from routekaart_cli import sidecar
 
         wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
-        eerder = self._changes()
-        vorige = eerder.gedaan[-1]._replace(moment=wijziging.moment) if eerder.gedaan else None
-        if not wijziging.oud or wijziging == vorige:
-            return
-        self._geschiedenis = wijzigingen.voeg_toe(eerder, wijziging)
-        with contextlib.suppress(WriteFailed):
-            sidecar.save_geschiedenis(self.path, self._geschiedenis)
+        if wijziging.oud and not (genoteerd and genoteerd.oud == wijziging.oud and genoteerd.nieuw == wijziging.nieuw):
+            self._geschiedenis = wijzigingen.voeg_toe(self._changes(), wijziging)
+            with contextlib.suppress(WriteFailed):
+                sidecar.save_geschiedenis(self.path, self._geschiedenis)
+        return wijziging
 
     def _write(self, project: Project) -> None:
         from routekaart_cli import store
