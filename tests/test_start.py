@@ -21,7 +21,7 @@ def test_at_the_start_it_says_how_many_questions_there_are_and_that_one_can_stop
     gezegd = " ".join(wereld.lines().fout.split())
     assert "We beginnen met 21 tot 28 korte vragen" in gezegd
     assert "Je kunt op elk moment stoppen" in gezegd
-    assert "routekaart-project.yaml. Dat bestand staat alleen op deze computer." in gezegd
+    assert "routekaart-project.yaml. Routekaart stuurt niets weg." in gezegd
     assert "In de map .routekaart ernaast komen kopieën van jullie laatste avonden." in gezegd
     assert "Er kunnen namen en telefoonnummers in staan." in gezegd
 

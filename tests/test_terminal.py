@@ -185,7 +185,7 @@ def test_words_are_not_cut_at(breedte: int, tmp_path: Path) -> None:
     terminal.until("Groningen")
     woorden = " ".join(terminal.tekst.split())
     assert "Elk antwoord komt meteen in het bestand routekaart-project.yaml." in woorden
-    assert "Dat bestand staat alleen op deze computer." in woorden
+    assert "Routekaart stuurt niets weg." in woorden
 
 
 def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -> None:
@@ -339,6 +339,17 @@ def test_pasted_lines_never_answer_the_next_question_in_plain_lines(tmp_path: Pa
     terminal.type(CTRL_D)
     terminal.end()
     assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1
+
+
+def test_a_line_that_the_terminal_would_cut_is_refused_in_plain_lines(wereld: Wereld) -> None:
+    terminal = Terminal(wereld.map, "start", "--toegankelijk", hoogte=60)
+    terminal.until("Hoe heet jullie wijk")
+    terminal.type("x" * 5000 + ENTER)
+    terminal.until("Deze regel is te lang voor de terminal")
+    terminal.type(f"De Weide{ENTER}")
+    terminal.until("Bewaard: De Weide.")
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130
 
 
 def test_a_colon_by_mistake_brings_the_menu_back(alles_beantwoord: Wereld) -> None:

@@ -97,7 +97,8 @@ class VraagGesprek:
             if self.vraag.verplicht is not Verplicht.NEE:
                 self.asker.tell(gesprek.AANGERADEN)
         else:
-            self.asker.confirm_saved(woorden(self.vraag, antwoord))
+            # Not what was typed: another window may have said something else meanwhile.
+            self.asker.confirm_saved(woorden(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
         self._say_parked(vooraf)
 
     def _wis(self) -> None:

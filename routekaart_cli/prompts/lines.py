@@ -20,6 +20,8 @@ _INSTRUCTIES = {
     Soort.GETAL: gesprek.TYP_GETAL,
     Soort.DATUM: gesprek.TYP_DATUM,
 }
+MEESTE_BYTES = 4095
+"""A terminal passes on no more of one line (N_TTY_BUF_SIZE of Linux) and drops the rest without a word."""
 
 
 class LinesAsker:
@@ -54,11 +56,9 @@ class LinesAsker:
         opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else kort
         self._write(f"{instructie(scherm, _INSTRUCTIES)} {opdrachten}")
         while True:
-            tekst = self._read_answer(scherm)
-            if tekst is None:
-                return Opdracht.STOP
             try:
-                return parse_reactie(scherm, tekst)
+                tekst = self._read_answer(scherm)
+                return Opdracht.STOP if tekst is None else parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
                 self._refuse(scherm.vraag, geweigerd)
 
@@ -98,6 +98,8 @@ class LinesAsker:
             return None
         if self._echo:
             self._write(regel.rstrip("\r\n"))
+        elif len(regel.encode()) >= MEESTE_BYTES:
+            raise RefusedAnswer(gesprek.REGEL_TE_LANG, gesprek.REGEL_TE_LANG_HINT)
         return regel
 
     def _write(self, tekst: str) -> None:

@@ -50,6 +50,8 @@ NOGMAALS_WAAROM = (
 KAN_HIER_NIET = "Dat kan niet bij deze vraag."
 VRAAGTEKEN_ERBIJ = "Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter."
 OVER_DE_STAP = "Over deze stap:"
+REGEL_TE_LANG = "Deze regel is te lang voor de terminal. Daarom is er niets bewaard."
+REGEL_TE_LANG_HINT = "Typ je antwoord korter. Bij een lang antwoord kun je ook meer regels typen, of kies :editor."
 GEEN_VORIGE = "Dit is de eerste vraag. Verder terug kan niet."
 ONBEKENDE_OPDRACHT = (
     "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
@@ -141,7 +143,7 @@ def welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
             "kiezen. Daarna volgen de stappen van de fase die bij jullie past."
         ),
         (
-            f"Elk antwoord komt meteen in het bestand {pad}. Dat bestand staat alleen op deze computer. In de map "
+            f"Elk antwoord komt meteen in het bestand {pad}. Routekaart stuurt niets weg. In de map "
             ".routekaart ernaast komen kopieën van jullie laatste avonden. Er kunnen namen en telefoonnummers in "
             "staan. Een plan om te delen kan ook zonder die gegevens."
         ),
