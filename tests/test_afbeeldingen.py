@@ -12,7 +12,7 @@ from wereld import Wereld
 
 HOOFDMAP = Path(__file__).parent.parent
 AFBEELDINGEN = {"welkom": (), "fase-3": ("fase", "3"), "status": ("status",)}
-"""By the name of its file in `afbeeldingen/`, the command of which it is the screen."""
+"""By the name of its file in `tests/goldens/afbeeldingen/`, the command of which it is the screen."""
 HOOGTE = 36
 
 
@@ -39,12 +39,12 @@ def test_a_picture_is_what_the_program_shows(wereld: Wereld, naam: str, golden: 
     wereld.variabelen = {"TERM": "xterm-256color"}
     args = AFBEELDINGEN[naam]
     svg = picture(args, wereld.run(*args).uit)
-    golden(f"../../afbeeldingen/{naam}.svg", svg)
+    golden(f"afbeeldingen/{naam}.svg", svg)
     zonder_naamruimte = svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert not re.search(r"https?:|//\w|@import|url\((?!#)", zonder_naamruimte), "it asks for nothing from elsewhere"
 
 
 def test_the_readme_shows_every_picture_with_words_for_who_cannot_see_it() -> None:
     readme = (HOOFDMAP / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"!\[[^\]]{20,}\]\(afbeeldingen/([\w-]+)\.svg\)", readme) == list(AFBEELDINGEN)
-    assert {pad.stem for pad in (HOOFDMAP / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)
+    assert re.findall(r"!\[[^\]]{20,}\]\(tests/goldens/afbeeldingen/([\w-]+)\.svg\)", readme) == list(AFBEELDINGEN)
+    assert {pad.stem for pad in (HOOFDMAP / "tests" / "goldens" / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)
