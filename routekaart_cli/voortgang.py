@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from routekaart_cli import intake
+from routekaart_cli.datums import bewaard
 from routekaart_cli.model import Antwoord, Antwoorden, Fase, Intake, Stand, Stap, Status, Vraag
 
 AFGEROND = (Status.KLAAR, Status.PAST_NIET)
@@ -19,6 +20,7 @@ class Reden(StrEnum):
 
     DATUM_VOORBIJ = "datum-voorbij"
     BEZIG = "bezig"
+    AFGESPROKEN = "afgesproken"
     VOLGENDE = "volgende"
 
 
@@ -29,7 +31,7 @@ class Actie(NamedTuple):
     reden: Reden
     wie: str
     wanneer: str
-    """ISO date, or empty."""
+    """ISO date, empty, or what somebody typed in the file."""
 
 
 def tekst_van(antwoord: Antwoord | None) -> str:
@@ -68,38 +70,37 @@ def huidige_fase(intake_: Intake, ids: Sequence[str], fase_van: Callable[[str], 
 
 def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
     """Did the date of a stap pass while it is not finished? What is no date (edited by hand) never passes."""
-    try:
-        wanneer = date.fromisoformat(tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
-    except ValueError:
-        return False
-    return status(stap, antwoorden) not in AFGEROND and wanneer < vandaag
+    dag = bewaard(tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
+    return dag is not None and dag < vandaag and status(stap, antwoorden) not in AFGEROND
 
 
 def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: date) -> tuple[Actie, ...]:
-    """Return what to do, most pressing first: dates that passed, what is in progress by date, then what comes next.
+    """Return what to do, most pressing first: dates that passed, what is in progress, what was agreed on, what is next.
 
-    *antwoorden* are those that count. What comes next are the stappen of the fase *huidig* that have not begun, and
-    when there are none, of the first fase after it that has them.
+    *antwoorden* are those that count. Agreed on is a stap that has not begun and has a date or somebody who does it,
+    in any fase. What comes next are the stappen of the fase *huidig* that have not begun, and when there are none, of
+    the first fase after it that has them.
     """
-    stappen = [stap for fase in fasen for stap in fase.stappen]
-    te_laat = [stap for stap in stappen if verlopen(stap, antwoorden, vandaag)]
-    op_tijd = [stap for stap in stappen if stap not in te_laat and status(stap, antwoorden) is Status.BEZIG]
-    te_laat.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
-    op_tijd.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or "9999")
-    return tuple(
-        Actie(
-            stap,
-            reden,
-            tekst_van(antwoorden.get(f"{stap.id}.wie")),
-            tekst_van(antwoorden.get(f"{stap.id}.wanneer")),
-        )
-        for reden, groep in (
-            (Reden.DATUM_VOORBIJ, te_laat),
-            (Reden.BEZIG, op_tijd),
-            (Reden.VOLGENDE, [stap for stap in _volgende(fasen, huidig, antwoorden) if stap not in te_laat]),
-        )
-        for stap in groep
-    )
+    afspraken = [_afspraak(stap, antwoorden) for fase in fasen for stap in fase.stappen]
+    afspraken.sort(key=lambda deel: bewaard(deel.wanneer) or date.max)
+    per_reden: dict[Reden, list[Actie]] = {reden: [] for reden in Reden}
+    for actie in afspraken:
+        stand = status(actie.stap, antwoorden)
+        if verlopen(actie.stap, antwoorden, vandaag):
+            per_reden[Reden.DATUM_VOORBIJ].append(actie)
+        elif stand is Status.BEZIG:
+            per_reden[Reden.BEZIG].append(actie)
+        elif stand is Status.NIET_BEGONNEN and (actie.wie or actie.wanneer):
+            per_reden[Reden.AFGESPROKEN].append(actie)
+    genoemd = {actie.stap.id for groep in per_reden.values() for actie in groep}
+    volgende = (stap for stap in _volgende(fasen, huidig, antwoorden) if stap.id not in genoemd)
+    per_reden[Reden.VOLGENDE] = [_afspraak(stap, antwoorden) for stap in volgende]
+    return tuple(actie._replace(reden=reden) for reden, groep in per_reden.items() for actie in groep)
+
+
+def _afspraak(stap: Stap, antwoorden: Antwoorden) -> Actie:
+    wie, wanneer = (tekst_van(antwoorden.get(f"{stap.id}.{deel}")) for deel in ("wie", "wanneer"))
+    return Actie(stap, Reden.VOLGENDE, wie, wanneer)
 
 
 def _volgende(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden) -> list[Stap]:

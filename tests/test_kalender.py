@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -163,6 +164,34 @@ def test_a_spreadsheet_reads_the_actions(zonnehoek: Wereld) -> None:
     assert kop == ["Stap", "Wat", "Wie", "Wanneer", "Waarom nu"]
     assert eerste[:4] == ["Stap 2.3", "Koppel plannen", "Ravi Ramdin", "2026-11-13"]
     assert [len(rij) for rij in rijen(zonnehoek)] == [5] * 8
+
+
+def test_what_was_agreed_on_for_a_later_fase_is_in_the_list_in_the_plan_and_on_the_agenda(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "stand.fase=opstarten")
+    wereld.run("stap", "4.1", "--wie", "Piet", "--datum", "1-3-2027")
+    _, rij, *_ = rijen(wereld)
+    assert rij[0] == "Stap 4.1"
+    assert rij[2:] == ["Piet", "2027-03-01", "Dit spraken jullie al af. Het moet klaar zijn op maandag 1 maart 2027."]
+    eerste = wereld.run("export", "-").uit.partition("## De eerste acties")[2].partition("## ")[0]
+    assert "| Piet | maandag 1 maart 2027 |" in eerste
+    volgende, _, wie = wereld.run("agenda").uit.partition("## De volgende stappen")[2].partition("## Wie brengt")
+    assert "(Piet): Dit spraken jullie al af." in volgende
+    assert "Piet" not in wie  # there can be no news yet
+
+
+@pytest.mark.parametrize(
+    ("getypt", "iso", "woorden"),
+    [("31-12-2026", "2026-12-31", "donderdag 31 december 2026"), ("volgende week", "", "volgende week")],
+)
+def test_a_day_that_was_typed_in_the_project_file_is_a_day_when_it_can_be(
+    wereld: Wereld, getypt: str, iso: str, woorden: str
+) -> None:
+    bewaar(wereld, {"opstarten.de-wijk-in.status": "bezig", "opstarten.de-wijk-in.wanneer": getypt})
+    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+    for deel in (plan["acties"][0], plan["fasen"][0]["stappen"][0]):
+        assert (deel["wanneer"], deel["wanneer_iso"]) == (woorden, iso)
+    assert [dag["wanneer_iso"] for dag in plan["datums"]] == ([iso] if iso else [])
+    assert rijen(wereld)[1][3] == (iso or getypt)
 
 
 def test_without_personal_data_there_is_no_column_for_them(zonnehoek: Wereld) -> None:

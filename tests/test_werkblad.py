@@ -172,7 +172,9 @@ def test_a_hash_behind_an_answer_in_a_form_is_refused_for_what_follows_would_be_
     assert wereld.bestand.read_bytes() == vooraf
 
 
-@pytest.mark.parametrize("regel", ["wijk.naam: 'Weide #2' # ja", "wijk.naam: Weide#2", "wijk.naam: |  # ja\n  Weide #2"])
+@pytest.mark.parametrize(
+    "regel", ["wijk.naam: 'Weide #2' # ja", "wijk.naam: Weide#2", "wijk.naam: |  # ja\n  Weide #2"]
+)
 def test_a_hash_that_loses_nothing_is_kept(wereld: Wereld, regel: str) -> None:
     (wereld.map / "een.yaml").write_text(f"{regel}\n# uitleg\n", encoding="utf-8")
     assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0

@@ -14,6 +14,8 @@ MAX = 8
 """How many of a kind stand on the agenda, so that it fits on one page and can be done in one evening."""
 WEKEN = 6
 """How far ahead the agenda looks in the calendar."""
+_MET_NIEUWS = (Reden.DATUM_VOORBIJ, Reden.BEZIG)
+"""Why a stap is there, when somebody can have news about it: it has begun, or should have been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def build(plan: Plan, vandaag: date) -> Agenda:
         te_laat=te_laat,
         volgende=volgende,
         kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot))[:MAX],
-        wie_wat=_wie_wat([actie for actie in (*te_laat, *volgende) if actie.reden_id != Reden.VOLGENDE]),
+        wie_wat=_wie_wat([actie for actie in (*te_laat, *volgende) if actie.reden_id in _MET_NIEUWS]),
     )
 
 

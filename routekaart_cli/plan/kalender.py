@@ -9,7 +9,7 @@ from datetime import date
 
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import records, waarde_woorden
-from routekaart_cli.datums import voluit
+from routekaart_cli.datums import bewaard, voluit
 from routekaart_cli.model import Antwoord, Record, Soort, Stap, Vraag
 from routekaart_cli.plan.gegevens import PlanDatum
 from routekaart_cli.plan.velden import gegeven
@@ -26,7 +26,7 @@ def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, .
 
 def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
     for stap in stappen:
-        dag = _dag(voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
+        dag = bewaard(voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
         if dag:
             yield PlanDatum(
                 id=stap.id,
@@ -49,7 +49,7 @@ def _van_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzi
             continue
         if vraag.soort is Soort.LIJST:
             yield from _van_lijst(vraag, antwoord)
-        elif vraag.soort is Soort.DATUM and (dag := _dag(voortgang.tekst_van(antwoord))):
+        elif vraag.soort is Soort.DATUM and (dag := bewaard(voortgang.tekst_van(antwoord))):
             yield _afspraak(vraag, antwoord, vraag.id, vraag.kort, dag)
 
 
@@ -61,7 +61,7 @@ def _van_lijst(vraag: Vraag, antwoord: Antwoord) -> Iterator[PlanDatum]:
         eerste = rij.get(vraag.velden[0].id, "")
         eerder[eerste] += 1
         for kolom in dagen:
-            if dag := _dag(rij.get(kolom.id, "")):
+            if dag := bewaard(rij.get(kolom.id, "")):
                 sleutel = f"{vraag.id}/{eerste}/{eerder[eerste]}/{kolom.id}"
                 yield replace(_afspraak(vraag, antwoord, sleutel, _wat(vraag, rij), dag), wie=rij.get("wie", ""))
 
@@ -90,10 +90,3 @@ def _wat(vraag: Vraag, rij: Record) -> str:
     """Return what happens: the fields of *rij* that are no date and no person."""
     kolommen = [kolom for kolom in vraag.velden if kolom.soort is not Soort.DATUM and not kolom.persoonsgegeven]
     return ", ".join(waarde_woorden(kolom, rij[kolom.id]) for kolom in kolommen if rij.get(kolom.id)) or vraag.kort
-
-
-def _dag(iso: str) -> date | None:
-    try:
-        return date.fromisoformat(iso)
-    except ValueError:
-        return None
