@@ -27,6 +27,7 @@ def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, .
 def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
     for stap in stappen:
         dag = bewaard(voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
+        klaar = voortgang.status(stap, overzicht.antwoorden) in voortgang.AFGEROND
         if dag:
             yield PlanDatum(
                 id=stap.id,
@@ -36,8 +37,9 @@ def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatu
                 wanneer=voluit(dag),
                 wanneer_iso=dag.isoformat(),
                 wie=voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wie")),
-                klaar=voortgang.status(stap, overzicht.antwoorden) in voortgang.AFGEROND,
-                gewijzigd=_laatst(stap, overzicht),
+                klaar=klaar,
+                gewijzigd=_laatst(stap, overzicht, "status", "wie", "wanneer", "notitie"),
+                afgerond=_laatst(stap, overzicht, "status") if klaar else "",
             )
 
 
@@ -77,12 +79,13 @@ def _afspraak(vraag: Vraag, antwoord: Antwoord, sleutel: str, wat: str, dag: dat
         wie="",
         klaar=False,
         gewijzigd=antwoord.gewijzigd,
+        afgerond="",
     )
 
 
-def _laatst(stap: Stap, overzicht: Overzicht) -> str:
-    """Return the last moment at which *stap* changed. As texts: their offsets differ an hour at most."""
-    antwoorden = (overzicht.antwoorden.get(f"{stap.id}.{deel}") for deel in ("status", "wie", "wanneer"))
+def _laatst(stap: Stap, overzicht: Overzicht, *delen: str) -> str:
+    """Return the last moment at which *delen* of *stap* changed. As texts: their offsets differ an hour at most."""
+    antwoorden = (overzicht.antwoorden.get(f"{stap.id}.{deel}") for deel in delen)
     return max((antwoord.gewijzigd for antwoord in antwoorden if antwoord), default="")
 
 
