@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Protocol
 
@@ -64,7 +65,7 @@ class _Bouwer:
             datum_iso=self.vandaag.isoformat(),
             zonder_persoonsgegevens=zonder_persoonsgegevens,
             wijk=self._woorden("wijk.naam"),
-            gemeente=self._woorden("wijk.gemeente"),
+            gemeente=_zonder_soort(self._woorden("wijk.gemeente")),
             provincie=self._woorden("wijk.provincie"),
             groep=self._woorden("groep.naam"),
             woningen=self._woorden("wijk.woningen"),
@@ -169,6 +170,11 @@ class _Bouwer:
         else:
             waar = next(deel.titel for deel in self.inhoud.intake.delen if vraag in deel.vragen)
         return open_punt(vraag, self.antwoorden.get(vraag.id), waar)
+
+
+def _zonder_soort(gemeente: str) -> str:
+    """Return the name of *gemeente* alone: the documents write the word gemeente before it."""
+    return re.sub(r"^gemeente\s+(?=\S)", "", gemeente, flags=re.IGNORECASE)
 
 
 def _iso(tekst: str) -> str:
