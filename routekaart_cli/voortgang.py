@@ -75,32 +75,31 @@ def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
 
 
 def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: date) -> tuple[Actie, ...]:
-    """Return what to do, most pressing first: dates that passed, what is in progress, what was agreed on, what is next.
+    """Return what to do, most pressing first: dates that passed, what is in progress, what comes next, what is later.
 
-    *antwoorden* are those that count. Agreed on is a stap that has not begun and has a date or somebody who does it,
-    in any fase. What comes next are the stappen of the fase *huidig* that have not begun, and when there are none, of
-    the first fase after it that has them.
+    *antwoorden* are those that count. What comes next are the stappen of the fase *huidig* that have not begun, and
+    when there are none, of the first fase after it that has them; those that were agreed on (they have a date, or
+    somebody who does them) go first. What is later was agreed on too, in another fase.
     """
-    afspraken = [_afspraak(stap, antwoorden) for fase in fasen for stap in fase.stappen]
-    afspraken.sort(key=lambda deel: bewaard(deel.wanneer) or date.max)
-    per_reden: dict[Reden, list[Actie]] = {reden: [] for reden in Reden}
-    for actie in afspraken:
-        stand = status(actie.stap, antwoorden)
-        if verlopen(actie.stap, antwoorden, vandaag):
-            per_reden[Reden.DATUM_VOORBIJ].append(actie)
+    volgende = _volgende(fasen, huidig, antwoorden)
+
+    def volgorde(actie: Actie) -> tuple[bool, int, date]:
+        later = actie.reden is Reden.AFGESPROKEN and actie.stap not in volgende
+        return later, list(Reden).index(actie.reden), bewaard(actie.wanneer) or date.max
+
+    gevonden = []
+    for stap in (stap for fase in fasen for stap in fase.stappen):
+        wie, wanneer = (tekst_van(antwoorden.get(f"{stap.id}.{deel}")) for deel in ("wie", "wanneer"))
+        stand = status(stap, antwoorden)
+        if verlopen(stap, antwoorden, vandaag):
+            gevonden.append(Actie(stap, Reden.DATUM_VOORBIJ, wie, wanneer))
         elif stand is Status.BEZIG:
-            per_reden[Reden.BEZIG].append(actie)
-        elif stand is Status.NIET_BEGONNEN and (actie.wie or actie.wanneer):
-            per_reden[Reden.AFGESPROKEN].append(actie)
-    genoemd = {actie.stap.id for groep in per_reden.values() for actie in groep}
-    volgende = (stap for stap in _volgende(fasen, huidig, antwoorden) if stap.id not in genoemd)
-    per_reden[Reden.VOLGENDE] = [_afspraak(stap, antwoorden) for stap in volgende]
-    return tuple(actie._replace(reden=reden) for reden, groep in per_reden.items() for actie in groep)
-
-
-def _afspraak(stap: Stap, antwoorden: Antwoorden) -> Actie:
-    wie, wanneer = (tekst_van(antwoorden.get(f"{stap.id}.{deel}")) for deel in ("wie", "wanneer"))
-    return Actie(stap, Reden.VOLGENDE, wie, wanneer)
+            gevonden.append(Actie(stap, Reden.BEZIG, wie, wanneer))
+        elif stand is Status.NIET_BEGONNEN and (wie or wanneer):
+            gevonden.append(Actie(stap, Reden.AFGESPROKEN, wie, wanneer))
+        elif stap in volgende:
+            gevonden.append(Actie(stap, Reden.VOLGENDE, wie, wanneer))
+    return tuple(sorted(gevonden, key=volgorde))
 
 
 def _volgende(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden) -> list[Stap]:

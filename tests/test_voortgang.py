@@ -195,17 +195,17 @@ def test_a_planned_stap_that_is_late_is_named_once() -> None:
     ]
 
 
-def test_what_was_agreed_on_is_an_action_before_it_begins_in_any_fase() -> None:
+def test_what_was_agreed_on_is_an_action_before_it_begins_in_another_fase_after_what_comes_next() -> None:
     afspraken = {
-        "een.s2.wie": "Els", "twee.s1.wie": "Piet", "twee.s1.wanneer": "2027-03-01", "twee.s2.wanneer": MORGEN,
+        "een.s2.wie": "Els", "een.s3.wanneer": MORGEN, "twee.s1.wie": "Piet", "twee.s2.wanneer": MORGEN,
         "gemeente.s1.status": "past-niet", "gemeente.s1.wie": "Jan",
     }  # fmt: skip
     assert namen(voortgang.acties(ALLES, "een", gegeven(afspraken), VANDAAG)) == [
-        ("twee.s2", Reden.AFGESPROKEN),
-        ("twee.s1", Reden.AFGESPROKEN),
+        ("een.s3", Reden.AFGESPROKEN),
         ("een.s2", Reden.AFGESPROKEN),
         ("een.s1", Reden.VOLGENDE),
-        ("een.s3", Reden.VOLGENDE),
+        ("twee.s2", Reden.AFGESPROKEN),
+        ("twee.s1", Reden.AFGESPROKEN),
     ]
 
 
