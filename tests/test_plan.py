@@ -31,8 +31,8 @@ def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) ->
         "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
         "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
         "Technische mogelijkheden", "Geld en tijd", "Communicatie", "Natuur, landschap en andere thema's",
-        "De stappen, fase voor fase", "Open punten", "Hulp en contact", "Bijlage: tips die bij ons passen",
-        "Bijlage: voorbeelden van anderen", "Bijlage: wat er veranderde sinds 2021", "Bron",
+        "De stappen, fase voor fase", "Open punten", "Hulp en contact", "Bijlage: tips uit de routekaart",
+        "Bijlage: voorbeelden uit de routekaart", "Bijlage: wat er veranderde sinds 2021", "Bron",
     ]  # fmt: skip
 
 
