@@ -124,10 +124,8 @@ def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
         case Soort.GETAL if waarde.isdecimal():
             return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", waarde)
         case Soort.DATUM:
-            try:
-                return datums.voluit(date.fromisoformat(waarde))
-            except ValueError:
-                return waarde
+            dag = datums.bewaard(waarde)
+            return datums.voluit(dag) if dag else waarde
     return waarde
 
 

@@ -18,6 +18,7 @@ _LOSSE_DAGEN = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 _DEEL = "begin|half|medio|midden|eind|einde"
 _BEGINDAG = re.compile(rf"({'|'.join([*DAGEN, *(dag[:2] for dag in DAGEN)])})\.? (?=\d)")
 """A weekday before a date, in full or its first two letters."""
+_BEWAARD = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
 _TIJD = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
 """A time behind a date; it is no part of the day."""
 
@@ -34,10 +35,18 @@ def kort(dag: date) -> str:
 
 def dag(iso: str) -> str:
     """Return the date *iso* in words; what is no date comes back as it is."""
-    try:
-        return kort(date.fromisoformat(iso))
-    except ValueError:
-        return iso
+    gelezen = bewaard(iso)
+    return kort(gelezen) if gelezen else iso
+
+
+def bewaard(tekst: str) -> date | None:
+    """Return the date that a project file holds: ISO, or `31-12-2026` when a person typed it in the file.
+
+    None for what is no date, or means another one tomorrow.
+    """
+    if not _BEWAARD.fullmatch(tekst.strip()):
+        return None
+    return parse_datum(tekst, date.min)  # every part of the date is there: it does not matter from where it is seen
 
 
 def moment(iso: str) -> str:

@@ -25,9 +25,10 @@ def load(path: Path) -> Project:
 def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     """Return the loose answers in the YAML file *path*: id to text, list of texts or list of records.
 
-    A whole project file is accepted too; of that come the answers as they stand there.
+    A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
+    refused: a form is filled in by people who do not know that YAML leaves out what follows.
     """
-    return _read(path, project_fields.loose)
+    return _read(path, project_fields.loose, uitleg_erachter=False)
 
 
 def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
@@ -75,11 +76,11 @@ def _check_format(path: Path, project: Project) -> None:
         raise UnreadableFile(lezen.formaat_nieuwer(str(path)), lezen.FORMAAT_NIEUWER_HINT)
 
 
-def _read(path: Path, build: Callable[[Fields], T]) -> T:
+def _read(path: Path, build: Callable[[Fields], T], *, uitleg_erachter: bool = True) -> T:
     reader = Reader(str(path))
     data = read_bytes(path, reader.naam)
     try:
-        gebouwd = build(reader.fields(reader.parse(data)))
+        gebouwd = build(reader.fields(reader.parse(data, uitleg_erachter=uitleg_erachter)))
         reader.finish()
     except UnreadableFile as fout:
         raise _better(fout, str(path), data) from fout

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from routekaart_cli import intake
+from routekaart_cli.datums import bewaard
 from routekaart_cli.model import Antwoord, Antwoorden, Fase, Intake, Stand, Stap, Status, Vraag
 
 AFGEROND = (Status.KLAAR, Status.PAST_NIET)
@@ -19,6 +20,7 @@ class Reden(StrEnum):
 
     DATUM_VOORBIJ = "datum-voorbij"
     BEZIG = "bezig"
+    AFGESPROKEN = "afgesproken"
     VOLGENDE = "volgende"
 
 
@@ -29,7 +31,7 @@ class Actie(NamedTuple):
     reden: Reden
     wie: str
     wanneer: str
-    """ISO date, or empty."""
+    """ISO date, empty, or what somebody typed in the file."""
 
 
 def tekst_van(antwoord: Antwoord | None) -> str:
@@ -68,38 +70,36 @@ def huidige_fase(intake_: Intake, ids: Sequence[str], fase_van: Callable[[str], 
 
 def verlopen(stap: Stap, antwoorden: Antwoorden, vandaag: date) -> bool:
     """Did the date of a stap pass while it is not finished? What is no date (edited by hand) never passes."""
-    try:
-        wanneer = date.fromisoformat(tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
-    except ValueError:
-        return False
-    return status(stap, antwoorden) not in AFGEROND and wanneer < vandaag
+    dag = bewaard(tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
+    return dag is not None and dag < vandaag and status(stap, antwoorden) not in AFGEROND
 
 
 def acties(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden, vandaag: date) -> tuple[Actie, ...]:
-    """Return what to do, most pressing first: dates that passed, what is in progress by date, then what comes next.
+    """Return what to do, most pressing first: dates that passed, what is in progress, what comes next, what is later.
 
     *antwoorden* are those that count. What comes next are the stappen of the fase *huidig* that have not begun, and
-    when there are none, of the first fase after it that has them.
+    when there are none, of the first fase after it that has them; those that were agreed on (they have a date, or
+    somebody who does them) go first. What is later was agreed on too, in another fase.
     """
-    stappen = [stap for fase in fasen for stap in fase.stappen]
-    te_laat = [stap for stap in stappen if verlopen(stap, antwoorden, vandaag)]
-    op_tijd = [stap for stap in stappen if stap not in te_laat and status(stap, antwoorden) is Status.BEZIG]
-    te_laat.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")))
-    op_tijd.sort(key=lambda stap: tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or "9999")
-    return tuple(
-        Actie(
-            stap,
-            reden,
-            tekst_van(antwoorden.get(f"{stap.id}.wie")),
-            tekst_van(antwoorden.get(f"{stap.id}.wanneer")),
-        )
-        for reden, groep in (
-            (Reden.DATUM_VOORBIJ, te_laat),
-            (Reden.BEZIG, op_tijd),
-            (Reden.VOLGENDE, [stap for stap in _volgende(fasen, huidig, antwoorden) if stap not in te_laat]),
-        )
-        for stap in groep
-    )
+    volgende = _volgende(fasen, huidig, antwoorden)
+
+    def volgorde(actie: Actie) -> tuple[bool, int, date]:
+        later = actie.reden is Reden.AFGESPROKEN and actie.stap not in volgende
+        return later, list(Reden).index(actie.reden), bewaard(actie.wanneer) or date.max
+
+    gevonden = []
+    for stap in (stap for fase in fasen for stap in fase.stappen):
+        wie, wanneer = (tekst_van(antwoorden.get(f"{stap.id}.{deel}")) for deel in ("wie", "wanneer"))
+        stand = status(stap, antwoorden)
+        if verlopen(stap, antwoorden, vandaag):
+            gevonden.append(Actie(stap, Reden.DATUM_VOORBIJ, wie, wanneer))
+        elif stand is Status.BEZIG:
+            gevonden.append(Actie(stap, Reden.BEZIG, wie, wanneer))
+        elif stand is Status.NIET_BEGONNEN and (wie or wanneer):
+            gevonden.append(Actie(stap, Reden.AFGESPROKEN, wie, wanneer))
+        elif stap in volgende:
+            gevonden.append(Actie(stap, Reden.VOLGENDE, wie, wanneer))
+    return tuple(sorted(gevonden, key=volgorde))
 
 
 def _volgende(fasen: Sequence[Fase], huidig: str, antwoorden: Antwoorden) -> list[Stap]:

@@ -17,6 +17,8 @@ from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Vel
 MAX_DIEPTE = 20
 _STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
 """Text on the same line as the sign that it comes below."""
+_REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for PyYAML, so that its line numbers are ours."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -29,8 +31,11 @@ class Unreadable(Exception):
         self.bevinding = Bevinding(plaats, tekst)
 
 
-def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
+def parse(data: bytes, bevindingen: list[Bevinding], *, uitleg_erachter: bool = True) -> Node | None:
     """Return the node in *data* (UTF-8), None when it is empty; a key that stands twice becomes one of *bevindingen*.
+
+    Without *uitleg_erachter* so does a `#` behind a value without quotes: YAML stops reading there, while who wrote
+    `Kees #2` in a form meant all of it.
 
     Raises `Unreadable` at the first thing that makes no sense.
     """
@@ -40,7 +45,7 @@ def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
         ervoor = data[: fout.start].decode("utf-8-sig", errors="replace")
         plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
         raise Unreadable(plaats, lezen.GEEN_UTF8) from None
-    builder = _Builder(bevindingen)
+    builder = _Builder(bevindingen, [] if uitleg_erachter else _REGELEINDE.split(tekst))
     try:
         for event in yaml.parse(tekst, Loader=_Loader):
             builder.add(event)
@@ -63,8 +68,10 @@ def parse(data: bytes, bevindingen: list[Bevinding]) -> Node | None:
 class _Builder:
     """Puts events together, with a stack of its own so that no nesting can exhaust Python's."""
 
-    def __init__(self, bevindingen: list[Bevinding]) -> None:
+    def __init__(self, bevindingen: list[Bevinding], regels: list[str]) -> None:
         self.bevindingen = bevindingen
+        self._regels = regels
+        """The lines in which no `#` may stand behind a value; none: it may."""
         self.top: Node | None = None
         self._open: list[Reeks | Velden] = []
         # For each open mapping the key that waits for its value.
@@ -87,6 +94,8 @@ class _Builder:
         if event.tag is not None:
             raise Unreadable(plaats, lezen.LABEL)
         if isinstance(event, yaml.ScalarEvent):
+            if self._regels and not event.style:
+                self._check_hekje(event.end_mark)
             self._place(Tekst(event.value, plaats))
             return
         if len(self._open) >= MAX_DIEPTE:
@@ -95,6 +104,13 @@ class _Builder:
         self._place(node)
         self._open.append(node)
         self._sleutels.append(None)
+
+    def _check_hekje(self, einde: Any) -> None:
+        regel = self._regels[einde.line] if einde.line < len(self._regels) else ""
+        achter = regel[einde.column :].lstrip()
+        if achter.startswith("#"):
+            kolom = len(regel) - len(achter) + 1
+            self.bevindingen.append(Bevinding(Plaats(einde.line + 1, kolom), lezen.HEKJE))
 
     def _place(self, node: Node) -> None:
         if not self._open:

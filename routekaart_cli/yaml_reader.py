@@ -45,12 +45,15 @@ class Reader:
             regels = [f"{self.plek(bevinding.plaats)}: {bevinding.tekst}" for bevinding in gesorteerd]
             raise UnreadableFile(lezen.bevindingen(regels), hint, tuple(regels))
 
-    def parse(self, data: bytes) -> Node | None:
-        """Return what stands in *data*; None, with a finding, when there is nothing or it makes no sense."""
+    def parse(self, data: bytes, *, uitleg_erachter: bool = True) -> Node | None:
+        """Return what stands in *data*; None, with a finding, when there is nothing or it makes no sense.
+
+        Without *uitleg_erachter* a `#` behind a value is a finding too.
+        """
         from routekaart_cli.yaml_parser import Unreadable, parse  # loads PyYAML: not needed for compiled content
 
         try:
-            node = parse(data, self.bevindingen)
+            node = parse(data, self.bevindingen, uitleg_erachter=uitleg_erachter)
         except Unreadable as gestopt:
             self.bevindingen.append(gestopt.bevinding)
             return None

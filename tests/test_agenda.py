@@ -7,6 +7,10 @@ from pathlib import Path
 
 from wereld import Wereld
 
+from routekaart_cli import store
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Alternatief, Antwoord, Project, Stand
+
 GOLDEN = Path(__file__).parent / "goldens" / "agenda.md"
 
 
@@ -43,6 +47,22 @@ def test_a_long_list_of_open_points_stays_short(wereld: Wereld) -> None:
     agenda = wereld.run("agenda").uit
     assert agenda.count("(De wijk)") + agenda.count("(Jullie groep)") == 8
     assert "punten. Die staan in het actieplan." in agenda
+
+
+def test_of_a_project_that_was_left_alone_the_rest_is_counted(wereld: Wereld, inhoud: Inhoud) -> None:
+    oneens = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja", "Fatima"), Alternatief("nee", "Kees")))
+    stappen = [stap for fase in inhoud.alles for stap in fase.stappen]
+    vragen = [vraag.id for vraag in inhoud.intake.vragen if not vraag.als][:13]
+    antwoorden = {
+        **{f"{stap.id}.status": Antwoord(Stand.GEGEVEN, "bezig") for stap in stappen},
+        **{f"{stap.id}.wanneer": Antwoord(Stand.GEGEVEN, "2026-01-05") for stap in stappen},
+        **dict.fromkeys(vragen, oneens),
+    }
+    store.save(wereld.bestand, Project(antwoorden))
+    agenda = wereld.run("agenda").uit
+    assert agenda.count("(dit zegt Kees)") == agenda.count("is voorbij.") == 8
+    assert "- En nog 5 punten. Die staan in het actieplan." in agenda
+    assert f"- En nog {len(stappen) - 8} stappen. Die staan in het actieplan." in agenda
 
 
 def test_it_goes_to_a_file_and_not_over_another_one(zonnehoek: Wereld) -> None:

@@ -202,6 +202,14 @@ def test_on_paper_there_are_as_many_pages_as_expected_and_none_is_empty(
         assert len(re.sub(r"\d+ van \d+|\s", "", blad)) > 40, f"page {nummer} is empty"
 
 
+def test_on_paper_the_heading_of_a_fase_stays_with_its_first_stap(browser: Browser, documenten: Documenten) -> None:
+    bladen = [blad for soort in ("voorbeeld", "begin") for blad in druk_af(browser, documenten(soort))]
+    met_kop = [blad for blad in bladen if "Uitkomst:" in blad]
+    assert met_kop
+    for blad in met_kop:
+        assert re.search(r"\b[\dg]\.\d ", blad.rpartition("Uitkomst:")[2])
+
+
 def test_a_long_table_repeats_its_heads_on_paper_and_no_row_is_cut(browser: Browser, documenten: Documenten) -> None:
     bladen = druk_af(browser, documenten("60"))
     met_rijen = [blad for blad in bladen if re.search(r"wens\d\d", blad)]

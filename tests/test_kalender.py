@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, date, datetime
+import json
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,41 @@ def test_a_stap_with_a_date_is_a_task_with_its_state(wereld: Wereld) -> None:
     for dag, (stap, status) in enumerate({**stappen, "neem-iedereen-mee": "past-niet"}.items(), 1):
         wereld.start(f"opstarten.{stap}.status={status}", f"opstarten.{stap}.wanneer=2027-01-0{dag}")
     wereld.start("opstarten.de-wijk-in.wie=Tom; en Els, samen")
-    taken = ics(wereld)
+    taken = [deel for deel in ics(wereld) if deel.name == "VTODO"]
     assert [(deel.name, str(deel["status"])) for deel in taken] == [
         ("VTODO", "COMPLETED"), ("VTODO", "IN-PROCESS"), ("VTODO", "NEEDS-ACTION"), ("VTODO", "CANCELLED"),
     ]  # fmt: skip
     assert [deel["due"].dt for deel in taken] == [date(2027, 1, dag) for dag in range(1, 5)]
     assert str(taken[0]["summary"]) == "1.1 De wijk in!"
     assert "Wie: Tom; en Els, samen" in str(taken[0]["description"])
+
+
+def test_a_stap_that_is_not_finished_is_also_an_event_for_a_calendar_without_tasks(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("stap", "1.1", "--datum", "31-1-2027", "--wie", "Tom", "--status", "klaar")
+    wereld.run("stap", "1.2", "--datum", "1-2-2027", "--wie", "Els", "--notitie", "Bel eerst")
+    eerst = ics(wereld)
+    [gebeurtenis] = [deel for deel in eerst if deel.name == "VEVENT"]
+    assert str(gebeurtenis["summary"]).startswith("1.2 ")
+    assert (gebeurtenis["dtstart"].dt, gebeurtenis["dtend"].dt) == (date(2027, 2, 1), date(2027, 2, 2))
+    assert {"Wie: Els", "Bel eerst"} <= set(str(gebeurtenis["description"]).splitlines())
+    wereld.run("stap", "1.2", "--datum", "8-2-2027")
+    assert {str(deel["uid"]) for deel in ics(wereld)} == {str(deel["uid"]) for deel in eerst}
+
+
+def test_who_did_it_changes_no_day_on_which_it_was_finished_and_a_note_is_a_change(wereld: Wereld) -> None:
+    def taak() -> Any:
+        return next(deel for deel in ics(wereld) if deel.name == "VTODO")
+
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("stap", "1.2", "--datum", "1-12-2026", "--status", "klaar")
+    klaar = taak()["completed"].dt
+    for verandering in (("--wie", "Piet"), ("--notitie", "Met foto's")):
+        vooraf = taak()["dtstamp"].dt
+        wereld.nu += timedelta(days=3)
+        wereld.run("stap", "1.2", *verandering)
+        assert taak()["completed"].dt == klaar
+        assert taak()["dtstamp"].dt == vooraf + timedelta(days=3)
 
 
 def test_an_agreement_with_a_date_is_an_event_of_a_whole_day(wereld: Wereld) -> None:
@@ -144,7 +173,7 @@ def test_hostile_answers_stay_within_their_line(wereld: Wereld, inhoud: Inhoud) 
     datums = {f"{stap.id}.wanneer": gegeven("2027-01-01", "geen moment") for stap in inhoud.fase("plan-maken").stappen}
     store.save(wereld.bestand, project._replace(antwoorden={**project.antwoorden, **datums}))
     taken = ics(wereld)
-    assert len(taken) == len(datums)
+    assert len([deel for deel in taken if deel.name == "VTODO"]) == len(datums)
     assert {deel["dtstamp"].dt for deel in taken} == {datetime(2026, 11, 23, tzinfo=UTC)}
 
 
@@ -163,6 +192,33 @@ def test_a_spreadsheet_reads_the_actions(zonnehoek: Wereld) -> None:
     assert kop == ["Stap", "Wat", "Wie", "Wanneer", "Waarom nu"]
     assert eerste[:4] == ["Stap 2.3", "Koppel plannen", "Ravi Ramdin", "2026-11-13"]
     assert [len(rij) for rij in rijen(zonnehoek)] == [5] * 8
+
+
+def test_what_was_agreed_on_for_a_later_fase_is_in_the_list_in_the_plan_and_on_the_agenda(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "stand.fase=opstarten")
+    wereld.run("stap", "4.1", "--wie", "Piet", "--datum", "1-3-2027")
+    [rij] = [rij for rij in rijen(wereld) if rij[0] == "Stap 4.1"]
+    assert rij[2:] == ["Piet", "2027-03-01", "Dit spraken jullie al af. Het moet klaar zijn op maandag 1 maart 2027."]
+    eerste = wereld.run("export", "-").uit.partition("## De eerste acties")[2].partition("## ")[0]
+    assert "| Piet | maandag 1 maart 2027 |" in eerste
+    volgende, _, wie = wereld.run("agenda").uit.partition("## De volgende stappen")[2].partition("## Wie brengt")
+    assert "(Piet): Dit spraken jullie al af." in volgende
+    assert "Piet" not in wie  # there can be no news yet
+
+
+@pytest.mark.parametrize(
+    ("getypt", "iso", "woorden"),
+    [("31-12-2026", "2026-12-31", "donderdag 31 december 2026"), ("volgende week", "", "volgende week")],
+)
+def test_a_day_that_was_typed_in_the_project_file_is_a_day_when_it_can_be(
+    wereld: Wereld, getypt: str, iso: str, woorden: str
+) -> None:
+    bewaar(wereld, {"opstarten.de-wijk-in.status": "bezig", "opstarten.de-wijk-in.wanneer": getypt})
+    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+    for deel in (plan["acties"][0], plan["fasen"][0]["stappen"][0]):
+        assert (deel["wanneer"], deel["wanneer_iso"]) == (woorden, iso)
+    assert [dag["wanneer_iso"] for dag in plan["datums"]] == ([iso] if iso else [])
+    assert rijen(wereld)[1][3] == (iso or getypt)
 
 
 def test_without_personal_data_there_is_no_column_for_them(zonnehoek: Wereld) -> None:

@@ -141,3 +141,16 @@ def test_a_row_that_somebody_wrote_as_a_text_loses_its_name_too(inhoud: Inhoud) 
     vraag = inhoud.zoek_vraag("opstarten.gezamenlijke-ambitie.helpers")
     over, _, _ = personen.zonder([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Samira")})
     assert over[vraag.id].waarde == ()
+
+
+def test_a_row_about_somebody_goes_when_only_what_was_chosen_is_left(inhoud: Inhoud) -> None:
+    helpers = inhoud.zoek_vraag("opstarten.gezamenlijke-ambitie.helpers")
+    over, _, _ = personen.zonder(
+        [helpers], {helpers.id: Antwoord(Stand.GEGEVEN, ({"naam": "Samira", "waarbij": "af-en-toe"},))}
+    )
+    assert over[helpers.id].waarde == ()
+    activiteiten = inhoud.zoek_vraag("uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
+    koken = Antwoord(Stand.GEGEVEN, ({"activiteit": "koken", "wie": "Tom"},))
+    assert personen.zonder([activiteiten], {activiteiten.id: koken}).antwoorden[activiteiten.id].waarde == (
+        {"activiteit": "koken"},
+    )

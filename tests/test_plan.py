@@ -31,8 +31,8 @@ def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) ->
         "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
         "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
         "Technische mogelijkheden", "Geld en tijd", "Communicatie", "Natuur, landschap en andere thema's",
-        "De stappen, fase voor fase", "Open punten", "Tips die bij ons passen", "Voorbeelden van anderen",
-        "Wat er veranderde sinds 2021", "Hulp en contact", "Bron",
+        "De stappen, fase voor fase", "Open punten", "Hulp en contact", "Bijlage: tips uit de routekaart",
+        "Bijlage: voorbeelden uit de routekaart", "Bijlage: wat er veranderde sinds 2021", "Bron",
     ]  # fmt: skip
 
 
@@ -186,3 +186,16 @@ def test_the_schema_that_ships_is_that_of_the_plan() -> None:
 def test_the_plan_of_the_example_in_json_is_the_golden_one(zonnehoek: Wereld) -> None:
     golden = GOLDEN.with_suffix(".json").read_text(encoding="utf-8")
     assert zonnehoek.run("export", "-", "--formaat", "json").uit == golden
+
+
+@pytest.mark.parametrize("formaat", ["md", "html"])
+def test_the_summary_says_only_what_was_answered_and_reads_well(wereld: Wereld, formaat: str) -> None:
+    wereld.start("wijk.naam=de Kuil", "wijk.gemeente=Gemeente Zwolle", "groep.woordvoerder=Fatima en Kees")
+    plan = wereld.run("export", "-", "--formaat", formaat).uit
+    assert "Onze wijk: de Kuil, in de gemeente Zwolle" in plan
+    assert "gemeente gemeente" not in plan.lower()
+    assert "Woordvoerder: Fatima en Kees" in plan
+    assert "Wij willen" not in plan
+    reden = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]["fase_reden"]
+    assert reden
+    assert (f"\n> {reden}\n" if formaat == "md" else f'<div class="routekaart-tekst"><p>{reden}</p></div>') in plan

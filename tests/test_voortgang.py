@@ -195,6 +195,20 @@ def test_a_planned_stap_that_is_late_is_named_once() -> None:
     ]
 
 
+def test_what_was_agreed_on_is_an_action_before_it_begins_in_another_fase_after_what_comes_next() -> None:
+    afspraken = {
+        "een.s2.wie": "Els", "een.s3.wanneer": MORGEN, "twee.s1.wie": "Piet", "twee.s2.wanneer": MORGEN,
+        "gemeente.s1.status": "past-niet", "gemeente.s1.wie": "Jan",
+    }  # fmt: skip
+    assert namen(voortgang.acties(ALLES, "een", gegeven(afspraken), VANDAAG)) == [
+        ("een.s3", Reden.AFGESPROKEN),
+        ("een.s2", Reden.AFGESPROKEN),
+        ("een.s1", Reden.VOLGENDE),
+        ("twee.s2", Reden.AFGESPROKEN),
+        ("twee.s1", Reden.AFGESPROKEN),
+    ]
+
+
 def test_after_a_fase_without_new_stappen_comes_the_next_one() -> None:
     klaar = gegeven({f"{stap.id}.status": "klaar" for stap in EEN.stappen})
     assert namen(voortgang.acties(ALLES, "een", klaar, VANDAAG)) == [

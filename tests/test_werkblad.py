@@ -150,6 +150,37 @@ def test_what_is_left_empty_in_a_file_takes_no_answer_away(wereld: Wereld, leeg:
         assert nieuw.zonder("groep.naam") == vooraf
 
 
+@pytest.mark.parametrize(
+    ("regel", "kolom"),
+    [
+        ("wijk.naam: De Weide #2", 21),
+        ("wijk.naam: #2", 12),
+        ("wijk.leeft:\n- groen # en meer", 9),
+        ("groep.mensen:\n- naam: Kees\r\n  rol: nr #2", 11),
+        ("wijk.naam: caf\u00e9\u2028\u2028  op de hoek #2", 14),
+    ],
+)
+def test_a_hash_behind_an_answer_in_a_form_is_refused_for_what_follows_would_be_lost(
+    wereld: Wereld, regel: str, kolom: int
+) -> None:
+    wereld.start("groep.naam=Weide Warm")
+    vooraf = wereld.bestand.read_bytes()
+    (wereld.map / "een.yaml").write_text(f"# uitleg\n{regel}\n", encoding="utf-8", newline="")
+    uitkomst = wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer")
+    assert uitkomst.code == 1
+    assert f":{kolom}: wat achter dit # staat, telt niet mee." in " ".join(uitkomst.fout.split())
+    assert wereld.bestand.read_bytes() == vooraf
+
+
+@pytest.mark.parametrize(
+    "regel", ["wijk.naam: 'Weide #2' # ja", "wijk.naam: Weide#2", "wijk.naam: |  # ja\n  Weide #2"]
+)
+def test_a_hash_that_loses_nothing_is_kept(wereld: Wereld, regel: str) -> None:
+    (wereld.map / "een.yaml").write_text(f"{regel}\n# uitleg\n", encoding="utf-8")
+    assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
+    assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde in ("Weide #2", "Weide#2")
+
+
 def test_an_empty_field_of_a_row_is_left_out(wereld: Wereld) -> None:
     rij = "groep.mensen:\n  - naam: Tom\n    rol: null\n    contact:\n  - naam: ~\n    rol:\n"
     (wereld.map / "een.yaml").write_text(rij, encoding="utf-8")

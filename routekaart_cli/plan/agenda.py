@@ -14,6 +14,8 @@ MAX = 8
 """How many of a kind stand on the agenda, so that it fits on one page and can be done in one evening."""
 WEKEN = 6
 """How far ahead the agenda looks in the calendar."""
+_MET_NIEUWS = (Reden.DATUM_VOORBIJ, Reden.BEZIG)
+"""Why a stap is there, when somebody can have news about it: it has begun, or should have been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,13 @@ class Agenda:
     groep: str
     datum: str
     oneens: tuple[OpenPunt, ...]
+    oneens_meer: int
+    """How many more there are, that stand only in the plan; likewise below."""
     open_punten: tuple[OpenPunt, ...]
     """Without the disagreements."""
     open_meer: int
-    """How many more there are, that stand only in the plan."""
     te_laat: tuple[PlanActie, ...]
+    te_laat_meer: int
     volgende: tuple[PlanActie, ...]
     """What the group works on, and what comes next."""
     kalender: tuple[PlanDatum, ...]
@@ -53,13 +57,15 @@ def build(plan: Plan, vandaag: date) -> Agenda:
         wijk=plan.wijk,
         groep=plan.groep,
         datum=plan.datum,
-        oneens=oneens,
+        oneens=oneens[:MAX],
+        oneens_meer=len(oneens[MAX:]),
         open_punten=rest[:MAX],
         open_meer=len(rest[MAX:]),
-        te_laat=te_laat,
+        te_laat=te_laat[:MAX],
+        te_laat_meer=len(te_laat[MAX:]),
         volgende=volgende,
         kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot))[:MAX],
-        wie_wat=_wie_wat([actie for actie in (*te_laat, *volgende) if actie.reden_id != Reden.VOLGENDE]),
+        wie_wat=_wie_wat([actie for actie in (*te_laat[:MAX], *volgende) if actie.reden_id in _MET_NIEUWS]),
     )
 
 

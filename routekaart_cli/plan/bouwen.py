@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Protocol
 
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import waarde_woorden
-from routekaart_cli.datums import kort
+from routekaart_cli.datums import bewaard, kort
 from routekaart_cli.model import Actueel, Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
 from routekaart_cli.plan import kalender, passend
 from routekaart_cli.plan.gegevens import OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
@@ -64,7 +65,7 @@ class _Bouwer:
             datum_iso=self.vandaag.isoformat(),
             zonder_persoonsgegevens=zonder_persoonsgegevens,
             wijk=self._woorden("wijk.naam"),
-            gemeente=self._woorden("wijk.gemeente"),
+            gemeente=_zonder_soort(self._woorden("wijk.gemeente")),
             provincie=self._woorden("wijk.provincie"),
             groep=self._woorden("groep.naam"),
             woningen=self._woorden("wijk.woningen"),
@@ -140,7 +141,7 @@ class _Bouwer:
             te_laat=voortgang.verlopen(stap, self.antwoorden, self.vandaag),
             wie=self._woorden(f"{stap.id}.wie"),
             wanneer=self._woorden(f"{stap.id}.wanneer"),
-            wanneer_iso=voortgang.tekst_van(self.antwoorden.get(f"{stap.id}.wanneer")),
+            wanneer_iso=_iso(voortgang.tekst_van(self.antwoorden.get(f"{stap.id}.wanneer"))),
             notitie=self._woorden(f"{stap.id}.notitie"),
             velden=tuple(veld(vraag, a) for vraag, a in eigen if not vraag.hoofdstuk and vraag.id not in vast),
             open_punten=tuple(p for p in self.open_punten if p.stap == stap.id and not p.hoofdstuk),
@@ -156,7 +157,7 @@ class _Bouwer:
             titel=actie.stap.titel,
             wie=actie.wie,
             wanneer=wanneer,
-            wanneer_iso=actie.wanneer,
+            wanneer_iso=_iso(actie.wanneer),
             te_laat=actie.reden is voortgang.Reden.DATUM_VOORBIJ,
             reden=schermen.reden(actie.reden, wanneer, schermen.fase_zin(fase.nummer, fase.titel)),
             reden_id=actie.reden.value,
@@ -169,3 +170,14 @@ class _Bouwer:
         else:
             waar = next(deel.titel for deel in self.inhoud.intake.delen if vraag in deel.vragen)
         return open_punt(vraag, self.antwoorden.get(vraag.id), waar)
+
+
+def _zonder_soort(gemeente: str) -> str:
+    """Return the name of *gemeente* alone: the documents write the word gemeente before it."""
+    return re.sub(r"^gemeente\s+(?=\S)", "", gemeente, flags=re.IGNORECASE)
+
+
+def _iso(tekst: str) -> str:
+    """Return *tekst* as an ISO date; empty when it is none, but for example a text that was typed in the file."""
+    dag = bewaard(tekst)
+    return dag.isoformat() if dag else ""

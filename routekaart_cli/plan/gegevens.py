@@ -136,6 +136,8 @@ class PlanDatum:
     klaar: bool
     gewijzigd: str
     """When this was last changed: a moment, ISO with offset, or empty."""
+    afgerond: str
+    """When a stap got the status that says it is finished: likewise; empty when it is not."""
 
 
 @dataclass(frozen=True, slots=True)

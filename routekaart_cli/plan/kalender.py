@@ -9,7 +9,7 @@ from datetime import date
 
 from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import records, waarde_woorden
-from routekaart_cli.datums import voluit
+from routekaart_cli.datums import bewaard, voluit
 from routekaart_cli.model import Antwoord, Record, Soort, Stap, Vraag
 from routekaart_cli.plan.gegevens import PlanDatum
 from routekaart_cli.plan.velden import gegeven
@@ -26,7 +26,8 @@ def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, .
 
 def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
     for stap in stappen:
-        dag = _dag(voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
+        dag = bewaard(voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
+        klaar = voortgang.status(stap, overzicht.antwoorden) in voortgang.AFGEROND
         if dag:
             yield PlanDatum(
                 id=stap.id,
@@ -36,8 +37,9 @@ def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatu
                 wanneer=voluit(dag),
                 wanneer_iso=dag.isoformat(),
                 wie=voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wie")),
-                klaar=voortgang.status(stap, overzicht.antwoorden) in voortgang.AFGEROND,
-                gewijzigd=_laatst(stap, overzicht),
+                klaar=klaar,
+                gewijzigd=_laatst(stap, overzicht, "status", "wie", "wanneer", "notitie"),
+                afgerond=_laatst(stap, overzicht, "status") if klaar else "",
             )
 
 
@@ -49,7 +51,7 @@ def _van_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzi
             continue
         if vraag.soort is Soort.LIJST:
             yield from _van_lijst(vraag, antwoord)
-        elif vraag.soort is Soort.DATUM and (dag := _dag(voortgang.tekst_van(antwoord))):
+        elif vraag.soort is Soort.DATUM and (dag := bewaard(voortgang.tekst_van(antwoord))):
             yield _afspraak(vraag, antwoord, vraag.id, vraag.kort, dag)
 
 
@@ -61,7 +63,7 @@ def _van_lijst(vraag: Vraag, antwoord: Antwoord) -> Iterator[PlanDatum]:
         eerste = rij.get(vraag.velden[0].id, "")
         eerder[eerste] += 1
         for kolom in dagen:
-            if dag := _dag(rij.get(kolom.id, "")):
+            if dag := bewaard(rij.get(kolom.id, "")):
                 sleutel = f"{vraag.id}/{eerste}/{eerder[eerste]}/{kolom.id}"
                 yield replace(_afspraak(vraag, antwoord, sleutel, _wat(vraag, rij), dag), wie=rij.get("wie", ""))
 
@@ -77,12 +79,13 @@ def _afspraak(vraag: Vraag, antwoord: Antwoord, sleutel: str, wat: str, dag: dat
         wie="",
         klaar=False,
         gewijzigd=antwoord.gewijzigd,
+        afgerond="",
     )
 
 
-def _laatst(stap: Stap, overzicht: Overzicht) -> str:
-    """Return the last moment at which *stap* changed. As texts: their offsets differ an hour at most."""
-    antwoorden = (overzicht.antwoorden.get(f"{stap.id}.{deel}") for deel in ("status", "wie", "wanneer"))
+def _laatst(stap: Stap, overzicht: Overzicht, *delen: str) -> str:
+    """Return the last moment at which *delen* of *stap* changed. As texts: their offsets differ an hour at most."""
+    antwoorden = (overzicht.antwoorden.get(f"{stap.id}.{deel}") for deel in delen)
     return max((antwoord.gewijzigd for antwoord in antwoorden if antwoord), default="")
 
 
@@ -90,10 +93,3 @@ def _wat(vraag: Vraag, rij: Record) -> str:
     """Return what happens: the fields of *rij* that are no date and no person."""
     kolommen = [kolom for kolom in vraag.velden if kolom.soort is not Soort.DATUM and not kolom.persoonsgegeven]
     return ", ".join(waarde_woorden(kolom, rij[kolom.id]) for kolom in kolommen if rij.get(kolom.id)) or vraag.kort
-
-
-def _dag(iso: str) -> date | None:
-    try:
-        return date.fromisoformat(iso)
-    except ValueError:
-        return None

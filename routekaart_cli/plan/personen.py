@@ -75,6 +75,8 @@ def _waarde(vraag: Vraag, waarde: Waarde, weg: _Weg) -> Waarde:
             weg.tel(NOTITIES if notitie else NAMEN, _delen(waarde), namen=not notitie)
         return "" if vraag.persoonsgegeven else waarde
     persoon = {veld.id: veld.persoonsgegeven for veld in vraag.velden}
+    # In a lijst of people, what was only chosen says nothing without who: "now and then".
+    zegt_niets = {veld.id for veld in vraag.velden if veld.keuzes} if vraag.velden[0].persoonsgegeven else set()
     over = []
     for rij in records(vraag, waarde):
         weg.tel(NAMEN, (deel for naam, deel in rij.items() if persoon.get(naam)), namen=True)
@@ -82,7 +84,7 @@ def _waarde(vraag: Vraag, waarde: Waarde, weg: _Weg) -> Waarde:
         rest = {naam: deel for naam, deel in rij.items() if persoon.get(naam) is False}
         if vraag.persoonsgegeven:
             weg.tel(NAMEN, rest.values())
-        elif rest:
+        elif not rest.keys() <= zegt_niets:
             over.append(rest)
     return tuple(over)
 

@@ -20,10 +20,10 @@ _FORMULE = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 def render(plan: Plan, _sjabloon: Path) -> str:
     """Return the actions of *plan*, one a row: `;` between the cells, as a Dutch Excel expects, each between quotes.
 
-    Days are written as 2026-12-31, which Excel takes for a date in every language. A plan without people has no column
-    for them.
+    Days are written as 2026-12-31, which Excel takes for a date in every language; what is no day stays as it is. A
+    plan without people has no column for them.
     """
-    acties = [(woorden.csv_stap(a.nummer), a.titel, a.wie, a.wanneer_iso, a.reden) for a in plan.acties]
+    acties = [(woorden.csv_stap(a.nummer), a.titel, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
     rijen: list[tuple[str, ...]] = [woorden.CSV_KOLOMMEN, *acties]
     if plan.zonder_persoonsgegevens:
         wie = woorden.CSV_KOLOMMEN.index(woorden.CSV_WIE)

@@ -1,8 +1,12 @@
-"""The days of the action plan as a calendar (RFC 5545): stappen as tasks, agreements and activities as events."""
+"""The days of the action plan as a calendar (RFC 5545): stappen as tasks, agreements and activities as events.
+
+A stap that is not finished is also an event on its day: many calendars show no tasks.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -33,7 +37,11 @@ def render(plan: Plan, _sjabloon: Path) -> str:
     kalender.add("x-wr-calname", zichtbaar(woorden.kalender_naam(plan.wijk)))
     stappen = {stap.id: stap for fase in plan.fasen for stap in fase.stappen}
     for dag in plan.datums:
-        kalender.add_component(_taak(plan, dag, stappen[dag.id]) if dag.id in stappen else _gebeurtenis(plan, dag))
+        stap = stappen.get(dag.id)
+        if stap:
+            kalender.add_component(_taak(plan, dag, stap))
+        if not dag.klaar:
+            kalender.add_component(_laatste_dag(plan, dag, stap) if stap else _gebeurtenis(plan, dag))
     data: bytes = kalender.to_ical()
     return data.decode()
 
@@ -51,18 +59,36 @@ def uid(plan: Plan, dag: PlanDatum) -> str:
 
 def _taak(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Todo:
     taak = Todo()
-    _algemeen(taak, plan, dag, f"{stap.nummer} {stap.titel}", (woorden.kalender_wie(dag.wie), stap.notitie))
+    _algemeen(taak, plan, dag, _naam(stap), (woorden.kalender_wie(dag.wie), stap.notitie))
     taak.add("due", date.fromisoformat(dag.wanneer_iso))
     taak.add("status", _STATUS[Status(stap.status_id)])
     if stap.klaar:
         taak.add("percent-complete", 100)
-        taak.add("completed", _moment(plan, dag))
+        taak.add("completed", _moment(plan, dag.afgerond))
     return taak
 
 
+def _naam(stap: PlanStap) -> str:
+    return f"{stap.nummer} {stap.titel}"
+
+
+def _laatste_dag(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Event:
+    gebeurtenis = _hele_dag(dag)
+    uitleg = (woorden.kalender_wie(dag.wie), stap.notitie)
+    eigen = replace(dag, id=f"{dag.id}/dag")  # the task of this stap has the other UID
+    _algemeen(gebeurtenis, plan, eigen, woorden.kalender_af(_naam(stap)), uitleg)
+    return gebeurtenis
+
+
 def _gebeurtenis(plan: Plan, dag: PlanDatum) -> Event:
+    gebeurtenis = _hele_dag(dag)
+    uitleg = (dag.waar if dag.waar != dag.wat else "", woorden.kalender_wie(dag.wie))
+    _algemeen(gebeurtenis, plan, dag, dag.wat, uitleg)
+    return gebeurtenis
+
+
+def _hele_dag(dag: PlanDatum) -> Event:
     gebeurtenis = Event()
-    _algemeen(gebeurtenis, plan, dag, dag.wat, (dag.waar if dag.waar != dag.wat else "", woorden.kalender_wie(dag.wie)))
     eerste = date.fromisoformat(dag.wanneer_iso)
     gebeurtenis.add("dtstart", eerste)
     gebeurtenis.add("dtend", eerste + timedelta(days=1))
@@ -72,15 +98,15 @@ def _gebeurtenis(plan: Plan, dag: PlanDatum) -> Event:
 
 def _algemeen(deel: Todo | Event, plan: Plan, dag: PlanDatum, wat: str, uitleg: tuple[str, ...]) -> None:
     deel.add("uid", uid(plan, dag))
-    deel.add("dtstamp", _moment(plan, dag))
+    deel.add("dtstamp", _moment(plan, dag.gewijzigd))
     deel.add("summary", zichtbaar(wat))
     regels = [regel for regel in uitleg if regel]
     deel.add("description", zichtbaar("\n".join((*regels, woorden.kalender_bron(plan.wijk)))))
 
 
-def _moment(plan: Plan, dag: PlanDatum) -> datetime:
-    """Return when *dag* last changed, in UTC; when that was not kept, the day of the plan."""
+def _moment(plan: Plan, iso: str) -> datetime:
+    """Return the moment *iso* in UTC; when that was not kept, the day of the plan."""
     try:
-        return datetime.fromisoformat(dag.gewijzigd).astimezone(UTC)
+        return datetime.fromisoformat(iso).astimezone(UTC)
     except (ValueError, OverflowError):
         return datetime.fromisoformat(plan.datum_iso).replace(tzinfo=UTC)

@@ -14,6 +14,8 @@ from routekaart_cli.plan.gegevens import Plan
 
 SCHEMA = "routekaart/actieplan/1"
 _SOORTEN = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
+_DAG = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+"""A field that ends on `_iso`: a day, or empty."""
 
 
 def render(plan: Plan, sjabloon: Path) -> str:  # noqa: ARG001  # every format is asked in the same way
@@ -43,7 +45,8 @@ def render_schema() -> str:
 def schema_of(soort: Any) -> dict[str, object]:
     """Return the JSON Schema of what `values` makes of a *soort*: a record, a tuple of one kind, a text or a number."""
     if _is_record(soort):
-        return _object({naam: schema_of(veld) for naam, veld in get_type_hints(soort).items()})
+        velden = get_type_hints(soort).items()
+        return _object({naam: _DAG if naam.endswith("_iso") else schema_of(veld) for naam, veld in velden})
     if get_origin(soort) is tuple:
         return {"type": "array", "items": schema_of(get_args(soort)[0])}
     if keuzes := get_args(soort):

@@ -11,6 +11,10 @@ TE_DIEP = "hier staan te veel lagen in elkaar"
 ALIAS = "een verwijzing met * mag hier niet. Schrijf de tekst voluit op"
 ANKER = "een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens"
 LABEL = "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? Zet de tekst dan tussen aanhalingstekens"
+HEKJE = (
+    "wat achter dit # staat, telt niet mee. Hoort het bij je antwoord? Zet dan aanhalingstekens om het hele antwoord. "
+    "Is het uitleg? Zet die op een eigen regel"
+)
 GEEN_UTF8 = "het bestand is niet opgeslagen als UTF-8. Open het in je tekstprogramma en bewaar het als UTF-8"
 MEER_DOCUMENTEN = "hier begint met --- een tweede deel. Zet alles in één deel"
 GEEN_VELDEN = "hier horen velden te staan, zoals `titel: tekst`"

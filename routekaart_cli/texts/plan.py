@@ -170,6 +170,10 @@ def kalender_naam(wijk: str) -> str:
     return f"Actieplan {wijk}".rstrip()
 
 
+def kalender_af(stap: str) -> str:
+    return f"{stap} (moet af zijn)"
+
+
 def kalender_wie(wie: str) -> str:
     return f"Wie: {wie}" if wie else ""
 

@@ -187,6 +187,9 @@ def open_punten(hoeveel: int) -> str:
     return f"{aantal(hoeveel, 'open punt', 'open punten')}. {staan} achter in het actieplan."
 
 
+AFGESPROKEN = "Jullie spraken al af wie dit doet."
+
+
 def reden(soort: str, wanneer: str, fase: str) -> str:
     """Return why a stap makes sense now."""
     match soort:
@@ -198,6 +201,8 @@ def reden(soort: str, wanneer: str, fase: str) -> str:
                 if wanneer
                 else "Jullie zijn hiermee bezig."
             )
+        case "afgesproken":
+            return f"Dit spraken jullie al af. Het moet klaar zijn op {wanneer}." if wanneer else AFGESPROKEN
     return f"Dit is de volgende stap in {fase}."
 
 
