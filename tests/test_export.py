@@ -125,8 +125,38 @@ def test_the_format_follows_from_the_name_of_the_file(zonnehoek: Wereld) -> None
     assert json.loads((zonnehoek.map / "plan.json").read_text(encoding="utf-8"))["plan"]["wijk"].startswith("De Zonne")
     assert zonnehoek.run("export", "--formaat", "json").code == 0
     assert (zonnehoek.map / "actieplan.json").exists()
-    assert zonnehoek.run("export", "plan.md", "--formaat", "json", "--overschrijf").code == 0
-    assert json.loads((zonnehoek.map / "plan.md").read_text(encoding="utf-8"))
+    assert zonnehoek.run("export", "plan", "--formaat", "json").code == 0
+    assert json.loads((zonnehoek.map / "plan").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("naam", ["plan.md", "plan.txt", "plan.csv", "PLAN.MD"])
+def test_a_name_that_says_another_format_is_refused(zonnehoek: Wereld, naam: str) -> None:
+    uitkomst = zonnehoek.run("export", naam, "--formaat", "html", "--overschrijf")
+    assert uitkomst.code == 2
+    assert f"De naam {naam} past niet bij het formaat html." in uitkomst.fout
+    assert not (zonnehoek.map / naam).exists()
+
+
+def test_the_hint_repeats_every_option(zonnehoek: Wereld, sjabloon: Path) -> None:
+    sjabloon.write_text("x", encoding="utf-8")
+    for naam, opties in (("plan", ("--formaat", "html")), ("plan.md", ("--sjabloon", "eigen.md.j2"))):
+        (zonnehoek.map / naam).write_text("van ons", encoding="utf-8")
+        gezegd = " ".join(zonnehoek.run("export", naam, *opties).fout.split())
+        assert f"routekaart export {' '.join(opties)} {naam} --overschrijf" in gezegd
+
+
+@pytest.mark.parametrize(
+    "args", [("export", "plan", "--formaat", "html"), ("agenda", "plan"), ("werkblad", "--naar", "plan")]
+)
+def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
+    plan = zonnehoek.map / "plan"
+    assert zonnehoek.run("export", "plan").code == 0
+    voor = plan.read_bytes()
+    uitkomst = zonnehoek.run(*args)
+    assert uitkomst.code == 1
+    assert "--overschrijf" not in uitkomst.fout
+    assert "Wat jullie er zelf in schreven" in " ".join(uitkomst.fout.split())
+    assert plan.read_bytes() == voor
 
 
 @pytest.mark.parametrize("args", [("plan.docx",), ("--formaat", "docx")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Hoe(NamedTuple):
     levend: bool
     overschrijf: bool
     zonder: bool
+    opdracht: str
+    """What a person types to make it again, without the name of the file."""
 
 
 def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
@@ -60,33 +63,37 @@ def eigen_sjabloon(env: Environment, naam: str) -> Path:
     return env.inhoud.map / "sjablonen" / naam
 
 
-def doel_van(env: Environment, getypt: str, opdracht: str = "", *, overschrijf: bool) -> Path | None:
+def doel_van(env: Environment, getypt: str, opdracht: str, *, overschrijf: bool) -> Path | None:
     """Return the file to write that a person means with *getypt*, or None for stdout (`-`).
 
-    *opdracht* is what stands before it, when that is more than the name of the command.
+    *opdracht* is what a person types before it, to make the document again. Raises `TargetExists`, `WriteFailed`.
     """
     if getypt == "-":
         return None
-    return paden.target(env.cwd, getypt, opdracht or env.opdracht, overschrijf=overschrijf, nooit=env.project_path)
+    try:
+        return paden.target(env.cwd, getypt, opdracht, overschrijf=overschrijf, nooit=env.project_path)
+    except TargetExists as fout:
+        if _is_plan(paden.user_path(env.cwd, getypt)):  # to replace it loses what people typed in it
+            raise TargetExists(fout.message, woorden.PLAN_WEG_HINT) from fout
+        raise
 
 
 def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, object]:
     """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
 
-    When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when *doel* is no
-    plan of ours, or one with people in it while this one is without (or the other way round), and then writes nothing;
-    `UnreadableFile`, `WriteFailed`.
+    When it lives on, what people typed in a plan that is there already stays; else `doel_van` has looked. Raises
+    `TargetExists` when *doel* is no plan of ours, or one with people in it while this one is without (or the other way
+    round, or when it does not say), and then writes nothing; `UnreadableFile`, `WriteFailed`.
     """
     naam = env.naam_van(doel)
-    if hoe.overschrijf or not paden.is_there(doel):
+    if hoe.overschrijf or not hoe.levend or not paden.is_there(doel):
         write_atomic(doel, tekst.encode())
         env.say(woorden.geschreven(naam))
         return {}
-    oud = _read(doel, naam) if hoe.levend else ""
+    oud = _read(doel, naam)
     gelezen = parse(oud)
     if not gelezen.van_ons:
-        hint = schermen.doel_bestaat_hint(opdracht(env, zonder=hoe.zonder), naam)
-        raise TargetExists(schermen.doel_bestaat(naam), hint)
+        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint(hoe.opdracht, naam))
     # A plan that lost its first line is taken for one with people in it.
     if hoe.zonder != (gelezen.kop == ZONDER):
         raise TargetExists(woorden.ander_plan(naam, zonder=hoe.zonder), woorden.ander_plan_hint(zonder=hoe.zonder))
@@ -107,6 +114,18 @@ def _read(doel: Path, naam: str) -> str:
         raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
 
 
-def opdracht(env: Environment, *, zonder: bool) -> str:
-    """Return this command as a person can type it again: who wants no people in it must not lose that."""
-    return f"{env.opdracht} --zonder-persoonsgegevens" if zonder else env.opdracht
+def _is_plan(doel: Path) -> bool:
+    """Is the file *doel* a plan of ours, in which people may have typed?"""
+    if not doel.is_file():
+        return False
+    try:
+        return parse(_read(doel, doel.name)).van_ons
+    except UnreadableFile:
+        return False
+
+
+def opdracht(env: Environment, *, zonder: bool, formaat: str = "", sjabloon: str = "") -> str:
+    """Return this command as a person can type it again: without one of its options it makes something else."""
+    waarden = {"--formaat": formaat, "--sjabloon": sjabloon}
+    opties = [deel for naam, waarde in waarden.items() if waarde for deel in (naam, shlex.quote(waarde))]
+    return " ".join([env.opdracht, *(["--zonder-persoonsgegevens"] if zonder else []), *opties])

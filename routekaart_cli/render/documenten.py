@@ -37,19 +37,21 @@ FORMATEN = (
 def choose(formaat: str, bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat:
     """Return the format called *formaat*, or without it the one of the file *bestand*, or md when that has no ending.
 
-    Raises `UsageProblem` with the formats there are.
+    Raises `UsageProblem` with the formats there are, or when the name of *bestand* says another one than *formaat*.
     """
     namen = [deel.naam for deel in formaten]
+    achter = PurePath(bestand).suffix[1:].lower()
+    naar_naam = next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
     if formaat:
         gevonden = next((deel for deel in formaten if deel.naam == formaat.lower()), None)
         if gevonden is None:
             raise UsageProblem(woorden.formaat_onbekend(formaat), woorden.formaat_hint(namen))
+        if achter and naar_naam not in (gevonden, None):
+            raise UsageProblem(woorden.andere_naam(bestand, gevonden.naam), woorden.andere_naam_hint(gevonden.naam))
         return gevonden
-    achter = PurePath(bestand).suffix[1:].lower()
-    gevonden = next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
-    if gevonden is None:
+    if naar_naam is None:
         raise UsageProblem(woorden.achtervoegsel_onbekend(achter), woorden.formaat_hint(namen))
-    return gevonden
+    return naar_naam
 
 
 def render(formaat: Formaat, plan: Plan, sjabloon: Path) -> str:

@@ -90,6 +90,11 @@ def ander_plan_hint(*, zonder: bool) -> str:
     return f"Kies een andere naam, bijvoorbeeld met:\n  {heel(f'routekaart {opdracht}')}"
 
 
+PLAN_WEG_HINT = (
+    "Dit is jullie actieplan. Wat jullie er zelf in schreven, kan nergens anders staan. Kies daarom een andere naam."
+)
+
+
 LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
 LEEG_HINT = "Begin met: routekaart start"
 
@@ -104,6 +109,14 @@ def achtervoegsel_onbekend(achter: str) -> str:
 
 def formaat_hint(namen: list[str]) -> str:
     return f"Kies met --formaat: {opsomming(namen, 'of')}."
+
+
+def andere_naam(bestand: str, formaat: str) -> str:
+    return f"De naam {bestand} past niet bij het formaat {formaat}."
+
+
+def andere_naam_hint(formaat: str) -> str:
+    return f"Laat de naam eindigen op .{formaat}, of laat --formaat weg."
 
 
 # Templates
