@@ -198,6 +198,26 @@ def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek:
     assert zonnehoek.run("export", "delen.md").code == 1
 
 
+@pytest.mark.parametrize(
+    "weg", [r"\A.*\n", r"<!-- routekaart:(?!begin tips ).*\n", r"<!-- routekaart:(?!einde tips ).*\n"]
+)
+def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: Wereld, weg: str) -> None:
+    doel = zonnehoek.map / "delen.md"
+    zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens")
+    doel.write_text(re.sub(weg, "", doel.read_text(encoding="utf-8")), encoding="utf-8")
+    voor = doel.read_bytes()
+    assert zonnehoek.run("export", "delen.md").code == 1
+    assert doel.read_bytes() == voor
+
+
+def test_a_plan_that_lost_its_first_line_goes_on_as_what_it_was(zonnehoek: Wereld) -> None:
+    for opties in ((), ("--zonder-persoonsgegevens",)):
+        heel = zonnehoek.run("export", "-", *opties).uit
+        (zonnehoek.map / "plan.md").write_text(heel.partition("\n")[2], encoding="utf-8")
+        assert zonnehoek.run("export", "plan.md", *opties).code == 0
+        assert (zonnehoek.map / "plan.md").read_text(encoding="utf-8").split() == heel.split()
+
+
 def test_a_plan_in_another_encoding_is_left_alone(zonnehoek: Wereld, doel: Path) -> None:
     anders = doel.read_text(encoding="utf-8").encode("cp1252", errors="replace")
     doel.write_bytes(anders)

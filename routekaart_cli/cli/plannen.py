@@ -13,7 +13,7 @@ from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, Usage
 from routekaart_cli.files import write_atomic
 from routekaart_cli.plan import bouwen, personen
 from routekaart_cli.plan.gegevens import Plan
-from routekaart_cli.plan.levend import ZONDER, parse, update
+from routekaart_cli.plan.levend import MET, ZONDER, parse, update
 from routekaart_cli.plan.personen import Anoniem
 from routekaart_cli.render.documenten import Formaat
 from routekaart_cli.texts import lezen, schermen
@@ -94,8 +94,7 @@ def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, objec
     gelezen = parse(oud)
     if not gelezen.van_ons:
         raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint(hoe.opdracht, naam))
-    # A plan that lost its first line is taken for one with people in it.
-    if hoe.zonder != (gelezen.kop == ZONDER):
+    if gelezen.personen != (ZONDER if hoe.zonder else MET):
         raise TargetExists(woorden.ander_plan(naam, zonder=hoe.zonder), woorden.ander_plan_hint(zonder=hoe.zonder))
     nieuw = update(oud, tekst)
     write_atomic(doel, nieuw.tekst.encode())

@@ -82,7 +82,7 @@ def ander_plan(pad: str, *, zonder: bool) -> str:
     """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
     if zonder:
         return f"In {pad} staan misschien al namen. Er is niets veranderd."
-    return f"{pad} is een plan zonder persoonsgegevens. Er is niets veranderd."
+    return f"{pad} is misschien een plan zonder persoonsgegevens. Er is niets veranderd."
 
 
 def ander_plan_hint(*, zonder: bool) -> str:
