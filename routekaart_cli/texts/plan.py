@@ -160,14 +160,16 @@ _WEGGELATEN = {
     "wie-zei-het": ("keer wie het antwoord gaf", "keer wie het antwoord gaf"),
     "onbekend": ("gegeven dat routekaart niet kent", "gegevens die routekaart niet kent"),
 }
-NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam staan."
+NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam of telefoonnummer staan."
+NIETS_WEG = "In de velden voor namen, contact en notities stond niets."
 
 
 def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
-    """Say what a plan without people left out, counted by kind, and in which answers a name may still be."""
+    """Say what a plan without people left out, counted by kind, and in which answers somebody may still be."""
     delen = [aantal(tellen[soort], *vormen) for soort, vormen in _WEGGELATEN.items() if tellen.get(soort)]
-    wat = f"Weggelaten: {opsomming(delen)}." if delen else "Er was niets om weg te laten."
-    kijk = f" Kijk vooral bij: {opsomming([f'{kort!r}' for kort in verdacht])}." if verdacht else ""
+    wat = f"Weggelaten: {opsomming(delen)}." if delen else NIETS_WEG
+    bij = [f"'{kort}'" for kort in verdacht]
+    kijk = f" Kijk vooral bij: {opsomming(bij)}." if verdacht else ""
     return f"{wat} {NAALEZEN}{kijk}"
 
 
