@@ -51,6 +51,11 @@ def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, sja
     assert "<!-- routekaart:begin top " in plan
 
 
+def test_what_is_not_there_is_empty(zonnehoek: Wereld, sjabloon: Path) -> None:
+    sjabloon.write_text("{% for fase in plan.fasen %}{{ fase.nummer }}-{% endfor %}", encoding="utf-8")
+    assert "1-2-3-4-5--" in zonnehoek.run("export", "-", "--sjabloon", "eigen.md.j2").uit
+
+
 @pytest.mark.parametrize(
     ("regel", "melding"),
     [
@@ -59,7 +64,15 @@ def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, sja
         ("{% if plan.wijk %}", "De opbouw klopt niet"),
         ("{{ plan.wijk }", "De opbouw klopt niet"),
         ("{{ plan.wijk|vet }}", "een filter dat niet bestaat"),
-        ("{% include 'weg.j2' %}", "een ander sjabloon"),
+        ("{% include 'weg.j2' %}", "moet in dezelfde map staan"),
+        ("{% include 'routekaart-project.yaml' %}", "eindigen op .j2 of .css"),
+        ("{{ cycler() }}", "een naam die niet bestaat"),
+        ("{{ lipsum() }}", "een naam die niet bestaat"),
+        ("{{ 'a' * 10 ** 14 }}", "kan niet worden uitgevoerd"),
+        ("{% set x %}{{ self.y() }}{% endset %}", "een naam die niet bestaat"),
+        ("{{ plan }}", "geen tekst of getal"),
+        ("{{ plan.acties }}", "geen tekst of getal"),
+        ("{{ range }}", "geen tekst of getal"),
         ("{{ plan.acties.__class__.__mro__ }}", "Dit mag een sjabloon niet"),
         ("{{ plan.wijk.format.__globals__ }}", "Dit mag een sjabloon niet"),
         ("{{ range(10000000)|list|length }}", "kan niet worden uitgevoerd"),

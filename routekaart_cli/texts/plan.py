@@ -141,7 +141,7 @@ def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
 
 
 def sjabloon_mist(naam: str) -> str:
-    return f"Hier wordt een ander sjabloon gebruikt, en dat is er niet: {naam}. Zet dat in dezelfde map."
+    return f"Hier wordt {naam} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
 
 
 SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
@@ -149,6 +149,7 @@ SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staa
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
 SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
 SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
+SJABLOON_GEEN_WAARDE = "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 
 
