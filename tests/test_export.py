@@ -72,6 +72,10 @@ def test_what_is_not_there_is_empty(zonnehoek: Wereld, sjabloon: Path) -> None:
         ("{% set x %}{{ self.y() }}{% endset %}", "een naam die niet bestaat"),
         ("{{ plan }}", "geen tekst of getal"),
         ("{{ plan.acties }}", "geen tekst of getal"),
+        ("<!-- blok a b -->", "Schrijf een blok zo"),
+        ("  <!-- BLOK x -->", "Schrijf een blok zo"),
+        ("<!--blok x-->", "Schrijf een blok zo"),
+        ("<!-- blok x --> tekst", "Schrijf een blok zo"),
         ("{{ range }}", "geen tekst of getal"),
         ("{{ plan.acties.__class__.__mro__ }}", "Dit mag een sjabloon niet"),
         ("{{ plan.wijk.format.__globals__ }}", "Dit mag een sjabloon niet"),
@@ -99,6 +103,26 @@ def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Werel
     uitkomst = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
     assert uitkomst.code == 1
     assert "UTF-8" in uitkomst.fout
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "args"),
+    [("eigen.html.j2", ()), ("eigen.HTM.j2", ()), ("eigen.md.j2", ("--formaat", "html")), ("eigen.html", ())],
+)
+def test_a_template_for_another_format_is_refused_its_values_would_not_be_safe(
+    zonnehoek: Wereld, sjabloon: str, args: tuple[str, ...]
+) -> None:
+    (zonnehoek.map / sjabloon).write_text("x", encoding="utf-8")
+    uitkomst = zonnehoek.run("export", "-", "--sjabloon", sjabloon, *args)
+    van, naar = ("md", "html") if args else ("html", "md")
+    assert uitkomst.code == 2
+    assert f"{sjabloon} is een sjabloon voor {van}, en dit plan wordt {naar}." in " ".join(uitkomst.fout.split())
+    assert f"--formaat {van}" in uitkomst.fout
+
+
+def test_a_template_whose_name_says_nothing_is_used(zonnehoek: Wereld) -> None:
+    (zonnehoek.map / "eigen.j2").write_text("{{ plan.groep }}", encoding="utf-8")
+    assert "Zonnehoek Warm" in zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.j2").uit
 
 
 def test_a_format_without_a_template_refuses_one(zonnehoek: Wereld, sjabloon: Path) -> None:

@@ -15,6 +15,7 @@ from routekaart_cli.plan import bouwen, personen
 from routekaart_cli.plan.gegevens import Plan
 from routekaart_cli.plan.levend import MET, ZONDER, parse, update
 from routekaart_cli.plan.personen import Anoniem
+from routekaart_cli.render import documenten
 from routekaart_cli.render.documenten import Formaat
 from routekaart_cli.texts import lezen, schermen
 from routekaart_cli.texts import plan as woorden
@@ -52,9 +53,18 @@ def say_left_out(env: Environment, anoniem: Anoniem) -> None:
 
 
 def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
-    """Return the template for *formaat*: the one *gevraagd*, or ours; raises `UsageProblem` when it has none."""
+    """Return the template for *formaat*: the one *gevraagd*, or ours.
+
+    Raises `UsageProblem` when *formaat* has none, or when the name of the template says another one: the format decides
+    what makes its values safe.
+    """
     if gevraagd and not formaat.sjabloon:
         raise UsageProblem(woorden.geen_sjabloon(formaat.naam), woorden.GEEN_SJABLOON_HINT)
+    ander = documenten.of_name(gevraagd.lower().removesuffix(".j2"))
+    if ander and ander.sjabloon and ander != formaat:
+        raise UsageProblem(
+            woorden.ander_sjabloon(gevraagd, ander.naam, formaat.naam), woorden.ander_sjabloon_hint(ander.naam)
+        )
     return paden.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
 
 

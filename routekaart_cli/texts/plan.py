@@ -129,6 +129,14 @@ def geen_sjabloon(formaat: str) -> str:
 GEEN_SJABLOON_HINT = "Laat --sjabloon weg, of kies een ander formaat."
 
 
+def ander_sjabloon(sjabloon: str, van: str, formaat: str) -> str:
+    return f"{sjabloon} is een sjabloon voor {van}, en dit plan wordt {formaat}."
+
+
+def ander_sjabloon_hint(van: str) -> str:
+    return f"Zet erbij: --formaat {van}. Of kies een ander sjabloon."
+
+
 def sjabloon_weg(pad: str) -> str:
     return f"{pad}: dit sjabloon kan niet gelezen worden."
 
@@ -150,6 +158,7 @@ SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook ee
 SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
 SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
 SJABLOON_GEEN_WAARDE = "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk."
+SJABLOON_BLOK = "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 
 
