@@ -11,6 +11,8 @@ import pytest
 from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
+from routekaart_cli.render.documenten import FORMATEN
+from routekaart_cli.texts import opsomming
 
 
 def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
@@ -94,6 +96,15 @@ def test_a_mistake_in_a_template_is_named_with_its_line(
     assert re.search(r"eigen\.md\.j2:[34]:", gezegd)
     assert melding in gezegd
     assert not (zonnehoek.map / "actieplan.md").exists()
+
+
+def test_who_goes_wrong_with_a_template_is_told_where_ours_are(
+    zonnehoek: Wereld, sjabloon: Path, inhoud: Inhoud
+) -> None:
+    sjabloon.write_text("{{ wijk }}", encoding="utf-8")
+    zonnehoek.breedte = 1000
+    for naam in ("eigen.md.j2", "weg.md.j2"):
+        assert f"{inhoud.map / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", naam).fout
 
 
 def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Wereld, sjabloon: Path) -> None:
@@ -194,6 +205,25 @@ def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, arg
     assert "--overschrijf" not in uitkomst.fout
     assert "Wat jullie er zelf in schreven" in " ".join(uitkomst.fout.split())
     assert plan.read_bytes() == voor
+
+
+def test_the_help_names_every_format(wereld: Wereld) -> None:
+    namen = opsomming([deel.naam for deel in FORMATEN], "of")
+    for args in (("export", "--help"), ("hulp", "export")):
+        assert f"De soort: {namen}." in " ".join(wereld.run(*args).uit.split())
+
+
+@pytest.mark.parametrize(
+    ("naam", "gezegd"),
+    [
+        ("plan.md", "Het actieplan staat in plan.md."), ("plan.html", "Het actieplan staat in plan.html."),
+        ("plan.csv", "De lijst met acties staat in plan.csv."),
+        ("plan.ics", "De datums voor in de agenda staan in plan.ics."),
+        ("plan.json", "Het actieplan staat in plan.json."),
+    ],
+)  # fmt: skip
+def test_what_was_written_is_called_what_it_is(zonnehoek: Wereld, naam: str, gezegd: str) -> None:
+    assert zonnehoek.run("export", naam).fout.startswith(f"{gezegd}\n")
 
 
 @pytest.mark.parametrize("args", [("plan.docx",), ("--formaat", "docx")])

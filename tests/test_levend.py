@@ -100,7 +100,11 @@ def test_no_line_that_was_typed_is_ever_lost_and_unchanged_blocks_are_fresh(
 
 @given(eerst=plannen(), later=plannen())
 def test_a_plan_that_nobody_touched_becomes_the_new_one(eerst: str, later: str) -> None:
-    assert update(eerst, later) == Bijgewerkt(later)
+    nieuw = update(eerst, later)
+    assert nieuw == Bijgewerkt(later, terug=nieuw.terug)
+    assert nieuw.terug == tuple(
+        blok.titel for blok in parse(later).delen if blok.id and f"begin {blok.id} " not in eerst
+    )
 
 
 @given(eerst=plannen(), later=plannen(), eigen=st.lists(st.sampled_from(GETYPT[:-3]), min_size=1, max_size=3))
@@ -127,7 +131,17 @@ def test_an_emptied_block_stays_empty_and_a_block_that_is_taken_away_comes_back(
     leeg = re.sub(r"(begin stand \w+ -->).*?(?=<!-- routekaart:einde)", r"\1\n", oud, flags=re.DOTALL)
     assert update(leeg, oud).tekst == leeg
     weg = re.sub(r"<!-- routekaart:begin stand.*?einde stand -->\n\n", "", oud, flags=re.DOTALL)
-    assert update(weg, oud).tekst == oud
+    assert update(weg, oud) == Bijgewerkt(oud, terug=("stand",))
+
+
+def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: Wereld, doel: Path) -> None:
+    weg = re.sub(
+        r"<!-- routekaart:begin tips .*?einde tips -->\n", "", doel.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    doel.write_text(weg, encoding="utf-8")
+    gezegd = " ".join(zonnehoek.run("export").fout.split())
+    assert "Nieuw of teruggezet: 'Tips die bij ons passen'. Wil je zo'n stuk weglaten? Maak het dan leeg" in gezegd
+    assert "teruggezet" not in zonnehoek.run("export").fout
 
 
 def test_a_block_without_its_end_is_whole_when_nobody_changed_it_and_said_when_somebody_did() -> None:

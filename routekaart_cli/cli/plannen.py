@@ -23,9 +23,9 @@ from routekaart_cli.yaml_reader import read_bytes
 
 
 class Hoe(NamedTuple):
-    """How a document is written: with what people typed in the last one, over what is there, and without people."""
+    """How a document is written: in which format, over what is there, and without people."""
 
-    levend: bool
+    formaat: Formaat
     overschrijf: bool
     zonder: bool
     opdracht: str
@@ -50,6 +50,15 @@ def say_left_out(env: Environment, anoniem: Anoniem) -> None:
     """Say what a plan without people left out, and where a name may still be."""
     kort = [env.inhoud.vraag_bij(vraag_id).kort for vraag_id in anoniem.verdacht]
     env.say(woorden.weggelaten(anoniem.weggelaten, kort))
+
+
+def render(env: Environment, formaat: Formaat, plan: Plan, sjabloon: Path) -> str:
+    """Return *plan* as a document; raises `UnreadableFile` when *sjabloon* is wrong, with where it is explained."""
+    try:
+        return documenten.render(formaat, plan, sjabloon)
+    except UnreadableFile as fout:
+        uitleg = woorden.sjabloon_uitleg(str(eigen_sjabloon(env, "LEESMIJ.md")))
+        raise UnreadableFile(fout.message, f"{fout.hint}\n{uitleg}") from fout
 
 
 def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
@@ -91,14 +100,15 @@ def doel_van(env: Environment, getypt: str, opdracht: str, *, overschrijf: bool)
 def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, object]:
     """Write the plan *tekst* to *doel* and say so; return for --json what stayed as people made it.
 
-    When it lives on, what people typed in a plan that is there already stays; else `doel_van` has looked. Raises
-    `TargetExists` when *doel* is no plan of ours, or one with people in it while this one is without (or the other way
-    round, or when it does not say), and then writes nothing; `UnreadableFile`, `WriteFailed`.
+    When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when
+    *doel* is something else, or a plan with people in it while this one is without (or the other way round, or when it
+    does not say), and then writes nothing; `UnreadableFile`, `WriteFailed`.
     """
     naam = env.naam_van(doel)
-    if hoe.overschrijf or not hoe.levend or not paden.is_there(doel):
+    doel_van(env, naam, hoe.opdracht, overschrijf=hoe.overschrijf or hoe.formaat.levend)
+    if hoe.overschrijf or not hoe.formaat.levend or not paden.is_there(doel):
         write_atomic(doel, tekst.encode())
-        env.say(woorden.geschreven(naam))
+        env.say(woorden.geschreven(naam, hoe.formaat.naam))
         return {}
     oud = _read(doel, naam)
     gelezen = parse(oud)
@@ -113,7 +123,10 @@ def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, objec
         env.say(woorden.behouden(blok.titel, blok.id, naam, nieuwer=blok.nieuwer, vervallen=blok.vervallen))
     for titel in nieuw.stuk:
         env.say(woorden.stuk(titel))
-    return {"behouden": [blok._asdict() for blok in nieuw.behouden], "stuk": list(nieuw.stuk)}
+    if nieuw.terug:
+        env.say(woorden.terug(list(nieuw.terug)))
+    behouden = [blok._asdict() for blok in nieuw.behouden]
+    return {"behouden": behouden, "stuk": list(nieuw.stuk), "terug": list(nieuw.terug)}
 
 
 def _read(doel: Path, naam: str) -> str:

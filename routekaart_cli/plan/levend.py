@@ -74,7 +74,9 @@ class Bijgewerkt(NamedTuple):
     tekst: str
     behouden: tuple[Behouden, ...] = ()
     stuk: tuple[str, ...] = ()
-    """The ids of blocks that came again, because a line of comment of the old one was not right."""
+    """The titles of blocks that came again, because a line of comment of the old one was not right."""
+    terug: tuple[str, ...] = ()
+    """The titles of blocks that are new, or that somebody took away: which of the two is not to be seen."""
 
 
 def digest(regels: Sequence[str]) -> str:
@@ -133,10 +135,12 @@ def update(oud: str, nieuw: str) -> Bijgewerkt:
         else:
             uit.append(deel)
             behouden.append(Behouden(deel.id, (nu or deel).titel, bool(nu and nu.merk != deel.merk), nu is None))
+    was = {*gelezen.stuk, *(deel.id for deel in uit)}
     _insert(uit, list(blokken.values()))
     tekst = "\n".join(regel for deel in _joined(uit) for regel in _lines(deel))
     stuk = tuple(blokken[id_].titel for id_ in gelezen.stuk if id_ in blokken)
-    return Bijgewerkt(_as_it_was(oud, tekst), tuple(behouden), stuk)
+    terug = tuple(blok.titel for blok in blokken.values() if blok.id not in was)
+    return Bijgewerkt(_as_it_was(oud, tekst), tuple(behouden), stuk, terug)
 
 
 class _Lezer:

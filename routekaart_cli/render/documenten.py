@@ -32,6 +32,8 @@ FORMATEN = (
     Formaat("csv", "plan_csv"),
     Formaat("json", "plan_json"),
 )
+AGENDA = tuple(deel for deel in FORMATEN if deel.naam == "md")
+"""What the agenda can be."""
 
 
 def of_name(bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat | None:

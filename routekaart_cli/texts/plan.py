@@ -43,8 +43,11 @@ def plan_kop(*, zonder: bool) -> str:
 # Making a document
 
 
-def geschreven(pad: str) -> str:
-    return f"Het actieplan staat in {pad}."
+_WAT = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
+
+
+def geschreven(pad: str, formaat: str) -> str:
+    return f"{_WAT.get(formaat, 'Het actieplan staat')} in {pad}."
 
 
 NAMEN_ERIN = "Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
@@ -78,6 +81,18 @@ def stuk(titel: str) -> str:
     )
 
 
+def _genoemd(titels: list[str]) -> str:
+    return opsomming([f"'{titel}'" for titel in titels])
+
+
+def terug(titels: list[str]) -> str:
+    """Say which blocks are in the plan that were not there before: new ones, and those that somebody took away."""
+    return (
+        f"Nieuw of teruggezet: {_genoemd(titels)}. Wil je zo'n stuk weglaten? "
+        "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
+    )
+
+
 def ander_plan(pad: str, *, zonder: bool) -> str:
     """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
     if zonder:
@@ -104,10 +119,12 @@ def formaat_onbekend(getypt: str) -> str:
 
 
 def achtervoegsel_onbekend(achter: str) -> str:
-    return f"Een bestand dat eindigt op .{achter} kan routekaart niet maken."
+    return f"Een bestand dat eindigt op .{achter} kan routekaart hier niet maken."
 
 
 def formaat_hint(namen: list[str]) -> str:
+    if len(namen) == 1:
+        return f"Kies een naam die eindigt op .{namen[0]}."
     return f"Kies met --formaat: {opsomming(namen, 'of')}."
 
 
@@ -141,7 +158,11 @@ def sjabloon_weg(pad: str) -> str:
     return f"{pad}: dit sjabloon kan niet gelezen worden."
 
 
-SJABLOON_WEG_HINT = "Kijk of de naam klopt. Een sjabloon om mee te beginnen staat in content/sjablonen."
+SJABLOON_WEG_HINT = "Kijk of de naam klopt."
+
+
+def sjabloon_uitleg(pad: str) -> str:
+    return f"Hoe een sjabloon in elkaar zit, staat in {pad}"
 
 
 def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
@@ -153,9 +174,9 @@ def sjabloon_mist(naam: str) -> str:
 
 
 SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
-SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_NAAM = "Hier staat een naam die niet bestaat."
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
-SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_FILTER = "Hier staat een filter dat niet bestaat."
 SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
 SJABLOON_GEEN_WAARDE = "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk."
 SJABLOON_BLOK = "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."
@@ -178,8 +199,7 @@ def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
     """Say what a plan without people left out, counted by kind, and in which answers somebody may still be."""
     delen = [aantal(tellen[soort], *vormen) for soort, vormen in _WEGGELATEN.items() if tellen.get(soort)]
     wat = f"Weggelaten: {opsomming(delen)}." if delen else NIETS_WEG
-    bij = [f"'{kort}'" for kort in verdacht]
-    kijk = f" Kijk vooral bij: {opsomming(bij)}." if verdacht else ""
+    kijk = f" Kijk vooral bij: {_genoemd(verdacht)}." if verdacht else ""
     return f"{wat} {NAALEZEN}{kijk}"
 
 
