@@ -27,7 +27,7 @@ def agenda(
     documenten.choose("", bestand, documenten.AGENDA)
     plan, anoniem = plannen.build(env, zonder=zonder)
     gegevens = agendas.build(plan, env.vandaag)
-    tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, "agenda.md.j2"), {"agenda": gegevens})
+    tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, documenten.AGENDA_SJABLOON), {"agenda": gegevens})
     if doel:
         write_atomic(doel, tekst.encode())
         env.say(woorden.agenda_geschreven(env.naam_van(doel)))

@@ -34,6 +34,7 @@ FORMATEN = (
 )
 AGENDA = tuple(deel for deel in FORMATEN if deel.naam == "md")
 """What the agenda can be."""
+AGENDA_SJABLOON = "agenda.md.j2"
 
 
 def of_name(bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat | None:
