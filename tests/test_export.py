@@ -203,7 +203,7 @@ def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, arg
     uitkomst = zonnehoek.run(*args)
     assert uitkomst.code == 1
     assert "--overschrijf" not in uitkomst.fout
-    assert "Wat jullie er zelf in schreven" in " ".join(uitkomst.fout.split())
+    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(uitkomst.fout.split())
     assert plan.read_bytes() == voor
 
 

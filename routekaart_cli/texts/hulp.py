@@ -92,7 +92,7 @@ AGENDA_BESTAND = "Waar de agenda komt, zoals agenda.md. Standaard: op het scherm
 EXPORT_FORMAAT = (
     "De soort: md, html, ics, csv of json. Zonder deze optie kijkt routekaart naar het einde van de bestandsnaam."
 )
-EXPORT_ZONDER = "Laat namen, contactgegevens en notities weg."
+EXPORT_ZONDER = "Laat de velden voor namen, contact en notities weg."
 EXPORT_SJABLOON = "Gebruik een eigen sjabloon. Hoe dat moet, staat in LEESMIJ.md naast onze sjablonen."
 WERKBLAD_FASE = "Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep."
 WERKBLAD_FORMAAT = "md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md."

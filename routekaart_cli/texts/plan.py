@@ -106,7 +106,8 @@ def ander_plan_hint(*, zonder: bool) -> str:
 
 
 PLAN_WEG_HINT = (
-    "Dit is jullie actieplan. Wat jullie er zelf in schreven, kan nergens anders staan. Kies daarom een andere naam."
+    "Dit is jullie actieplan. Komt er iets anders voor in de plaats? Dan is weg wat jullie er zelf in schreven.\n"
+    "Kies een andere naam."
 )
 
 
