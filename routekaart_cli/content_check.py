@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from routekaart_cli import sjabloon_check
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Fase, Tip, Voorbeeld, Voorwaarde
@@ -19,10 +21,15 @@ class Deelbestand(NamedTuple):
     aantal: int
 
 
-def findings(inhoud: Inhoud) -> tuple[str, ...]:
-    """Return everything that is wrong in *inhoud*, each with its file; what holds between files once all are read."""
-    gevonden = list(dict.fromkeys(_in_files(inhoud)))
-    return tuple(gevonden or _between_files(inhoud))
+def findings(inhoud: Inhoud, vandaag: date) -> tuple[str, ...]:
+    """Return everything that is wrong in *inhoud*, each with its file, when it is used on the day *vandaag*.
+
+    What holds between files, and the templates, are looked at once all files can be read.
+    """
+    gevonden = _in_files(inhoud)
+    return tuple(dict.fromkeys(gevonden)) or tuple(
+        dict.fromkeys((*_between_files(inhoud), *sjabloon_check.findings(inhoud, vandaag)))
+    )
 
 
 def file_of(inhoud: Inhoud, fase: Fase) -> str:

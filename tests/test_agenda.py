@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from wereld import Wereld
 
 from routekaart_cli import store
@@ -12,6 +13,15 @@ from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Alternatief, Antwoord, Project, Stand
 
 GOLDEN = Path(__file__).parent / "goldens" / "agenda.md"
+
+
+@pytest.mark.parametrize("naam", ["ag.html", "ag.pdf", "ag.json"])
+def test_a_name_that_says_it_is_no_markdown_is_refused(zonnehoek: Wereld, naam: str) -> None:
+    uitkomst = zonnehoek.run("agenda", naam)
+    assert uitkomst.code == 2
+    assert "Kies een naam die eindigt op .md." in uitkomst.fout
+    assert not (zonnehoek.map / naam).exists()
+    assert zonnehoek.run("agenda", "ag.md").code == zonnehoek.run("agenda", "ag").code == 0
 
 
 def test_the_agenda_of_the_example_is_the_golden_one_and_fits_on_a_page(zonnehoek: Wereld) -> None:

@@ -11,6 +11,8 @@ import pytest
 from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
+from routekaart_cli.render.documenten import FORMATEN
+from routekaart_cli.texts import opsomming
 
 
 def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
@@ -51,6 +53,11 @@ def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, sja
     assert "<!-- routekaart:begin top " in plan
 
 
+def test_what_is_not_there_is_empty(zonnehoek: Wereld, sjabloon: Path) -> None:
+    sjabloon.write_text("{% for fase in plan.fasen %}{{ fase.nummer }}-{% endfor %}", encoding="utf-8")
+    assert "1-2-3-4-5--" in zonnehoek.run("export", "-", "--sjabloon", "eigen.md.j2").uit
+
+
 @pytest.mark.parametrize(
     ("regel", "melding"),
     [
@@ -59,7 +66,19 @@ def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, sja
         ("{% if plan.wijk %}", "De opbouw klopt niet"),
         ("{{ plan.wijk }", "De opbouw klopt niet"),
         ("{{ plan.wijk|vet }}", "een filter dat niet bestaat"),
-        ("{% include 'weg.j2' %}", "een ander sjabloon"),
+        ("{% include 'weg.j2' %}", "moet in dezelfde map staan"),
+        ("{% include 'routekaart-project.yaml' %}", "eindigen op .j2 of .css"),
+        ("{{ cycler() }}", "een naam die niet bestaat"),
+        ("{{ lipsum() }}", "een naam die niet bestaat"),
+        ("{{ 'a' * 10 ** 14 }}", "kan niet worden uitgevoerd"),
+        ("{% set x %}{{ self.y() }}{% endset %}", "een naam die niet bestaat"),
+        ("{{ plan }}", "geen tekst of getal"),
+        ("{{ plan.acties }}", "geen tekst of getal"),
+        ("<!-- blok a b -->", "Schrijf een blok zo"),
+        ("  <!-- BLOK x -->", "Schrijf een blok zo"),
+        ("<!--blok x-->", "Schrijf een blok zo"),
+        ("<!-- blok x --> tekst", "Schrijf een blok zo"),
+        ("{{ range }}", "geen tekst of getal"),
         ("{{ plan.acties.__class__.__mro__ }}", "Dit mag een sjabloon niet"),
         ("{{ plan.wijk.format.__globals__ }}", "Dit mag een sjabloon niet"),
         ("{{ range(10000000)|list|length }}", "kan niet worden uitgevoerd"),
@@ -79,6 +98,15 @@ def test_a_mistake_in_a_template_is_named_with_its_line(
     assert not (zonnehoek.map / "actieplan.md").exists()
 
 
+def test_who_goes_wrong_with_a_template_is_told_where_ours_are(
+    zonnehoek: Wereld, sjabloon: Path, inhoud: Inhoud
+) -> None:
+    sjabloon.write_text("{{ wijk }}", encoding="utf-8")
+    zonnehoek.breedte = 1000
+    for naam in ("eigen.md.j2", "weg.md.j2"):
+        assert f"{inhoud.map / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", naam).fout
+
+
 def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Wereld, sjabloon: Path) -> None:
     assert "weg.md.j2: dit sjabloon" in zonnehoek.run("export", "--sjabloon", "weg.md.j2").fout.replace("\n", " ")
     assert zonnehoek.run("export", "--sjabloon", ".").code == 1
@@ -86,6 +114,26 @@ def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Werel
     uitkomst = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
     assert uitkomst.code == 1
     assert "UTF-8" in uitkomst.fout
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "args"),
+    [("eigen.html.j2", ()), ("eigen.HTM.j2", ()), ("eigen.md.j2", ("--formaat", "html")), ("eigen.html", ())],
+)
+def test_a_template_for_another_format_is_refused_its_values_would_not_be_safe(
+    zonnehoek: Wereld, sjabloon: str, args: tuple[str, ...]
+) -> None:
+    (zonnehoek.map / sjabloon).write_text("x", encoding="utf-8")
+    uitkomst = zonnehoek.run("export", "-", "--sjabloon", sjabloon, *args)
+    van, naar = ("md", "html") if args else ("html", "md")
+    assert uitkomst.code == 2
+    assert f"{sjabloon} is een sjabloon voor {van}, en dit plan wordt {naar}." in " ".join(uitkomst.fout.split())
+    assert f"--formaat {van}" in uitkomst.fout
+
+
+def test_a_template_whose_name_says_nothing_is_used(zonnehoek: Wereld) -> None:
+    (zonnehoek.map / "eigen.j2").write_text("{{ plan.groep }}", encoding="utf-8")
+    assert "Zonnehoek Warm" in zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.j2").uit
 
 
 def test_a_format_without_a_template_refuses_one(zonnehoek: Wereld, sjabloon: Path) -> None:
@@ -125,8 +173,57 @@ def test_the_format_follows_from_the_name_of_the_file(zonnehoek: Wereld) -> None
     assert json.loads((zonnehoek.map / "plan.json").read_text(encoding="utf-8"))["plan"]["wijk"].startswith("De Zonne")
     assert zonnehoek.run("export", "--formaat", "json").code == 0
     assert (zonnehoek.map / "actieplan.json").exists()
-    assert zonnehoek.run("export", "plan.md", "--formaat", "json", "--overschrijf").code == 0
-    assert json.loads((zonnehoek.map / "plan.md").read_text(encoding="utf-8"))
+    assert zonnehoek.run("export", "plan", "--formaat", "json").code == 0
+    assert json.loads((zonnehoek.map / "plan").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("naam", ["plan.md", "plan.txt", "plan.csv", "PLAN.MD"])
+def test_a_name_that_says_another_format_is_refused(zonnehoek: Wereld, naam: str) -> None:
+    uitkomst = zonnehoek.run("export", naam, "--formaat", "html", "--overschrijf")
+    assert uitkomst.code == 2
+    assert f"De naam {naam} past niet bij het formaat html." in uitkomst.fout
+    assert not (zonnehoek.map / naam).exists()
+
+
+def test_the_hint_repeats_every_option(zonnehoek: Wereld, sjabloon: Path) -> None:
+    sjabloon.write_text("x", encoding="utf-8")
+    for naam, opties in (("plan", ("--formaat", "html")), ("plan.md", ("--sjabloon", "eigen.md.j2"))):
+        (zonnehoek.map / naam).write_text("van ons", encoding="utf-8")
+        gezegd = " ".join(zonnehoek.run("export", naam, *opties).fout.split())
+        assert f"routekaart export {' '.join(opties)} {naam} --overschrijf" in gezegd
+
+
+@pytest.mark.parametrize(
+    "args", [("export", "plan", "--formaat", "html"), ("agenda", "plan"), ("werkblad", "--naar", "plan")]
+)
+def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
+    plan = zonnehoek.map / "plan"
+    assert zonnehoek.run("export", "plan").code == 0
+    voor = plan.read_bytes()
+    uitkomst = zonnehoek.run(*args)
+    assert uitkomst.code == 1
+    assert "--overschrijf" not in uitkomst.fout
+    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(uitkomst.fout.split())
+    assert plan.read_bytes() == voor
+
+
+def test_the_help_names_every_format(wereld: Wereld) -> None:
+    namen = opsomming([deel.naam for deel in FORMATEN], "of")
+    for args in (("export", "--help"), ("hulp", "export")):
+        assert f"De soort: {namen}." in " ".join(wereld.run(*args).uit.split())
+
+
+@pytest.mark.parametrize(
+    ("naam", "gezegd"),
+    [
+        ("plan.md", "Het actieplan staat in plan.md."), ("plan.html", "Het actieplan staat in plan.html."),
+        ("plan.csv", "De lijst met acties staat in plan.csv."),
+        ("plan.ics", "De datums voor in de agenda staan in plan.ics."),
+        ("plan.json", "Het actieplan staat in plan.json."),
+    ],
+)  # fmt: skip
+def test_what_was_written_is_called_what_it_is(zonnehoek: Wereld, naam: str, gezegd: str) -> None:
+    assert zonnehoek.run("export", naam).fout.startswith(f"{gezegd}\n")
 
 
 @pytest.mark.parametrize("args", [("plan.docx",), ("--formaat", "docx")])

@@ -150,7 +150,7 @@ def test_an_empty_project_has_no_empty_headings(wereld: Wereld) -> None:
 
 def test_without_personal_data_the_document_says_so(zonnehoek: Wereld) -> None:
     lezer = lees(zonnehoek, "--zonder-persoonsgegevens")
-    assert "In deze versie staan geen namen" in lezer.tekst
+    assert "De velden voor namen, contact en notities zijn weggelaten." in lezer.tekst
     assert "Fatima" not in lezer.tekst
 
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from wereld import Wereld
+from wereld import NU, Wereld
 
 from routekaart_cli import content_check
 from routekaart_cli.content import Inhoud
@@ -36,7 +36,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
     change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
     change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
-    bevindingen = content_check.findings(Inhoud(kopie))
+    bevindingen = content_check.findings(Inhoud(kopie), NU.date())
     assert [regel.partition(":")[0] for regel in bevindingen] == [
         "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
         "content/fasen/3-verdiepen.yaml",
@@ -58,7 +58,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
 def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: str, fout: str) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", oud, nieuw)
     waar = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
-    assert content_check.findings(Inhoud(kopie)) == (f"{waar} {fout}",)
+    assert content_check.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
 
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
@@ -72,12 +72,52 @@ def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
 
 def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
-    (bevinding,) = content_check.findings(Inhoud(kopie))
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
     assert bevinding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
+@pytest.mark.parametrize(
+    ("sjabloon", "regel", "melding"),
+    [
+        ("actieplan.md.j2", "{{ plan.wijkje }}", "een naam die niet bestaat"),
+        ("actieplan.md.j2", "<!-- blok a b -->", "Schrijf een blok zo"),
+        ("actieplan.html.j2", "{% if %}", "De opbouw klopt niet"),
+        ("basis.html.j2", "{% if %}", "De opbouw klopt niet"),
+        ("agenda.md.j2", "{% if %}", "De opbouw klopt niet"),
+        ("agenda.md.j2", "{% if not agenda.wijk %}{{ agenda.wijkje }}{% endif %}", "een naam die niet bestaat"),
+        ("werkblad.md.j2", "{{ werkblad.titels }}", "een naam die niet bestaat"),
+        ("werkblad.yaml.j2", "{{ werkblad.delen }}", "geen tekst of getal"),
+        ("werkblad.html.j2", "{% if %}", "De opbouw klopt niet"),
+    ],
+)
+def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, sjabloon: str, regel: str, melding: str) -> None:
+    tekst = (kopie / "sjablonen" / sjabloon).read_text(encoding="utf-8")
+    (kopie / "sjablonen" / sjabloon).write_text(f"{tekst}{regel}\n", encoding="utf-8")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith(f"content/sjablonen/{sjabloon}:{len(tekst.splitlines()) + 1}: het sjabloon klopt niet.")
+    assert melding in bevinding
+
+
+def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
+    change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith("content/sjablonen/actieplan.md.j2:73: ")
+
+
+def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
+    change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith("content/voorbeeldproject.yaml:4:")
+
+
+def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
+    (kopie / "sjablonen" / "agenda.md.j2").unlink()
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
+
+
 def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(content_check, "findings", lambda _: ("content/x.yaml:1:1: dit klopt niet",))
+    monkeypatch.setattr(content_check, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
     uitkomst = wereld.run("inhoud", "controleer")
     assert uitkomst.code == 1
     assert uitkomst.uit.startswith("1 fout in de inhoud\n")

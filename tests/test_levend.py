@@ -100,7 +100,11 @@ def test_no_line_that_was_typed_is_ever_lost_and_unchanged_blocks_are_fresh(
 
 @given(eerst=plannen(), later=plannen())
 def test_a_plan_that_nobody_touched_becomes_the_new_one(eerst: str, later: str) -> None:
-    assert update(eerst, later) == Bijgewerkt(later)
+    nieuw = update(eerst, later)
+    assert nieuw == Bijgewerkt(later, terug=nieuw.terug)
+    assert nieuw.terug == tuple(
+        blok.titel for blok in parse(later).delen if blok.id and f"begin {blok.id} " not in eerst
+    )
 
 
 @given(eerst=plannen(), later=plannen(), eigen=st.lists(st.sampled_from(GETYPT[:-3]), min_size=1, max_size=3))
@@ -127,7 +131,17 @@ def test_an_emptied_block_stays_empty_and_a_block_that_is_taken_away_comes_back(
     leeg = re.sub(r"(begin stand \w+ -->).*?(?=<!-- routekaart:einde)", r"\1\n", oud, flags=re.DOTALL)
     assert update(leeg, oud).tekst == leeg
     weg = re.sub(r"<!-- routekaart:begin stand.*?einde stand -->\n\n", "", oud, flags=re.DOTALL)
-    assert update(weg, oud).tekst == oud
+    assert update(weg, oud) == Bijgewerkt(oud, terug=("stand",))
+
+
+def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: Wereld, doel: Path) -> None:
+    weg = re.sub(
+        r"<!-- routekaart:begin tips .*?einde tips -->\n", "", doel.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    doel.write_text(weg, encoding="utf-8")
+    gezegd = " ".join(zonnehoek.run("export").fout.split())
+    assert "Nieuw of teruggezet: 'Tips die bij ons passen'. Wil je zo'n stuk weglaten? Maak het dan leeg" in gezegd
+    assert "teruggezet" not in zonnehoek.run("export").fout
 
 
 def test_a_block_without_its_end_is_whole_when_nobody_changed_it_and_said_when_somebody_did() -> None:
@@ -196,6 +210,26 @@ def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek:
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
     assert zonnehoek.run("export", "delen.md").code == 1
+
+
+@pytest.mark.parametrize(
+    "weg", [r"\A.*\n", r"<!-- routekaart:(?!begin tips ).*\n", r"<!-- routekaart:(?!einde tips ).*\n"]
+)
+def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: Wereld, weg: str) -> None:
+    doel = zonnehoek.map / "delen.md"
+    zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens")
+    doel.write_text(re.sub(weg, "", doel.read_text(encoding="utf-8")), encoding="utf-8")
+    voor = doel.read_bytes()
+    assert zonnehoek.run("export", "delen.md").code == 1
+    assert doel.read_bytes() == voor
+
+
+def test_a_plan_that_lost_its_first_line_goes_on_as_what_it_was(zonnehoek: Wereld) -> None:
+    for opties in ((), ("--zonder-persoonsgegevens",)):
+        heel = zonnehoek.run("export", "-", *opties).uit
+        (zonnehoek.map / "plan.md").write_text(heel.partition("\n")[2], encoding="utf-8")
+        assert zonnehoek.run("export", "plan.md", *opties).code == 0
+        assert (zonnehoek.map / "plan.md").read_text(encoding="utf-8").split() == heel.split()
 
 
 def test_a_plan_in_another_encoding_is_left_alone(zonnehoek: Wereld, doel: Path) -> None:

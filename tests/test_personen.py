@@ -104,7 +104,7 @@ def test_what_is_not_personal_stays(zonnehoek: Wereld) -> None:
     plan = zonnehoek.run("export", "-", "--zonder-persoonsgegevens").uit
     for tekst in (
         "| Woningcorporatie De Brug | 96 huurhuizen goed renoveren, met tevreden huurders |",
-        "In deze versie staan geen namen, contactgegevens en notities.",
+        "De velden voor namen, contact en notities zijn weggelaten.",
         "- De gemeenteraad\n",
         "| 2.3 Koppel plannen | vrijdag 13 november 2026 (datum voorbij) |",
     ):
@@ -118,9 +118,25 @@ def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
     assert re.search(
         r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", gezegd
     )
-    assert "in eigen zinnen kan nog een naam staan. Kijk vooral bij: 'Onze werkwijze'" in gezegd
+    assert "in eigen zinnen kan nog een naam of telefoonnummer staan. Kijk vooral bij: 'Onze werkwijze'" in gezegd
     tellen = zonnehoek.run("export", "-", "--zonder-persoonsgegevens", "--json").gegevens["weggelaten"]
     assert set(tellen) == {"namen", "notities", "wie-zei-het"}
+
+
+@pytest.mark.parametrize(
+    ("doel", "verdacht"),
+    [
+        ("Bel 06-12345678", True), ("Bel 06 12 34 56 78.", True), ("+31 (0)6 12345678", True),
+        ("(0570) 12 34 56", True), ("0031612345678", True), ("mail kees@voorbeeld.example", True),
+        ("Klaar op 01-02-2027", False), ("320 woningen in 2030", False), ("NL91ABNA0417164300", False),
+        ("10.000 euro @ huis", False),
+    ],
+)  # fmt: skip
+def test_a_way_to_reach_somebody_in_their_own_words_is_pointed_at(wereld: Wereld, doel: str, *, verdacht: bool) -> None:
+    wereld.start(f"groep.doel={doel}")
+    gezegd = " ".join(wereld.run("export", "--zonder-persoonsgegevens").fout.split())
+    assert "In de velden voor namen, contact en notities stond niets. Lees het na" in gezegd
+    assert ("Kijk vooral bij: 'Ons doel'" in gezegd) == verdacht
 
 
 def test_a_command_to_type_again_is_still_without_people(zonnehoek: Wereld) -> None:

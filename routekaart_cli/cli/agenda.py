@@ -19,14 +19,15 @@ def agenda(
     from routekaart_cli.cli import plannen
     from routekaart_cli.files import write_atomic
     from routekaart_cli.plan import agenda as agendas
-    from routekaart_cli.render import plan_json, sjabloon
+    from routekaart_cli.render import documenten, plan_json, sjabloon
     from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
     doel = plannen.doel_van(env, bestand, plannen.opdracht(env, zonder=zonder), overschrijf=overschrijf)
+    documenten.choose("", bestand, documenten.AGENDA)
     plan, anoniem = plannen.build(env, zonder=zonder)
     gegevens = agendas.build(plan, env.vandaag)
-    tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, "agenda.md.j2"), {"agenda": gegevens})
+    tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, documenten.AGENDA_SJABLOON), {"agenda": gegevens})
     if doel:
         write_atomic(doel, tekst.encode())
         env.say(woorden.agenda_geschreven(env.naam_van(doel)))

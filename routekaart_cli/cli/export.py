@@ -24,13 +24,14 @@ def export(
 
     env = ctx.ensure_object(Environment)
     naam = bestand or f"actieplan.{formaat.lower() or 'md'}"
-    doel = plannen.doel_van(env, naam, overschrijf=True)  # whether it is there is for `write`: a plan can live on
+    opdracht = plannen.opdracht(env, zonder=zonder, formaat=formaat, sjabloon=sjabloon)
+    doel = plannen.doel_van(env, naam, opdracht, overschrijf=True)  # whether it is there is for `write`: it can live on
     soort = documenten.choose(formaat, naam)
     plan, anoniem = plannen.build(env, zonder=zonder)
-    tekst = documenten.render(soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
+    tekst = plannen.render(env, soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
     uitkomst = {}
     if doel:
-        uitkomst = plannen.write(env, doel, tekst, plannen.Hoe(soort.levend, overschrijf, zonder))
+        uitkomst = plannen.write(env, doel, tekst, plannen.Hoe(soort, overschrijf, zonder, opdracht))
     if zonder:
         plannen.say_left_out(env, anoniem)
     elif doel:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-ZONDER = "zonder"
-"""What `Document.kop` says of a plan without personal data."""
+MET, ZONDER = "met", "zonder"
+"""What `Document.personen` says of a plan with or without personal data."""
 _SJABLOON = re.compile(r"\s*<!-- blok ([\w.\\-]+) -->\s*")
 _KOP = re.compile(r"\s*<!-- routekaart:actieplan (met|zonder)-persoonsgegevens\b.*")
-_BEGIN = re.compile(r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})\s*-->\s*")
+_BEGIN = re.compile(r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(\s+zonder)?\s*-->\s*")
 _EINDE = re.compile(r"\s*<!--\s*routekaart:einde\s+([\w.-]+)\s*-->\s*")
 _TITEL = re.compile(r"#{1,6} (.*)")
 
@@ -28,6 +28,8 @@ class Deel(NamedTuple):
     id: str = ""
     merk: str = ""
     """The digest of what we put in the block."""
+    zonder: bool = False
+    """Does its begin say that there is no personal data in it?"""
 
     @property
     def veranderd(self) -> bool:
@@ -45,8 +47,10 @@ class Document(NamedTuple):
     """A document as it was read."""
 
     delen: tuple[Deel, ...]
-    kop: str
-    """Is it a plan `met` or `zonder` personal data? Empty when its first line of ours is gone."""
+    kop: bool
+    """Is its first line of ours there?"""
+    personen: str
+    """Is it a plan `MET` or `ZONDER` personal data? The begins say it too; empty when those are gone as well."""
     stuk: tuple[str, ...]
     """The ids of blocks of which a line of comment is gone or was changed; their text is loose."""
 
@@ -70,7 +74,9 @@ class Bijgewerkt(NamedTuple):
     tekst: str
     behouden: tuple[Behouden, ...] = ()
     stuk: tuple[str, ...] = ()
-    """The ids of blocks that came again, because a line of comment of the old one was not right."""
+    """The titles of blocks that came again, because a line of comment of the old one was not right."""
+    terug: tuple[str, ...] = ()
+    """The titles of blocks that are new, or that somebody took away: which of the two is not to be seen."""
 
 
 def digest(regels: Sequence[str]) -> str:
@@ -85,6 +91,8 @@ def mark(tekst: str, kop: str) -> str:
     A template begins a block with `<!-- blok NAAM -->`. What stands before the first is a block too.
     """
     blokken: list[tuple[str, list[str]]] = [("begin", [])]
+    soort = _KOP.fullmatch(kop)
+    zonder = bool(soort and soort[1] == ZONDER)
     for regel in tekst.split("\n"):
         if gevonden := _SJABLOON.fullmatch(regel):
             naam = gevonden[1].replace("\\", "")
@@ -92,7 +100,7 @@ def mark(tekst: str, kop: str) -> str:
             blokken.append((f"{naam}--{dubbel + 1}" if dubbel else naam, []))
         else:
             blokken[-1][1].append(regel)
-    gevuld = [_blok(naam, regels) for naam, regels in blokken if any(regel.strip() for regel in regels)]
+    gevuld = [_blok(naam, regels, zonder=zonder) for naam, regels in blokken if any(regel.strip() for regel in regels)]
     return "\n".join(["\n\n".join([kop, *("\n".join(_lines(blok)) for blok in gevuld)]), ""])
 
 
@@ -103,7 +111,9 @@ def parse(tekst: str) -> Document:
         lezer.read(regel)
     lezer.close()
     koppen = (_KOP.fullmatch(regel) for deel in lezer.delen if not deel.id for regel in deel.regels)
-    return Document(tuple(lezer.delen), next((kop[1] for kop in koppen if kop), ""), tuple(dict.fromkeys(lezer.stuk)))
+    gezegd = next((kop[1] for kop in koppen if kop), "")
+    personen = gezegd or (ZONDER if any(lezer.zonder) else MET if lezer.zonder else "")
+    return Document(tuple(lezer.delen), bool(gezegd), personen, tuple(dict.fromkeys(lezer.stuk)))
 
 
 def update(oud: str, nieuw: str) -> Bijgewerkt:
@@ -125,10 +135,12 @@ def update(oud: str, nieuw: str) -> Bijgewerkt:
         else:
             uit.append(deel)
             behouden.append(Behouden(deel.id, (nu or deel).titel, bool(nu and nu.merk != deel.merk), nu is None))
+    was = {*gelezen.stuk, *(deel.id for deel in uit)}
     _insert(uit, list(blokken.values()))
     tekst = "\n".join(regel for deel in _joined(uit) for regel in _lines(deel))
     stuk = tuple(blokken[id_].titel for id_ in gelezen.stuk if id_ in blokken)
-    return Bijgewerkt(_as_it_was(oud, tekst), tuple(behouden), stuk)
+    terug = tuple(blok.titel for blok in blokken.values() if blok.id not in was)
+    return Bijgewerkt(_as_it_was(oud, tekst), tuple(behouden), stuk, terug)
 
 
 class _Lezer:
@@ -137,16 +149,19 @@ class _Lezer:
     def __init__(self) -> None:
         self.delen: list[Deel] = []
         self.stuk: list[str] = []
+        self.zonder: list[bool] = []
+        """What every begin said, also of a block that is not whole."""
         self._los: list[str] = []
-        self._open: tuple[str, str] | None = None
-        """The id and the digest of the block that we are in; its lines are in *_binnen*."""
+        self._open: tuple[str, str, bool] | None = None
+        """The id, the digest and the rest of the block that we are in; its lines are in *_binnen*."""
         self._binnen: list[str] = []
 
     def read(self, regel: str) -> None:
         if begin := _BEGIN.fullmatch(regel):
             self._break()
             self._flush()
-            self._open = (begin[1], begin[2])
+            self._open = (begin[1], begin[2], bool(begin[3]))
+            self.zonder.append(bool(begin[3]))
         elif einde := _EINDE.fullmatch(regel):
             if self._open and self._open[0] == einde[1]:
                 self._end()
@@ -183,16 +198,17 @@ class _Lezer:
         self._los = []
 
 
-def _blok(naam: str, regels: Sequence[str]) -> Deel:
+def _blok(naam: str, regels: Sequence[str], *, zonder: bool) -> Deel:
     # With empty lines around: not every reader of Markdown sees where a table ends without one.
     inhoud = ("", *"\n".join(regels).strip("\n").split("\n"), "")
-    return Deel(inhoud, naam, digest(inhoud))
+    return Deel(inhoud, naam, digest(inhoud), zonder)
 
 
 def _lines(deel: Deel) -> Sequence[str]:
     if not deel.id:
         return deel.regels
-    return (f"<!-- routekaart:begin {deel.id} {deel.merk} -->", *deel.regels, f"<!-- routekaart:einde {deel.id} -->")
+    merk = f"{deel.merk} {ZONDER}" if deel.zonder else deel.merk
+    return (f"<!-- routekaart:begin {deel.id} {merk} -->", *deel.regels, f"<!-- routekaart:einde {deel.id} -->")
 
 
 def _insert(uit: list[Deel], blokken: Sequence[Deel]) -> None:

@@ -19,6 +19,8 @@ ONBEKEND = "onbekend"
 
 _NAAM = re.compile(r"\b[A-Z\u00c0-\u00de]\w{2,}")
 """A word that may be a name."""
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w+])(?:\+31|0031|\(?0)(?:[ ()./-]{0,3}\d){8,10}(?!\d)")
+"""What looks like a mail address or a telephone number, written in one of the ways that are usual here."""
 
 
 class Anoniem(NamedTuple):
@@ -26,7 +28,7 @@ class Anoniem(NamedTuple):
     weggelaten: Mapping[str, int] = MappingProxyType({})
     """How many texts of each kind (`NAMEN`, `NOTITIES`, `WIE_ZEI_HET`, `ONBEKEND`) are gone."""
     verdacht: tuple[str, ...] = ()
-    """The ids of vragen whose answer still holds a word of a name that is gone elsewhere."""
+    """The ids of vragen whose answer still holds a word of a name that is gone elsewhere, or a way to reach one."""
 
 
 def zonder(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anoniem:
@@ -43,7 +45,9 @@ def zonder(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anoniem:
     teksten = {naam: " ".join(_teksten(bekend[naam], antwoord)) for naam, antwoord in over.items()}
     gewoon = set(" ".join((*teksten.values(), *weg.namen)).split())  # a word that is also written small is no name
     namen = {woord for tekst in weg.namen for woord in _NAAM.findall(tekst) if woord.lower() not in gewoon}
-    verdacht = tuple(naam for naam, tekst in teksten.items() if namen & set(_NAAM.findall(tekst)))
+    verdacht = tuple(
+        naam for naam, tekst in teksten.items() if _CONTACT.search(tekst) or namen & set(_NAAM.findall(tekst))
+    )
     return Anoniem(over, +weg.aantal, verdacht)
 
 

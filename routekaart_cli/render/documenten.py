@@ -26,30 +26,43 @@ class Formaat(NamedTuple):
 
 
 FORMATEN = (
-    Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt", ""), levend=True),
+    Formaat("md", "plan_md", "actieplan.md.j2", ("markdown", "txt"), levend=True),
     Formaat("html", "plan_html", "actieplan.html.j2", ("htm",)),
     Formaat("ics", "plan_ics"),
     Formaat("csv", "plan_csv"),
     Formaat("json", "plan_json"),
 )
+AGENDA = tuple(deel for deel in FORMATEN if deel.naam == "md")
+"""What the agenda can be."""
+AGENDA_SJABLOON = "agenda.md.j2"
+
+
+def of_name(bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat | None:
+    """Return the format that the ending of the name *bestand* says, or None when no format has it."""
+    achter = PurePath(bestand).suffix[1:].lower()
+    return next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
 
 
 def choose(formaat: str, bestand: str, formaten: Sequence[Formaat] = FORMATEN) -> Formaat:
-    """Return the format called *formaat*, or without it the one of the file *bestand*, or md when that has no ending.
+    """Return the format called *formaat*, or that of the file *bestand*, or the first when neither says one.
 
-    Raises `UsageProblem` with the formats there are.
+    Raises `UsageProblem` with the formats there are, or when the name of *bestand* says another one than *formaat*.
     """
     namen = [deel.naam for deel in formaten]
+    naar_naam = of_name(bestand, formaten)
     if formaat:
         gevonden = next((deel for deel in formaten if deel.naam == formaat.lower()), None)
         if gevonden is None:
             raise UsageProblem(woorden.formaat_onbekend(formaat), woorden.formaat_hint(namen))
+        if naar_naam not in (gevonden, None):
+            raise UsageProblem(woorden.andere_naam(bestand, gevonden.naam), woorden.andere_naam_hint(gevonden.naam))
         return gevonden
     achter = PurePath(bestand).suffix[1:].lower()
-    gevonden = next((deel for deel in formaten if achter == deel.naam or achter in deel.achter), None)
-    if gevonden is None:
+    if not achter:
+        return formaten[0]
+    if naar_naam is None:
         raise UsageProblem(woorden.achtervoegsel_onbekend(achter), woorden.formaat_hint(namen))
-    return gevonden
+    return naar_naam
 
 
 def render(formaat: Formaat, plan: Plan, sjabloon: Path) -> str:

@@ -159,6 +159,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
         {
             "behouden": lijst(velden(id=TEKST, titel=TEKST, nieuwer=JA_NEE, vervallen=JA_NEE)),
             "stuk": IDS,
+            "terug": IDS,
         },
         formaat=TEKST, bestand=of_niets(TEKST), plan=of_niets(TEKST), weggelaten=per_naam(GETAL), verdacht=IDS,
     ),

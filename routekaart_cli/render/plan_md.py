@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.plan import levend
 from routekaart_cli.plan.gegevens import Plan
 from routekaart_cli.render import sjabloon as sjablonen
 from routekaart_cli.texts import plan as woorden
 
+_LIJKT = re.compile(r"\s*<!--\s*blok\b", re.IGNORECASE)
+_BLOK = re.compile(r"\s*<!-- blok ([\w.-]|\{\{.*?\}\})+ -->\s*")
+"""The line with which a template begins a block; a part of its name can be a value."""
+
 
 def render(plan: Plan, sjabloon: Path) -> str:
     """Return *plan* by the template *sjabloon*; raises `UnreadableFile` with template and line."""
+    tekst = sjablonen.render_markdown(sjabloon, {"plan": plan})
+    _check_blokken(sjabloon)
     kop = woorden.plan_kop(zonder=plan.zonder_persoonsgegevens)
-    return levend.mark(sjablonen.render_markdown(sjabloon, {"plan": plan}), kop)
+    return levend.mark(tekst, kop)
+
+
+def _check_blokken(sjabloon: Path) -> None:
+    """Raise `UnreadableFile` for a line in *sjabloon* that is meant to begin a block, and does not."""
+    for nummer, regel in enumerate(sjabloon.read_text(encoding="utf-8").split("\n"), 1):
+        if _LIJKT.match(regel) and not _BLOK.fullmatch(regel):
+            raise UnreadableFile(
+                woorden.sjabloon_fout(str(sjabloon), nummer, woorden.SJABLOON_BLOK), woorden.SJABLOON_HINT
+            )

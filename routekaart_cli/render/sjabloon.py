@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.render import html, markdown, netwerkkaart
 from routekaart_cli.texts import lezen
 from routekaart_cli.texts import plan as woorden
+
+_FOUTEN = (
+    TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError,
+)  # fmt: skip
+"""What a mistake in a template can raise."""
+_ONZIN = ("lipsum", "cycler", "joiner")
+"""What Jinja2 brings along and no document needs."""
+
+
+class GeenWaarde(TemplateError):
+    """A template shows something that is no text or number: it has parts, and one of those is meant."""
+
+
+class _Map(FileSystemLoader):
+    """Reads the template *sjabloon* and others in its folder, and nothing else there: the project may lie beside it."""
+
+    def __init__(self, sjabloon: Path) -> None:
+        super().__init__(sjabloon.parent)
+        self._naam = sjabloon.name
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if template != self._naam and not template.endswith((".j2", ".css")):
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
 
 
 def render_markdown(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
@@ -54,16 +86,31 @@ def _een_regel(waarde: object) -> str:
     return waarde if isinstance(waarde, markdown.Markdown) else " ".join(str(waarde).split())
 
 
-def sandbox(sjabloon: Path, **opties: Any) -> ImmutableSandboxedEnvironment:
-    """Return what reads the template *sjabloon* and others in its folder: it can do nothing but fill in values."""
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(sjabloon.parent),
+def sandbox(sjabloon: Path, finalize: Callable[[object], object], **opties: Any) -> ImmutableSandboxedEnvironment:
+    """Return what reads the template *sjabloon* and others in its folder: it can do nothing but fill in values.
+
+    Every value goes through *finalize*.
+    """
+
+    def waarde(deel: object) -> object:
+        if deel is None:
+            return ""
+        if not isinstance(deel, (str, int, float, Undefined)):
+            raise GeenWaarde
+        return finalize(deel)
+
+    omgeving = ImmutableSandboxedEnvironment(
+        loader=_Map(sjabloon),
+        finalize=waarde,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         **opties,
     )
+    for naam in _ONZIN:
+        del omgeving.globals[naam]
+    return omgeving
 
 
 def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
@@ -74,7 +121,7 @@ def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapp
         return omgeving.get_template(sjabloon.name).render(**gegevens)
     except UnicodeDecodeError as fout:
         raise UnreadableFile(f"{sjabloon}: {lezen.GEEN_UTF8}.", woorden.SJABLOON_HINT) from fout
-    except (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as fout:
+    except _FOUTEN as fout:
         raise _sjabloon_fout(*_plek(sjabloon, fout), fout) from fout
     except OSError as fout:
         raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
@@ -110,6 +157,7 @@ def _sjabloon_fout(sjabloon: str, regel: int, fout: Exception) -> UnreadableFile
         "TemplateSyntaxError": woorden.SJABLOON_VORM,
         "TemplateAssertionError": woorden.SJABLOON_FILTER,
         "SecurityError": woorden.SJABLOON_VERBODEN,
+        "GeenWaarde": woorden.SJABLOON_GEEN_WAARDE,
     }
     melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
     if isinstance(fout, TemplateNotFound):

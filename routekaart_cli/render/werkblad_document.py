@@ -9,7 +9,7 @@ from routekaart_cli.render.documenten import Formaat
 from routekaart_cli.render.werkblad import Werkblad
 
 FORMATEN = (
-    Formaat("md", sjabloon="werkblad.md.j2", achter=("markdown", "txt", "")),
+    Formaat("md", sjabloon="werkblad.md.j2", achter=("markdown", "txt")),
     Formaat("html", sjabloon="werkblad.html.j2", achter=("htm",)),
     Formaat("yaml", sjabloon="werkblad.yaml.j2", achter=("yml",)),
 )

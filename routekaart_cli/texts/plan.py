@@ -43,8 +43,11 @@ def plan_kop(*, zonder: bool) -> str:
 # Making a document
 
 
-def geschreven(pad: str) -> str:
-    return f"Het actieplan staat in {pad}."
+_WAT = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
+
+
+def geschreven(pad: str, formaat: str) -> str:
+    return f"{_WAT.get(formaat, 'Het actieplan staat')} in {pad}."
 
 
 NAMEN_ERIN = "Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan."
@@ -78,16 +81,34 @@ def stuk(titel: str) -> str:
     )
 
 
+def _genoemd(titels: list[str]) -> str:
+    return opsomming([f"'{titel}'" for titel in titels])
+
+
+def terug(titels: list[str]) -> str:
+    """Say which blocks are in the plan that were not there before: new ones, and those that somebody took away."""
+    return (
+        f"Nieuw of teruggezet: {_genoemd(titels)}. Wil je zo'n stuk weglaten? "
+        "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
+    )
+
+
 def ander_plan(pad: str, *, zonder: bool) -> str:
     """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
     if zonder:
         return f"In {pad} staan misschien al namen. Er is niets veranderd."
-    return f"{pad} is een plan zonder persoonsgegevens. Er is niets veranderd."
+    return f"{pad} is misschien een plan zonder persoonsgegevens. Er is niets veranderd."
 
 
 def ander_plan_hint(*, zonder: bool) -> str:
     opdracht = "export delen.md --zonder-persoonsgegevens" if zonder else "export plan.md"
     return f"Kies een andere naam, bijvoorbeeld met:\n  {heel(f'routekaart {opdracht}')}"
+
+
+PLAN_WEG_HINT = (
+    "Dit is jullie actieplan. Komt er iets anders voor in de plaats? Dan is weg wat jullie er zelf in schreven.\n"
+    "Kies een andere naam."
+)
 
 
 LEEG = "Er zijn nog geen antwoorden om een plan van te maken."
@@ -99,11 +120,21 @@ def formaat_onbekend(getypt: str) -> str:
 
 
 def achtervoegsel_onbekend(achter: str) -> str:
-    return f"Een bestand dat eindigt op .{achter} kan routekaart niet maken."
+    return f"Een bestand dat eindigt op .{achter} kan routekaart hier niet maken."
 
 
 def formaat_hint(namen: list[str]) -> str:
+    if len(namen) == 1:
+        return f"Kies een naam die eindigt op .{namen[0]}."
     return f"Kies met --formaat: {opsomming(namen, 'of')}."
+
+
+def andere_naam(bestand: str, formaat: str) -> str:
+    return f"De naam {bestand} past niet bij het formaat {formaat}."
+
+
+def andere_naam_hint(formaat: str) -> str:
+    return f"Laat de naam eindigen op .{formaat}, of laat --formaat weg."
 
 
 # Templates
@@ -116,11 +147,23 @@ def geen_sjabloon(formaat: str) -> str:
 GEEN_SJABLOON_HINT = "Laat --sjabloon weg, of kies een ander formaat."
 
 
+def ander_sjabloon(sjabloon: str, van: str, formaat: str) -> str:
+    return f"{sjabloon} is een sjabloon voor {van}, en dit plan wordt {formaat}."
+
+
+def ander_sjabloon_hint(van: str) -> str:
+    return f"Zet erbij: --formaat {van}. Of kies een ander sjabloon."
+
+
 def sjabloon_weg(pad: str) -> str:
     return f"{pad}: dit sjabloon kan niet gelezen worden."
 
 
-SJABLOON_WEG_HINT = "Kijk of de naam klopt. Een sjabloon om mee te beginnen staat in content/sjablonen."
+SJABLOON_WEG_HINT = "Kijk of de naam klopt."
+
+
+def sjabloon_uitleg(pad: str) -> str:
+    return f"Hoe een sjabloon in elkaar zit, staat in {pad}"
 
 
 def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
@@ -128,14 +171,16 @@ def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
 
 
 def sjabloon_mist(naam: str) -> str:
-    return f"Hier wordt een ander sjabloon gebruikt, en dat is er niet: {naam}. Zet dat in dezelfde map."
+    return f"Hier wordt {naam} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
 
 
 SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
-SJABLOON_NAAM = "Hier staat een naam die niet bestaat. Welke namen er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_NAAM = "Hier staat een naam die niet bestaat."
 SJABLOON_VORM = "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft."
-SJABLOON_FILTER = "Hier staat een filter dat niet bestaat. Welke er zijn, staat in content/sjablonen/LEESMIJ.md."
+SJABLOON_FILTER = "Hier staat een filter dat niet bestaat."
 SJABLOON_VERBODEN = "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen."
+SJABLOON_GEEN_WAARDE = "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk."
+SJABLOON_BLOK = "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."
 SJABLOON_ANDERS = "Deze regel kan niet worden uitgevoerd."
 
 
@@ -147,14 +192,15 @@ _WEGGELATEN = {
     "wie-zei-het": ("keer wie het antwoord gaf", "keer wie het antwoord gaf"),
     "onbekend": ("gegeven dat routekaart niet kent", "gegevens die routekaart niet kent"),
 }
-NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam staan."
+NAALEZEN = "Lees het na voor je het deelt: in eigen zinnen kan nog een naam of telefoonnummer staan."
+NIETS_WEG = "In de velden voor namen, contact en notities stond niets."
 
 
 def weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
-    """Say what a plan without people left out, counted by kind, and in which answers a name may still be."""
+    """Say what a plan without people left out, counted by kind, and in which answers somebody may still be."""
     delen = [aantal(tellen[soort], *vormen) for soort, vormen in _WEGGELATEN.items() if tellen.get(soort)]
-    wat = f"Weggelaten: {opsomming(delen)}." if delen else "Er was niets om weg te laten."
-    kijk = f" Kijk vooral bij: {opsomming([f'{kort!r}' for kort in verdacht])}." if verdacht else ""
+    wat = f"Weggelaten: {opsomming(delen)}." if delen else NIETS_WEG
+    kijk = f" Kijk vooral bij: {_genoemd(verdacht)}." if verdacht else ""
     return f"{wat} {NAALEZEN}{kijk}"
 
 
