@@ -101,7 +101,7 @@ def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, sjabloon: s
 def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
     change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
     (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
-    assert bevinding.startswith("content/sjablonen/actieplan.md.j2:73: ")
+    assert bevinding.startswith("content/sjablonen/actieplan.md.j2:72: ")
 
 
 def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
