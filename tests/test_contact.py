@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import UnknownName
@@ -60,6 +61,12 @@ def test_every_address_has_a_source_and_its_date(inhoud: Inhoud) -> None:
     for adres, datum in bronnen:
         assert adres.startswith("https://")
         assert re.search(r"20\d\d|^zonder datum$", datum), adres
+
+
+def test_an_old_address_is_called_old_in_the_list_of_all_too(wereld: Wereld) -> None:
+    for getypt in ((), ("limburg",)):
+        gezegd = " ".join(wereld.run("contact", *getypt).uit.split())
+        assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in gezegd
 
 
 def test_the_five_partners_each_help_with_something_of_their_own(inhoud: Inhoud) -> None:
