@@ -125,6 +125,19 @@ def test_what_is_not_certain_says_so_in_its_own_words(inhoud: Inhoud) -> None:
             assert onzeker.search(deel.tekst.lower().partition("\n\n")[0]), deel.id
 
 
+def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud) -> None:
+    wet = re.compile("BWBR0052212|instrumenten.warmtetransitie|collectieve-warmte")
+    uit_de_wet = [deel for deel in inhoud.actueel if any(wet.search(bron.adres) for bron in deel.bronnen)]
+    assert len(uit_de_wet) >= 12
+    for deel in uit_de_wet:
+        assert re.search("niet (vastgesteld|gevonden|bevestigd)", deel.tekst.partition("\n\n")[0]), deel.id
+
+
+def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> None:
+    zinnen = " ".join(wereld.run("fase", "4").uit.split())
+    assert "Daarna stopt daar het gas. Of een gemeente dit al mag, is niet gevonden." in zinnen
+
+
 def test_every_item_fits_answers_that_can_be_given(inhoud: Inhoud) -> None:
     keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} for vraag in inhoud.vragen}
     for deel in inhoud.actueel:
