@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from routekaart_cli import content_rules
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Fase, Tip, Voorbeeld, Voorwaarde
@@ -19,10 +21,13 @@ class Deelbestand(NamedTuple):
     aantal: int
 
 
-def findings(inhoud: Inhoud) -> tuple[str, ...]:
-    """Return everything that is wrong in *inhoud*, each with its file; what holds between files once all are read."""
+def findings(inhoud: Inhoud, vandaag: date = date.max) -> tuple[str, ...]:
+    """Return everything that is wrong in *inhoud*, each with its file; what holds between files once all are read.
+
+    What was checked after the day *vandaag* is wrong too.
+    """
     gevonden = list(dict.fromkeys(_in_files(inhoud)))
-    return tuple(gevonden or _between_files(inhoud))
+    return tuple(gevonden or (*_between_files(inhoud), *content_rules.findings(inhoud, vandaag)))
 
 
 def file_of(inhoud: Inhoud, fase: Fase) -> str:

@@ -94,7 +94,7 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
 
 
 def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(content_check, "findings", lambda _: ("content/x.yaml:1:1: dit klopt niet",))
+    monkeypatch.setattr(content_check, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
     uitkomst = wereld.run("inhoud", "controleer")
     assert uitkomst.code == 1
     assert uitkomst.uit.startswith("1 fout in de inhoud\n")

@@ -31,7 +31,7 @@ def inhoud(
 def _controleer(env: Environment, _: str) -> None:
     from routekaart_cli import content_check
 
-    bevindingen = content_check.findings(env.inhoud)
+    bevindingen = content_check.findings(env.inhoud, env.vandaag)
     if env.opties.json:
         env.show_json({"in_orde": not bevindingen, "bevindingen": list(bevindingen)})
     else:
