@@ -48,6 +48,11 @@ class Woordenlijst:
         return "".join([*delen, tekst[vanaf:]])
 
 
+def has_word(tekst: str) -> bool:
+    """Is there a letter or a digit in *tekst*, so that it can be found in a text?"""
+    return _WOORD.search(tekst) is not None
+
+
 def voorkomend(begrippen: Sequence[Begrip], tekst: str) -> tuple[Begrip, ...]:
     """Return those of *begrippen* that *tekst* uses, each once, in the order of the text."""
     return tuple(dict.fromkeys(begrip for begrip, _ in Woordenlijst(begrippen).find(tekst)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from routekaart_cli import sjabloon_check
+from routekaart_cli import content_rules, sjabloon_check
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Fase, Tip, Voorbeeld, Voorwaarde
@@ -24,12 +24,17 @@ class Deelbestand(NamedTuple):
 def findings(inhoud: Inhoud, vandaag: date) -> tuple[str, ...]:
     """Return everything that is wrong in *inhoud*, each with its file, when it is used on the day *vandaag*.
 
-    What holds between files, and the templates, are looked at once all files can be read.
+    What holds between files, the editors' rules and the templates are looked at once all files can be read.
     """
-    gevonden = _in_files(inhoud)
-    return tuple(dict.fromkeys(gevonden)) or tuple(
-        dict.fromkeys((*_between_files(inhoud), *sjabloon_check.findings(inhoud, vandaag)))
+    gevonden = tuple(dict.fromkeys(_in_files(inhoud)))
+    if gevonden:
+        return gevonden
+    later = (
+        *_between_files(inhoud),
+        *content_rules.findings(inhoud, vandaag),
+        *sjabloon_check.findings(inhoud, vandaag),
     )
+    return tuple(dict.fromkeys(later))
 
 
 def file_of(inhoud: Inhoud, fase: Fase) -> str:

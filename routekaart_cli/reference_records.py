@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from routekaart_cli import model
+from routekaart_cli.begrippen import has_word
 from routekaart_cli.content_records import Bouwer, verwijzing, voorwaarden
 from routekaart_cli.model import Zekerheid
 from routekaart_cli.namen import nearest
@@ -55,16 +56,24 @@ def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[
 
 
 def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
-    """Build the records of `begrippen.yaml`."""
+    """Build the records of `begrippen.yaml`; every form of a woord holds a letter or a digit."""
     bouwer = Bouwer(fields)
-    return fields.records(
-        "begrippen",
-        lambda f: model.Begrip(
-            bouwer.nieuw_id(f), f.text("woord"), f.text("uitleg"), f.text("bron"),
-            f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), f.texts("ook"),
-        ),
-        verplicht=True,
-    )  # fmt: skip
+
+    def begrip(f: Fields) -> model.Begrip:
+        woord = f.text("woord")
+        if woord and not has_word(woord):
+            f.reader.melden(f.plaats_van("woord"), lezen.geen_woord(woord))
+        node = f.node("ook")
+        ook = f.placed_texts_of(node) if node else ()
+        for vorm, plaats in ook:
+            if not has_word(vorm):
+                f.reader.melden(plaats, lezen.geen_woord(vorm))
+        return model.Begrip(
+            bouwer.nieuw_id(f), woord, f.text("uitleg"), f.text("bron"),
+            f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), tuple(vorm for vorm, _ in ook),
+        )  # fmt: skip
+
+    return fields.records("begrippen", begrip, verplicht=True)
 
 
 def begrip_van(kaal: Any) -> model.Begrip:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import UnknownName
@@ -52,22 +51,11 @@ def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud
     assert "Sinds 2021 is niet bevestigd" in koepel.let_op
 
 
-def test_every_address_has_a_source_and_its_date(inhoud: Inhoud) -> None:
-    contact = inhoud.contact
-    bronnen = [(federatie.bron, federatie.datum) for federatie in contact.federaties]
-    bronnen += [(partner.bron, partner.datum) for partner in contact.coalitie.partners]
-    bronnen += [(loket.adres, loket.datum) for loket in contact.loketten]
-    for adres, datum in bronnen:
-        assert adres.startswith("https://")
-        assert re.search(r"20\d\d|^zonder datum$", datum), adres
+def test_an_old_address_is_called_old_in_the_list_of_all_too(wereld: Wereld) -> None:
+    for getypt in ((), ("limburg",)):
+        gezegd = " ".join(wereld.run("contact", *getypt).uit.split())
+        assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in gezegd
 
 
 def test_the_five_partners_each_help_with_something_of_their_own(inhoud: Inhoud) -> None:
     assert len({partner.helpt_met for partner in inhoud.contact.coalitie.partners}) == 5
-
-
-def test_the_provincies_are_the_keuzes_of_the_vraag(inhoud: Inhoud) -> None:
-    (vraag,) = (vraag for vraag in inhoud.intake.vragen if vraag.id == "wijk.provincie")
-    keuzes = [(keuze.id, keuze.tekst) for keuze in vraag.keuzes]
-    assert [(deel.provincie, deel.provincienaam) for deel in inhoud.contact.federaties] == keuzes
-    assert {loket.provincie for loket in inhoud.contact.loketten} <= {keuze.id for keuze in vraag.keuzes}

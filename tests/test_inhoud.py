@@ -61,6 +61,23 @@ def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: s
     assert content_check.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
 
 
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "waar"),
+    [
+        ("ook: [aanwijsbevoegdheden]", "ook: ['']", "21:11: ''"),
+        ("ook: [aanwijsbevoegdheden]", "ook: [aanwijsbevoegdheden, '!']", "21:32: '!'"),
+        ("woord: aanwijsbevoegdheid\n", "woord: '?!'\n", "20:12: '?!'"),
+    ],
+)
+def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
+    kopie: Path, oud: str, nieuw: str, waar: str
+) -> None:
+    change(kopie, "begrippen.yaml", oud, nieuw)
+    assert content_check.findings(Inhoud(kopie), NU.date()) == (
+        f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
+    )
+
+
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
     dubbel = list(content_check._double(Inhoud(kopie)))

@@ -140,7 +140,9 @@ def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: Wer
     )
     doel.write_text(weg, encoding="utf-8")
     gezegd = " ".join(zonnehoek.run("export").fout.split())
-    assert "Nieuw of teruggezet: 'Bijlage: tips uit de routekaart'. Wil je zo'n stuk weglaten? Maak het dan leeg" in gezegd
+    assert (
+        "Nieuw of teruggezet: 'Bijlage: tips uit de routekaart'. Wil je zo'n stuk weglaten? Maak het dan leeg" in gezegd
+    )
     assert "teruggezet" not in zonnehoek.run("export").fout
 
 

@@ -128,7 +128,7 @@ def contact(contact: Contact, federatie: Federatie | None, *, eigen: bool) -> Pa
         blokken += [_loket(loket) for loket in contact.loketten if loket.provincie == federatie.provincie]
     else:
         blokken.append(Kop(opzoeken.PROVINCIES))
-        blokken += [Punt(deel.provincienaam, achter=f"{deel.naam}, {deel.site}") for deel in contact.federaties]
+        blokken += [_provincie(deel) for deel in contact.federaties]
     koepel = contact.koepel
     blokken += [
         Kop(opzoeken.LANDELIJK),
@@ -208,11 +208,19 @@ def _achter(voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> str:
     return ", ".join(deel for deel in (schermen.voorbeeld_achter(voorbeeld.soort, voorbeeld.plaats), past) if deel)
 
 
+def _provincie(federatie: Federatie) -> Punt:
+    """One line for *federatie*; below it, when its address is old, what that rests on."""
+    oud = () if federatie.zekerheid is Zekerheid.ZEKER else _bron(federatie)
+    return Punt(federatie.provincienaam, achter=f"{federatie.naam}, {federatie.site}", alineas=oud)
+
+
 def _federatie(federatie: Federatie) -> Punt:
-    regels = [opzoeken.site(federatie.site), opzoeken.bron_van(federatie.bron, federatie.datum)]
-    if federatie.zekerheid is not Zekerheid.ZEKER:
-        regels.append(opzoeken.OUD_ADRES)
-    return Punt(federatie.naam, alineas=tuple(regels))
+    return Punt(federatie.naam, alineas=(opzoeken.site(federatie.site), *_bron(federatie)))
+
+
+def _bron(federatie: Federatie) -> tuple[str, ...]:
+    oud = () if federatie.zekerheid is Zekerheid.ZEKER else (opzoeken.OUD_ADRES,)
+    return (opzoeken.bron_van(federatie.bron, federatie.datum), *oud)
 
 
 def _loket(loket: Loket) -> Punt:

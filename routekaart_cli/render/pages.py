@@ -32,7 +32,7 @@ def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
         Kop(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
         Alinea(schermen.WELKOM_UITLEG),
         Kop(schermen.VIJF_FASEN),
-        *(Punt(fase.titel, fase.code, fase.uitkomst, fase=fase.nummer) for fase in fasen),
+        *(Punt(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
         Kop(schermen.VERDER),
         Opdracht("routekaart start", schermen.DOE_START),
         Opdracht("routekaart fase 3", schermen.DOE_FASE_3),

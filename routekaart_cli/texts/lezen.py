@@ -106,6 +106,10 @@ def id_vorm(gevonden: str) -> str:
     return f"id '{gevonden}' mag alleen kleine letters, cijfers, streepjes en punten hebben"
 
 
+def geen_woord(gevonden: str) -> str:
+    return f"'{gevonden}' is geen woord. Schrijf ten minste één letter of cijfer"
+
+
 def hoort_nergens_bij(gevonden: str, bedoeld: str | None) -> str:
     vraag = f" Bedoel je '{bedoeld}'?" if bedoeld else ""
     return f"er is geen fase, stap of begrip met het id '{gevonden}'.{vraag}"

@@ -1,0 +1,124 @@
+"""What the editors of begrippen, contact and actueel must keep to: kept by what ships, and each breach is reported."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from routekaart_cli import content_check
+from routekaart_cli.content import Inhoud
+
+VANDAAG = date(2026, 11, 24)
+
+
+Breken = Callable[[str, str, str], tuple[str, tuple[str, ...]]]
+
+
+@pytest.fixture
+def breek(inhoud: Inhoud, tmp_path: Path) -> Breken:
+    """A function that replaces something in a file of the content; it returns that file and what is then found."""
+
+    def breek(bestand: str, oud: str, nieuw: str) -> tuple[str, tuple[str, ...]]:
+        kopie = Path(shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__")))
+        tekst = (kopie / bestand).read_text(encoding="utf-8")
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw, 1)
+        (kopie / bestand).write_text(tekst, encoding="utf-8")
+        return tekst, content_check.findings(Inhoud(kopie), VANDAAG)
+
+    return breek
+
+
+def line_of(tekst: str, deel: str) -> int:
+    return tekst[: tekst.index(deel)].count("\n") + 1
+
+
+def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
+    assert content_check.findings(inhoud, VANDAAG) == ()
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "fout"),
+    [
+        ("woord: aanspreekpunt", "woord: aansluitovereenkomst", "het woord 'aansluitovereenkomst' staat ook al bij"),
+        ("ook: [aanspreekpersoon]", "ook: [Aansluitovereenkomst]", "het woord 'Aansluitovereenkomst' staat ook al bij"),
+        ("woord: aanspreekpunt", "woord: aaneen", "'aaneen' hoort in het alfabet vóór 'aansluitovereenkomst'"),
+        ("id: aanspreekpunt", "id: opstarten", "id 'opstarten' is al het id van een fase"),
+        ("terechtkunt met vragen.", "terechtkunt. Met vragen.", "de uitleg van 'aanspreekpunt' moet één zin zijn"),
+        ("terechtkunt met vragen.", "terechtkunt", "de uitleg van 'aanspreekpunt' moet één zin zijn"),
+        ("met vragen.", f"{'met ' * 20}vragen.", "de uitleg van 'aanspreekpunt' moet één zin zijn"),
+        ("Iemand bij wie", "Aanspreekpunt bij wie", "in de uitleg van 'aanspreekpunt' staat het woord zelf"),
+        ("vragen.\n    bron: eigen uitleg", "vragen.\n    bron: weet ik niet", "bron 'weet ik niet' is geen adres."),
+    ],
+)
+def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, fout: str) -> None:
+    _, (bevinding, *_) = breek("begrippen.yaml", oud, nieuw)
+    assert bevinding.startswith(f"content/begrippen.yaml:10: {fout}")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "veld", "fout"),
+    [
+        ("op: 2026-11-23", "op: 2062-11-23", "gecontroleerd_op", "'gecontroleerd_op' is 2062-11-23, en die dag moet"),
+        (": fryslan", ": groningen", "provincie: groningen", "de provincie 'groningen' heeft al een federatie"),
+        (": fryslan", ": groningen", "federaties:", "er is geen federatie voor Fryslân"),
+        (": fryslan", ": atlantis", "provincie: atlantis", "'atlantis' is geen keuze van 'wijk.provincie'"),
+        (": Fryslân", ": Friesland", "provincie: fryslan", "deze provincie heet bij 'wijk.provincie' niet 'Friesland'"),
+        ("https://nmfgroningen", "nmfgroningen", "naam: Natuur en Milieufederatie Gro", "'nmfgroningen.nl/"),
+        ("datum: 2 mei 2022", "datum: 2 mei", "naam: Natuur en Milieufederatie Dr", "in de datum '2 mei'"),
+        (
+            "provincie: drenthe\n    naam: Steun", "provincie: atlantis\n    naam: Steun", "naam: Steunpunt lokale",
+            "'atlantis' is geen keuze van 'wijk.provincie'",
+        ),
+        ("adres: https://www.nmfd", "adres: www.nmfd", "naam: Steunpunt lokale", "'www.nmfdrenthe.nl/"),
+        ("bron: https://hier.nu", "bron: hier.nu", "naam: Klimaatstichting HIER", "'hier.nu/bewonersinitiatieven"),
+    ],
+)  # fmt: skip
+def test_an_address_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, veld: str, fout: str) -> None:
+    tekst, bevindingen = breek("contact.yaml", oud, nieuw)
+    waar = f"content/contact.yaml:{line_of(tekst, veld)}: "
+    assert any(bevinding.startswith(waar + fout) for bevinding in bevindingen), bevindingen
+
+
+def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud, breek: Breken) -> None:
+    tekst = (inhoud.map / "contact.yaml").read_text(encoding="utf-8")
+    _, eerste, tweede, _ = re.split(r"(?m)(?=^  - provincie: (?:groningen|fryslan|drenthe)$)", tekst, maxsplit=3)
+    _, bevindingen = breek("contact.yaml", eerste + tweede, tweede + eerste)
+    (bevinding,) = bevindingen
+    waar = f"content/contact.yaml:{line_of(tekst, 'federaties:')}: "
+    assert bevinding.startswith(f"{waar}de federaties staan niet in de volgorde van de keuzes")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "item", "fout"),
+    [
+        ("op: 2026-11-23", "op: 2062-11-23", "warmteprogramma", "'gecontroleerd_op' is 2062-11-23, en die dag moet"),
+        ("https://dwa.nl/warmteprogramma", "dwa", "warmteprogramma", "'dwa' is geen adres. Begin met https://"),
+        ("datum: '2024'", "datum: later", "warmteprogramma", "in de datum 'later' staat geen jaar"),
+        ("In 2024 was het bedrag", "Nu is het bedrag", "sah", "zet een jaartal bij dit bedrag, in dezelfde zin: Nu is"),
+        ("Waarschijnlijk moet", "Dus moet", "warmteprogramma-klaar", "dit is waarschijnlijk, niet zeker. Zeg dat in"),
+    ],
+)
+def test_an_item_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, item: str, fout: str) -> None:
+    tekst, bevindingen = breek("actueel.yaml", oud, nieuw)
+    (bevinding,) = bevindingen
+    assert bevinding.startswith(f"content/actueel.yaml:{line_of(tekst, f'id: nu.{item}')}: {fout}")
+
+
+@pytest.mark.parametrize("bedrag", ["€ 6.000", "EUR 6.000", "6.000 euro"])
+def test_an_amount_is_known_however_it_is_written(breek: Breken, bedrag: str) -> None:
+    _, (bevinding,) = breek("actueel.yaml", "Elke gemeente maakt", f"Je krijgt {bedrag}. Die maakt")
+    assert bevinding == (
+        f"content/actueel.yaml:9: zet een jaartal bij dit bedrag, in dezelfde zin: Je krijgt {bedrag}."
+    )
+
+
+def test_a_record_whose_name_is_written_in_another_way_is_reported_with_its_file(breek: Breken) -> None:
+    oud = "id: nu.warmteprogramma\n        titel: Het"
+    _, (bevinding,) = breek("actueel.yaml", oud, oud.replace("nu.warmteprogramma", "'nu.warmteprogramma'") + " 6 euro")
+    assert bevinding.startswith("content/actueel.yaml: zet een jaartal bij dit bedrag")
