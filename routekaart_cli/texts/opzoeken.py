@@ -10,7 +10,6 @@ BEGRIPPEN = "Moeilijke woorden"
 CONTACT = "Wie jullie kan helpen"
 ACTUEEL = "Wat er sinds 2021 veranderde"
 ACTUEEL_UITLEG = "De routekaart is van vóór eind 2021. Dit is er sindsdien veranderd, met de bron en de datum erbij."
-BRONNEN_ZONDER_ADRES = "De adressen van de bronnen zie je met: routekaart actueel --alles"
 PROVINCIES = "In elke provincie"
 LANDELIJK = "Landelijk"
 GEKOZEN_PROVINCIE = "Dit is de provincie van jullie project. Voor een andere provincie zet je de naam erachter."
@@ -21,6 +20,7 @@ NIET_ZEKER = "Dit is waarschijnlijk zo. Een zekere bron is niet gevonden."
 OOK = "Andere vormen"
 HOORT_BIJ = "Hoort bij"
 NIETS_GEVONDEN = "Niets gevonden."
+NIET_ALLE_WOORDEN = "Deze woorden staan nergens bij elkaar. Hier staan de meeste ervan."
 
 DOE_ZOEK = "iets opzoeken in alle teksten"
 DOE_TIPS = "de tips van een fase helemaal lezen"
@@ -34,7 +34,6 @@ DOE_ACTUEEL = "ook de bronnen, met hun adres"
 DOE_ALLES_GEVONDEN = "alles wat er gevonden is"
 DOE_TREFFER = "het beste resultaat bekijken"
 DOE_GEMEENTE = "jullie plan inbrengen bij de gemeente"
-DOE_ALLE_CONTACTEN = "alle provincies"
 
 SOORTEN = {
     "begrip": ("Moeilijk woord", "Moeilijke woorden"),
