@@ -203,12 +203,14 @@ class Inhoud:
         gehouden = compiled.load_records(self.map / bestand, van)
         if gehouden is not None:
             return gehouden
+        vooraf = compiled.stempel(self.map / bestand)
         gelezen = self._read(bestand, build)
-        compiled.save_records(self.map / bestand, gelezen)
+        compiled.save_records(self.map / bestand, gelezen, vooraf)
         return gelezen
 
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")
+        vooraf = compiled.stempel(self.map / bestand)
         gelezen = compiled.load(self.map / bestand)
         node = gelezen or reader.parse(read_bytes(self.map / bestand, reader.naam))
         fields = reader.fields(node)
@@ -217,7 +219,7 @@ class Inhoud:
             fields.close()
         reader.finish(lezen.HERSTEL_INHOUD)
         if node and not gelezen:
-            compiled.save(self.map / bestand, node)
+            compiled.save(self.map / bestand, node, vooraf)
         return gebouwd
 
 
