@@ -249,8 +249,15 @@ def test_off_a_terminal_there_is_never_a_pager(zonnehoek: Wereld) -> None:
     assert "3.7" in zonnehoek.run("fase", "3").uit  # stdin is no terminal here
 
 
+@pytest.mark.parametrize("pager", ["false", "sh -c 'exit 3'"])
+def test_a_pager_that_fails_does_not_take_the_page_away(zonnehoek: Wereld, pager: str) -> None:
+    scherm = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER=pager)
+    assert scherm.end() == 0
+    assert "Fase 3" in scherm.alles
+
+
 def test_leaving_the_pager_halfway_or_with_ctrl_c_is_no_error(zonnehoek: Wereld) -> None:
-    for pager in ("head -1", "sh -c 'kill -INT $$'", "sh -c 'exit 3'"):
+    for pager in ("head -1", "sh -c 'kill -INT $$'"):
         assert scherm.lees("regel\n" * 100_000, ["sh", "-c", pager], os.environ, "utf-8")
     doel = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER="sh -c 'echo pager; exec sleep 30'")
     doel.wait_for(lambda: "pager" in doel.alles, 20)
