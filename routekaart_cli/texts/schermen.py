@@ -6,6 +6,8 @@ from routekaart_cli.texts import aantal, bedoel_je, klein, opsomming
 
 GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
 
+ZONDER_ANTWOORDEN = "Deze pagina staat hier zonder jullie antwoorden."
+
 
 def geen_project(gevraagd: str) -> str:
     """Say that there is no project: at the place *gevraagd* somebody pointed at, or else here."""
