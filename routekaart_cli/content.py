@@ -151,7 +151,8 @@ class Inhoud:
             if zoek in (stap.nummer, stap.id, stap.id.partition(".")[2]):
                 return fase, stap
         bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
-        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld))
+        code = (fasen[0].nummer or fasen[0].id) if len(fasen) == 1 else None
+        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld, code))
 
     def zoek_voorbeelden(self, getypt: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
         """Return the fase that a person means with *getypt*; or one voorbeeld, by (the end of) its id, with its fase.

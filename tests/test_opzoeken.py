@@ -143,3 +143,15 @@ def test_what_is_missing_is_named_with_an_example(wereld: Wereld, args: list[str
     assert uitkomst.code == 2
     assert " ontbreekt." in uitkomst.fout
     assert f"routekaart {args[0]} " in uitkomst.fout
+
+
+@pytest.mark.parametrize(
+    ("args", "kop"),
+    [
+        (["begrippen", "hybride", "warmtepomp"], "hybride warmtepomp"),
+        (["contact", "noord", "holland"], "Noord-Holland"),
+        (["begrippen", "wet", "collectieve", "warmte"], "Wcw"),
+    ],
+)  # fmt: skip
+def test_a_name_of_more_words_needs_no_quotes(wereld: Wereld, args: list[str], kop: str) -> None:
+    assert kop in wereld.run(*args).uit.splitlines()

@@ -28,8 +28,10 @@ def stap_onbekend(getypt: str) -> str:
     return f"Stap '{getypt}' bestaat niet."
 
 
-def stap_hint(bedoeld: str | None) -> str:
-    return f"{bedoel_je(bedoeld)}De stappen van een fase zie je met: routekaart fase 3"
+def stap_hint(bedoeld: str | None, fase: int | str | None) -> str:
+    """Say where the stappen are: of the *fase* that was meant, or of any."""
+    waar = "De stappen staan per fase. Typ bijvoorbeeld" if fase is None else "De stappen van deze fase zie je met"
+    return f"{bedoel_je(bedoeld)}{waar}: routekaart fase {3 if fase is None else fase}"
 
 
 PAGER = "Spatie voor meer, q als je klaar bent"
