@@ -134,3 +134,19 @@ def test_every_item_fits_answers_that_can_be_given(inhoud: Inhoud) -> None:
 
 def test_no_begrip_is_called_as_a_fase(inhoud: Inhoud) -> None:
     assert not {begrip.id for begrip in inhoud.begrippen} & {fase.id for fase in inhoud.alles}
+
+
+def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
+    uit = wereld.run("stap", "3.6").uit
+    assert (schermen.NU in uit, "routekaart actueel --alles" in uit) == (True, True)
+    assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
+
+
+def test_a_document_of_a_fase_has_what_changed_as_the_page_has(wereld: Wereld) -> None:
+    gevonden = []
+    for vlag in ([], ["--alles"]):
+        gevonden.append([deel["titel"] for deel in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
+        pagina = " ".join(wereld.run("fase", "3", *vlag).uit.split())
+        assert all(titel in pagina for titel in gevonden[-1])
+    kort, alles = gevonden
+    assert 0 < len(kort) < len(alles)

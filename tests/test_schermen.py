@@ -179,6 +179,17 @@ def test_an_address_is_a_link_only_where_the_terminal_is_known_to_make_one(
     assert "www.nmfdrenthe.nl" in uit
 
 
+def test_a_bare_address_and_a_mail_address_are_links_too(wereld: Wereld) -> None:
+    wereld.terminal = True
+    wereld.variabelen = {"FORCE_HYPERLINK": "1"}
+    uit = wereld.run("contact").uit
+    for heel, getoond in (
+        ("https://nmfgroningen.nl", "nmfgroningen.nl"),
+        ("mailto:info@natuurenmilieufederaties.nl", "info@natuurenmilieufederaties.nl"),
+    ):
+        assert f"{heel}\x1b\\{getoond}" in uit
+
+
 def test_text_of_a_person_is_never_markup_nor_a_link_that_says_something_else(wereld: Wereld) -> None:
     pagina = (Kop("[red]x[/red]", 1), Alinea("[/] :house: \x1b[31m"), Punt("[b]", achter="[link=https://a.nl]b[/link]"))
     uit = scherm_met_kleur.render(pagina, 80, scherm_met_kleur.Kan(opmaak=True, kleuren=True))

@@ -159,7 +159,7 @@ def actueel(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> Pagina:
         blokken += [punten.actueel_punt(item, vandaag, alles=alles) for item in groep]
     blokken.append(Kop(schermen.VERDER))
     if not alles:
-        blokken.append(Opdracht("routekaart actueel --alles", opzoeken.DOE_ACTUEEL))
+        blokken.append(Opdracht("routekaart actueel --alles", schermen.DOE_BRONNEN))
     blokken.append(Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE))
     return tuple(blokken)
 

@@ -66,6 +66,7 @@ DOE_START = "beginnen met de vragen, of verdergaan"
 DOE_FASE_3 = "een fase bekijken"
 DOE_EXPORT = "het actieplan maken"
 DOE_ALLES = "alle tips en de volledige voorbeelden"
+DOE_VERANDERD = "alles wat er veranderde, met de bronnen"
 DOE_BRONNEN = "ook de bronnen, met hun adres"
 DOE_HELP = "alle opdrachten"
 
