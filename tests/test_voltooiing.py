@@ -143,7 +143,8 @@ def test_a_real_shell_completes(shell: Shell, tmp_path: Path, begin: str, wordt:
     ("begin", "wordt"),
     [
         ("fase ver", "verdiepen"), ("stap 2.1 --status pas", "past-niet"), ("begrippen hybr", "hybride warmtepomp"),
-        ("", "start"),
+        ("", "start"), ("begrippen wc", "Wcw"), ("contact Dr", "drenthe"),
+        ("stap 2.1 --status=past", "--status=past-niet"),
     ],
 )  # fmt: skip
 def test_fish_completes(tmp_path: Path, begin: str, wordt: str) -> None:
