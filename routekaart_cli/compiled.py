@@ -20,6 +20,7 @@ from routekaart_cli.yaml_nodes import Node, Plaats, Reeks, Tekst, Velden
 _VORM = 1
 """Raise this when the nodes below, or the records of `model`, get another shape."""
 
+Stempel = tuple[int, int, int]
 T = TypeVar("T")
 
 
@@ -28,9 +29,9 @@ def load(source: Path) -> Node | None:
     return _load(source, "", _node)
 
 
-def save(source: Path, node: Node) -> None:
-    """Keep *node*, read from the YAML file *source*."""
-    _save(source, "", _kaal(node))
+def save(source: Path, node: Node, van: Stempel | None) -> None:
+    """Keep *node*, read from the YAML file *source* when that had the stamp *van* (None: it had none)."""
+    _save(source, "", _kaal(node), van)
 
 
 def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None:
@@ -41,27 +42,39 @@ def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None
     return _load(source, "records", lambda kaal: tuple(map(make, kaal)))
 
 
-def save_records(source: Path, records: tuple[Any, ...]) -> None:
-    """Keep *records*, made of the YAML file *source*: named tuples of texts and of such tuples."""
-    _save(source, "records", _plain(records))
+def save_records(source: Path, records: tuple[Any, ...], van: Stempel | None) -> None:
+    """Keep *records*, made of the YAML file *source* as `save` does: named tuples of texts and of such tuples."""
+    _save(source, "records", _plain(records), van)
+
+
+def stempel(source: Path) -> Stempel | None:
+    """Return how *source* is at this moment; ask it before reading, as Python does: a change in between is then seen.
+
+    None when the system does not say.
+    """
+    try:
+        info = source.stat()
+    except OSError:
+        return None
+    return _VORM, info.st_size, info.st_mtime_ns
 
 
 def _load(source: Path, soort: str, make: Callable[[Any], T]) -> T | None:
     try:
-        stempel, kaal = marshal.loads(_path(source, soort).read_bytes())  # noqa: S302  # as much ours as the bytecode
-        return make(kaal) if stempel == _stempel(source) else None
-    except (OSError, ValueError, TypeError, AttributeError, EOFError, NotImplementedError):
+        van, kaal = marshal.loads(_path(source, soort).read_bytes())  # noqa: S302  # as much ours as the bytecode
+        return make(kaal) if van == stempel(source) else None
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, NotImplementedError):
         return None
 
 
-def _save(source: Path, soort: str, kaal: Any) -> None:
-    if sys.dont_write_bytecode:
+def _save(source: Path, soort: str, kaal: Any, van: Stempel | None) -> None:
+    if sys.dont_write_bytecode or van is None:
         return
     with contextlib.suppress(OSError, NotImplementedError):
         doel = _path(source, soort)
         doel.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
-        tijdelijk.write_bytes(marshal.dumps((_stempel(source), kaal)))
+        tijdelijk.write_bytes(marshal.dumps((van, kaal)))
         tijdelijk.replace(doel)
 
 
@@ -72,11 +85,6 @@ def _path(source: Path, soort: str) -> Path:
 def _plain(deel: object) -> Any:
     """Return *deel* in what marshal knows: bare tuples and texts."""
     return tuple(map(_plain, deel)) if isinstance(deel, tuple) else str(deel)
-
-
-def _stempel(source: Path) -> tuple[int, int, int]:
-    info = source.stat()
-    return _VORM, info.st_size, info.st_mtime_ns
 
 
 def _kaal(node: Node) -> tuple[Any, ...]:

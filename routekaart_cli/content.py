@@ -151,7 +151,8 @@ class Inhoud:
             if zoek in (stap.nummer, stap.id, stap.id.partition(".")[2]):
                 return fase, stap
         bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
-        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld))
+        code = (fasen[0].nummer or fasen[0].id) if len(fasen) == 1 else None
+        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld, code))
 
     def zoek_voorbeelden(self, getypt: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
         """Return the fase that a person means with *getypt*; or one voorbeeld, by (the end of) its id, with its fase.
@@ -203,12 +204,14 @@ class Inhoud:
         gehouden = compiled.load_records(self.map / bestand, van)
         if gehouden is not None:
             return gehouden
+        vooraf = compiled.stempel(self.map / bestand)
         gelezen = self._read(bestand, build)
-        compiled.save_records(self.map / bestand, gelezen)
+        compiled.save_records(self.map / bestand, gelezen, vooraf)
         return gelezen
 
     def _read(self, bestand: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{bestand}")
+        vooraf = compiled.stempel(self.map / bestand)
         gelezen = compiled.load(self.map / bestand)
         node = gelezen or reader.parse(read_bytes(self.map / bestand, reader.naam))
         fields = reader.fields(node)
@@ -217,7 +220,7 @@ class Inhoud:
             fields.close()
         reader.finish(lezen.HERSTEL_INHOUD)
         if node and not gelezen:
-            compiled.save(self.map / bestand, node)
+            compiled.save(self.map / bestand, node, vooraf)
         return gebouwd
 
 

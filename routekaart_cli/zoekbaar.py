@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.model import Actueel, Antwoorden, Begrip, Contact, Fase, Onderwerp, Vraag
+from routekaart_cli.texts.contact import CONTACT_OOK
 from routekaart_cli.zoeken import Stuk
 
 SOORTEN = ("fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord")
@@ -17,7 +18,7 @@ def fasen(fasen: Iterable[Fase]) -> Iterator[Stuk]:
         code = fase.nummer or fase.id
         beleid = f"{fase.beleid.titel}\n{fase.beleid.tekst}" if fase.beleid else ""
         uitkomst = f"{fase.doel}\n{fase.uitkomst}\n{beleid}".strip()
-        yield Stuk("fase", fase.id, fase.titel, uitkomst, f"routekaart fase {code}", code)
+        yield Stuk("fase", fase.id, fase.titel, uitkomst, f"routekaart fase {code}", code, fase.id)
         for stap in fase.stappen:
             yield Stuk(
                 "stap", stap.id, f"{stap.nummer} {stap.titel}", stap.uitleg, f"routekaart stap {stap.nummer}", code
@@ -44,13 +45,23 @@ def opzoeken(
         opdracht = f"routekaart contact {federatie.provincie}"
         yield Stuk("contact", federatie.provincie, titel, federatie.site, opdracht, ook=" ".join(federatie.ook))
     for loket in contact.loketten:
-        yield Stuk("contact", loket.provincie, loket.naam, loket.tekst, f"routekaart contact {loket.provincie}")
+        opdracht = f"routekaart contact {loket.provincie}"
+        yield Stuk("contact", loket.provincie, loket.naam, loket.tekst, opdracht, ook=loket.provincie)
+    koepel = contact.koepel
+    tekst = f"{koepel.email}\n{koepel.telefoon}\n{koepel.site}\n{koepel.let_op}"
+    yield Stuk("contact", "", koepel.naam, tekst, "routekaart contact", ook=CONTACT_OOK)
     yield Stuk("contact", "", contact.coalitie.naam, contact.coalitie.tekst, "routekaart contact")
     for partner in contact.coalitie.partners:
         yield Stuk("contact", "", partner.naam, f"{partner.helpt_met}\n{partner.site}", "routekaart contact")
     for onderwerp in onderwerpen:
         tekst = "\n".join((onderwerp.uitleg, *(f"{wat}: {doet}" for wat, doet in onderwerp.regels)))
-        yield Stuk("hulp", onderwerp.id, onderwerp.titel, tekst, f"routekaart hulp {onderwerp.id}")
+        yield Stuk("hulp", onderwerp.id, onderwerp.titel, tekst, f"routekaart hulp {onderwerp.id}", ook=onderwerp.id)
+
+
+def opdrachten(opdrachten: Iterable[tuple[str, str]]) -> Iterator[Stuk]:
+    """Yield each command, of which *opdrachten* say the name and what it does."""
+    for naam, wat in opdrachten:
+        yield Stuk("hulp", naam, f"routekaart {naam}", wat, f"routekaart hulp {naam}")
 
 
 def vragen(vragen: Iterable[Vraag], antwoorden: Antwoorden) -> Iterator[Stuk]:

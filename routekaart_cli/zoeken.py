@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ _ZIN = re.compile(r"(?<=[.!?])\s+|\n+")
 _UITGANGEN = ("en", "je", "s", "e")
 _TITEL_TELT = 10
 _LANGSTE_ZIN = 200
+_ID = re.compile(r"\w\.\w")
+_GELIJKENIS = 0.81
+"""How much a word that is offered must be like the one typed: `vergunning` and `verkenning` are 0.8."""
 
 
 class Stuk(NamedTuple):
@@ -41,20 +44,53 @@ class Treffer(NamedTuple):
     score: int
 
 
+class Uitslag(NamedTuple):
+    """What a search for *term* gives: at least one of *treffers* and *bedoeld*, when there is anything."""
+
+    term: str
+    treffers: tuple[Treffer, ...]
+    alle_woorden: bool
+    """Does each of *treffers* have all words? Else each has as many as any."""
+    bedoeld: str | None
+    """What was probably meant, which does find something."""
+
+
+def zoek_op(stukken: Sequence[Stuk], term: str) -> Uitslag:
+    """Return which of *stukken* hold every word of *term*; else what was meant; else which hold the most words."""
+    if treffers := zoek(stukken, term):
+        return Uitslag(term, treffers, alle_woorden=True, bedoeld=None)
+    beter = bedoeld(stukken, term)
+    return Uitslag(term, () if beter else zoek_meeste(stukken, term), alle_woorden=False, bedoeld=beter)
+
+
 def zoek(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
-    """Return which of *stukken* hold every word of *term*, best first: whole words count more, and titles most."""
-    gezocht = stammen(term)
-    treffers = (_treffer(stuk, gezocht) for stuk in stukken)
-    gevonden = [treffer for treffer in treffers if treffer.score]
-    return tuple(sorted(gevonden, key=lambda treffer: -treffer.score))
+    """Return which of *stukken* hold every word of *term*, best first: whole words count more, and titles most.
+
+    Of those that are as good, what is to be read comes before a vraag, then what is called just *term*, then the
+    shortest title.
+    """
+    return _op_volgorde(stukken, term, lambda punten: 0 < _raak(punten) == len(punten))
+
+
+def zoek_meeste(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
+    """Return which of *stukken* hold the most words of *term*, in the order of `zoek`; none when no word is there."""
+    meeste = max((_raak(_per_woord(stuk, term)) for stuk in stukken), default=0)
+    return _op_volgorde(stukken, term, lambda punten: 0 < _raak(punten) == meeste)
 
 
 def bedoeld(stukken: Sequence[Stuk], term: str) -> str | None:
-    """Return *term* with each word that occurs nowhere replaced by the nearest that does; None when one has none."""
+    """Return *term* with each word that occurs nowhere replaced by the nearest that does.
+
+    None when that finds nothing either.
+    """
     woorden = {kaal(woord) for stuk in stukken for woord in _WOORD.findall(f"{stuk.titel} {stuk.ook} {stuk.tekst}")}
     bekend = {stam(woord) for woord in woorden}
-    beter = [woord if stam(woord) in bekend else nearest(kaal(woord), woorden, 0.7) for woord in _WOORD.findall(term)]
-    return " ".join(woord for woord in beter if woord) if beter and all(beter) else None
+    lang = {woord for woord in woorden if len(woord) > 3}  # a short word is like many
+    beter = [
+        woord if stam(woord) in bekend else nearest(kaal(woord), lang, _GELIJKENIS) or ""
+        for woord in _WOORD.findall(term)
+    ]
+    return " ".join(beter) if beter and all(beter) and zoek(stukken, " ".join(beter)) else None
 
 
 def stammen(term: str) -> list[str]:
@@ -80,15 +116,47 @@ def stam(woord: str) -> str:
         woord = re.sub("v$", "f", re.sub("z$", "s", korter))
 
 
-def _treffer(stuk: Stuk, gezocht: Sequence[str]) -> Treffer:
-    titel = _punten(f"{stuk.titel} {stuk.id} {stuk.ook}", gezocht)
-    zinnen = _ZIN.split(stuk.tekst)
-    punten = [_punten(zin, gezocht) for zin in zinnen]
-    beste = max(range(len(zinnen)), key=lambda index: sum(punten[index]))
-    per_woord = [max(_TITEL_TELT * in_titel, *(zin[index] for zin in punten)) for index, in_titel in enumerate(titel)]
-    zin = zinnen[beste]
-    kort = zin if len(zin) <= _LANGSTE_ZIN else f"{zin[:_LANGSTE_ZIN].rpartition(' ')[0]} ..."
-    return Treffer(stuk, kort, sum(per_woord) if per_woord and all(per_woord) else 0)
+def _op_volgorde(stukken: Sequence[Stuk], term: str, genoeg: Callable[[Sequence[int]], bool]) -> tuple[Treffer, ...]:
+    """Return those of *stukken* of which the points per word of *term* are *genoeg*, best first."""
+    gezocht = stammen(term)
+    met_punten = ((stuk, _per_woord(stuk, term)) for stuk in stukken)
+    treffers = [Treffer(stuk, _zin(stuk.tekst, gezocht), sum(punten)) for stuk, punten in met_punten if genoeg(punten)]
+
+    def plaats(treffer: Treffer) -> tuple[object, ...]:
+        stuk = treffer.stuk
+        heet_zo = gezocht in (stammen(stuk.titel), stammen(stuk.ook))
+        return (-treffer.score, stuk.soort == "vraag", not heet_zo, len(stuk.titel))
+
+    return tuple(sorted(treffers, key=plaats))
+
+
+def _raak(punten: Sequence[int]) -> int:
+    return sum(map(bool, punten))
+
+
+def _per_woord(stuk: Stuk, term: str) -> list[int]:
+    """Return how well *stuk* has each word of *term*, its title ten times, but not for a part of a word.
+
+    Its id counts as title when *term* looks like one: else `opstarten` would be all that belongs to that fase.
+    """
+    gezocht = stammen(term)
+    titel = _punten(f"{stuk.titel} {stuk.id if _ID.search(term) else ''} {stuk.ook}", gezocht)
+    tekst = _punten(stuk.tekst, gezocht)
+    return [max(_TITEL_TELT * boven if boven > 1 else boven, onder) for boven, onder in zip(titel, tekst, strict=True)]
+
+
+def _zin(tekst: str, gezocht: Sequence[str]) -> str:
+    """Return the sentence of *tekst* that has most of *gezocht*, cut around the first of them when it is long."""
+    zin = max(_ZIN.split(tekst), key=lambda zin: sum(_punten(zin, gezocht)))
+    if len(zin) <= _LANGSTE_ZIN:
+        return zin
+    raak = next((woord for woord in _WOORD.finditer(zin) if any(_punten(woord[0], gezocht))), None)
+    begin = max(0, min(raak.start() - _LANGSTE_ZIN // 2, len(zin) - _LANGSTE_ZIN)) if raak else 0
+    deel = zin[begin : begin + _LANGSTE_ZIN]
+    voor, achter = begin > 0, begin + _LANGSTE_ZIN < len(zin)
+    deel = deel.partition(" ")[2] if voor else deel
+    deel = deel.rpartition(" ")[0] if achter else deel
+    return f"{'... ' if voor else ''}{deel}{' ...' if achter else ''}"
 
 
 def _punten(tekst: str, gezocht: Sequence[str]) -> list[int]:

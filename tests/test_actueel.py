@@ -115,3 +115,19 @@ def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud
 def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> None:
     zinnen = " ".join(wereld.run("fase", "4").uit.split())
     assert "Daarna stopt daar het gas. Of een gemeente dit al mag, is niet gevonden." in zinnen
+
+
+def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
+    uit = wereld.run("stap", "3.6").uit
+    assert (schermen.NU in uit, "routekaart actueel --alles" in uit) == (True, True)
+    assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
+
+
+def test_a_document_of_a_fase_has_what_changed_as_the_page_has(wereld: Wereld) -> None:
+    gevonden = []
+    for vlag in ([], ["--alles"]):
+        gevonden.append([deel["titel"] for deel in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
+        pagina = " ".join(wereld.run("fase", "3", *vlag).uit.split())
+        assert all(titel in pagina for titel in gevonden[-1])
+    kort, alles = gevonden
+    assert 0 < len(kort) < len(alles)

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from routekaart_cli import compiled, content
 from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Soort, Verplicht
+from routekaart_cli.yaml_reader import read_bytes
 
 GEEN_ZIN = {
     "adres", "als", "bron", "datum", "fasen", "gecontroleerd_op", "geldig_tot", "hoofdstuk", "hoort_bij", "id", "naam",
@@ -160,6 +162,36 @@ def test_kept_records_count_only_while_their_source_is_unchanged(
     for kopie in tmp_path.rglob("begrippen.*.pyc"):
         kopie.write_bytes(b"rommel")
     assert Inhoud(tmp_path).begrippen[0].uitleg == "En dit ook weer."
+
+
+def test_content_that_changes_while_it_is_read_is_read_again(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    bestand, eerste = tmp_path / "begrippen.yaml", inhoud.begrippen[0]
+    tekst = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    bestand.write_text(tekst.replace(eerste.uitleg, "Dit is oud.", 1), "utf-8")
+
+    def lees_en_schrijf(pad: Path, naam: str) -> bytes:
+        gelezen = read_bytes(pad, naam)
+        bestand.write_text(tekst.replace(eerste.uitleg, "Dit is nieuw.", 1), "utf-8")
+        return gelezen
+
+    with monkeypatch.context() as intussen:
+        intussen.setattr(content, "read_bytes", lees_en_schrijf)
+        assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is oud."
+    assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is nieuw."
+
+
+def test_a_kept_record_that_makes_no_sense_is_read_again(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    bestand = tmp_path / "begrippen.yaml"
+    bestand.write_bytes((inhoud.map / "begrippen.yaml").read_bytes())
+    raar = ("id", "woord", "uitleg", "bron", "misschien", ())
+    compiled.save_records(bestand, (raar,), compiled.stempel(bestand))
+    assert Inhoud(tmp_path).begrippen == inhoud.begrippen
 
 
 def _zinnen(node: object) -> list[list[str]]:

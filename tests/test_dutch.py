@@ -55,6 +55,24 @@ def english(tekst: str) -> list[str]:
     return ENGELS.findall(ENGELS_IN_NAMEN.sub("", tekst))
 
 
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (["verdiepen"], "Bedoel je 'routekaart fase verdiepen'?"), (["opstarten"], "Bedoel je 'routekaart fase ops"),
+        (["3"], "Bedoel je 'routekaart fase 3'?"), (["stap", "1"], "zie je met: routekaart fase 1\n"),
+        (["stap", "g"], "zie je met: routekaart fase gemeente\n"), (["fsae"], "Bedoel je 'fase'?"),
+        (["stap", ""], "De stappen staan per fase."), (["fase", "--alle"], "Bedoel je '--alles'?"),
+    ],
+)  # fmt: skip
+def test_a_hint_leads_to_what_was_meant(wereld: Wereld, args: list[str], hint: str) -> None:
+    assert hint in wereld.run(*args).fout
+
+
+@pytest.mark.parametrize("args", [["fase", "-x"], ["--foo"], ["qqq"]])
+def test_what_is_like_nothing_gets_no_guess(wereld: Wereld, args: list[str]) -> None:
+    assert "Bedoel je" not in wereld.run(*args).fout
+
+
 @pytest.mark.parametrize("naam", ["", *OPDRACHTNAMEN])
 def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, naam: str, record_property: Teller) -> None:
     opdracht = [naam] if naam else []

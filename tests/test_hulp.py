@@ -29,6 +29,10 @@ def test_each_subject_has_a_page_and_a_document(wereld: Wereld, naam: str) -> No
     assert "\x1b" not in wereld.run("hulp", naam, "--toegankelijk").uit
 
 
+def test_the_help_of_completion_says_how_to_install_it(wereld: Wereld) -> None:
+    assert "~/.bashrc: source <(routekaart voltooiing bash)" in " ".join(wereld.run("hulp", "voltooiing").uit.split())
+
+
 def test_an_unknown_subject_offers_the_nearest(wereld: Wereld) -> None:
     uitkomst = wereld.run("hulp", "toesten")
     assert uitkomst.code == 2

@@ -21,6 +21,16 @@ def test_a_tip_that_fits_the_answers_says_so(wereld: Wereld, zonnehoek: Wereld) 
     assert "past bij jullie antwoorden" not in zonnehoek.run("tips").uit
 
 
+@pytest.mark.parametrize("args", [["tips"], ["fase"], ["fase", "3"], ["stap", "1.1"], ["contact"], ["zoek", "wijk"]])
+def test_a_project_that_is_not_where_it_was_asked_for_is_said_and_the_page_is_shown(
+    wereld: Wereld, args: list[str]
+) -> None:
+    zonder, met = wereld.run(*args), wereld.run(*args, "-p", "nergens.yaml")
+    assert (zonder.fout, met.uit, met.code) == ("", zonder.uit, 0)
+    assert met.fout.startswith("nergens.yaml: dit projectbestand is er niet.\n")
+    assert not list(wereld.map.iterdir())
+
+
 @pytest.mark.parametrize("naam", ["berkum", "plan-maken.voorbeeld.berkum", "BERKUM"])
 def test_a_voorbeeld_is_found_by_its_name(wereld: Wereld, naam: str) -> None:
     uit = wereld.run("voorbeelden", naam).uit
@@ -133,3 +143,15 @@ def test_what_is_missing_is_named_with_an_example(wereld: Wereld, args: list[str
     assert uitkomst.code == 2
     assert " ontbreekt." in uitkomst.fout
     assert f"routekaart {args[0]} " in uitkomst.fout
+
+
+@pytest.mark.parametrize(
+    ("args", "kop"),
+    [
+        (["begrippen", "hybride", "warmtepomp"], "hybride warmtepomp"),
+        (["contact", "noord", "holland"], "Noord-Holland"),
+        (["begrippen", "wet", "collectieve", "warmte"], "Wcw"),
+    ],
+)  # fmt: skip
+def test_a_name_of_more_words_needs_no_quotes(wereld: Wereld, args: list[str], kop: str) -> None:
+    assert kop in wereld.run(*args).uit.splitlines()

@@ -179,6 +179,17 @@ def test_an_address_is_a_link_only_where_the_terminal_is_known_to_make_one(
     assert "www.nmfdrenthe.nl" in uit
 
 
+def test_a_bare_address_and_a_mail_address_are_links_too(wereld: Wereld) -> None:
+    wereld.terminal = True
+    wereld.variabelen = {"FORCE_HYPERLINK": "1"}
+    uit = wereld.run("contact").uit
+    for heel, getoond in (
+        ("https://nmfgroningen.nl", "nmfgroningen.nl"),
+        ("mailto:info@natuurenmilieufederaties.nl", "info@natuurenmilieufederaties.nl"),
+    ):
+        assert f"{heel}\x1b\\{getoond}" in uit
+
+
 def test_text_of_a_person_is_never_markup_nor_a_link_that_says_something_else(wereld: Wereld) -> None:
     pagina = (Kop("[red]x[/red]", 1), Alinea("[/] :house: \x1b[31m"), Punt("[b]", achter="[link=https://a.nl]b[/link]"))
     uit = scherm_met_kleur.render(pagina, 80, scherm_met_kleur.Kan(opmaak=True, kleuren=True))
@@ -249,8 +260,15 @@ def test_off_a_terminal_there_is_never_a_pager(zonnehoek: Wereld) -> None:
     assert "3.7" in zonnehoek.run("fase", "3").uit  # stdin is no terminal here
 
 
+@pytest.mark.parametrize("pager", ["false", "sh -c 'exit 3'"])
+def test_a_pager_that_fails_does_not_take_the_page_away(zonnehoek: Wereld, pager: str) -> None:
+    scherm = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER=pager)
+    assert scherm.end() == 0
+    assert "Fase 3" in scherm.alles
+
+
 def test_leaving_the_pager_halfway_or_with_ctrl_c_is_no_error(zonnehoek: Wereld) -> None:
-    for pager in ("head -1", "sh -c 'kill -INT $$'", "sh -c 'exit 3'"):
+    for pager in ("head -1", "sh -c 'kill -INT $$'"):
         assert scherm.lees("regel\n" * 100_000, ["sh", "-c", pager], os.environ, "utf-8")
     doel = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER="sh -c 'echo pager; exec sleep 30'")
     doel.wait_for(lambda: "pager" in doel.alles, 20)

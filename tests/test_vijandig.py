@@ -49,19 +49,36 @@ BESTANDEN: dict[str, bytes] = {
     "a key of a million": b"formaat: 1\nantwoorden: {" + b"a" * 1_000_000 + b": x}\n",
 }  # fmt: skip
 OPDRACHTEN = [
-    [], ["status"], ["fase"], ["fase", "3"], ["stap", "1.1"], ["stap", "1.1", "--wie", "Jan"], ["nakijken"],
+    [], ["status"], ["stap", "1.1", "--wie", "Jan"], ["nakijken"],
     ["controleer"], ["export", "-"], ["terugdraaien"], ["terugdraaien", "--lijst"],
     ["start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide"], ["start", "--toegankelijk"],
     ["samenvoegen", "ander.yaml"],
 ]  # fmt: skip
+ZONDER_PROJECT = [
+    ["fase"], ["fase", "3"], ["stap", "1.1"], ["gemeente"], ["tips"], ["voorbeelden"], ["contact"], ["zoek", "wijk"],
+]  # fmt: skip
+"""What can be read without a project: with a broken one too."""
 MELDING = re.compile(r"routekaart-project\.yaml.*:\s|is er niet|geen gewoon bestand", re.DOTALL)
 
 
 def refused(wereld: Wereld, opdracht: list[str]) -> str:
     """Run *opdracht* and return what it said; it must be an expected problem, about the file, in few words."""
+    return _said(wereld, opdracht, 1)
+
+
+def shown(wereld: Wereld, opdracht: list[str]) -> None:
+    """Run *opdracht*, which must show the page it shows without a project, and say what is wrong with the file."""
+    elders = wereld.map / "elders"
+    elders.mkdir(exist_ok=True)
+    zonder = Wereld(elders).run(*opdracht, "-p", "geen.yaml")
+    assert zonder.uit
+    assert _said(wereld, opdracht, 0).endswith(zonder.uit)
+
+
+def _said(wereld: Wereld, opdracht: list[str], code: int) -> str:
     uitkomst = wereld.run(*opdracht)
     gezegd = uitkomst.fout + uitkomst.uit
-    assert uitkomst.code == 1, gezegd
+    assert uitkomst.code == code, gezegd
     assert MELDING.search(uitkomst.fout), gezegd
     assert len(uitkomst.fout) < 5_000
     assert not set(gezegd) & {"\x1b", "\x07", "\x00", "\ufffd"}
@@ -69,16 +86,18 @@ def refused(wereld: Wereld, opdracht: list[str]) -> str:
 
 
 @pytest.mark.parametrize("naam", BESTANDEN)
-def test_a_hostile_file_is_refused_by_every_command_and_stays_as_it_is(
+def test_a_hostile_file_is_refused_by_every_command_that_needs_it_and_stays_as_it_is(
     wereld: Wereld, naam: str, record_property: Callable[[str, int], None]
 ) -> None:
     (wereld.map / "ander.yaml").write_text("formaat: 1\n", encoding="utf-8")
     wereld.bestand.write_bytes(BESTANDEN[naam])
     for opdracht in OPDRACHTEN:
         refused(wereld, opdracht)
+    for opdracht in ZONDER_PROJECT:
+        shown(wereld, opdracht)
     assert wereld.bestand.read_bytes() == BESTANDEN[naam]
     assert not (wereld.map / "gehackt").exists()
-    record_property("hostile files x commands", len(OPDRACHTEN))
+    record_property("hostile files x commands", len(OPDRACHTEN + ZONDER_PROJECT))
 
 
 @pytest.mark.parametrize("naam", BESTANDEN)
@@ -109,7 +128,7 @@ def test_something_else_in_place_of_the_file_is_refused_and_nobody_waits(wereld:
     else:
         wereld.bestand.symlink_to("/dev/zero" if soort == "device" else wereld.bestand)
     (wereld.map / "ander.yaml").write_text("formaat: 1\n", encoding="utf-8")
-    for opdracht in OPDRACHTEN:
+    for opdracht in OPDRACHTEN + ZONDER_PROJECT:
         uitkomst = wereld.run(*opdracht, "-p", str(wereld.bestand))
         assert uitkomst.code in (0, 1), opdracht
         assert (uitkomst.fout + uitkomst.uit).strip()

@@ -32,6 +32,8 @@ LEZEN = [
     "terugdraaien --lijst",
     "export -",
 ]
+ZONDER_PROJECT = ("fase", "fase 3", "stap 1.1")
+"""Those that say that the file cannot be read, and show the page without it."""
 NAAM, GEMEENTE = (Vraag(naam, naam, naam, Soort.TEKST) for naam in ("wijk.naam", "wijk.gemeente"))
 
 
@@ -129,7 +131,7 @@ def test_a_file_we_may_not_read_is_left_alone_and_said(wereld: Wereld, opdracht:
     wereld.start("wijk.naam=De Weide")
     wereld.bestand.chmod(0)
     klaar = in_shell(f"{ROUTEKAART} {opdracht}", wereld.map, *ZONDER_RECHTEN)
-    assert klaar.returncode == 1
+    assert klaar.returncode == (0 if opdracht in ZONDER_PROJECT else 1)
     assert "lezen lukt niet (je hebt hier geen toestemming voor)" in klaar.stderr
     wereld.bestand.chmod(0o600)
     assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

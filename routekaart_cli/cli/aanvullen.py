@@ -33,8 +33,11 @@ def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: st
                 return []
         else:
             argumenten += 1
+    naam, heeft_waarde, _ = huidig.partition("=")
     if open_optie:
         keuzes: Keuzes = _waarden(env, programma, opdracht, open_optie)
+    elif heeft_waarde and (optie := _optie(opdracht, programma, naam)):
+        keuzes = [(f"{naam}={waarde}", wat) for waarde, wat in _waarden(env, programma, opdracht, optie)]
     elif huidig.startswith("-"):
         keuzes = [
             (naam, param.help) for param in zichtbaar(opdracht.get_params(programma), "option") for naam in param.opts
@@ -44,7 +47,22 @@ def complete(env: Environment, programma: Any, eerder: Sequence[str], huidig: st
     else:
         params = [param for param in opdracht.params if param.param_type_name == "argument"]
         keuzes = _waarden(env, programma, opdracht, params[argumenten]) if argumenten < len(params) else []
-    return [(waarde, wat) for waarde, wat in keuzes if waarde.startswith(huidig)]
+    return _passend(list(keuzes), huidig)
+
+
+def _passend(keuzes: Sequence[tuple[str, str]], huidig: str) -> list[tuple[str, str]]:
+    """Return those of *keuzes* that begin with *huidig*; else without capitals and accents; else by the end of an id.
+
+    One after the other, because a shell puts what all that are offered begin with in place of what was typed.
+    """
+    from routekaart_cli.zoeken import kaal
+
+    gezocht = kaal(huidig)
+    return (
+        [keuze for keuze in keuzes if keuze[0].startswith(huidig)]
+        or [keuze for keuze in keuzes if kaal(keuze[0]).startswith(gezocht)]
+        or [keuze for keuze in keuzes if kaal(keuze[0]).rpartition(".")[2].startswith(gezocht)]
+    )
 
 
 def _optie(opdracht: Any, programma: Any, woord: str) -> Any:
@@ -106,7 +124,7 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
     hulp.META_VOORBEELD: _voorbeelden,
     hulp.META_WOORD: lambda env, _: [(begrip.woord, begrip.uitleg) for begrip in env.inhoud.begrippen],
     hulp.META_PROVINCIE: lambda env, _: [
-        (deel.provincie, deel.provincienaam) for deel in env.inhoud.contact.federaties
+        (naam, deel.provincienaam) for deel in env.inhoud.contact.federaties for naam in (deel.provincie, *deel.ook)
     ],
     hulp.META_ONDERWERP: _onderwerpen,
     f"export {hulp.META_FORMAAT}": _formaten("documenten"),

@@ -12,11 +12,12 @@ from routekaart_cli.texts import hulp
 
 def begrippen(
     ctx: typer.Context,
-    woord: Annotated[str, typer.Argument(metavar=hulp.META_WOORD, help=hulp.BEGRIP_WOORD)] = "",
+    woorden: Annotated[list[str] | None, typer.Argument(metavar=hulp.META_WOORD, help=hulp.BEGRIP_WOORD)] = None,
 ) -> None:
     from routekaart_cli import actueel
 
     env = ctx.ensure_object(Environment)
+    woord = " ".join(woorden or ())
     gekozen = env.inhoud.zoek_begrip(woord) if woord else None
     veranderd = actueel.bij(env.inhoud.actueel, gekozen.id) if gekozen else ()
     if env.opties.json:

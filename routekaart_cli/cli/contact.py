@@ -12,12 +12,15 @@ from routekaart_cli.texts import hulp
 
 def contact(
     ctx: typer.Context,
-    provincie: Annotated[str, typer.Argument(metavar=hulp.META_PROVINCIE, help=hulp.CONTACT_PROVINCIE)] = "",
+    woorden: Annotated[
+        list[str] | None, typer.Argument(metavar=hulp.META_PROVINCIE, help=hulp.CONTACT_PROVINCIE)
+    ] = None,
 ) -> None:
     from routekaart_cli import provincies, voortgang
 
     env = ctx.ensure_object(Environment)
     contact = env.inhoud.contact
+    provincie = " ".join(woorden or ())
     antwoorden = {} if provincie else env.tellend(env.inhoud.intake.vragen) or {}
     eigen = voortgang.tekst_van(antwoorden.get("wijk.provincie"))
     getypt = provincie or eigen

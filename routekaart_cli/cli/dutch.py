@@ -6,6 +6,7 @@ error, never from its English text (which differs per version).
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, NamedTuple
@@ -15,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from routekaart_cli import VERSIE
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.errors import UsageProblem
+from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.namen import nearest
 from routekaart_cli.tekens import vouw
 from routekaart_cli.texts import hulp
@@ -150,7 +151,7 @@ class DutchGroup(_Dutch, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.list_commands(ctx):
-            bedoeld = nearest(args[0], self.list_commands(ctx), 0.5)
+            bedoeld = _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
             raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld))
         return super().resolve_command(ctx, args)
 
@@ -186,7 +187,7 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
     optie = str(getattr(fout, "option_name", "") or "")
     match type(fout).__name__:
         case "NoSuchOption":
-            bedoeld = nearest(optie, _optie_namen(ctx), 0.5)
+            bedoeld = nearest(optie, _optie_namen(ctx))
             return UsageProblem(hulp.optie_onbekend(optie), hulp.optie_hint(bedoeld, opdracht))
         case "BadOptionUsage":
             param = next((p for p in ctx.command.get_params(ctx) if optie in p.opts), None) if ctx else None
@@ -202,6 +203,14 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
 def zichtbaar(params: Iterable[Any], soort: str) -> list[Any]:
     """Return those of *params* that the help shows: an `argument` or an `option`."""
     return [param for param in params if param.param_type_name == soort and not getattr(param, "hidden", False)]
+
+
+def _fase(ctx: Any, getypt: str) -> str | None:
+    """Return the command that shows the fase *getypt*, or None when it is none."""
+    with contextlib.suppress(UnknownName):
+        fase = ctx.ensure_object(Environment).inhoud.zoek_fase(getypt)
+        return f"routekaart fase {getypt if getypt.isdecimal() else fase.id}"
+    return None
 
 
 def _optie_namen(ctx: Any) -> list[str]:

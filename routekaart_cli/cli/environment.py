@@ -155,8 +155,15 @@ class Environment:
         return ""
 
     def tellend(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
-        """Return the answers of the project to *vragen* that count, or None without a project."""
-        project = self.load_project()
+        """Return the answers of the project to *vragen* that count, or None without a project.
+
+        For a page that can do without: a project that cannot be read, or is not where it was asked for, is only said.
+        """
+        try:
+            project = self.need_project() if self.project_path else None
+        except (UnreadableFile, NoProject) as fout:
+            self.say(f"{fout.message}\n{fout.hint}\n{schermen.ZONDER_ANTWOORDEN}")
+            return None
         if project is None:
             return None
         from routekaart_cli import intake

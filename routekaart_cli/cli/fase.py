@@ -35,9 +35,12 @@ def fase(
 
 def show(env: Environment, gekozen: Fase, *, alles: bool, geen_uitleg: bool) -> None:
     """Show the fase *gekozen*, with its difficult words explained unless *geen_uitleg*."""
+    from routekaart_cli import actueel
+
     inhoud = env.inhoud
     antwoorden = env.tellend(gekozen.vragen)
-    veranderd = inhoud.actueel_bij(gekozen)
+    van_stappen_ook = inhoud.actueel_bij(gekozen)
+    veranderd = van_stappen_ook if alles else actueel.bij(van_stappen_ook, gekozen.id)
     if env.opties.json:
         from routekaart_cli.render import json_inhoud
 

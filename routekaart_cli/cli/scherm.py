@@ -68,7 +68,7 @@ def pager(variabelen: Mapping[str, str]) -> list[str]:
 
 
 def lees(tekst: str, opdracht: list[str], variabelen: Mapping[str, str], codering: str) -> bool:
-    """Let a person read *tekst* in the pager *opdracht*; return False when it could not begin.
+    """Let a person read *tekst* in the pager *opdracht*; return False when it could not begin, or failed.
 
     Unless LESS says otherwise, less says how to go on, keeps colours, ends by itself when all fits, and leaves the page
     on the screen. Leaving the pager halfway, or interrupting it, is a way to have read enough.
@@ -83,9 +83,9 @@ def lees(tekst: str, opdracht: list[str], variabelen: Mapping[str, str], coderin
     }
     onderbreken = signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the pager, which has the keyboard
     try:
-        subprocess.run(opdracht, input=tekst.encode(codering, "benader"), env=omgeving, check=False)  # noqa: S603
+        klaar = subprocess.run(opdracht, input=tekst.encode(codering, "benader"), env=omgeving, check=False)  # noqa: S603
     except OSError:
         return False
     finally:
         signal.signal(signal.SIGINT, onderbreken)
-    return True
+    return not 0 < klaar.returncode < 128  # below and above: a signal, so somebody had read enough

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +20,7 @@ def zoek(
     from routekaart_cli.texts import opzoeken as teksten
 
     env = ctx.ensure_object(Environment)
+    programma: Any = ctx.parent
     inhoud = env.inhoud
     term = " ".join(" ".join(woorden).split())
     if not zoeken.stammen(term):
@@ -27,15 +28,15 @@ def zoek(
     stukken = (
         *zoekbaar.fasen(inhoud.alles),
         *zoekbaar.opzoeken(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
+        *zoekbaar.opdrachten((deel.naam, deel.wat) for deel in programma.command.opdrachten),
         *zoekbaar.vragen(inhoud.vragen, env.tellend(inhoud.vragen) or {}),
     )
-    treffers = zoeken.zoek(stukken, term)
-    bedoeld = None if treffers else zoeken.bedoeld(stukken, term)
+    uitslag = zoeken.zoek_op(stukken, term)
     if env.opties.json:
         from routekaart_cli.render import json_inhoud
 
-        env.show_json(json_inhoud.gevonden(term, treffers, bedoeld))
+        env.show_json(json_inhoud.gevonden(uitslag))
         return
     from routekaart_cli.render import opzoeken
 
-    env.show(opzoeken.gevonden(term, treffers, bedoeld, inhoud.alles, alles=alles))
+    env.show(opzoeken.gevonden(uitslag, inhoud.alles, alles=alles))

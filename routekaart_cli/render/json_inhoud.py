@@ -8,7 +8,7 @@ from datetime import date
 from routekaart_cli import actueel
 from routekaart_cli.model import Actueel, Antwoorden, Begrip, Contact, Fase, Federatie, Onderwerp, Tip, Voorbeeld
 from routekaart_cli.render import json_document
-from routekaart_cli.zoeken import Treffer
+from routekaart_cli.zoeken import Uitslag
 
 
 def fase(
@@ -103,10 +103,11 @@ def contact(contact: Contact, federatie: Federatie | None) -> dict[str, object]:
     }
 
 
-def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None) -> dict[str, object]:
-    """Return what a search for *term* found, best first, and when nothing was what was probably *bedoeld*."""
+def gevonden(uitslag: Uitslag) -> dict[str, object]:
+    """Return what a search found, best first."""
     return {
-        "term": term,
+        "term": uitslag.term,
+        "alle_woorden": uitslag.alle_woorden,
         "treffers": [
             {
                 "soort": treffer.stuk.soort,
@@ -116,9 +117,9 @@ def gevonden(term: str, treffers: Sequence[Treffer], bedoeld: str | None) -> dic
                 "zin": treffer.zin,
                 "opdracht": treffer.stuk.opdracht,
             }
-            for treffer in treffers
+            for treffer in uitslag.treffers
         ],
-        "bedoeld": bedoeld,
+        "bedoeld": uitslag.bedoeld,
     }
 
 

@@ -128,6 +128,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
     "begrippen": of(velden(begrippen=lijst(BEGRIP)), velden(begrip=BEGRIP, actueel=lijst(ACTUEEL))),
     "zoek": velden(
         term=TEKST,
+        alle_woorden=JA_NEE,
         treffers=lijst(
             velden(soort=een_van(*SOORTEN), id=TEKST, titel=TEKST, fase=FASE, zin=TEKST, opdracht=TEKST)
         ),

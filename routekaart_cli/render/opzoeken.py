@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -24,7 +25,7 @@ from routekaart_cli.model import (
 from routekaart_cli.render import punten
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
 from routekaart_cli.texts import hoofdletter, opzoeken, schermen
-from routekaart_cli.zoeken import Treffer
+from routekaart_cli.zoeken import Treffer, Uitslag
 
 MEESTE_TREFFERS = 5
 """So many of a kind are shown; the rest is counted."""
@@ -158,23 +159,21 @@ def actueel(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> Pagina:
         blokken += [punten.actueel_punt(item, vandaag, alles=alles) for item in groep]
     blokken.append(Kop(schermen.VERDER))
     if not alles:
-        blokken.append(Opdracht("routekaart actueel --alles", opzoeken.DOE_ACTUEEL))
+        blokken.append(Opdracht("routekaart actueel --alles", schermen.DOE_BRONNEN))
     blokken.append(Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE))
     return tuple(blokken)
 
 
-def gevonden(
-    term: str, treffers: Sequence[Treffer], bedoeld: str | None, fasen: Sequence[Fase], *, alles: bool
-) -> Pagina:
-    """What a search for *term* in *fasen* and beyond found, per kind with the best first.
-
-    When that is nothing: what was probably *bedoeld*.
-    """
+def gevonden(uitslag: Uitslag, fasen: Sequence[Fase], *, alles: bool) -> Pagina:
+    """What a search in *fasen* and beyond found, per kind with the best first; when nothing, what was meant."""
+    term, treffers, alle_woorden, bedoeld = uitslag
     namen = {fase.nummer or fase.id: schermen.fase_kort(fase.nummer, fase.titel) for fase in fasen}
     blokken: list[Blok] = [Kop(opzoeken.gezocht(term), 1)]
     if not treffers:
         blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
         return (*blokken, Alinea(opzoeken.bedoelde(bedoeld) if bedoeld else opzoeken.ANDER_WOORD))
+    if not alle_woorden:
+        blokken.append(Alinea(opzoeken.NIET_ALLE_WOORDEN))
     blokken.append(Alinea(opzoeken.gevonden(len(treffers))))
     meer = False
     for soort in dict.fromkeys(treffer.stuk.soort for treffer in treffers):
@@ -186,8 +185,13 @@ def gevonden(
             blokken.append(Alinea(opzoeken.en_nog(len(groep) - MEESTE_TREFFERS)))
     blokken += [Kop(schermen.VERDER), Opdracht(treffers[0].stuk.opdracht, opzoeken.DOE_TREFFER)]
     if meer:
-        blokken.append(Opdracht(f"routekaart zoek {term} --alles", opzoeken.DOE_ALLES_GEVONDEN))
+        blokken.append(Opdracht(f"routekaart zoek {_getypt(term)} --alles", opzoeken.DOE_ALLES_GEVONDEN))
     return tuple(blokken)
+
+
+def _getypt(term: str) -> str:
+    """Return *term* as it is typed in a shell: what a quote would break stands between quotes."""
+    return " ".join(shlex.quote(woord) for woord in term.split())
 
 
 def _treffer(treffer: Treffer, fasen: Mapping[int | str, str]) -> Punt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from routekaart_cli import actueel, voortgang
+from routekaart_cli import voortgang
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.datums import dag
 from routekaart_cli.model import (
@@ -62,9 +62,9 @@ def fase(
     *,
     alles: bool,
 ) -> Pagina:
-    """One fase as on its page of the source, with what has *veranderd* for it or its stappen.
+    """One fase as on its page of the source, with what has *veranderd*.
 
-    With *alles* also all tips, the full voorbeelden, and all that changed with its sources.
+    With *alles* also all tips, the full voorbeelden, and the sources of what changed.
     """
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
     blokken: list[Blok] = [
@@ -82,7 +82,7 @@ def fase(
         blokken += [punten.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
     if fase.beleid:
         blokken += [Kop(fase.beleid.titel, 2, 0), *alineas(fase.beleid.tekst)]
-    blokken += punten.veranderd(veranderd if alles else actueel.bij(veranderd, fase.id), vandaag, alles=alles)
+    blokken += punten.veranderd(veranderd, vandaag, alles=alles)
     if fase.tips_voor_gemeenten:
         blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(punten.tip(tip) for tip in fase.tips_voor_gemeenten)]
     blokken.append(Kop(schermen.VERDER))
@@ -115,6 +115,8 @@ def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwo
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE),
     ]
+    if veranderd:
+        blokken.append(Opdracht("routekaart actueel --alles", schermen.DOE_VERANDERD))
     return tuple(blokken)
 
 

@@ -23,7 +23,7 @@ FASEKLEUR = (243, 130, 63, 30, 129, 64)
 LET_OP_KLEUR = 162
 _STATUS = {"klaar": ("✓", "+"), "bezig": ("●", "*"), "niet-begonnen": ("○", "o"), "past-niet": ("–", "-")}
 _TEKENS = "✓●○–━•·»"
-_ADRES = re.compile(r"(https?://|www\.)[^\s,;()]*[^\s,;().]")
+_ADRES = re.compile(r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+\.(nl|nu|frl|eu)\b")
 
 
 class Kan(NamedTuple):
@@ -146,8 +146,8 @@ class _Blad:
         regel = Text(zichtbaar(tekst).replace(UITGELEGD, "*"), style=stijl)
         if self.links:
             for adres in _ADRES.finditer(regel.plain):
-                heel = adres[0] if adres[0].startswith("http") else f"https://{adres[0]}"
-                regel.stylize(Style(link=heel), *adres.span())
+                voor = "" if adres[0].startswith("http") else "mailto:" if "@" in adres[0] else "https://"
+                regel.stylize(Style(link=f"{voor}{adres[0]}"), *adres.span())
         return regel
 
     def _hangend(self, merk: Text, tekst: Text) -> None:

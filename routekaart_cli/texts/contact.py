@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from routekaart_cli.texts import bedoel_je, opsomming
 
+CONTACT_OOK = "contact hulp telefoon e-mail"
+"""What somebody types who looks for an address."""
+
 
 def provincie_onbekend(getypt: str) -> str:
     return f"De provincie '{getypt}' bestaat niet."

@@ -68,7 +68,11 @@ BEGRIP_WOORD = "Het woord. Leeg: alle woorden."
 ZOEK_TERM = "Een of meer woorden. Hoofdletters en accenten maken niet uit."
 ZOEK_ALLES = "Laat alles zien wat er gevonden is."
 CONTACT_PROVINCIE = "Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
-VOLTOOIING_SHELL = "Jouw shell: bash, zsh, fish of powershell."
+VOLTOOIING_SHELL = (
+    "Jouw shell: bash, zsh, fish of powershell. "
+    "Voor bash zet je in ~/.bashrc: source <(routekaart voltooiing bash). "
+    "Voor een andere shell staat het bovenaan het script."
+)
 VOLTOOIING_VOOR = "Dit gebruikt het script zelf."
 INHOUD_WAT = "Kies: controleer, schema of kaart."
 INHOUD_DOCUMENT = "Bij schema: de opdracht waarvan je het document wilt kennen."

@@ -6,6 +6,8 @@ from routekaart_cli.texts import aantal, bedoel_je, klein, opsomming
 
 GEEN_PROJECT_HINT = "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD."
 
+ZONDER_ANTWOORDEN = "Deze pagina staat hier zonder jullie antwoorden."
+
 
 def geen_project(gevraagd: str) -> str:
     """Say that there is no project: at the place *gevraagd* somebody pointed at, or else here."""
@@ -26,8 +28,10 @@ def stap_onbekend(getypt: str) -> str:
     return f"Stap '{getypt}' bestaat niet."
 
 
-def stap_hint(bedoeld: str | None) -> str:
-    return f"{bedoel_je(bedoeld)}De stappen van een fase zie je met: routekaart fase 3"
+def stap_hint(bedoeld: str | None, fase: int | str | None) -> str:
+    """Say where the stappen are: of the *fase* that was meant, or of any."""
+    waar = "De stappen staan per fase. Typ bijvoorbeeld" if fase is None else "De stappen van deze fase zie je met"
+    return f"{bedoel_je(bedoeld)}{waar}: routekaart fase {3 if fase is None else fase}"
 
 
 PAGER = "Spatie voor meer, q als je klaar bent"
@@ -62,6 +66,7 @@ DOE_START = "beginnen met de vragen, of verdergaan"
 DOE_FASE_3 = "een fase bekijken"
 DOE_EXPORT = "het actieplan maken"
 DOE_ALLES = "alle tips en de volledige voorbeelden"
+DOE_VERANDERD = "alles wat er veranderde, met de bronnen"
 DOE_BRONNEN = "ook de bronnen, met hun adres"
 DOE_HELP = "alle opdrachten"
 

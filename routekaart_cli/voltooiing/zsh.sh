@@ -6,9 +6,9 @@ _routekaart() {
     while IFS=$'\t' read -r woord wat; do
         woorden+=("$woord")
         uitleg+=("$woord${wat:+  -- $wat}")
-    done < <(routekaart voltooiing --voor "=${(Q)words[CURRENT]}" -- "${(@Q)words[2,CURRENT-1]}" 2>/dev/null)
+    done < <(routekaart voltooiing --voor "=${${(Q)words[CURRENT]}#[\"\']}" -- "${(@Q)words[2,CURRENT-1]}" 2>/dev/null)
     if (( $#woorden )); then
-        compadd -l -d uitleg -a woorden
+        compadd -U -l -d uitleg -a woorden
     else
         _files
     fi
