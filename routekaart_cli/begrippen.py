@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart_cli.model import Begrip
 
-_WOORD = re.compile(r"\w+\+*")
+_WOORD = re.compile(r"https?://\S+|\w+\+*")  # an address is one word: a mark within would break it
 
 
 class Woordenlijst:

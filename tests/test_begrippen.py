@@ -61,6 +61,8 @@ def test_a_begrip_is_marked_behind_its_word_where_it_first_stands(inhoud: Inhoud
         lijst.mark("De SDE++, de RES en het plan van aanpak.", "*", gezien)
         == "De SDE++*, de RES* en het plan van aanpak*."
     )
+    adres = "https://energieloket.nl/warmtetransitie-nu"
+    assert lijst.mark(f"Lees {adres} (2024)", "*", gezien) == f"Lees {adres} (2024)"
     assert lijst.mark("De res geldt ook hier. De RES niet.", "*", gezien) == "De res geldt ook hier. De RES niet."
 
 
