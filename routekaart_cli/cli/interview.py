@@ -10,7 +10,7 @@ from routekaart_cli.cli import interview_woorden, tafel
 from routekaart_cli.cli.interview_vraag import VraagGesprek
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.cli.route import deel_van, route
-from routekaart_cli.model import Antwoord, Antwoorden, Deel, Soort, Stand, Vraag
+from routekaart_cli.model import Antwoorden, Deel, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.texts import gesprek, schermen, zin
 
@@ -131,9 +131,7 @@ class Gesprek:
         self._begonnen = True
         tekst = gesprek.bijwerken(deel.titel)
         vraag = Vraag("", gesprek.BIJWERKEN_KORT, tekst, Soort.JA_NEE, gesprek.BIJWERKEN_WAAROM)
-        scherm = Scherm(vraag, "", self.werk.env.vandaag, weet_niet=False)
-        reactie = tafel.ask(self.werk.env, self.asker, scherm, self.antwoorden)
-        return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+        return tafel.agree(self.werk.env, self.asker, vraag, self.antwoorden)
 
     def _advies(self, vraag: Vraag) -> str:
         """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""

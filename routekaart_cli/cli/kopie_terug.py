@@ -9,8 +9,7 @@ from routekaart_cli.cli import sessie, tafel
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
-from routekaart_cli.model import Antwoord, Antwoorden, Project, Soort, Vraag, Wijziging
-from routekaart_cli.prompts import Scherm
+from routekaart_cli.model import Antwoorden, Project, Soort, Vraag, Wijziging
 from routekaart_cli.texts import wijzigingen as woorden
 
 
@@ -86,10 +85,9 @@ def _sessie(kopie: sidecar.Kopie, nu: Project | None) -> Sessie:
 def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
     vraag = Vraag("", woorden.SESSIE_KORT, woorden.SESSIE_ZEKER, Soort.JA_NEE, woorden.SESSIE_WAAROM)
     try:
-        reactie = tafel.ask(env, sessie.asker(env), Scherm(vraag, "", env.vandaag, weet_niet=False), antwoorden)
+        return tafel.agree(env, sessie.asker(env), vraag, antwoorden)
     except tafel.Gestopt:
         return False
     except KeyboardInterrupt:
         env.say(f"\n{woorden.SESSIE_NIET}")
         raise
-    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"

@@ -9,10 +9,11 @@ from pathlib import Path
 from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.model import Antwoord, Soort, Vraag
-from routekaart_cli.prompts import Asker, Scherm
+from routekaart_cli.model import Soort, Vraag
+from routekaart_cli.prompts import Asker
 from routekaart_cli.samenvoegen import Samenvoeging, voeg_samen
 from routekaart_cli.texts import samengevoegd
+from routekaart_cli.wijzigingen import verschil
 
 _KOPIE = re.compile(r"(?i:.*conflict.*| \(\d+\)|.*\b(kopie|copy)\b.*)|-(?=[\w-]*[A-Z])[\w-]+")
 """What stands behind the name of the file: `(conflicted copy ...)` and `(conflicterende kopie ...)` of Nextcloud and
@@ -45,22 +46,17 @@ def offer(werk: Werk, asker: Asker) -> None:
         except UnreadableFile as fout:
             asker.tell(f"{fout.message} {samengevoegd.KOPIE_KAPOT}")
             continue
-        anders = sum(
-            not antwoord.zelfde(werk.project.antwoorden.get(naam))
-            for naam, antwoord in samen.project.antwoorden.items()
-        )
+        anders = len(verschil(werk.project.antwoorden, samen.project.antwoorden, "").oud)
         if not anders:
             continue
         tekst = samengevoegd.kopie_gevonden(kopie.name, anders)
         vraag = Vraag("", samengevoegd.KOPIE_KORT, tekst, Soort.JA_NEE, samengevoegd.KOPIE_WAAROM)
-        scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False)
-        match tafel.ask(werk.env, asker, scherm, werk.project.antwoorden):
-            case Antwoord(waarde="ja"):
-                werk.replace(samen.project)
-                _tell(werk, asker, samen, kopie)
-                asker.tell(samengevoegd.kopie_opgeruimd(werk.env.naam_van(sidecar.put_away(werk.path, kopie))))
-            case _:
-                asker.tell(samengevoegd.kopie_later(kopie.name))
+        if tafel.agree(werk.env, asker, vraag, werk.project.antwoorden):
+            werk.replace(samen.project)
+            _tell(werk, asker, samen, kopie)
+            asker.tell(samengevoegd.kopie_opgeruimd(werk.env.naam_van(sidecar.put_away(werk.path, kopie))))
+        else:
+            asker.tell(samengevoegd.kopie_later(kopie.name))
 
 
 def _tell(werk: Werk, asker: Asker, samen: Samenvoeging, kopie: Path) -> None:

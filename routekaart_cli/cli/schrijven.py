@@ -56,8 +56,7 @@ def _is_done(env: Environment, asker: Asker, bestand: Path, antwoorden: Antwoord
     asker.tell(gesprek.editor_open(str(bestand)))
     keuzes = (Keuze("ja", gesprek.EDITOR_JA), Keuze("nee", gesprek.EDITOR_NEE))
     vraag = Vraag("", gesprek.EDITOR_KORT, gesprek.EDITOR_KLAAR, Soort.KEUZE, gesprek.EDITOR_WAAROM, keuzes=keuzes)
-    reactie = tafel.ask(env, asker, Scherm(vraag, "", env.vandaag, voorstel="ja", weet_niet=False), antwoorden)
-    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+    return tafel.agree(env, asker, vraag, antwoorden, voorstel="ja")
 
 
 def _read(bestand: Path) -> str:

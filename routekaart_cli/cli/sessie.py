@@ -73,12 +73,10 @@ def retry(werk: Werk, vrager: Asker) -> None:
     def nogmaals(fout: RoutekaartError) -> bool:
         vrager.tell(f"{fout.message}\n{gesprek.NIET_BEWAARD}")
         vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE, gesprek.NOGMAALS_WAAROM)
-        scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False)
         try:
-            reactie = tafel.ask(werk.env, vrager, scherm, werk.project.antwoorden)
+            return tafel.agree(werk.env, vrager, vraag, werk.project.antwoorden)
         except (tafel.Gestopt, KeyboardInterrupt):  # then the answer is lost, and that must be said
             return False
-        return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
 
     if werk.env.stdin.isatty():
         werk.nogmaals = nogmaals

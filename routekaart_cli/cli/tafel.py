@@ -7,7 +7,7 @@ from collections.abc import Container
 from routekaart_cli.cli import interview_woorden
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.route import route
-from routekaart_cli.model import Antwoord, Antwoorden, Stand
+from routekaart_cli.model import Antwoord, Antwoorden, Stand, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
 from routekaart_cli.texts import gesprek
 
@@ -46,3 +46,12 @@ def ask(
             case _:
                 return reactie
         scherm = scherm._replace(toelichting="", toetsen=False)
+
+
+def agree(env: Environment, asker: Asker, vraag: Vraag, antwoorden: Antwoorden, voorstel: str = "") -> bool:
+    """Return whether they answer ja to *vraag*, of which nothing is kept; anything else is no. Raises `Gestopt`.
+
+    Enter alone takes *voorstel*, as in a `Scherm`; *antwoorden* are those so far, to show when they are asked for.
+    """
+    reactie = ask(env, asker, Scherm(vraag, "", env.vandaag, voorstel=voorstel, weet_niet=False), antwoorden)
+    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
