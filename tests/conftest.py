@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.places import GOLDENS, Golden
+from helpers.world import Wereld
 from hypothesis import HealthCheck, settings
-from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
 
@@ -145,15 +145,18 @@ def zonnehoek(wereld: Wereld, inhoud: Inhoud) -> Wereld:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """A function that holds a text against the golden file with a name, or writes that with --goldens."""
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """A function that holds a text against the golden file with a name, its line ends too, or writes it anew.
+
+    With --goldens it is written; a calendar has line ends of its own.
+    """
 
     def compare(naam: str, tekst: str) -> None:
-        pad = Path(__file__).parent / "goldens" / naam
+        pad = GOLDENS / naam
         if request.config.getoption("--goldens"):
             pad.parent.mkdir(parents=True, exist_ok=True)
-            pad.write_text(tekst, encoding="utf-8", newline="\n")
-        assert tekst == pad.read_text(encoding="utf-8"), "if it should be so, write it anew: pytest --goldens"
+            pad.write_bytes(tekst.encode())
+        assert tekst == pad.read_bytes().decode(), "if it should be so, write it anew: pytest --goldens"
 
     return compare
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from wereld import NU, Stroom
+from helpers.world import NU, Stroom
 
 from routekaart_cli import store
 from routekaart_cli.__main__ import run

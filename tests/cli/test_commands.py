@@ -1,0 +1,212 @@
+"""The commands as a person or a script meets them: what they print, where, and how they end."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from helpers.world import Wereld
+
+
+def test_alone_without_a_project_it_says_what_it_is_and_shows_the_five_fasen(wereld: Wereld) -> None:
+    uitkomst = wereld.run()
+    assert uitkomst.code == 0
+    for naam in ("1 Opstarten", "2 Plan maken", "3 Verdiepen", "4 Besluiten", "5 Uitvoeren", "routekaart start"):
+        assert naam in uitkomst.uit
+
+
+def test_alone_with_a_project_it_says_where_the_group_is(zonnehoek: Wereld) -> None:
+    assert zonnehoek.run().uit == zonnehoek.run("status").uit
+    assert "De Zonnehoek (verzonnen), Voorbeeldstad" in zonnehoek.run().uit
+
+
+def test_status_begins_with_the_date_that_passed_and_says_why(zonnehoek: Wereld) -> None:
+    acties = zonnehoek.run("status", "--json").gegevens["acties"]
+    assert acties[0]["nummer"] == "2.3"
+    assert acties[0]["reden"] == "datum-voorbij"
+    assert "De datum 13 november 2026 is voorbij." in zonnehoek.run("status").uit
+
+
+def test_status_without_a_project_says_how_to_begin(wereld: Wereld) -> None:
+    uitkomst = wereld.run("status")
+    assert uitkomst.code == 1
+    assert "Begin met: routekaart start." in uitkomst.fout
+    assert not uitkomst.uit
+
+
+@pytest.mark.parametrize("naam", ["3", "verdiepen", "Verd", "fase 3"])
+def test_a_fase_is_found_by_number_and_name(wereld: Wereld, naam: str) -> None:
+    assert wereld.run("fase", naam).uit.startswith("Fase 3 van 5: Verdiepen\n")
+
+
+def test_a_fase_shows_the_main_tips_and_with_alles_everything(wereld: Wereld, breed: Wereld) -> None:
+    kort, alles = breed.run("fase", "2").uit, breed.run("fase", "2", "--alles").uit
+    assert "Maak het makkelijk en concreet" in kort
+    assert "Zorg dat duidelijk is wat de rollen zijn" not in kort
+    assert "Zorg dat duidelijk is wat de rollen zijn" in alles
+    assert "Berkum" in kort
+    assert "projectleider" in alles
+    assert "projectleider" not in kort
+
+
+def test_a_fase_shows_how_each_stap_is_doing_when_there_is_a_project(zonnehoek: Wereld) -> None:
+    uit = zonnehoek.run("fase", "2").uit
+    assert "✓ 2.1 Verken wat jullie kunnen doen · klaar" in uit
+    assert "● 2.3 Koppel plannen · bezig, Ravi Ramdin, de datum 13 november 2026 is" in uit
+    assert "○ 2.4 Stel randvoorwaarden · nog niet begonnen" in uit
+
+
+def test_an_unknown_fase_is_refused_with_the_names_there_are(wereld: Wereld) -> None:
+    uitkomst = wereld.run("fase", "verdipen")
+    assert uitkomst.code == 2
+    assert "Bedoel je 'verdiepen'?" in uitkomst.fout
+
+
+@pytest.mark.parametrize("naam", ["3.2", "verdiepen.businesscase", "businesscase"])
+def test_a_stap_is_found_by_number_and_id(wereld: Wereld, naam: str) -> None:
+    assert wereld.run("stap", naam).uit.startswith("3.2 Businesscase\n")
+
+
+def test_a_stap_is_changed_with_options(zonnehoek: Wereld) -> None:
+    uitkomst = zonnehoek.run(
+        "stap",
+        "2.4",
+        "--status",
+        "bezig",
+        "--wie",
+        "Kees",
+        "--datum",
+        "eind maart",
+        "--notitie",
+        "Rustig aan",
+        "--json",
+    )
+    stap = uitkomst.gegevens
+    assert (stap["status"], stap["wie"], stap["wanneer"], stap["notitie"]) == (
+        "bezig", "Kees", "2027-03-31", "Rustig aan",
+    )  # fmt: skip
+    assert "Stap 2.4, Stel randvoorwaarden, is bijgewerkt." in uitkomst.fout
+
+
+def test_a_planned_stap_keeps_who_and_when_before_it_begins(zonnehoek: Wereld) -> None:
+    zonnehoek.run("stap", "2.6", "--wie", "Ravi", "--datum", "1-1-2026")
+    stap = zonnehoek.run("stap", "2.6", "--json").gegevens
+    assert (stap["status"], stap["wie"], stap["datum_voorbij"]) == ("niet-begonnen", "Ravi", True)
+
+
+def test_a_wrong_value_for_a_stap_changes_nothing(zonnehoek: Wereld) -> None:
+    vooraf = zonnehoek.bestand.read_bytes()
+    uitkomst = zonnehoek.run("stap", "2.4", "--wie", "Kees", "--status", "klar")
+    assert uitkomst.code == 2
+    assert "Bedoel je 'klaar'?" in uitkomst.fout
+    assert zonnehoek.bestand.read_bytes() == vooraf
+
+
+def test_changing_a_stap_needs_a_project(wereld: Wereld) -> None:
+    assert wereld.run("stap", "1.1", "--status", "bezig").code == 1
+    assert not wereld.bestand.exists()
+
+
+def test_vragen_lists_all_that_start_accepts(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--json").gegevens["vragen"]
+    velden = {"id", "vraag", "soort", "keuzes", "als", "verplicht", "persoonsgegeven", "fase", "stap"}
+    assert all(velden <= vraag.keys() for vraag in vragen)
+    assert {vraag["fase"] for vraag in vragen} == {None, 1, 2, 3, 4, 5, "gemeente"}
+    wereld.start(*(f"{vraag['id']}=weet ik nog niet" for vraag in vragen))
+    assert wereld.bestand.read_text(encoding="utf-8").count("open: weet-ik-nog-niet") == len(vragen)
+
+
+def test_every_keuze_that_vragen_lists_is_accepted(wereld: Wereld) -> None:
+    for vraag in wereld.run("vragen", "--json").gegevens["vragen"]:
+        for keuze in vraag["keuzes"]:
+            wereld.start(f"{vraag['id']}={keuze['id']}")
+
+
+def test_vragen_can_be_asked_for_one_fase(wereld: Wereld) -> None:
+    vragen = wereld.run("vragen", "--fase", "4", "--json").gegevens["vragen"]
+    assert {vraag["fase"] for vraag in vragen} == {4}
+
+
+def test_options_that_hold_everywhere_stand_before_or_after_the_command(wereld: Wereld) -> None:
+    assert wereld.run("--json", "fase", "1").uit == wereld.run("fase", "1", "--json").uit
+
+
+def test_json_of_a_command_names_its_schema_and_the_command(zonnehoek: Wereld) -> None:
+    for args in (["status"], ["fase"], ["fase", "2"], ["fase", "2", "--alles"], ["stap", "g.1"], ["vragen"]):
+        document = json.loads(zonnehoek.run(*args, "--json").uit)
+        assert document["schema"] == "routekaart/1"
+        assert document["opdracht"] == args[0]
+
+
+def test_an_error_as_json_is_a_document_on_stderr(wereld: Wereld) -> None:
+    uitkomst = wereld.run("status", "--json")
+    fout = json.loads(uitkomst.fout)["fout"]
+    assert (uitkomst.code, fout["code"], fout["soort"]) == (1, 1, "geen_project")
+    assert "nog geen project" in fout["melding"]
+    assert not uitkomst.uit
+
+
+def test_the_project_is_found_from_a_folder_below(zonnehoek: Wereld) -> None:
+    dieper = zonnehoek.map / "een" / "twee"
+    dieper.mkdir(parents=True)
+    assert "De Zonnehoek" in Wereld(dieper).run("status").uit
+
+
+@pytest.mark.parametrize("hoe", ["vlag met bestand", "vlag met map", "variabele"])
+def test_the_project_can_be_pointed_at(zonnehoek: Wereld, tmp_path_factory: pytest.TempPathFactory, hoe: str) -> None:
+    elders = Wereld(tmp_path_factory.mktemp("elders"))
+    vlag = [] if hoe == "variabele" else ["-p", str(zonnehoek.bestand if "bestand" in hoe else zonnehoek.map)]
+    if hoe == "variabele":
+        elders.variabelen["ROUTEKAART_PROJECT"] = str(zonnehoek.bestand)
+    assert "De Zonnehoek" in elders.run("status", *vlag).uit
+
+
+def test_a_broken_project_is_named_with_its_place_and_left_alone(wereld: Wereld) -> None:
+    wereld.bestand.write_text("formaat: 1\nantwoorden:\n  wijk.naam:\n    waarde: De Weide: Noord\n", encoding="utf-8")
+    vooraf = wereld.bestand.read_bytes()
+    uitkomst = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.gemeente=Zwolle")
+    assert uitkomst.code == 1
+    assert "routekaart-project.yaml:4:" in uitkomst.fout
+    assert "dubbele punt" in uitkomst.fout
+    assert wereld.bestand.read_bytes() == vooraf
+
+
+@pytest.fixture
+def breed(tmp_path_factory: pytest.TempPathFactory) -> Wereld:
+    """A world with a screen so wide that no sentence wraps in an awkward place."""
+    return Wereld(tmp_path_factory.mktemp("breed"), breedte=88)
+
+
+@pytest.mark.parametrize("breedte", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_screen_and_no_word_is_cut(zonnehoek: Wereld, breedte: int) -> None:
+    ruim, smal = Wereld(zonnehoek.map, breedte=88), Wereld(zonnehoek.map, breedte=breedte)
+    for args in ([], ["fase"], ["fase", "1"], ["fase", "3", "--alles"], ["fase", "g"], ["stap", "2.1"], ["status"]):
+        uit = smal.run(*args).uit
+        for regel in uit.split("\n"):  # only an address may be longer than the screen: then it stays whole
+            assert len(regel) <= breedte or regel.strip().startswith("https://"), regel
+        woorden = {woord for woord in ruim.run(*args).uit.split() if woord.strip("━")}
+        assert woorden <= set(uit.split())
+
+
+def test_off_a_terminal_no_escape_byte_is_printed(zonnehoek: Wereld) -> None:
+    for args in (["fase", "2"], ["status"], ["stap", "2.1"], ["vragen"]):
+        assert "\x1b" not in zonnehoek.run(*args).uit
+
+
+def test_on_a_terminal_colours_obey_no_color(zonnehoek: Wereld) -> None:
+    zonnehoek.terminal = True
+    assert "\x1b[" in zonnehoek.run("fase", "2").uit
+    assert "\x1b" not in zonnehoek.run("fase", "2", "--geen-kleur").uit
+    zonnehoek.variabelen["NO_COLOR"] = "1"
+    assert "\x1b" not in zonnehoek.run("fase", "2").uit
+
+
+def test_accessible_pages_are_sentences_without_boxes(zonnehoek: Wereld) -> None:
+    for args in (["fase", "2"], ["status"], ["stap", "2.1"]):
+        uit = zonnehoek.run(*args, "--toegankelijk").uit
+        assert not set(uit) & set("━•✓●○–│┃┏")
+    assert "2.4 Stel randvoorwaarden: nog niet begonnen." in zonnehoek.run("fase", "2", "--toegankelijk").uit
+
+
+def test_the_version_is_said_in_one_line(wereld: Wereld) -> None:
+    assert wereld.run("--versie").uit == wereld.run("--version").uit == "routekaart 0.1.0\n"

@@ -1,0 +1,55 @@
+"""`hulp`: help on every command and subject, and a conversation in it that is really so."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpers.places import README
+from helpers.world import Wereld
+
+from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.content import Inhoud
+
+
+@pytest.mark.parametrize("naam", [opdracht.naam for opdracht in OPDRACHTEN])
+def test_hulp_of_a_command_is_its_own_help(wereld: Wereld, naam: str) -> None:
+    assert wereld.run("hulp", naam).uit == wereld.run(naam, "--help").uit
+
+
+def test_hulp_alone_shows_the_commands_and_the_subjects(wereld: Wereld) -> None:
+    uit = wereld.run("hulp").uit
+    assert uit.startswith(wereld.run("--help").uit)
+    assert "toetsen, toegankelijkheid en exitcodes" in uit
+
+
+@pytest.mark.parametrize("naam", ["toetsen", "toegankelijkheid", "exitcodes"])
+def test_each_subject_has_a_page_and_a_document(wereld: Wereld, naam: str) -> None:
+    assert wereld.run("hulp", naam).code == 0
+    assert wereld.run("hulp", naam, "--json").gegevens["id"] == naam
+    assert "\x1b" not in wereld.run("hulp", naam, "--toegankelijk").uit
+
+
+def test_the_help_of_completion_says_how_to_install_it(wereld: Wereld) -> None:
+    assert "~/.bashrc: source <(routekaart voltooiing bash)" in " ".join(wereld.run("hulp", "voltooiing").uit.split())
+
+
+def test_an_unknown_subject_offers_the_nearest(wereld: Wereld) -> None:
+    uitkomst = wereld.run("hulp", "toesten")
+    assert uitkomst.code == 2
+    assert "Bedoel je 'toetsen'?" in uitkomst.fout
+
+
+def test_the_conversation_in_the_help_is_literally_what_plain_lines_say(wereld: Wereld, inhoud: Inhoud) -> None:
+    gesprek = next(onderwerp.gesprek for onderwerp in inhoud.onderwerpen if onderwerp.gesprek)
+    getypt = re.findall(r"^> (.*)$", gesprek, re.MULTILINE)
+    assert len(getypt) >= 5
+    assert f"\n{gesprek}\n" in wereld.lines(*getypt).fout
+
+
+def test_the_readme_knows_the_same_keys_and_exit_codes(inhoud: Inhoud) -> None:
+    readme = README.read_text(encoding="utf-8")
+    for onderwerp in inhoud.onderwerpen:
+        for wat, _ in onderwerp.regels:
+            if wat.startswith((":", "?", "<")) or wat[0].isdecimal():
+                assert wat.partition(",")[0].partition(" ")[0] in readme

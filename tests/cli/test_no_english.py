@@ -1,0 +1,141 @@
+"""No English reaches a person: in no help, in no usage error, for no command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from helpers.places import README, ROOT
+from helpers.world import Wereld
+
+from routekaart_cli.cli.app import OPDRACHTEN
+
+Teller = Callable[[str, int], None]
+BRONNEN = sorted((ROOT / "routekaart_cli").rglob("*.py"))
+ENGELS = re.compile(
+    r"\b(usage|options?:|commands?:|arguments?|show this|exit|missing|no such|did you mean|errors?|"
+    r"invalid|values?|required|default|got|unexpected|extra|try|for help|requires?|takes|text\b|integer|boolean|path|"
+    r"aborted|does not|doesn|the|this|that|is not|not|with|from|and|or|must|should|choose|unknown|command|option|"
+    r"expected|found|file|directory|please|valid|empty|string|number)\b",
+    re.IGNORECASE,
+)
+ENGELS_IN_NAMEN = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
+OPDRACHTNAMEN = [opdracht.naam for opdracht in OPDRACHTEN]
+OVERAL_FOUT = (
+    ["--onzin"], ["--json=ja"], ["-x"], ["-xyz"], ["--project"], ["-p"], ["--hlep"], ["--geen-kleur=1"], ["---"],
+    ["--fase", "3", "--onzin"], ["--jsn"], ["--toegankelijk=nee"], ["--versie=2"], ["--hulp=ja"],
+)  # fmt: skip
+"""Misuse of what every command takes."""
+EIGEN_FOUT = (
+    ["fsae"], ["Fase"], ["fase3"], ["help"], [""],
+    ["start", "--antwoord"], ["start", "--antwoord", "x"], ["start", "--antwoord", "x=1"], ["start", "--fase", "9"],
+    ["start", "--antwoord", "wijk.bezit=kop"], ["start", "--antwoorden", "nergens.yaml"], ["start", "morgen"],
+    ["vragen", "--fase", "verdipen"], ["vragen", "3"], ["fase", "6"], ["fase", "verdipen"], ["fase", "3", "4"],
+    ["fase", "--alles=ja"], ["fase", "3", "--geen-uitlg"], ["stap"], ["stap", "9.9"], ["stap", "3.2", "3.3"],
+    ["stap", "verdiepen.bussinescase"], ["stap", "3.2", "--status", "klar"], ["stap", "3.2", "--datum", "ooit"],
+    ["stap", "3.2", "--wie"], ["tips", "9"], ["tips", "3", "4"], ["voorbeelden", "berkm"], ["voorbeelden", "3", "4"],
+    ["begrippen", "warmtent"], ["begrippen", "a", "b"], ["zoek"], ["zoek", "?!"], ["zoek", "--alles"],
+    ["gemeente", "x"],
+    ["contact", "drente"], ["contact", "holland"], ["contact", "a", "b"], ["actueel", "x"], ["hulp", "toesten"],
+    ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"],
+    ["terugdraaien", "--lijst=ja"],
+    ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
+    ["export", "--formaat", "pfd"], ["export", "plan.docx"], ["export", "nergens/plan.md"], ["werkblad", "9"],
+    ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
+    ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
+    ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
+)  # fmt: skip
+"""Misuse of each command."""
+
+
+def english(tekst: str) -> list[str]:
+    """Return the words of the stop-list in *tekst*, but for the names of options that scripts know."""
+    return ENGELS.findall(ENGELS_IN_NAMEN.sub("", tekst))
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (["verdiepen"], "Bedoel je 'routekaart fase verdiepen'?"), (["opstarten"], "Bedoel je 'routekaart fase ops"),
+        (["3"], "Bedoel je 'routekaart fase 3'?"), (["stap", "1"], "zie je met: routekaart fase 1\n"),
+        (["stap", "g"], "zie je met: routekaart fase gemeente\n"), (["fsae"], "Bedoel je 'fase'?"),
+        (["stap", ""], "De stappen staan per fase."), (["fase", "--alle"], "Bedoel je '--alles'?"),
+    ],
+)  # fmt: skip
+def test_a_hint_leads_to_what_was_meant(wereld: Wereld, args: list[str], hint: str) -> None:
+    assert hint in wereld.run(*args).fout
+
+
+@pytest.mark.parametrize("args", [["fase", "-x"], ["--foo"], ["qqq"]])
+def test_what_is_like_nothing_gets_no_guess(wereld: Wereld, args: list[str]) -> None:
+    assert "Bedoel je" not in wereld.run(*args).fout
+
+
+@pytest.mark.parametrize("naam", ["", *OPDRACHTNAMEN])
+def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, naam: str, record_property: Teller) -> None:
+    opdracht = [naam] if naam else []
+    schermen = [wereld.run(*opdracht, vlag) for vlag in ("--help", "-h", "--hulp")]
+    schermen += [wereld.run("hulp", naam)] if naam else []
+    for scherm in schermen:
+        assert (scherm.code, scherm.fout) == (0, "")
+        assert scherm.uit == schermen[0].uit
+        assert scherm.uit.startswith("Gebruik: routekaart")
+        assert not english(scherm.uit)
+    record_property("help screens without English", len(schermen))
+
+
+@pytest.mark.parametrize("fout", [*OVERAL_FOUT, *EIGEN_FOUT], ids=" ".join)
+def test_misuse_is_answered_in_dutch_and_says_what_now(
+    zonnehoek: Wereld, fout: list[str], record_property: Teller
+) -> None:
+    voor_alle = [[naam, *fout] for naam in OPDRACHTNAMEN] if fout in OVERAL_FOUT else []
+    gevallen = [fout, *voor_alle]
+    vooraf = zonnehoek.bestand.read_bytes()
+    for args in gevallen:
+        uitkomst = zonnehoek.run(*args)
+        assert uitkomst.code in ((1, 2) if fout in EIGEN_FOUT else (2,)), args
+        assert not uitkomst.uit, args
+        assert not english(uitkomst.fout), (args, uitkomst.fout)
+        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je", uitkomst.fout), (
+            args
+        )
+    assert zonnehoek.bestand.read_bytes() == vooraf
+    record_property("kinds of misuse answered in Dutch", len(gevallen))
+
+
+def test_an_unknown_command_offers_the_nearest(wereld: Wereld) -> None:
+    uitkomst = wereld.run("fsae")
+    assert uitkomst.code == 2
+    assert uitkomst.fout.startswith("Onbekende opdracht 'fsae'.\nBedoel je 'fase'?")
+
+
+def test_an_unknown_option_offers_the_nearest(wereld: Wereld) -> None:
+    assert "Bedoel je '--overschrijf'?" in wereld.run("export", "--overschijf").fout
+
+
+def test_help_of_the_program_shows_every_command_in_a_group(wereld: Wereld) -> None:
+    uit = wereld.run("--help").uit
+    for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor redacteuren:"):
+        assert groep in uit
+    assert all(re.search(rf"^  {opdracht.naam} ", uit, re.MULTILINE) for opdracht in OPDRACHTEN)
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    tekst = README.read_text(encoding="utf-8")
+    assert all(f"| `routekaart {opdracht.naam}" in tekst for opdracht in OPDRACHTEN)
+
+
+def test_no_prompt_of_a_library_that_swallows_ctrl_c_or_speaks_english_is_used() -> None:
+    verboden = re.compile(r"questionary\.(confirm|form|prompt|press_any_key)\b(?!s)|typer\.(prompt|confirm)|\)\.ask\(")
+    for bron in BRONNEN:
+        assert not verboden.search(bron.read_text(encoding="utf-8")), bron.name
+
+
+def test_every_dutch_sentence_stands_with_the_words() -> None:
+    zinnen = re.compile(r"\"[^\"\n]*\b(jullie|het|een|niet|voor|jouw)\b [^\"\n]*\"")
+    for bron in BRONNEN:
+        if "texts" not in bron.parts:
+            kaal = re.sub(r'""".*?"""|#.*', "", bron.read_text(encoding="utf-8"), flags=re.DOTALL)
+            gevonden = [zin for zin in zinnen.findall(kaal) if "weet ik" not in zin]
+            assert not gevonden or bron.name == "antwoorden.py", (bron.name, gevonden)

@@ -1,0 +1,137 @@
+"""Every outcome has its exit code, says one Dutch thing, and a fault of our own tells nothing that anybody typed."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from helpers.world import Stroom, Wereld
+
+from routekaart_cli.__main__ import run
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import Interrupted
+
+
+def outcome(map: Path, fout: BaseException, monkeypatch: pytest.MonkeyPatch, *args: str) -> tuple[int, str]:
+    """Run a command in which *fout* happens; return the exit code and what stood on stderr."""
+
+    def stuk(*_: object) -> None:
+        raise fout
+
+    monkeypatch.setattr(Inhoud, "zoek_fase", stuk)
+    stderr = Stroom()
+    env = Environment(map, {}, (Stroom(), Stroom(), stderr))
+    return run(["fase", "3", *args], env), stderr.getvalue()
+
+
+def test_a_fault_of_our_own_is_reported_without_what_people_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    code, gezegd = outcome(tmp_path, ValueError("06-12345678 van Fatima"), monkeypatch)
+    assert code == 3
+    (verslag,) = tmp_path.glob("routekaart-verslag-*.txt")
+    assert str(verslag) in gezegd.replace("\n", "")
+    tekst = verslag.read_text(encoding="utf-8")
+    assert "ValueError" in tekst
+    assert re.search(r"test_outcomes\.py:\d+ stuk", tekst)
+    assert "Fatima" not in tekst + gezegd
+
+
+@pytest.mark.parametrize(
+    ("fout", "code"),
+    [(KeyboardInterrupt(), 130), (Interrupted(signal.SIGTERM), 143), (Interrupted(signal.SIGHUP), 129)],
+)
+def test_being_stopped_is_said_and_has_its_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: BaseException, code: int
+) -> None:
+    assert outcome(tmp_path, fout, monkeypatch) == (code, "Gestopt.\n")
+
+
+def test_a_reader_that_leaves_is_no_problem(wereld: Wereld) -> None:
+    programma = [sys.executable, "-m", "routekaart_cli", "vragen"]
+    with subprocess.Popen(programma, cwd=wereld.map, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as kind:
+        assert kind.stdout
+        assert kind.stderr
+        kind.stdout.read(10)
+        kind.stdout.close()
+        assert kind.stderr.read() == b""
+        assert kind.wait() == 0
+
+
+@pytest.mark.parametrize("codering", ["ascii", "cp1252", "latin-1"])
+def test_a_screen_that_knows_few_characters_still_shows_the_page(wereld: Wereld, codering: str) -> None:
+    klaar = subprocess.run(
+        [sys.executable, "-m", "routekaart_cli", "fase", "2"],
+        cwd=wereld.map, capture_output=True, check=True, env={"PYTHONIOENCODING": codering, "PATH": "/usr/bin"},
+    )  # fmt: skip
+    tekst = klaar.stdout.decode(codering)
+    assert "2.1 Verken wat jullie kunnen doen" in tekst
+    assert "====" in tekst
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    uitkomst = wereld.run("export", "/proc/plan.md")
+    assert uitkomst.code == 1
+    assert "opslaan lukt niet" in uitkomst.fout
+
+
+@pytest.mark.parametrize("stroom", [">/dev/full", ">&-", "2>&-", "<&-"])
+@pytest.mark.parametrize("opdracht", ["fase 3", "--versie", "status --json", "start"])
+def test_a_closed_or_full_stream_is_no_fault_of_ours(wereld: Wereld, opdracht: str, stroom: str) -> None:
+    wereld.start("wijk.naam=De Weide")
+    regel = f"{sys.executable} -m routekaart_cli {opdracht} {stroom}"
+    klaar = subprocess.run(["/bin/sh", "-c", regel], cwd=wereld.map, capture_output=True, check=False, input=b"")
+    assert klaar.returncode in (0, 1, 4)
+    assert b"Traceback" not in klaar.stderr
+    assert b"Exception ignored" not in klaar.stderr
+
+
+@pytest.mark.parametrize("pad", ["x" * 300, "~geenmens/x.yaml", "/proc/1/root/x.yaml", "een\\twee"])
+@pytest.mark.parametrize("opdracht", [["status", "-p"], ["export"], ["start", "--geen-invoer", "--antwoorden"]])
+def test_a_path_that_cannot_be_is_said(wereld: Wereld, opdracht: list[str], pad: str) -> None:
+    wereld.start("wijk.naam=De Weide")
+    uitkomst = wereld.run(*opdracht, pad)
+    assert uitkomst.code in (0, 1)
+
+
+def test_a_working_folder_that_is_gone_is_no_fault_of_ours(tmp_path: Path) -> None:
+    regel = f"mkdir weg && cd weg && rmdir ../weg && {sys.executable} -m routekaart_cli fase 3"
+    klaar = subprocess.run(["/bin/sh", "-c", regel], cwd=tmp_path, capture_output=True, check=False)
+    assert b"Traceback" not in klaar.stderr
+    assert klaar.returncode in (0, 1)
+
+
+def test_the_plan_never_replaces_the_project(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    vooraf = wereld.bestand.read_bytes()
+    for naam in ("routekaart-project.yaml", "./routekaart-project.yaml", "."):
+        assert wereld.run("export", naam, "--overschrijf").code == 1
+    assert wereld.bestand.read_bytes() == vooraf
+
+
+def test_what_another_window_kept_meanwhile_stays(wereld: Wereld) -> None:
+    from routekaart_cli import store
+    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.model import Antwoord, Stand
+
+    wereld.start("wijk.naam=De Weide")
+    werk = Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom())))
+    wereld.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
+    werk.answer(Inhoud().intake.vragen[1], Antwoord(Stand.GEGEVEN, "Zwolle"))
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
+    assert antwoorden["opstarten.de-wijk-in.notitie"].waarde == "belangrijk"
+
+
+def test_a_folder_without_permission_is_noticed_before_the_first_question(wereld: Wereld) -> None:
+    uitkomst = wereld.run("start", "--toegankelijk", "-p", "nergens/x.yaml", invoer="De Weide\n")
+    assert uitkomst.code == 1
+    assert "opslaan lukt niet (de map of het bestand is er niet)" in uitkomst.fout
+    assert "Vraag 1" not in uitkomst.fout

@@ -1,0 +1,156 @@
+"""Completion: what can come next, and a real bash and zsh that ask for it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+import pytest
+from helpers.world import Wereld
+
+from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.content import Inhoud
+
+BIN = Path(sys.executable).parent
+
+
+def options(wereld: Wereld, *eerder: str, huidig: str = "") -> list[str]:
+    """Return what can be typed for the word *huidig* after the words *eerder*."""
+    uitkomst = wereld.run("voltooiing", "--voor", f"={huidig}", "--", *eerder)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    return [regel.partition("\t")[0] for regel in uitkomst.uit.splitlines()]
+
+
+def test_a_command_is_completed(wereld: Wereld) -> None:
+    assert options(wereld, huidig="ter") == ["terugdraaien"]
+    assert options(wereld) == [opdracht.naam for opdracht in OPDRACHTEN]
+
+
+def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Wereld) -> None:
+    assert options(wereld, "stap", "2.1", huidig="--st") == ["--status"]
+    assert {"--geen-kleur", "--no-color", "--json"} <= set(options(wereld, "stap", huidig="--"))
+    assert "--voor" not in options(wereld, "voltooiing", huidig="--")
+
+
+@pytest.mark.parametrize(
+    ("eerder", "huidig", "verwacht"),
+    [
+        (["fase"], "3", ["3"]), (["fase"], "ver", ["verdiepen"]), (["tips"], "g", ["gemeente"]),
+        (["start", "--fase"], "b", ["besluiten"]), (["stap"], "verdiepen.b", ["verdiepen.businesscase"]),
+        (["stap"], "3.2", ["3.2"]), (["stap", "2.1", "--status"], "k", ["klaar"]),
+        (["begrippen"], "hybride", ["hybride warmtepomp"]), (["contact"], "fr", ["fryslan"]),
+        (["hulp"], "toeg", ["toegankelijkheid"]), (["hulp"], "stat", ["status"]),
+        (["voorbeelden"], "verdiepen.voorbeeld.z", ["verdiepen.voorbeeld.zet-m-op-60"]),
+        (["nakijken"], "wijk.na", ["wijk.naam"]), (["voltooiing"], "z", ["zsh"]),
+        (["inhoud"], "s", ["schema"]), (["inhoud", "schema"], "act", ["actueel"]),
+        (["-p", "ergens.yaml", "fase"], "4", ["4"]), (["fase", "3"], "", []), (["onbekend"], "", []),
+        (["export", "--formaat"], "i", ["ics"]), (["werkblad", "--formaat"], "y", ["yaml"]),
+        (["export"], "", []), (["start", "--antwoorden"], "", []),
+        (["begrippen"], "vve", ["VvE"]), (["begrippen"], "wc", ["Wcw"]), (["contact"], "Dr", ["drenthe"]),
+        (["contact"], "fries", ["Friesland"]), (["fase"], "Ver", ["verdiepen"]),
+        (["stap"], "bus", ["verdiepen.businesscase"]), (["stap", "2.1"], "--status=k", ["--status=klaar"]),
+        (["stap", "2.1"], "--json=", []),
+    ],
+)  # fmt: skip
+def test_the_value_of_each_kind_is_completed(
+    wereld: Wereld, eerder: list[str], huidig: str, verwacht: list[str]
+) -> None:
+    assert options(wereld, *eerder, huidig=huidig) == verwacht
+
+
+def test_everything_that_has_a_name_is_completed(wereld: Wereld, inhoud: Inhoud) -> None:
+    assert {stap.id for fase in inhoud.alles for stap in fase.stappen} <= set(options(wereld, "stap"))
+    assert {begrip.woord for begrip in inhoud.begrippen} == set(options(wereld, "begrippen"))
+    assert {deel.provincie for deel in inhoud.contact.federaties} <= set(options(wereld, "contact"))
+
+
+class Shell:
+    """A real shell on a terminal, with routekaart and its completion, and what a person sees."""
+
+    def __init__(self, map: Path, *opdracht: str) -> None:
+        omgeving = {
+            **os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8", "PS1": "$ ",
+            "HOME": str(map),
+        }  # fmt: skip
+        self.scherm = pyte.Screen(150, 50)
+        self._stroom = pyte.Stream(self.scherm)
+        self._kind: Any = pexpect.spawn(
+            opdracht[0], list(opdracht[1:]), cwd=str(map), env=omgeving, encoding="utf-8", dimensions=(50, 150)
+        )
+
+    def type(self, toetsen: str) -> None:
+        self._kind.send(toetsen)
+
+    def until(self, regel: str) -> None:
+        """Read until *regel* stands on a line of its own."""
+        einde = time.monotonic() + 20
+        while regel not in [gezien.rstrip() for gezien in self.scherm.display]:
+            assert time.monotonic() < einde, "\n".join(
+                gezien.rstrip() for gezien in self.scherm.display if gezien.strip()
+            )
+            with contextlib.suppress(pexpect.TIMEOUT):
+                self._stroom.feed(self._kind.read_nonblocking(65536, timeout=0.2))
+
+
+@pytest.fixture(params=["bash", "zsh"])
+def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
+    naam = request.param
+    if not shutil.which(naam):
+        assert not request.config.getoption("--volledig"), f"{naam} is needed for the whole run"
+        pytest.skip(f"{naam} is not installed")
+    shell = Shell(tmp_path, naam, *(["--norc", "--noprofile"] if naam == "bash" else ["-f"]))
+    begin = "" if naam == "bash" else "PS1='$ '; autoload -Uz compinit; compinit -u -D; "
+    shell.type(f"{begin}source <(routekaart voltooiing {naam}); clear; echo kl''aar\r")
+    shell.until("klaar")
+    return shell
+
+
+@pytest.mark.parametrize(
+    ("begin", "wordt"),
+    [
+        ("terugd", "terugdraaien"),
+        ("fase verd", "fase verdiepen"),
+        ("stap verdiepen.bus", "stap verdiepen.businesscase"),
+        ("stap 2.1 --stat", "stap 2.1 --status"),
+        ("stap 2.1 --status past", "stap 2.1 --status past-niet"),
+        ("begrippen hybr", r"begrippen hybride\ warmtepomp"),
+        ("contact frys", "contact fryslan"),
+        ("contact Dren", "contact drenthe"),
+        ("begrippen wc", "begrippen Wcw"),
+        ("stap busi", "stap verdiepen.businesscase"),
+        (r"begrippen hybride\ w", r"begrippen hybride\ warmtepomp"),
+        ('begrippen "hybride w', 'begrippen "hybride warmtepomp"'),
+        ("stap 2.1 --status=past", "stap 2.1 --status=past-niet"),
+        ("export mijn-p", "export mijn-plan.md"),
+    ],
+)
+def test_a_real_shell_completes(shell: Shell, tmp_path: Path, begin: str, wordt: str) -> None:
+    (tmp_path / "mijn-plan.md").touch()
+    shell.type(f"routekaart {begin}\t")
+    shell.until(f"$ routekaart {wordt}")
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
+@pytest.mark.parametrize(
+    ("begin", "wordt"),
+    [
+        ("fase ver", "verdiepen"), ("stap 2.1 --status pas", "past-niet"), ("begrippen hybr", "hybride warmtepomp"),
+        ("", "start"), ("begrippen wc", "Wcw"), ("contact Dr", "drenthe"),
+        ("stap 2.1 --status=past", "--status=past-niet"),
+    ],
+)  # fmt: skip
+def test_fish_completes(tmp_path: Path, begin: str, wordt: str) -> None:
+    klaar = subprocess.run(
+        ["fish", "--no-config", "-c", f"routekaart voltooiing fish | source; complete -C 'routekaart {begin}'"],
+        cwd=tmp_path, capture_output=True, check=True, encoding="utf-8",
+        env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert wordt in [regel.partition("\t")[0] for regel in klaar.stdout.splitlines()]

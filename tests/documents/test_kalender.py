@@ -1,0 +1,239 @@
+"""The calendar and the list of actions: what other programs read back from them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from helpers.hostile import overal
+from helpers.places import Golden
+from helpers.world import Wereld
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from routekaart_cli import store
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Antwoord, Project, Record, Stand, Waarde
+from routekaart_cli.render import plan_csv
+from routekaart_cli.tekens import zichtbaar
+
+ACTIVITEITEN = "uitvoeren.hou-de-energie-in-de-wijk.activiteiten"
+LASTIG = 'Koffie, thee; en \\ taart\nop het plein: "gezellig" ☕ ' + "lang " * 40
+
+
+def gegeven(waarde: Waarde, gewijzigd: str = "2026-11-02T20:45:40+01:00") -> Antwoord:
+    return Antwoord(Stand.GEGEVEN, waarde, gewijzigd)
+
+
+def bewaar(wereld: Wereld, antwoorden: dict[str, Waarde | Antwoord], wijk: str = "De Weide") -> None:
+    """Make the project of *wijk* with *antwoorden*."""
+    alle = {"wijk.naam": wijk, "wijk.gemeente": "Zwolle", **antwoorden}
+    store.save(
+        wereld.bestand,
+        Project({naam: deel if isinstance(deel, Antwoord) else gegeven(deel) for naam, deel in alle.items()}),
+    )
+
+
+def ics(wereld: Wereld) -> list[Any]:
+    """Return what a calendar program finds in the export."""
+    uitkomst = wereld.run("export", "-", "--formaat", "ics")
+    assert uitkomst.code == 0, uitkomst.fout
+    kalender = Calendar.from_ical(uitkomst.uit)
+    assert not kalender.errors
+    assert str(kalender["prodid"]).startswith("-//routekaart//")
+    delen = [deel for deel in kalender.walk() if deel.name in ("VTODO", "VEVENT")]
+    assert len(delen) == len({str(deel["uid"]) for deel in delen})
+    return delen
+
+
+def uids(wereld: Wereld) -> dict[str, str]:
+    return {str(deel["summary"]): str(deel["uid"]) for deel in ics(wereld)}
+
+
+def activiteiten(*rijen: Record) -> dict[str, Waarde | Antwoord]:
+    status = ACTIVITEITEN.rpartition(".")[0]
+    return {"stand.fase": "uitvoeren", f"{status}.status": "bezig", ACTIVITEITEN: rijen}
+
+
+CAFE = {"activiteit": "energiecafe", "onderwerp": "Isoleren", "datum": "2027-02-01", "wie": "Tom"}
+CAFE_2 = {"activiteit": "energiecafe", "onderwerp": "Subsidies", "datum": "2027-03-01"}
+KOKEN = {"activiteit": "koken", "onderwerp": LASTIG, "datum": "2027-02-14"}
+
+
+@pytest.mark.parametrize("formaat", ["ics", "csv"])
+def test_the_document_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Golden, formaat: str) -> None:
+    golden(f"actieplan.{formaat}", zonnehoek.run("export", "-", "--formaat", formaat).uit)
+
+
+def test_a_stap_with_a_date_is_a_task_with_its_state(wereld: Wereld) -> None:
+    stappen = {"de-wijk-in": "klaar", "ontwikkel-een-idee": "bezig", "nodig-partners-uit": "niet-begonnen"}
+    for dag, (stap, status) in enumerate({**stappen, "neem-iedereen-mee": "past-niet"}.items(), 1):
+        wereld.start(f"opstarten.{stap}.status={status}", f"opstarten.{stap}.wanneer=2027-01-0{dag}")
+    wereld.start("opstarten.de-wijk-in.wie=Tom; en Els, samen")
+    taken = [deel for deel in ics(wereld) if deel.name == "VTODO"]
+    assert [(deel.name, str(deel["status"])) for deel in taken] == [
+        ("VTODO", "COMPLETED"), ("VTODO", "IN-PROCESS"), ("VTODO", "NEEDS-ACTION"), ("VTODO", "CANCELLED"),
+    ]  # fmt: skip
+    assert [deel["due"].dt for deel in taken] == [date(2027, 1, dag) for dag in range(1, 5)]
+    assert str(taken[0]["summary"]) == "1.1 De wijk in!"
+    assert "Wie: Tom; en Els, samen" in str(taken[0]["description"])
+
+
+def test_a_stap_that_is_not_finished_is_also_an_event_for_a_calendar_without_tasks(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("stap", "1.1", "--datum", "31-1-2027", "--wie", "Tom", "--status", "klaar")
+    wereld.run("stap", "1.2", "--datum", "1-2-2027", "--wie", "Els", "--notitie", "Bel eerst")
+    eerst = ics(wereld)
+    [gebeurtenis] = [deel for deel in eerst if deel.name == "VEVENT"]
+    assert str(gebeurtenis["summary"]).startswith("1.2 ")
+    assert (gebeurtenis["dtstart"].dt, gebeurtenis["dtend"].dt) == (date(2027, 2, 1), date(2027, 2, 2))
+    assert {"Wie: Els", "Bel eerst"} <= set(str(gebeurtenis["description"]).splitlines())
+    wereld.run("stap", "1.2", "--datum", "8-2-2027")
+    assert {str(deel["uid"]) for deel in ics(wereld)} == {str(deel["uid"]) for deel in eerst}
+
+
+def test_who_did_it_changes_no_day_on_which_it_was_finished_and_a_note_is_a_change(wereld: Wereld) -> None:
+    def taak() -> Any:
+        return next(deel for deel in ics(wereld) if deel.name == "VTODO")
+
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("stap", "1.2", "--datum", "1-12-2026", "--status", "klaar")
+    klaar = taak()["completed"].dt
+    for verandering in (("--wie", "Piet"), ("--notitie", "Met foto's")):
+        vooraf = taak()["dtstamp"].dt
+        wereld.nu += timedelta(days=3)
+        wereld.run("stap", "1.2", *verandering)
+        assert taak()["completed"].dt == klaar
+        assert taak()["dtstamp"].dt == vooraf + timedelta(days=3)
+
+
+def test_an_agreement_with_a_date_is_an_event_of_a_whole_day(wereld: Wereld) -> None:
+    bewaar(wereld, activiteiten(KOKEN, CAFE))
+    cafe, koken = ics(wereld)
+    assert (cafe.name, cafe["dtstart"].dt, cafe["dtend"].dt) == ("VEVENT", date(2027, 2, 1), date(2027, 2, 2))
+    assert "Wie: Tom" in str(cafe["description"])
+    assert cafe["dtstamp"].dt == datetime(2026, 11, 2, 19, 45, 40, tzinfo=UTC)
+    assert LASTIG.strip() in str(koken["summary"])
+
+
+def test_lines_are_folded_and_end_as_the_standard_says(wereld: Wereld) -> None:
+    bewaar(wereld, activiteiten(KOKEN))
+    tekst = wereld.run("export", "-", "--formaat", "ics").uit
+    assert all(len(regel.encode()) <= 75 for regel in tekst.split("\r\n"))
+    assert "\n" not in tekst.replace("\r\n", "")
+
+
+def test_importing_twice_gives_no_duplicates(wereld: Wereld) -> None:
+    bewaar(wereld, activiteiten(KOKEN, CAFE, CAFE_2))
+    eerst = ics(wereld)
+    verzet = {**CAFE, "datum": "2027-05-05", "wie": "Els"}
+    bewaar(wereld, activiteiten(CAFE_2, verzet, KOKEN))
+    assert {str(deel["uid"]) for deel in ics(wereld)} == {str(deel["uid"]) for deel in eerst}
+
+
+def test_moving_a_row_of_a_lijst_changes_no_uid(wereld: Wereld) -> None:
+    bewaar(wereld, activiteiten(KOKEN, CAFE, CAFE_2))
+    eerst = uids(wereld)
+    bewaar(wereld, activiteiten(CAFE_2, KOKEN, CAFE))
+    assert uids(wereld) == eerst
+
+
+def test_two_groups_do_not_touch_each_others_days(wereld: Wereld) -> None:
+    bewaar(wereld, activiteiten(CAFE))
+    onze = uids(wereld)
+    bewaar(wereld, activiteiten(CAFE), wijk="De Berg")
+    assert not set(onze.values()) & set(uids(wereld).values())
+
+
+def test_uids_are_the_same_without_personal_data(zonnehoek: Wereld) -> None:
+    zonder = zonnehoek.run("export", "-", "--formaat", "ics", "--zonder-persoonsgegevens").uit
+    assert [str(deel["uid"]) for deel in ics(zonnehoek)] == [
+        str(deel["uid"]) for deel in Calendar.from_ical(zonder).walk() if deel.name in ("VTODO", "VEVENT")
+    ]
+    assert "Fatima" not in zonder
+
+
+def test_without_any_date_nothing_is_written(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    uitkomst = wereld.run("export", "plan.ics")
+    assert uitkomst.code == 1
+    assert "routekaart stap 1.1 --datum" in uitkomst.fout
+    assert not (wereld.map / "plan.ics").exists()
+
+
+def test_hostile_answers_stay_within_their_line(wereld: Wereld, inhoud: Inhoud) -> None:
+    project = overal(inhoud)
+    datums = {f"{stap.id}.wanneer": gegeven("2027-01-01", "geen moment") for stap in inhoud.fase("plan-maken").stappen}
+    store.save(wereld.bestand, project._replace(antwoorden={**project.antwoorden, **datums}))
+    taken = ics(wereld)
+    assert len([deel for deel in taken if deel.name == "VTODO"]) == len(datums)
+    assert {deel["dtstamp"].dt for deel in taken} == {datetime(2026, 11, 23, tzinfo=UTC)}
+
+
+def rijen(wereld: Wereld, *args: str) -> list[list[str]]:
+    """Return what a spreadsheet finds in the export."""
+    uitkomst = wereld.run("export", "lijst.csv", "--overschrijf", *args)
+    assert uitkomst.code == 0, uitkomst.fout
+    data = (wereld.map / "lijst.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+
+
+def test_a_spreadsheet_reads_the_actions(zonnehoek: Wereld) -> None:
+    kop, eerste, *_ = rijen(zonnehoek)
+    assert kop == ["Stap", "Wat", "Wie", "Wanneer", "Waarom nu"]
+    assert eerste[:4] == ["Stap 2.3", "Koppel plannen", "Ravi Ramdin", "2026-11-13"]
+    assert [len(rij) for rij in rijen(zonnehoek)] == [5] * 8
+
+
+def test_what_was_agreed_on_for_a_later_fase_is_in_the_list_in_the_plan_and_on_the_agenda(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "stand.fase=opstarten")
+    wereld.run("stap", "4.1", "--wie", "Piet", "--datum", "1-3-2027")
+    [rij] = [rij for rij in rijen(wereld) if rij[0] == "Stap 4.1"]
+    assert rij[2:] == ["Piet", "2027-03-01", "Dit spraken jullie al af. Het moet klaar zijn op maandag 1 maart 2027."]
+    eerste = wereld.run("export", "-").uit.partition("## De eerste acties")[2].partition("## ")[0]
+    assert "| Piet | maandag 1 maart 2027 |" in eerste
+    volgende, _, wie = wereld.run("agenda").uit.partition("## De volgende stappen")[2].partition("## Wie brengt")
+    assert "(Piet): Dit spraken jullie al af." in volgende
+    assert "Piet" not in wie  # there can be no news yet
+
+
+@pytest.mark.parametrize(
+    ("getypt", "iso", "woorden"),
+    [("31-12-2026", "2026-12-31", "donderdag 31 december 2026"), ("volgende week", "", "volgende week")],
+)
+def test_a_day_that_was_typed_in_the_project_file_is_a_day_when_it_can_be(
+    wereld: Wereld, getypt: str, iso: str, woorden: str
+) -> None:
+    bewaar(wereld, {"opstarten.de-wijk-in.status": "bezig", "opstarten.de-wijk-in.wanneer": getypt})
+    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+    for deel in (plan["acties"][0], plan["fasen"][0]["stappen"][0]):
+        assert (deel["wanneer"], deel["wanneer_iso"]) == (woorden, iso)
+    assert [dag["wanneer_iso"] for dag in plan["datums"]] == ([iso] if iso else [])
+    assert rijen(wereld)[1][3] == (iso or getypt)
+
+
+def test_without_personal_data_there_is_no_column_for_them(zonnehoek: Wereld) -> None:
+    assert rijen(zonnehoek, "--zonder-persoonsgegevens")[0] == ["Stap", "Wat", "Wanneer", "Waarom nu"]
+
+
+@pytest.mark.parametrize("teken", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n=", "＝"])
+def test_no_cell_becomes_a_formula(wereld: Wereld, teken: str) -> None:
+    formule = f'{teken}cmd|"/c calc"!A1;"x'
+    bewaar(wereld, {"opstarten.de-wijk-in.status": "bezig", "opstarten.de-wijk-in.wie": formule})
+    cel = rijen(wereld)[1][2]
+    assert cel.startswith(("'", "<U+000D>"))
+    assert cel.removeprefix("'") == zichtbaar(formule).replace("\n", " ")
+
+
+@given(st.text())
+def test_any_text_is_a_cell_that_is_no_formula_and_keeps_its_words(tekst: str) -> None:
+    [cel] = plan_csv._cellen([tekst])
+    assert not cel.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert cel in (zichtbaar(tekst).replace("\n", " "), f"'{zichtbaar(tekst)}".replace("\n", " "))

@@ -1,0 +1,133 @@
+"""What changed since the source: it belongs to things that exist, and a page says how certain and how old it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from helpers.world import Wereld
+
+from routekaart_cli import actueel
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.model import Actueel, Verwijzing, Zekerheid
+from routekaart_cli.texts import schermen
+
+VANDAAG = date(2026, 11, 24)
+
+
+def item(zekerheid: Zekerheid = Zekerheid.ZEKER, geldig_tot: str = "", datum: str = "juni 2024") -> Actueel:
+    """Return an item that belongs to stap `verdiepen.businesscase`."""
+    bronnen = (Verwijzing("Een bron", "https://voorbeeld.nl", datum),)
+    return Actueel(
+        "nu.iets", "Geld", "Iets", "Er is iets.", zekerheid, "bij de gemeente", "2026-11-23", geldig_tot,
+        ("verdiepen.businesscase", "businesscase"), bronnen,
+    )  # fmt: skip
+
+
+def test_an_item_is_found_by_each_thing_it_belongs_to_once() -> None:
+    items = (item(), item()._replace(id="nu.anders", hoort_bij=("verdiepen",)))
+    assert actueel.bij(items, "verdiepen.businesscase", "businesscase") == items[:1]
+    assert actueel.bij(items, "verdiepen", "businesscase") == items
+    assert actueel.bij(items, "opstarten") == ()
+
+
+def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
+    assert not actueel.is_verlopen(item(geldig_tot="2026-11-24"), VANDAAG)
+    assert actueel.is_verlopen(item(geldig_tot="2026-11-23"), VANDAAG)
+    assert not actueel.is_verlopen(item(), VANDAAG)
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "zin"),
+    [
+        (item(), "Bron van juni 2024, nagezocht op 23 november 2026. Vraag het na bij de gemeente."),
+        (
+            item(geldig_tot="2026-12-31", datum="zonder datum"),
+            (
+                "Bron zonder datum, nagezocht op 23 november 2026. Vraag het na bij de gemeente. "
+                "Kijk na 31 december 2026 of dit nog klopt."
+            ),
+        ),
+        (
+            item(Zekerheid.WAARSCHIJNLIJK),
+            "Niet bevestigd: bron van juni 2024, nagezocht op 23 november 2026. Vraag het na bij de gemeente.",
+        ),
+        (
+            item(geldig_tot="2026-08-31"),
+            "Verlopen: dit gold tot en met 31 augustus 2026. Vraag bij de gemeente hoe het nu is.",
+        ),
+    ],
+    ids=["certain", "certain for a time", "unconfirmed", "expired"],
+)  # fmt: skip
+def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(gegeven: Actueel, zin: str) -> None:
+    assert actueel.houdbaarheid(gegeven, VANDAAG) == zin
+
+
+def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Wereld) -> None:
+    kort, lang = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
+    assert schermen.NU in kort
+    assert "Het warmteprogramma volgt de Transitievisie Warmte op" in kort
+    assert "nplw.nl/regierol" not in kort
+    assert "nplw.nl/regierol" in lang
+
+
+def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
+    assert "Voor gemeenten is er de Burgerinitiatiefroute" in wereld.run("stap", "g.2").uit
+    assert schermen.NU not in wereld.run("stap", "1.1").uit
+
+
+def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
+    inhoud: Inhoud, tmp_path: Path
+) -> None:
+    for bestand in inhoud.map.rglob("*.yaml"):
+        doel = tmp_path / bestand.relative_to(inhoud.map)
+        doel.parent.mkdir(exist_ok=True)
+        tekst = bestand.read_text("utf-8")
+        if bestand.name == "actueel.yaml":
+            tekst = tekst.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
+            regel = tekst[: tekst.index("verdiepen.stapenplan")].count("\n") + 1
+        doel.write_text(tekst, "utf-8")
+    kapot = Inhoud(tmp_path)
+    verwacht = (
+        f"content/actueel.yaml:{regel}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
+        "Bedoel je 'verdiepen.stappenplan'?"
+    )
+    with pytest.raises(UnreadableFile) as fout:
+        _ = kapot.actueel
+    assert fout.value.message == verwacht
+    with pytest.raises(UnreadableFile) as fout:
+        kapot.actueel_bij(kapot.fase("verdiepen"))
+    assert fout.value.message == verwacht
+    assert kapot.actueel_bij(kapot.fase("besluiten"))
+
+
+def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud) -> None:
+    wet = re.compile("BWBR0052212|instrumenten.warmtetransitie|collectieve-warmte")
+    uit_de_wet = [deel for deel in inhoud.actueel if any(wet.search(bron.adres) for bron in deel.bronnen)]
+    assert len(uit_de_wet) >= 12
+    for deel in uit_de_wet:
+        assert re.search("niet (vastgesteld|gevonden|bevestigd)", deel.tekst.partition("\n\n")[0]), deel.id
+
+
+def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> None:
+    zinnen = " ".join(wereld.run("fase", "4").uit.split())
+    assert "Daarna stopt daar het gas. Of een gemeente dit al mag, is niet gevonden." in zinnen
+
+
+def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
+    uit = wereld.run("stap", "3.6").uit
+    assert (schermen.NU in uit, "routekaart actueel --alles" in uit) == (True, True)
+    assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
+
+
+def test_a_document_of_a_fase_has_what_changed_as_the_page_has(wereld: Wereld) -> None:
+    gevonden = []
+    for vlag in ([], ["--alles"]):
+        gevonden.append([deel["titel"] for deel in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
+        pagina = " ".join(wereld.run("fase", "3", *vlag).uit.split())
+        assert all(titel in pagina for titel in gevonden[-1])
+    kort, alles = gevonden
+    assert 0 < len(kort) < len(alles)

@@ -1,0 +1,319 @@
+"""Whatever the system refuses: it is said in Dutch, what was kept stays, and what was typed can be saved yet."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from helpers.terminal import ENTER, Terminal
+from helpers.world import Wereld
+
+from routekaart_cli import sidecar, store
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.errors import RoutekaartError, WriteFailed
+from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+
+ROUTEKAART = f"{sys.executable} -m routekaart_cli"
+LEZEN = [
+    "",
+    "status",
+    "fase",
+    "fase 3",
+    "stap 1.1",
+    "nakijken",
+    "vragen",
+    "controleer",
+    "terugdraaien --lijst",
+    "export -",
+]
+ZONDER_PROJECT = ("fase", "fase 3", "stap 1.1")
+"""Those that say that the file cannot be read, and show the page without it."""
+NAAM, GEMEENTE = (Vraag(naam, naam, naam, Soort.TEKST) for naam in ("wijk.naam", "wijk.gemeente"))
+
+
+def is_possible(*opdracht: str) -> bool:
+    return bool(shutil.which(opdracht[0])) and not subprocess.run(opdracht, capture_output=True, check=False).returncode
+
+
+def in_shell(regels: str, map: Path, *voor: str, **variabelen: str) -> subprocess.CompletedProcess[str]:
+    """Run *regels* in a shell in *map*, started by the command *voor*."""
+    klaar = subprocess.run(
+        [*voor, "sh", "-c", regels],
+        cwd=map,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "COLUMNS": "200", **variabelen},
+    )
+    assert "Traceback" not in klaar.stderr, klaar.stderr
+    return klaar
+
+
+# A disk of its own, as small as needed
+
+
+EIGEN_SCHIJF = ("unshare", "--map-root-user", "--mount")
+met_eigen_schijf = pytest.mark.skipif(
+    not is_possible(*EIGEN_SCHIJF, "mount", "-t", "tmpfs", "none", "/mnt"), reason="no file system may be mounted here"
+)
+
+
+@met_eigen_schijf
+def test_a_disk_that_is_really_full_keeps_the_old_file_and_says_so(tmp_path: Path) -> None:
+    klaar = in_shell(
+        f"""mount -t tmpfs -o size=128k none . && cd "$PWD"
+        {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=De Weide' 2>/dev/null
+        head -c 1000000 /dev/zero >vol 2>/dev/null
+        {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=Het Zand'; echo "code $?"
+        {ROUTEKAART} export; echo "code $?"
+        cat routekaart-project.yaml; ls -A . .routekaart""",
+        tmp_path,
+        *EIGEN_SCHIJF,
+    )
+    assert klaar.stdout.count("code 1\n") == 2
+    assert klaar.stderr.count("opslaan lukt niet (de schijf is vol)") == 2
+    assert "De Weide" in klaar.stdout
+    assert "Het Zand" not in klaar.stdout
+    assert "tmp" not in klaar.stdout
+
+
+@met_eigen_schijf
+def test_a_disk_that_can_only_be_read_shows_everything_and_changes_nothing(tmp_path: Path) -> None:
+    lezen = "\n".join(f"{ROUTEKAART} {opdracht} >/dev/null; echo code $?" for opdracht in LEZEN)
+    klaar = in_shell(
+        f"""mount -t tmpfs none . && cd "$PWD"
+        {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=De Weide' 2>/dev/null
+        mount -o remount,ro .
+        {lezen}
+        {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=Het Zand'; echo "start $?" """,
+        tmp_path,
+        *EIGEN_SCHIJF,
+    )
+    assert klaar.stdout.split("\n")[: len(LEZEN)] == ["code 0"] * len(LEZEN), klaar.stderr
+    assert "start 1" in klaar.stdout
+    assert "opslaan lukt niet (je kunt hier alleen lezen)" in klaar.stderr
+
+
+# No permission
+
+
+ZONDER_RECHTEN = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+met_rechten = pytest.mark.skipif(
+    bool(ZONDER_RECHTEN) and not is_possible(*ZONDER_RECHTEN, "true"), reason="root cannot give up its rights here"
+)
+
+
+@met_rechten
+def test_a_folder_we_may_not_write_in_is_noticed_before_the_first_question(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    vooraf = wereld.bestand.read_bytes()
+    wereld.map.chmod(0o555)
+    try:
+        klaar = in_shell(f"{ROUTEKAART} start --toegankelijk", wereld.map, *ZONDER_RECHTEN)
+    finally:
+        wereld.map.chmod(0o755)
+    assert klaar.returncode == 1
+    assert "opslaan lukt niet (je hebt hier geen toestemming voor)" in klaar.stderr
+    assert "Vraag 2" not in klaar.stderr
+    assert wereld.bestand.read_bytes() == vooraf
+
+
+@met_rechten
+@pytest.mark.parametrize("opdracht", [opdracht for opdracht in LEZEN if opdracht != "vragen"])
+def test_a_file_we_may_not_read_is_left_alone_and_said(wereld: Wereld, opdracht: str) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.bestand.chmod(0)
+    klaar = in_shell(f"{ROUTEKAART} {opdracht}", wereld.map, *ZONDER_RECHTEN)
+    assert klaar.returncode == (0 if opdracht in ZONDER_PROJECT else 1)
+    assert "lezen lukt niet (je hebt hier geen toestemming voor)" in klaar.stderr
+    wereld.bestand.chmod(0o600)
+    assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
+
+
+# Gone or locked while somebody works
+
+
+@pytest.mark.parametrize("opties", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
+    tmp_path: Path, opties: tuple[str, ...]
+) -> None:
+    map = tmp_path / "stick"
+    map.mkdir()
+    Wereld(map).start("wijk.naam=De Weide")
+    terminal = Terminal(map, "start", *opties)
+    terminal.until("In welke gemeente")
+    map.rename(tmp_path / "eruit")
+    terminal.type(f"Zwolle{ENTER}")
+    terminal.until("opslaan lukt niet (de map of het bestand is er niet)")
+    terminal.until("Nog een keer proberen?")
+    terminal.type("?", ENTER) if opties else terminal.type("?")
+    terminal.until("Maak ruimte op de schijf")
+    (tmp_path / "eruit").rename(map)
+    terminal.type("j", ENTER)
+    terminal.until("Bewaard: Zwolle.")
+    terminal.type("\x03")
+    assert terminal.end() == 130
+    assert store.load(map / "routekaart-project.yaml").antwoorden["wijk.gemeente"].waarde == "Zwolle"
+
+
+def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_path: Path) -> None:
+    map = tmp_path / "stick"
+    map.mkdir()
+    Wereld(map).start("wijk.naam=De Weide")
+    terminal = Terminal(map, "start")
+    terminal.until("In welke gemeente")
+    map.rename(tmp_path / "eruit")
+    terminal.type(f"Zwolle{ENTER}")
+    terminal.until("Nog een keer proberen?")
+    terminal.type("n", ENTER)
+    assert terminal.end() == 1
+    assert list(store.load(tmp_path / "eruit" / "routekaart-project.yaml").antwoorden) == ["wijk.naam"]
+
+
+def test_trying_again_keeps_what_another_window_saved_meanwhile(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.start("wijk.naam=De Weide")
+    env = Environment(wereld.map, {}, (sys.stdin, sys.stdout, sys.stderr))
+    werk = Werk.open(env)
+    Werk.open(env).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
+    echt = store.save
+    gevraagd: list[RoutekaartError] = []
+
+    def nogmaals(fout: RoutekaartError) -> bool:
+        gevraagd.append(fout)
+        monkeypatch.setattr(store, "save", echt)
+        return True
+
+    def vol(*_: object) -> object:
+        raise WriteFailed("vol")
+
+    monkeypatch.setattr(store, "save", vol)
+    werk.nogmaals = nogmaals
+    werk.answer(NAAM, Antwoord(Stand.GEGEVEN, "Het Zand"))
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert gevraagd
+    assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
+
+
+def test_the_lock_of_a_process_that_died_holds_nobody_up(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    sterft = (
+        "import os, signal, sys; from pathlib import Path; from routekaart_cli import sidecar\n"
+        "with sidecar.locked(Path(sys.argv[1])) as gelukt:\n    assert gelukt; os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    klaar = subprocess.run([sys.executable, "-c", sterft, str(wereld.bestand)], check=False)
+    assert klaar.returncode == -9
+    assert "op slot" not in wereld.start("wijk.naam=Het Zand").fout
+    with sidecar.locked(wereld.bestand) as gelukt:
+        assert gelukt
+
+
+def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kan_niet(*_: object, **__: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", kan_niet)
+    uitkomst = wereld.lines("De Weide", "Zwolle", ":stop")
+    assert uitkomst.fout.count("het projectbestand gaat niet op slot") == 1
+    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+
+
+# An odd world
+
+
+def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.nu = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    wereld.start("wijk.naam=Het Zand", "wijk.gemeente=Zwolle")
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
+    assert "Er stond: Het Zand" in wereld.run("terugdraaien").uit
+    assert wereld.run("status").code == 0
+
+
+@pytest.mark.parametrize(
+    "variabelen",
+    [
+        {"HOME": "/dev/null/nergens"},
+        {"HOME": ""},
+        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "nl_NL.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"TERM": "onbekend"},
+        {"COLUMNS": "-1"},
+        {"TMPDIR": "/dev/null/nergens"},
+    ],
+    ids=str,
+)
+def test_an_odd_environment_costs_no_answer(wereld: Wereld, variabelen: dict[str, str]) -> None:
+    code = variabelen.get("PYTHONIOENCODING", "utf-8")
+    klaar = subprocess.run(
+        [sys.executable, "-m", "routekaart_cli", "start", "--toegankelijk"],
+        cwd=wereld.map,
+        input="De Weide\nZwolle\n",
+        capture_output=True,
+        encoding=code,
+        check=False,
+        env={"PATH": os.environ["PATH"], "XDG_STATE_HOME": str(wereld.map / "state"), **variabelen},
+    )
+    assert klaar.returncode == 0, klaar.stderr
+    assert "Bewaard: Zwolle." in klaar.stderr
+    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+
+
+# Nothing leaves the machine
+
+
+LUISTER = """
+import sys
+def niet(naam, args):
+    if naam in ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo",
+                "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request", "webbrowser.open"):
+        raise SystemExit(f"network: {naam} {args}")
+sys.addaudithook(niet)
+from routekaart_cli.__main__ import main
+sys.argv = ["routekaart", *sys.argv[1:]]
+main()
+"""
+
+
+def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
+    opdrachten = [
+        *LEZEN,
+        "start --toegankelijk",
+        "export plan.md",
+        "stap 1.1 --wie Jan",
+        "terugdraaien",
+        "samenvoegen kopie.yaml",
+        "hulp toetsen",
+    ]
+    shutil.copy(zonnehoek.bestand, zonnehoek.map / "kopie.yaml")
+    for opdracht in opdrachten:
+        klaar = subprocess.run(
+            [sys.executable, "-c", LUISTER, *opdracht.split()],
+            cwd=zonnehoek.map,
+            input="",
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert "network" not in klaar.stderr, opdracht
+        assert klaar.returncode == 0, f"{opdracht}: {klaar.stderr}"
+
+
+def test_a_program_that_would_use_the_network_is_noticed() -> None:
+    verklikker = LUISTER.replace(
+        "from routekaart_cli", "import socket; socket.create_connection(('127.0.0.1', 9))\nfrom routekaart_cli"
+    )
+    klaar = subprocess.run([sys.executable, "-c", verklikker], capture_output=True, encoding="utf-8", check=False)
+    assert "network: socket." in klaar.stderr

@@ -1,0 +1,256 @@
+"""Parts of the conversation without a screen: two windows on one vraag, and what can be wanted in the middle of one."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from helpers.world import NU, Stroom
+
+from routekaart_cli import store
+from routekaart_cli.cli import kopieen, sessie
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.interview import Gesprek
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.cli.tafel import Gestopt
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import WriteFailed
+from routekaart_cli.model import Alternatief, Antwoord, Stand, Vraag, Waarde
+from routekaart_cli.prompts import Opdracht, Reactie, Scherm
+from routekaart_cli.texts import gesprek
+
+Zegt = Waarde | Reactie | Callable[[], None]
+
+
+class Groep:
+    """Says *zegt*, one after the other, and stops; a function happens in another window, just before the next one."""
+
+    def __init__(self, *zegt: Zegt) -> None:
+        self.zegt = list(zegt)
+        self.koppen: list[str] = []
+        self.toetsen: list[bool] = []
+        self.gehoord: list[str] = []
+
+    def ask(self, scherm: Scherm) -> Reactie:
+        self.koppen.append(scherm.kop)
+        self.toetsen.append(scherm.toetsen)
+        zegt = self.zegt.pop(0) if self.zegt else Opdracht.STOP
+        while callable(zegt):
+            zegt()
+            zegt = self.zegt.pop(0)
+        return zegt if isinstance(zegt, (Antwoord, Opdracht)) else Antwoord(Stand.GEGEVEN, zegt)
+
+    @property
+    def afstanden(self) -> list[str]:
+        """How far it was said to be, at each question."""
+        regels = [kop.partition("\n")[0] for kop in self.koppen]
+        return [regel.removesuffix(" in dit deel.").rpartition(". ")[2] for regel in regels]
+
+    def tell(self, tekst: str) -> None:
+        self.gehoord.append(tekst)
+
+    def confirm_saved(self, woorden: str) -> None:
+        self.gehoord.append(gesprek.bewaard(woorden))
+
+
+class Tafel:
+    """A project with several windows open on it."""
+
+    def __init__(self, map: Path, inhoud: Inhoud) -> None:
+        self.map, self.inhoud = map, inhoud
+
+    def window(self) -> Werk:
+        env = Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), klok=lambda: NU)
+        env.inhoud = self.inhoud
+        return Werk.open(env)
+
+    def say(self, vraag: Vraag, antwoord: Antwoord) -> Callable[[], None]:
+        """Return what gives *antwoord* in another window, that has read the file at that moment."""
+        return lambda: self.window().answer(vraag, antwoord)
+
+    def ask(self, vraag: Vraag, *zegt: Zegt) -> Groep:
+        """Ask *vraag* in one window, of a group that says *zegt*; return that group."""
+        groep = Groep(*zegt)
+        with contextlib.suppress(Gestopt):
+            Gesprek(self.window(), groep).ask_one(vraag)
+        return groep
+
+    def answer(self, vraag: Vraag) -> Antwoord:
+        return store.load(self.map / "routekaart-project.yaml").antwoorden[vraag.id]
+
+
+@pytest.fixture
+def tafel(tmp_path: Path, inhoud: Inhoud) -> Tafel:
+    return Tafel(tmp_path, inhoud)
+
+
+@pytest.fixture
+def mensen(tafel: Tafel) -> Vraag:
+    vraag = tafel.inhoud.zoek_vraag("groep.mensen")
+    tafel.window().answer(vraag, lijst({"naam": "Anna"}, {"naam": "Bert"}))
+    return vraag
+
+
+def lijst(*records: dict[str, str]) -> Antwoord:
+    return Antwoord(Stand.GEGEVEN, records)
+
+
+def test_a_lijst_never_gives_the_details_of_one_to_another_when_two_windows_work(tafel: Tafel, mensen: Vraag) -> None:
+    andere = tafel.say(mensen, lijst({"naam": "Anna", "rol": "voorzitter"}, {"naam": "Bert"}))
+    tafel.ask(mensen, "erbij", andere, "Carla", "penningmeester", "06-carla", "klaar")
+    namen = {str(record["naam"]): record for record in tafel.answer(mensen).waarde if not isinstance(record, str)}
+    assert namen == {
+        "Anna": {"naam": "Anna", "rol": "voorzitter"},
+        "Bert": {"naam": "Bert"},
+        "Carla": {"naam": "Carla", "rol": "penningmeester", "contact": "06-carla"},
+    }
+
+
+def test_a_lijst_keeps_whole_records_when_another_window_takes_one_out(tafel: Tafel, mensen: Vraag) -> None:
+    tafel.ask(mensen, "erbij", tafel.say(mensen, lijst({"naam": "Bert"})), "Carla", "penningmeester", "06-c", "klaar")
+    assert tafel.answer(mensen).waarde == (
+        {"naam": "Bert"},
+        {"naam": "Carla", "rol": "penningmeester", "contact": "06-c"},
+    )
+
+
+def test_a_record_that_another_window_took_out_meanwhile_is_whole_or_gone(tafel: Tafel, mensen: Vraag) -> None:
+    weg = tafel.say(mensen, lijst({"naam": "Anna"}, {"naam": "Bert"}))
+    tafel.ask(mensen, "erbij", "Carla", weg, "penningmeester", "06-carla", "klaar")
+    assert all("naam" in record for record in tafel.answer(mensen).waarde)
+
+
+def test_two_people_of_the_same_name_stay_two(tafel: Tafel, mensen: Vraag) -> None:
+    tafel.ask(mensen, "erbij", "Anna", "techniek", Opdracht.TERUG, Opdracht.BEHOUD, Antwoord(Stand.LEEG), "klaar")
+    assert tafel.answer(mensen).waarde == ({"naam": "Anna"}, {"naam": "Bert"}, {"naam": "Anna", "rol": "techniek"})
+
+
+def test_an_opinion_that_another_window_added_stays(tafel: Tafel) -> None:
+    vraag = tafel.inhoud.zoek_vraag("wijk.gemeente")
+    tafel.window().answer(vraag, Antwoord(Stand.GEGEVEN, "Zwolle", door="An"))
+
+    def andere() -> None:
+        kanten = (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
+        tafel.window().answer(vraag, Antwoord(Stand.ONEENS, alternatieven=kanten))
+
+    tafel.ask(vraag, Opdracht.ONEENS, andere, "Deventer", "Cor", "klaar")
+    kanten = [(kant.waarde, kant.door) for kant in tafel.answer(vraag).alternatieven]
+    assert sorted(kanten) == [("Deventer", "Cor"), ("Kampen", "Bo"), ("Zwolle", "An")]
+
+
+NIET_HIER = (Opdracht.ONEENS, Opdracht.EDITOR)
+
+
+@pytest.fixture
+def gemeente(tafel: Tafel) -> Vraag:
+    return tafel.inhoud.zoek_vraag("wijk.gemeente")
+
+
+@pytest.mark.parametrize("opdracht", [Opdracht.HULP, Opdracht.OVERZICHT, Opdracht.WIS, *NIET_HIER])
+def test_what_can_always_be_typed_never_skips_a_question_about_an_opinion(
+    tafel: Tafel, gemeente: Vraag, opdracht: Opdracht
+) -> None:
+    groep = tafel.ask(
+        gemeente, Opdracht.ONEENS, opdracht, "Zwolle", opdracht, "An", "Kampen", opdracht, "Bo", opdracht, "klaar"
+    )
+    assert tafel.answer(gemeente).alternatieven == (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
+    gezegd = "\n".join(groep.gehoord)
+    if opdracht is Opdracht.HULP:
+        assert gezegd.count(gesprek.MENING_WIE_WAAROM) == 2
+        assert gesprek.MENING_VERDER_WAAROM in gezegd
+    elif opdracht is Opdracht.OVERZICHT:
+        assert "- Gemeente: Zwolle" in gezegd
+    else:
+        assert gezegd.count(gesprek.KAN_HIER_NIET) == 4
+
+
+def test_every_opinion_is_repeated_with_who_holds_it(tafel: Tafel, gemeente: Vraag) -> None:
+    groep = tafel.ask(gemeente, Opdracht.ONEENS, "Zwolle", "An", "Kampen", Antwoord(Stand.LEEG), "klaar")
+    assert groep.gehoord == [
+        gesprek.MENINGEN,
+        "Bewaard: Zwolle.",
+        "Bewaard: An.",
+        "Bewaard: Kampen.",
+        "Bewaard: We zijn het nog niet eens: Zwolle (An) / Kampen.",
+    ]
+
+
+def test_back_from_who_holds_an_opinion_goes_to_the_opinion_and_enter_keeps_it(tafel: Tafel, gemeente: Vraag) -> None:
+    tafel.ask(
+        gemeente, Opdracht.ONEENS, "Zwolle", Opdracht.TERUG, Opdracht.BEHOUD, "An", "Kampn", Opdracht.TERUG, "Kampen",
+        "Bo", "klaar",
+    )  # fmt: skip
+    assert tafel.answer(gemeente).alternatieven == (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
+
+
+@pytest.mark.parametrize("keuze", ["veranderen", "weghalen", "volgorde"])
+def test_stop_and_help_work_where_a_part_of_a_lijst_is_chosen(tafel: Tafel, mensen: Vraag, keuze: str) -> None:
+    vooraf = tafel.answer(mensen)
+    groep = tafel.ask(mensen, keuze, Opdracht.HULP, Opdracht.WIS, Opdracht.STOP, "k0", "k0", "klaar")
+    assert groep.zegt == ["k0", "k0", "klaar"]
+    assert groep.gehoord[-2:] == [gesprek.LIJST_KIES_WAAROM, gesprek.KAN_HIER_NIET]
+    assert tafel.answer(mensen) == vooraf
+
+
+@pytest.mark.parametrize("opdracht", NIET_HIER)
+def test_what_cannot_be_done_at_a_field_of_a_lijst_is_said(tafel: Tafel, mensen: Vraag, opdracht: Opdracht) -> None:
+    groep = tafel.ask(mensen, "erbij", opdracht, "Carla", opdracht, Opdracht.STOP)
+    assert groep.gehoord.count(gesprek.KAN_HIER_NIET) == 2
+
+
+@pytest.mark.parametrize(
+    "antwoord", [Antwoord(Stand.WEET_NIET), Antwoord(Stand.LATER), Opdracht.HULP, Opdracht.OVERZICHT, Opdracht.TERUG]
+)
+def test_only_no_or_stop_gives_up_an_answer_that_could_not_be_saved(
+    tafel: Tafel, gemeente: Vraag, antwoord: Reactie
+) -> None:
+    werk = tafel.window()
+    werk.env.stdin = Stroom(terminal=True)
+    groep = Groep(antwoord, "ja")
+    sessie.retry(werk, groep)
+    assert werk.nogmaals(WriteFailed("De schijf is vol."))
+    assert len(groep.gehoord) == 2
+    for nee in ("nee", Opdracht.STOP):
+        groep.zegt = [nee]
+        assert not werk.nogmaals(WriteFailed("De schijf is vol."))
+
+
+@pytest.fixture
+def klaar(tafel: Tafel) -> Werk:
+    """A project in which every vraag of the route has an answer."""
+    werk = tafel.window()
+    werk.answer_all({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in tafel.inhoud.intake.vragen})
+    werk.answer_all({"stand.fase": Antwoord(Stand.GEGEVEN, "uitvoeren")})
+    werk.answer_all({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in tafel.inhoud.fase("uitvoeren").vragen})
+    return werk
+
+
+def test_vragen_put_off_are_counted_until_they_were_asked_again(tafel: Tafel, klaar: Werk) -> None:
+    uitgesteld = [vraag for vraag in tafel.inhoud.intake.delen[0].vragen if not vraag.als][2:6]
+    klaar.answer_all({vraag.id: Antwoord(Stand.LATER) for vraag in uitgesteld})
+    groep = Groep(*[Antwoord(Stand.LATER)] * 2, *[Antwoord(Stand.WEET_NIET)] * 2)
+    Gesprek(klaar, groep).run()
+    assert groep.afstanden == ["Nog 4 vragen", "Nog 3 vragen", "Nog 2 vragen", "De laatste vraag"]
+
+
+def test_stappen_to_bring_up_to_date_are_counted(klaar: Werk) -> None:
+    groep = Groep("ja", *["past-niet"] * 3)
+    Gesprek(klaar, groep).run()
+    assert [afstand.rpartition(" ")[2] for afstand in groep.afstanden] == ["", "vragen", "vragen", "vraag"]
+
+
+def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(tafel: Tafel, gemeente: Vraag) -> None:
+    werk = tafel.window()
+    werk.answer(gemeente, Antwoord(Stand.GEGEVEN, "Zwolle"))
+    (tafel.map / "routekaart-project (conflicted copy).yaml").write_bytes(b"\x00")
+    groep = Groep()
+    kopieen.offer(werk, groep)
+    assert "routekaart-project (conflicted copy).yaml" in groep.gehoord[0]
+    assert groep.gehoord[0].endswith("of haal het bestand weg uit de map.")
+
+
+def test_a_lijst_says_its_keys_only_once(tafel: Tafel, mensen: Vraag) -> None:
+    groep = tafel.ask(mensen, "erbij", "Carla", Antwoord(Stand.LEEG), Antwoord(Stand.LEEG), "klaar")
+    assert groep.toetsen == [True, False, False, False, False]

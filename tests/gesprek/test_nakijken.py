@@ -1,0 +1,73 @@
+"""`nakijken`: every answer as a short statement, changed by number or id, and nothing else asked."""
+
+from __future__ import annotations
+
+from helpers.world import Uitkomst, Wereld
+
+from routekaart_cli import store
+
+
+def review(wereld: Wereld, *regels: str, vraag: str = "") -> Uitkomst:
+    vragen = [vraag] if vraag else []
+    return wereld.run("nakijken", *vragen, "--toegankelijk", invoer="".join(f"{regel}\n" for regel in regels))
+
+
+def test_answers_stand_by_part_as_short_statements(zonnehoek: Wereld) -> None:
+    uit = zonnehoek.run("nakijken").uit
+    assert "\nDe wijk\n1. Wijk · De Zonnehoek (verzonnen)\n" in uit
+    assert "\n2.4 Stel randvoorwaarden\n" in uit
+    assert "Aantal woningen · 320" in uit
+
+
+def test_what_has_no_answer_is_said(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    assert "2. Gemeente · Nog niet ingevuld" in wereld.run("nakijken").uit
+
+
+def test_a_number_changes_that_answer_and_the_list_comes_back(zonnehoek: Wereld) -> None:
+    uitkomst = review(zonnehoek, "4", "ongeveer 400", "")
+    assert uitkomst.code == 0
+    assert store.load(zonnehoek.bestand).antwoorden["wijk.woningen"].waarde == "400"
+    assert "4. Aantal woningen: 320." in uitkomst.uit
+    assert "4. Aantal woningen: 400." in uitkomst.uit
+
+
+def test_only_what_the_change_newly_needs_is_asked(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "overheid.contact=nee")
+    gezegd = review(wereld, "j", "Sanne", "Drie wijken", vraag="overheid.contact").fout
+    assert gezegd.count("\n> ") == 3
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert antwoorden["overheid.contactpersoon"].waarde == "Sanne"
+    assert antwoorden["overheid.opdracht"].waarde == "Drie wijken"
+
+
+def test_enter_changes_nothing_and_ends(zonnehoek: Wereld) -> None:
+    vooraf = zonnehoek.bestand.read_bytes()
+    assert "Alles is bewaard in routekaart-project.yaml." in review(zonnehoek, "999", "2", "", "").fout
+    assert zonnehoek.bestand.read_bytes() == vooraf
+
+
+def test_an_unknown_id_offers_the_nearest(zonnehoek: Wereld) -> None:
+    uitkomst = review(zonnehoek, vraag="wijk.nam")
+    assert uitkomst.code == 2
+    assert "Bedoel je 'wijk.naam'?" in uitkomst.fout
+
+
+def test_without_a_terminal_the_list_is_printed_and_one_vraag_needs_input(zonnehoek: Wereld) -> None:
+    assert zonnehoek.run("nakijken").code == 0
+    assert zonnehoek.run("nakijken", "wijk.naam").code == 4
+
+
+def test_the_list_as_json_names_what_is_parked(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "overheid.contact=nee", "overheid.contactpersoon=Sanne")
+    gegevens = wereld.run("nakijken", "--json").gegevens
+    assert gegevens["delen"][0]["antwoorden"]["wijk.naam"] == {"stand": "gegeven", "waarde": "De Weide"}
+    assert gegevens["geparkeerd"] == ["overheid.contactpersoon"]
+
+
+def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it(zonnehoek: Wereld) -> None:
+    gezegd = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").fout
+    assert gezegd.count("Dat kan niet bij deze vraag.") == 3
+    assert "Bedoel je 'wijk.naam'?" in " ".join(gezegd.split())
+    assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in gezegd
+    assert store.load(zonnehoek.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

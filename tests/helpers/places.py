@@ -1,0 +1,18 @@
+"""Where the tests and what they hold against stand, wherever the test that asks is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+TESTS = Path(__file__).parent.parent
+ROOT = TESTS.parent
+"""The folder of the README."""
+CONTENT = ROOT / "content"
+VOORBEELD = CONTENT / "voorbeeldproject.yaml"
+GOLDENS = TESTS / "goldens"
+Golden = Callable[[str, str], None]
+"""The fixture `golden`: it holds a text against the file of `tests/goldens/` with a name."""
+PROJECTEN = TESTS / "projecten"
+"""A project file of every format there was."""
+README = ROOT / "README.md"

@@ -1,0 +1,58 @@
+"""What a random conversation needs: something to say at any vraag, and a project that stands at any vraag."""
+
+from __future__ import annotations
+
+import random
+
+from helpers.world import NU
+
+from routekaart_cli import antwoorden
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag
+
+TEKSTEN = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "Weet ik veel.")
+
+
+def passend(vraag: Vraag, kans: random.Random) -> str:
+    """Return something that fits *vraag*, as a person would type it."""
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return kans.choice(("j", "Ja", "n", "nee", "yes"))
+        case Soort.KEUZE:
+            return str(kans.randrange(len(vraag.keuzes)) + 1)
+        case Soort.MEERKEUZE:
+            return " ".join(str(n + 1) for n in kans.sample(range(len(vraag.keuzes)), kans.randrange(1, 3)))
+        case Soort.GETAL:
+            return kans.choice(("350", "ongeveer 1.200", "0"))
+        case Soort.DATUM:
+            return kans.choice(("31-1-2027", "eind maart", "volgende week vrijdag", "31 jan"))
+    return kans.choice(TEKSTEN)
+
+
+def up_to(doel: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
+    """Return a project in which everything before *doel* has an answer, such that *doel* is asked next."""
+    gegeven: dict[str, Antwoord] = {}
+    nodig: dict[str, str] = {}
+    op_id = {vraag.id: vraag for vraag in inhoud.vragen}
+    te_doen = [doel]
+    while te_doen:
+        for voorwaarde in te_doen.pop().als:
+            nodig.setdefault(voorwaarde.vraag, str(voorwaarde.waarden[0]))
+            te_doen.append(op_id[voorwaarde.vraag])
+    fase = next((fase for fase in inhoud.alles if doel in fase.vragen), None)
+    if fase:
+        nodig[inhoud.intake.fasevraag] = fase.id
+    route = (*inhoud.intake.vragen, *(fase.vragen if fase else ()))
+    for vraag in route[: route.index(doel)]:
+        if vraag.id in nodig:
+            keuze = nodig[vraag.id]
+            gegeven[vraag.id] = Antwoord(Stand.GEGEVEN, (keuze,) if vraag.soort is Soort.MEERKEUZE else keuze)
+        elif vraag.id.endswith(".status") or kans.random() < 0.5:
+            gegeven[vraag.id] = Antwoord(Stand.WEET_NIET)
+        else:
+            try:
+                gegeven[vraag.id] = antwoorden.parse_antwoord(vraag, passend(vraag, kans), NU.date())
+            except RefusedAnswer:
+                gegeven[vraag.id] = Antwoord(Stand.LEEG)
+    return Project(gegeven)

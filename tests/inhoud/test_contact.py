@@ -1,0 +1,61 @@
+"""Addresses: a provincie is found as people type it, and everything has a source."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.world import Wereld
+
+from routekaart_cli.content import Inhoud
+from routekaart_cli.errors import UnknownName
+from routekaart_cli.provincies import zoek_federatie
+
+
+@pytest.mark.parametrize(
+    ("getypt", "provincie"),
+    [
+        ("drenthe", "drenthe"),
+        ("Fryslân", "fryslan"),
+        ("FRYSLAN", "fryslan"),
+        ("friesland", "fryslan"),
+        ("noord holland", "noord-holland"),
+        ("Zuid-Holland", "zuid-holland"),
+        (" zuidholland ", "zuid-holland"),
+        ("gron", "groningen"),
+        ("Brabant", "noord-brabant"),
+    ],
+)
+def test_a_provincie_is_found_as_it_is_typed(inhoud: Inhoud, getypt: str, provincie: str) -> None:
+    assert zoek_federatie(inhoud.contact.federaties, getypt).provincie == provincie
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"), [("zeelnd", "Bedoel je 'Zeeland'?"), ("utregt", "Bedoel je 'Utrecht'?"), ("xq", "Kies uit")]
+)
+def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, getypt: str, bedoeld: str) -> None:
+    with pytest.raises(UnknownName) as fout:
+        zoek_federatie(inhoud.contact.federaties, getypt)
+    assert fout.value.message == f"De provincie '{getypt}' bestaat niet."
+    assert fout.value.hint.startswith(bedoeld)
+    assert "Noord-Brabant of Limburg." in fout.value.hint
+
+
+@pytest.mark.parametrize("getypt", ["", "holland", "noord"])
+def test_what_can_mean_several_provincies_or_none_finds_none(inhoud: Inhoud, getypt: str) -> None:
+    with pytest.raises(UnknownName):
+        zoek_federatie(inhoud.contact.federaties, getypt)
+
+
+def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud: Inhoud) -> None:
+    koepel = inhoud.contact.koepel
+    assert (koepel.email, koepel.telefoon) == ("info@natuurenmilieufederaties.nl", "030-256 73 60")
+    assert "Sinds 2021 is niet bevestigd" in koepel.let_op
+
+
+def test_an_old_address_is_called_old_in_the_list_of_all_too(wereld: Wereld) -> None:
+    for getypt in ((), ("limburg",)):
+        gezegd = " ".join(wereld.run("contact", *getypt).uit.split())
+        assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in gezegd
+
+
+def test_the_five_partners_each_help_with_something_of_their_own(inhoud: Inhoud) -> None:
+    assert len({partner.helpt_met for partner in inhoud.contact.coalitie.partners}) == 5

@@ -1,0 +1,154 @@
+"""`inhoud`: all that is wrong in the content at once, and a map of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers.world import NU, Wereld
+
+from routekaart_cli import content_check
+from routekaart_cli.content import Inhoud
+
+
+@pytest.fixture
+def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
+    """A copy of the content, to break."""
+    return Path(shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def change(map: Path, bestand: str, oud: str, nieuw: str) -> None:
+    tekst = (map / bestand).read_text(encoding="utf-8")
+    assert oud in tekst
+    (map / bestand).write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+
+
+def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:
+    uitkomst = wereld.run("inhoud", "controleer")
+    assert uitkomst.code == 0
+    assert uitkomst.uit.startswith("De inhoud is in orde.\n")
+
+
+def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
+    change(kopie, "begrippen.yaml", "    woord: ", "    wrd: ")
+    change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
+    change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
+    (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
+    bevindingen = content_check.findings(Inhoud(kopie), NU.date())
+    assert [regel.partition(":")[0] for regel in bevindingen] == [
+        "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
+        "content/fasen/3-verdiepen.yaml",
+        "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
+    ]  # fmt: skip
+    assert "content/fasen/3-verdiepen.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in bevindingen
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "fout"),
+    [
+        ("wijk.leeft: energierekening", "wijk.leeft: geluk", "is 'geluk' geen keuze van 'wijk.leeft'"),
+        (
+            "wijk.leeft: energierekening", "wijk.lfeet: energierekening",
+            "hoort een vraag 'wijk.lfeet', maar die bestaat niet",
+        ),
+    ],
+)  # fmt: skip
+def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: str, fout: str) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", oud, nieuw)
+    waar = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
+    assert content_check.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "waar"),
+    [
+        ("ook: [aanwijsbevoegdheden]", "ook: ['']", "21:11: ''"),
+        ("ook: [aanwijsbevoegdheden]", "ook: [aanwijsbevoegdheden, '!']", "21:32: '!'"),
+        ("woord: aanwijsbevoegdheid\n", "woord: '?!'\n", "20:12: '?!'"),
+    ],
+)
+def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
+    kopie: Path, oud: str, nieuw: str, waar: str
+) -> None:
+    change(kopie, "begrippen.yaml", oud, nieuw)
+    assert content_check.findings(Inhoud(kopie), NU.date()) == (
+        f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
+    )
+
+
+def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
+    shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
+    dubbel = list(content_check._double(Inhoud(kopie)))
+    assert dubbel[0] == (
+        "content/fasen/5-uitvoeren.yaml: id 'besluiten.informeren-en-ophalen' bestaat al in "
+        "content/fasen/4-besluiten.yaml"
+    )
+
+
+def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
+    shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "regel", "melding"),
+    [
+        ("actieplan.md.j2", "{{ plan.wijkje }}", "een naam die niet bestaat"),
+        ("actieplan.md.j2", "<!-- blok a b -->", "Schrijf een blok zo"),
+        ("actieplan.html.j2", "{% if %}", "De opbouw klopt niet"),
+        ("basis.html.j2", "{% if %}", "De opbouw klopt niet"),
+        ("agenda.md.j2", "{% if %}", "De opbouw klopt niet"),
+        ("agenda.md.j2", "{% if not agenda.wijk %}{{ agenda.wijkje }}{% endif %}", "een naam die niet bestaat"),
+        ("werkblad.md.j2", "{{ werkblad.titels }}", "een naam die niet bestaat"),
+        ("werkblad.yaml.j2", "{{ werkblad.delen }}", "geen tekst of getal"),
+        ("werkblad.html.j2", "{% if %}", "De opbouw klopt niet"),
+    ],
+)
+def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, sjabloon: str, regel: str, melding: str) -> None:
+    tekst = (kopie / "sjablonen" / sjabloon).read_text(encoding="utf-8")
+    (kopie / "sjablonen" / sjabloon).write_text(f"{tekst}{regel}\n", encoding="utf-8")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith(f"content/sjablonen/{sjabloon}:{len(tekst.splitlines()) + 1}: het sjabloon klopt niet.")
+    assert melding in bevinding
+
+
+def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
+    change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith("content/sjablonen/actieplan.md.j2:72: ")
+
+
+def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
+    change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding.startswith("content/voorbeeldproject.yaml:4:")
+
+
+def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
+    (kopie / "sjablonen" / "agenda.md.j2").unlink()
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
+
+
+def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content_check, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
+    uitkomst = wereld.run("inhoud", "controleer")
+    assert uitkomst.code == 1
+    assert uitkomst.uit.startswith("1 fout in de inhoud\n")
+    assert wereld.run("inhoud", "controleer", "--json").gegevens == {
+        "in_orde": False, "bevindingen": ["content/x.yaml:1:1: dit klopt niet"],
+    }  # fmt: skip
+
+
+def test_the_map_counts_what_there_is(wereld: Wereld, inhoud: Inhoud) -> None:
+    kaart = wereld.run("inhoud", "kaart", "--json").gegevens
+    assert sum(stap["vragen"] for fase in kaart["fasen"] for stap in fase["stappen"]) == sum(
+        len(fase.vragen) for fase in inhoud.alles
+    )
+    for fase in kaart["fasen"]:
+        assert (inhoud.map / fase["bestand"]).is_file()
+    assert {deel["bestand"]: deel["aantal"] for deel in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
+    assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in wereld.run("inhoud", "kaart").uit

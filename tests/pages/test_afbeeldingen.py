@@ -1,0 +1,48 @@
+"""The pictures in the README: made of what the program really prints, so that they cannot go stale."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from helpers.places import GOLDENS, README, VOORBEELD, Golden
+from helpers.world import Wereld
+
+AFBEELDINGEN = {"welkom": (), "fase-3": ("fase", "3"), "status": ("status",)}
+"""By the name of its file in `tests/goldens/afbeeldingen/`, the command of which it is the screen."""
+HOOGTE = 36
+
+
+def picture(args: tuple[str, ...], scherm: str) -> str:
+    """Return a picture (SVG) of *scherm*, what `routekaart *args` prints on a terminal with colours."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=io.StringIO(), record=True, width=80, force_terminal=True, color_system="256")
+    for regel in scherm.split("\n")[:HOOGTE]:
+        console.print(Text.from_ansi(regel), soft_wrap=True)
+    opdracht = " ".join(("routekaart", *args))
+    svg = console.export_svg(title=opdracht, unique_id="routekaart")
+    # Rich would fetch its font from elsewhere: without it, the reader's own is used.
+    svg = re.sub(r"\s*@font-face \{.*?\}|\s*<!--.*?-->", "", svg, flags=re.DOTALL)
+    return re.sub(r"(?<=font-family: )(Fira Code|arial)", "monospace", svg).replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("naam", AFBEELDINGEN)
+def test_a_picture_is_what_the_program_shows(wereld: Wereld, naam: str, golden: Golden) -> None:
+    if naam != "welkom":
+        wereld.bestand.write_bytes(VOORBEELD.read_bytes())
+    wereld.terminal = True
+    wereld.variabelen = {"TERM": "xterm-256color"}
+    args = AFBEELDINGEN[naam]
+    svg = picture(args, wereld.run(*args).uit)
+    golden(f"afbeeldingen/{naam}.svg", svg)
+    zonder_naamruimte = svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert not re.search(r"https?:|//\w|@import|url\((?!#)", zonder_naamruimte), "it asks for nothing from elsewhere"
+
+
+def test_the_readme_shows_every_picture_with_words_for_who_cannot_see_it() -> None:
+    readme = README.read_text(encoding="utf-8")
+    assert re.findall(r"!\[[^\]]{20,}\]\(tests/goldens/afbeeldingen/([\w-]+)\.svg\)", readme) == list(AFBEELDINGEN)
+    assert {pad.stem for pad in (GOLDENS / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)

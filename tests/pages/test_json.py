@@ -1,0 +1,118 @@
+"""Every JSON document keeps to the schema that we publish of it, whatever the language of the computer."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from helpers.pages import LEZEN, naam
+from helpers.world import Wereld
+from jsonschema import Draft202012Validator
+
+from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.render import json_schema
+
+SCHRIJVEN: tuple[tuple[str, ...], ...] = (
+    ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),
+    ("stap", "2.4", "--status", "bezig"),
+    ("export", "-"),
+    ("export", "plan.md"),
+    ("export", "plan.html", "--zonder-persoonsgegevens"),
+    ("werkblad",),
+    ("werkblad", "3", "--formaat", "yaml", "--naar", "blad.yaml"),
+    ("agenda",),
+    ("agenda", "agenda.md"),
+    ("terugdraaien",),
+    ("terugdraaien", "--opnieuw"),
+    ("samenvoegen", "kopie.yaml"),
+)
+ZONDER_SCHEMA = {"voltooiing"}
+"""It gives a script."""
+
+
+def check(document: Any) -> None:
+    """Hold *document* against the schema of its command and against that of all documents."""
+    for schema in (json_schema.document(document["opdracht"]), json_schema.alles()):
+        Draft202012Validator(schema).validate(document)
+
+
+@pytest.mark.parametrize("args", [*LEZEN, *SCHRIJVEN], ids=naam)
+def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
+    kopie = zonnehoek.map / "kopie.yaml"
+    kopie.write_bytes(zonnehoek.bestand.read_bytes().replace(b"waarde: Voorbeeldstad", b"waarde: Elders"))
+    for wijziging in (["--wie", "Kees"], ["--notitie", "Later"]):
+        zonnehoek.run("stap", "2.5", *wijziging)
+    zonnehoek.run("terugdraaien")
+    uitkomst = zonnehoek.run(*args, "--json")
+    assert uitkomst.code == 0, uitkomst.fout
+    document = json.loads(uitkomst.uit)
+    assert document["opdracht"] == (args[0] if args else "routekaart")
+    check(document)
+
+
+@pytest.mark.parametrize(
+    "args", [args for args in LEZEN if args[:1] not in (("nakijken",), ("terugdraaien",))], ids=naam
+)
+def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(wereld: Wereld, args: tuple[str, ...]) -> None:
+    uitkomst = wereld.run(*args, "--json")
+    if uitkomst.code:
+        Draft202012Validator(json_schema.alles()).validate(json.loads(uitkomst.fout))
+        assert not uitkomst.uit
+    else:
+        check(json.loads(uitkomst.uit))
+
+
+@pytest.mark.parametrize(
+    "args", [["fase", "9"], ["stap"], ["status", "-p", "nergens.yaml"], ["zoek"], ["fsae"]], ids=str
+)
+def test_an_error_keeps_to_its_schema(wereld: Wereld, args: list[str]) -> None:
+    uitkomst = wereld.run(*args, "--json")
+    fout = json.loads(uitkomst.fout)
+    Draft202012Validator(json_schema.alles()).validate(fout)
+    assert fout["fout"]["code"] == uitkomst.code
+
+
+def test_every_command_with_json_has_a_schema_that_is_a_schema(wereld: Wereld) -> None:
+    assert {opdracht.naam for opdracht in OPDRACHTEN} - ZONDER_SCHEMA == set(json_schema.DOCUMENTEN) - {"routekaart"}
+    for opdracht in json_schema.DOCUMENTEN:
+        schema = json.loads(wereld.run("inhoud", "schema", opdracht).uit)
+        Draft202012Validator.check_schema(schema)
+        assert schema == json.loads(json.dumps(json_schema.document(opdracht)))
+    Draft202012Validator.check_schema(json.loads(wereld.run("inhoud", "schema").uit))
+
+
+def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zonnehoek: Wereld) -> None:
+    document = json.loads(zonnehoek.run("status", "--json").uit)
+    for anders in ({}, {"vreemd": 1}, {"bestand": 3}):
+        gegevens = {**document["gegevens"], **anders}
+        if not anders:
+            del gegevens["acties"]
+        assert list(
+            Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": gegevens})
+        )
+
+
+@pytest.mark.parametrize("taal", ["C", "POSIX", "nl_NL.ISO-8859-1"])
+def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: Wereld, taal: str) -> None:
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("LC_", "LANG", "PYTHONIO"))}
+    for args in (["contact", "fryslan"], ["status"], ["zoek", "coöperatie"]):
+        klaar = subprocess.run(
+            [sys.executable, "-X", "utf8=0", "-m", "routekaart_cli", *args, "--json"],
+            cwd=zonnehoek.map, capture_output=True, check=True,
+            env={**omgeving, "LANG": taal, "LC_ALL": taal, "PYTHONCOERCECLOCALE": "0"},
+        )  # fmt: skip
+        check(json.loads(klaar.stdout.decode("ascii")))
+
+
+def test_keys_are_ascii_snake_case() -> None:
+    def keys(schema: object) -> set[str]:
+        if isinstance(schema, dict):
+            return {*schema.get("properties", {})} | {key for deel in schema.values() for key in keys(deel)}
+        return {key for deel in schema for key in keys(deel)} if isinstance(schema, list) else set()
+
+    assert not [key for key in keys(json_schema.alles()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]

@@ -1,0 +1,95 @@
+"""The agenda: what the next meeting is about, on one page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from helpers.places import Golden
+from helpers.world import Wereld
+
+from routekaart_cli import store
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Alternatief, Antwoord, Project, Stand
+
+
+@pytest.mark.parametrize("naam", ["ag.html", "ag.pdf", "ag.json"])
+def test_a_name_that_says_it_is_no_markdown_is_refused(zonnehoek: Wereld, naam: str) -> None:
+    uitkomst = zonnehoek.run("agenda", naam)
+    assert uitkomst.code == 2
+    assert "Kies een naam die eindigt op .md." in uitkomst.fout
+    assert not (zonnehoek.map / naam).exists()
+    assert zonnehoek.run("agenda", "ag.md").code == zonnehoek.run("agenda", "ag").code == 0
+
+
+def test_the_agenda_of_the_example_is_the_golden_one_and_fits_on_a_page(zonnehoek: Wereld, golden: Golden) -> None:
+    agenda = zonnehoek.run("agenda").uit
+    golden("agenda.md", agenda)
+    op_papier = sum(1 + len(regel) // 90 for regel in agenda.splitlines())
+    assert op_papier <= 50
+
+
+def test_it_says_what_to_decide_what_is_late_what_is_open_and_who_brings_what(zonnehoek: Wereld) -> None:
+    gegevens = zonnehoek.run("agenda", "--json").gegevens["agenda"]
+    assert [mening["door"] for punt in gegevens["oneens"] for mening in punt["meningen"]] == ["Fatima", "Kees"]
+    assert [actie["nummer"] for actie in gegevens["te_laat"]] == ["2.3"]
+    assert len(gegevens["open_punten"]) == 3
+    assert {deel["wie"]: len(deel["stappen"]) for deel in gegevens["wie_wat"]} == {
+        "Ravi Ramdin": 2, "Tom Verhagen": 1, "Fatima El Amrani": 1, "Marloes de Wit": 1,
+    }  # fmt: skip
+
+
+def test_what_was_agreed_on_for_a_day_soon_is_in_the_calendar(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "stand.fase=gemeente")
+    wereld.run("stap", "g.4", "--status", "bezig")
+    wereld.start("gemeente.agendeer-jouw-thema.inspreken=raadsavond", "gemeente.agendeer-jouw-thema.datum=7-12-2026")
+    assert "- maandag 7 december 2026: Datum van inspreken" in wereld.run("agenda").uit
+    wereld.nu += timedelta(days=30)
+    assert "7 december" not in wereld.run("agenda").uit
+
+
+def test_a_long_list_of_open_points_stays_short(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    namen = [vraag["id"] for vraag in wereld.run("vragen", "--json").gegevens["vragen"] if vraag["fase"] is None]
+    wereld.start(*(f"{naam}=weet ik nog niet" for naam in namen if naam not in ("wijk.naam", "stand.fase")))
+    agenda = wereld.run("agenda").uit
+    assert agenda.count("(De wijk)") + agenda.count("(Jullie groep)") == 8
+    assert "punten. Die staan in het actieplan." in agenda
+
+
+def test_of_a_project_that_was_left_alone_the_rest_is_counted(wereld: Wereld, inhoud: Inhoud) -> None:
+    oneens = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja", "Fatima"), Alternatief("nee", "Kees")))
+    stappen = [stap for fase in inhoud.alles for stap in fase.stappen]
+    vragen = [vraag.id for vraag in inhoud.intake.vragen if not vraag.als][:13]
+    antwoorden = {
+        **{f"{stap.id}.status": Antwoord(Stand.GEGEVEN, "bezig") for stap in stappen},
+        **{f"{stap.id}.wanneer": Antwoord(Stand.GEGEVEN, "2026-01-05") for stap in stappen},
+        **dict.fromkeys(vragen, oneens),
+    }
+    store.save(wereld.bestand, Project(antwoorden))
+    agenda = wereld.run("agenda").uit
+    assert agenda.count("(dit zegt Kees)") == agenda.count("is voorbij.") == 8
+    assert "- En nog 5 punten. Die staan in het actieplan." in agenda
+    assert f"- En nog {len(stappen) - 8} stappen. Die staan in het actieplan." in agenda
+
+
+def test_it_goes_to_a_file_and_not_over_another_one(zonnehoek: Wereld) -> None:
+    assert zonnehoek.run("agenda", "agenda.md").code == 0
+    assert (zonnehoek.map / "agenda.md").read_text(encoding="utf-8") == zonnehoek.run("agenda").uit
+    uitkomst = zonnehoek.run("agenda", "agenda.md")
+    assert uitkomst.code == 1
+    assert "routekaart agenda agenda.md --overschrijf" in uitkomst.fout
+    assert zonnehoek.run("agenda", "agenda.md", "--overschrijf").code == 0
+
+
+def test_without_people_nobody_is_named(zonnehoek: Wereld) -> None:
+    agenda = zonnehoek.run("agenda", "--zonder-persoonsgegevens").uit
+    assert "Fatima" not in agenda
+    assert "Wie brengt wat mee" not in agenda
+    assert "- De gemeenteraad\n" in agenda
+
+
+def test_without_a_project_there_is_no_agenda(wereld: Wereld) -> None:
+    uitkomst = wereld.run("agenda")
+    assert uitkomst.code == 1
+    assert "routekaart start" in uitkomst.fout

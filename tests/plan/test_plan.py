@@ -1,0 +1,197 @@
+"""The action plan: every answer once, what is typed comes out as typed, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import get_args, get_type_hints
+
+import jsonschema
+import pytest
+from helpers.places import CONTENT, VOORBEELD, Golden
+from helpers.world import Wereld
+
+from routekaart_cli import model, store
+from routekaart_cli.content import Inhoud
+from routekaart_cli.plan import agenda, gegevens
+from routekaart_cli.render import plan_json, werkblad
+from routekaart_cli.render.markdown import inline
+
+
+def test_the_plan_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Golden) -> None:
+    golden("actieplan.md", zonnehoek.run("export", "-").uit)
+
+
+def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) -> None:
+    koppen = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").uit, re.MULTILINE)
+    assert koppen == [
+        "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
+        "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
+        "Technische mogelijkheden", "Geld en tijd", "Communicatie", "Natuur, landschap en andere thema's",
+        "De stappen, fase voor fase", "Open punten", "Hulp en contact", "Bijlage: tips uit de routekaart",
+        "Bijlage: voorbeelden uit de routekaart", "Bijlage: wat er veranderde sinds 2021", "Bron",
+    ]  # fmt: skip
+
+
+def test_an_empty_chapter_does_not_appear(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    plan = wereld.run("export", "-").uit
+    assert "## De wijk" not in plan
+    assert "## Netwerkkaart" not in plan
+    assert "None" not in plan
+    assert not re.search(
+        r"^#+ .*\n+(#|\Z)(?!##)", plan.replace("## De stappen, fase voor fase\n\n###", ""), re.MULTILINE
+    )
+
+
+def test_what_is_not_known_stands_once_as_an_open_point(zonnehoek: Wereld) -> None:
+    plan = zonnehoek.run("export", "-").uit
+    assert "- **Nog open: Wie aan het eind beslist** (Stap 2.5, Maak afspraken met de gemeente)." in plan
+    assert plan.count("Weten we nog niet") == 2
+    assert plan.count("**Nog open: Bedrag van de gemeente**") == 1
+
+
+def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: Wereld) -> None:
+    plan = zonnehoek.run("export", "-").uit
+    assert "We zijn het nog niet eens:\n  - De gemeenteraad (dit zegt Fatima)\n  - Gemeente en bewoners samen" in plan
+    assert "*Nog open: Onze wijk in dat plan; Wie aan het eind beslist.*" in plan
+
+
+def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: Wereld, inhoud: Inhoud) -> None:
+    """Sentences of the content stand in quotes, and nothing of the group does."""
+    regels = zonnehoek.run("export", "-").uit.splitlines()
+    citaten = [regel.lstrip()[2:] for regel in regels if regel.lstrip().startswith("> ")]
+    antwoorden = [antwoord.waarde for antwoord in store.load(VOORBEELD).antwoorden.values()]
+    assert not [citaat for citaat in citaten if citaat in antwoorden]
+    for fase in inhoud.alles:
+        for tekst in (fase.uitkomst, *(tip.tekst for tip in fase.tips), *(deel.kern for deel in fase.voorbeelden)):
+            zin = str(inline(tekst))
+            assert all(zin in regel and regel.lstrip().startswith(">") for regel in regels if zin[:40] in regel), zin
+
+
+def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
+    plan = wereld.run("export", "-").uit
+    assert "**Adviseurs van de Toekomst**" in plan
+    assert "*Dit staat hier, omdat jullie bij ‘Wat er leeft naast energie’ kozen voor ‘Jongeren en spelen’.*" in plan
+    assert "*Dit staat hier, omdat jullie nu werken aan fase 5, Uitvoeren.*" in plan
+    assert "Energiebroedplaats" not in plan
+
+
+def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
+    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+    redenen = {deel["id"]: deel["reden"] for deel in (*plan["voorbeelden"], *plan["actueel"])}
+    assert redenen["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
+    assert redenen["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
+    vve = [reden for reden in redenen.values() if "VvE" in reden]
+    assert vve
+    assert "svoh" not in " ".join(redenen)
+
+
+def test_what_no_longer_holds_is_not_in_the_plan(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.bezit=corporatie")
+    assert "31 december 2024" not in wereld.run("export", "-").uit
+
+
+def test_the_federatie_of_the_province_stands_in_the_plan(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.provincie=fryslan")
+    assert "Friese Milieu Federatie (FMF): www.fmf.frl" in wereld.run("export", "-").uit
+
+
+VASTE_TEKSTEN = [
+    *("actieplan.md.j2", "actieplan.html.j2", "agenda.md.j2", "LEESMIJ.md"),
+    *("werkblad.md.j2", "werkblad.html.j2", "werkblad.yaml.j2"),
+]
+
+
+@pytest.mark.parametrize("naam", VASTE_TEKSTEN)
+def test_the_fixed_text_of_a_template_is_plain_language(naam: str) -> None:
+    """On average at most twelve words a sentence, and none over twenty; a value counts as one word."""
+    tekst = (CONTENT / "sjablonen" / naam).read_text(encoding="utf-8")
+    kaal = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|^\|[-| ]+$|`[^`]*`", " X ", tekst, flags=re.DOTALL | re.MULTILINE)
+    kaal = re.sub(r"<[^>]+>", "\n\n", re.sub(r"\{\{.*?\}\}", " X ", kaal))
+    zinnen = [re.findall(r"[\w'-]*[a-z][\w'-]*", zin) for zin in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", kaal)]
+    lengtes = [len(zin) for zin in zinnen if zin]
+    assert max(lengtes) <= 20, max(zinnen, key=len)
+    assert sum(lengtes) / len(lengtes) <= 12
+
+
+BESCHREVEN: dict[str, type] = {
+    "Het plan zelf": gegevens.Plan,
+    "Een fase": gegevens.PlanFase,
+    "Een stap": gegevens.PlanStap,
+    "Een hoofdstuk": gegevens.PlanHoofdstuk,
+    "Een antwoord": gegevens.Veld,
+    "Een actie": gegevens.PlanActie,
+    "Een dag": gegevens.PlanDatum,
+    "Een tip of voorbeeld": gegevens.Passend,
+    "Iets wat veranderde": gegevens.PlanActueel,
+    "Een open punt": gegevens.OpenPunt,
+    "Een mening": gegevens.Mening,
+    "De federatie": model.Federatie,
+    "Een loket": model.Loket,
+    "De koepel": model.Koepel,
+    "De bron": model.Bron,
+    "De agenda": agenda.Agenda,
+    "Wie en wat": agenda.WieWat,
+    "Het werkblad": werkblad.Werkblad,
+    "Een deel van het werkblad": werkblad.Werkdeel,
+    "Een vraag op het werkblad": werkblad.Werkvraag,
+    "Een keuze": model.Keuze,
+}
+"""Which record each section of LEESMIJ.md describes."""
+
+
+def test_the_data_of_a_template_is_described_completely_and_nothing_more() -> None:
+    tekst = (CONTENT / "sjablonen" / "LEESMIJ.md").read_text(encoding="utf-8")
+    delen = {deel.split("\n", 1)[0]: deel for deel in tekst.split("\n### ")[1:]}
+    beschreven = {kop: re.findall(r"^\| `[\w.]+\.(\w+)` \| \S", deel, re.MULTILINE) for kop, deel in delen.items()}
+    echt = {kop: sorted(get_type_hints(soort)) for kop, soort in BESCHREVEN.items()}
+    assert {kop: sorted(namen) for kop, namen in beschreven.items()} == echt
+
+
+def test_every_record_that_a_template_can_reach_is_described() -> None:
+    bereikt: set[object] = set()
+    te_zien: list[object] = [gegevens.Plan, agenda.Agenda, werkblad.Werkblad]
+    while te_zien:
+        soort = te_zien.pop()
+        bereikt.add(soort)
+        velden = get_type_hints(soort).values()
+        delen = {deel for veld in velden for deel in (veld, *get_args(veld))}
+        te_zien += [deel for deel in delen if hasattr(deel, "__annotations__") and deel not in bereikt]
+    assert bereikt == {*BESCHREVEN.values(), model.Zekerheid}
+
+
+def test_the_plan_in_json_is_what_its_schema_says(zonnehoek: Wereld, wereld: Wereld) -> None:
+    schema = json.loads((CONTENT / "sjablonen" / "actieplan.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    volledig = json.loads(zonnehoek.run("export", "-", "--formaat", "json").uit)
+    jsonschema.validate(volledig, schema)
+    wereld.bestand.unlink()
+    wereld.start("wijk.naam=De Weide")
+    jsonschema.validate(json.loads(wereld.run("export", "-", "--formaat", "json").uit), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**volledig, "plan": {**volledig["plan"], "wijk": 1}}, schema)
+
+
+def test_the_schema_that_ships_is_that_of_the_plan() -> None:
+    bestand = CONTENT / "sjablonen" / "actieplan.schema.json"
+    assert bestand.read_text(encoding="utf-8") == plan_json.render_schema(), "write plan_json.render_schema() to it"
+
+
+def test_the_plan_of_the_example_in_json_is_the_golden_one(zonnehoek: Wereld, golden: Golden) -> None:
+    golden("actieplan.json", zonnehoek.run("export", "-", "--formaat", "json").uit)
+
+
+@pytest.mark.parametrize("formaat", ["md", "html"])
+def test_the_summary_says_only_what_was_answered_and_reads_well(wereld: Wereld, formaat: str) -> None:
+    wereld.start("wijk.naam=de Kuil", "wijk.gemeente=Gemeente Zwolle", "groep.woordvoerder=Fatima en Kees")
+    plan = wereld.run("export", "-", "--formaat", formaat).uit
+    assert "Onze wijk: de Kuil, in de gemeente Zwolle" in plan
+    assert "gemeente gemeente" not in plan.lower()
+    assert "Woordvoerder: Fatima en Kees" in plan
+    assert "Wij willen" not in plan
+    reden = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]["fase_reden"]
+    assert reden
+    assert (f"\n> {reden}\n" if formaat == "md" else f'<div class="routekaart-tekst"><p>{reden}</p></div>') in plan

@@ -1,0 +1,226 @@
+"""The werkblad: every vraag once, on paper and in a form, and what is filled in comes back as it was meant."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpers.places import Golden
+from helpers.world import Wereld
+
+from routekaart_cli import store
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Record, Soort, Stand, Vraag, Waarde
+
+BLADEN = ("", "1", "2", "3", "4", "5", "gemeente")
+TEKST = 'Dit is \'s avonds afgesproken: "ja, mits" #1 [x] & * {y}'
+
+
+def blad(wereld: Wereld, fase: str, formaat: str = "md") -> str:
+    uitkomst = wereld.run("werkblad", *([fase] if fase else []), "--formaat", formaat)
+    assert uitkomst.code == 0, uitkomst.fout
+    return uitkomst.uit
+
+
+def vragen(inhoud: Inhoud, fase: str) -> tuple[Vraag, ...]:
+    return inhoud.zoek_fase(fase).vragen if fase else inhoud.intake.vragen
+
+
+def ids(document: str, formaat: str) -> list[str]:
+    """Return the ids of the vragen in *document*, as often as they stand there."""
+    patroon = {
+        "md": r"^Naam van de vraag: `([^`]+)`$",
+        "html": r"Naam van de vraag: <code>([^<]+)</code>",
+        "yaml": r"^([a-z][^\s:]*):(?: \|)?$",
+    }[formaat]
+    return re.findall(patroon, document, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("naam", "args"), [("werkblad", ()), ("werkblad-2", ("2",))])
+@pytest.mark.parametrize("formaat", ["md", "html", "yaml"])
+def test_the_werkblad_is_the_golden_one(
+    wereld: Wereld, golden: Golden, naam: str, args: tuple[str, ...], formaat: str
+) -> None:
+    golden(f"{naam}.{formaat}", wereld.run("werkblad", *args, "--formaat", formaat).uit)
+
+
+@pytest.mark.parametrize("formaat", ["md", "html", "yaml"])
+def test_every_vraag_there_is_stands_on_one_werkblad_once(wereld: Wereld, inhoud: Inhoud, formaat: str) -> None:
+    gevonden = [vraag_id for fase in BLADEN for vraag_id in ids(blad(wereld, fase, formaat), formaat)]
+    gevraagd = [vraag["id"] for vraag in wereld.run("vragen", "--json").gegevens["vragen"]]
+    assert sorted(gevonden) == sorted(gevraagd)
+    assert len(set(gevonden)) == len(gevonden)
+
+
+@pytest.mark.parametrize("fase", BLADEN)
+def test_every_keuze_and_every_field_can_be_seen(wereld: Wereld, inhoud: Inhoud, fase: str) -> None:
+    documenten = {formaat: blad(wereld, fase, formaat) for formaat in ("md", "yaml")}
+    for vraag in vragen(inhoud, fase):
+        for deel in (vraag, *vraag.velden):
+            for keuze in deel.keuzes:
+                assert keuze.tekst.replace("'", "") in documenten["md"].replace("'", "").replace("\\", "")
+                assert keuze.id in documenten["yaml"]
+        for veld in vraag.velden:
+            assert veld.kort in documenten["md"]
+
+
+def test_when_a_vraag_is_asked_stands_there_in_words(wereld: Wereld) -> None:
+    intake, fase = blad(wereld, ""), blad(wereld, "3")
+    assert "Alleen als jullie bij vraag 18 (Vast contact bij de gemeente) kozen voor 'Ja'." in intake
+    assert "Alleen als jullie bij vraag 8 (Natuurlijke momenten) iets anders kozen dan 'Geen groot werk'." in intake
+    assert fase.count("Zijn jullie met deze stap bezig? Dan horen deze vragen erbij.") == 7
+    assert "None" not in intake + fase
+
+
+def invulling(vraag: Vraag, keer: int = 0) -> tuple[str, Waarde]:
+    """Return what a person writes for *vraag* in a form, and the value that it is."""
+    match vraag.soort:
+        case Soort.GETAL:
+            return "ongeveer 1.200", "1200"
+        case Soort.DATUM:
+            return "31-1-2027", "2027-01-31"
+        case Soort.JA_NEE:
+            return "Ja", "ja"
+        case Soort.KEUZE:
+            return vraag.keuzes[-1].id, vraag.keuzes[-1].id
+        case Soort.MEERKEUZE:
+            samen = [keuze.id for keuze in vraag.keuzes if not keuze.alleen][:2]
+            return ", ".join(samen), tuple(samen)
+        case Soort.LANGE_TEKST:
+            return f"  {TEKST}\n\n  En nog een regel: klaar.", f"{TEKST}\n\nEn nog een regel: klaar."
+        case _:
+            return f"  {TEKST} {keer}", f"{TEKST} {keer}"
+
+
+def vul_in(formulier: str, vraag: Vraag) -> tuple[str, Waarde]:
+    """Return *formulier* with an answer to *vraag* typed where a person types it, and the value that it is."""
+    if vraag.soort is not Soort.LIJST:
+        getypt, waarde = invulling(vraag)
+        blok, kaal = f"\n{vraag.id}: |\n", f"\n{vraag.id}:\n"
+        regel, vol = (blok, f"{blok}{getypt}\n") if blok in formulier else (kaal, f"\n{vraag.id}: {getypt}\n")
+        assert formulier.count(regel) == 1
+        return formulier.replace(regel, vol), waarde
+    voor, kop, na = formulier.partition(f"{vraag.id}:\n")
+    rijen: list[Record] = []
+    for keer in range(2):  # of the three that the form has room for
+        rij: dict[str, str] = {}
+        for veld in vraag.velden:
+            getypt, waarde = invulling(veld, keer)
+            getypt = "'" + getypt.strip().replace("'", "''") + "'"
+            na = na.replace(f" {veld.id}:\n", f" {veld.id}: {getypt}\n", 1)
+            rij[veld.id] = str(waarde)
+        rijen.append(rij)
+    return voor + kop + na, tuple(rijen)
+
+
+@pytest.mark.parametrize("fase", BLADEN)
+def test_a_form_that_is_filled_in_comes_back_for_every_soort(wereld: Wereld, inhoud: Inhoud, fase: str) -> None:
+    formulier, verwacht = blad(wereld, fase, "yaml"), {}
+    for vraag in vragen(inhoud, fase):
+        formulier, verwacht[vraag.id] = vul_in(formulier, vraag)
+    (wereld.map / "antwoorden.yaml").write_text(formulier, encoding="utf-8")
+    uitkomst = wereld.run("start", "--antwoorden", "antwoorden.yaml", "--geen-invoer")
+    assert uitkomst.code == 0, uitkomst.fout
+    antwoorden = store.load(wereld.bestand).antwoorden
+    assert {vraag_id: antwoord.waarde for vraag_id, antwoord in antwoorden.items()} == verwacht
+
+
+def test_every_soort_of_vraag_is_in_the_forms(inhoud: Inhoud) -> None:
+    assert {vraag.soort for vraag in inhoud.vragen} == set(Soort)
+
+
+@pytest.mark.parametrize("fase", BLADEN)
+def test_an_empty_form_changes_nothing(zonnehoek: Wereld, fase: str) -> None:
+    vooraf = zonnehoek.bestand.read_bytes()
+    (zonnehoek.map / "leeg.yaml").write_text(blad(zonnehoek, fase, "yaml"), encoding="utf-8")
+    uitkomst = zonnehoek.run("start", "--antwoorden", "leeg.yaml", "--geen-invoer")
+    assert "In leeg.yaml is nog niets ingevuld." in uitkomst.fout
+    assert zonnehoek.bestand.read_bytes() == vooraf
+
+
+@pytest.mark.parametrize("leeg", ["", " ''", " ~", " null", ' "  "', " []", "\n- naam:\n  rol: ''", "\n- ''"])
+def test_what_is_left_empty_in_a_file_takes_no_answer_away(wereld: Wereld, leeg: str) -> None:
+    wereld.start("wijk.naam=De Weide", "groep.mensen=Tom; voorzitter", "wijk.leeft=groen")
+    vooraf = store.load(wereld.bestand)
+    for vraag_id in ("wijk.naam", "groep.mensen", "wijk.leeft"):
+        (wereld.map / "een.yaml").write_text(f"{vraag_id}:{leeg}\ngroep.naam: Weide Warm\n", encoding="utf-8")
+        assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
+        nieuw = store.load(wereld.bestand)
+        assert nieuw.antwoorden["groep.naam"].waarde == "Weide Warm"
+        assert nieuw.zonder("groep.naam") == vooraf
+
+
+@pytest.mark.parametrize(
+    ("regel", "kolom"),
+    [
+        ("wijk.naam: De Weide #2", 21),
+        ("wijk.naam: #2", 12),
+        ("wijk.leeft:\n- groen # en meer", 9),
+        ("groep.mensen:\n- naam: Kees\r\n  rol: nr #2", 11),
+        ("wijk.naam: caf\u00e9\u2028\u2028  op de hoek #2", 14),
+    ],
+)
+def test_a_hash_behind_an_answer_in_a_form_is_refused_for_what_follows_would_be_lost(
+    wereld: Wereld, regel: str, kolom: int
+) -> None:
+    wereld.start("groep.naam=Weide Warm")
+    vooraf = wereld.bestand.read_bytes()
+    (wereld.map / "een.yaml").write_text(f"# uitleg\n{regel}\n", encoding="utf-8", newline="")
+    uitkomst = wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer")
+    assert uitkomst.code == 1
+    assert f":{kolom}: wat achter dit # staat, telt niet mee." in " ".join(uitkomst.fout.split())
+    assert wereld.bestand.read_bytes() == vooraf
+
+
+@pytest.mark.parametrize(
+    "regel", ["wijk.naam: 'Weide #2' # ja", "wijk.naam: Weide#2", "wijk.naam: |  # ja\n  Weide #2"]
+)
+def test_a_hash_that_loses_nothing_is_kept(wereld: Wereld, regel: str) -> None:
+    (wereld.map / "een.yaml").write_text(f"{regel}\n# uitleg\n", encoding="utf-8")
+    assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
+    assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde in ("Weide #2", "Weide#2")
+
+
+def test_an_empty_field_of_a_row_is_left_out(wereld: Wereld) -> None:
+    rij = "groep.mensen:\n  - naam: Tom\n    rol: null\n    contact:\n  - naam: ~\n    rol:\n"
+    (wereld.map / "een.yaml").write_text(rij, encoding="utf-8")
+    assert wereld.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
+    assert store.load(wereld.bestand).antwoorden["groep.mensen"].waarde == ({"naam": "Tom"},)
+
+
+def test_an_empty_answer_with_the_command_still_means_left_empty(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "groep.naam=")
+    assert store.load(wereld.bestand).antwoorden["groep.naam"].stand is Stand.LEEG
+
+
+def test_a_form_can_say_that_it_is_not_known_yet(wereld: Wereld) -> None:
+    formulier = blad(wereld, "", "yaml").replace("\nwijk.naam: |\n", "\nwijk.naam: |\n  weet ik nog niet\n")
+    (wereld.map / "antwoorden.yaml").write_text(formulier, encoding="utf-8")
+    wereld.run("start", "--antwoorden", "antwoorden.yaml", "--geen-invoer")
+    assert store.load(wereld.bestand).antwoorden["wijk.naam"].stand is Stand.WEET_NIET
+
+
+def test_the_werkblad_goes_to_a_file_in_the_format_of_its_name(wereld: Wereld) -> None:
+    uitkomst = wereld.run("werkblad", "3", "--naar", "vragen.html")
+    assert "Het werkblad staat in vragen.html." in uitkomst.fout
+    assert (wereld.map / "vragen.html").read_text(encoding="utf-8") == blad(wereld, "3", "html")
+    uitkomst = wereld.run("werkblad", "--naar", "vragen.yaml")
+    assert "routekaart start --antwoorden vragen.yaml" in " ".join(uitkomst.fout.split())
+    assert (
+        "routekaart werkblad --naar vragen.yaml --overschrijf" in wereld.run("werkblad", "--naar", "vragen.yaml").fout
+    )
+    assert wereld.run("werkblad", "--naar", "vragen.yaml", "--overschrijf").code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "zegt"), [(("9",), "Fase '9' bestaat niet"), (("--formaat", "pdf"), "md, html of yaml")]
+)
+def test_what_is_not_there_is_said_with_what_is(wereld: Wereld, args: tuple[str, ...], zegt: str) -> None:
+    uitkomst = wereld.run("werkblad", *args)
+    assert uitkomst.code == 2
+    assert zegt in uitkomst.fout
+
+
+def test_as_json_the_werkblad_is_one_text(wereld: Wereld) -> None:
+    gegevens = wereld.run("werkblad", "3", "--json").gegevens
+    assert gegevens == {"formaat": "md", "bestand": None, "werkblad": blad(wereld, "3")}

@@ -1,0 +1,97 @@
+"""Whatever moment the machine stops at: every acknowledged answer is on the disk, and the file opens."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from helpers.places import TESTS
+from helpers.world import Wereld
+
+from routekaart_cli import store
+
+BEGIN, EINDE = "/begin-of-the-save", "/end-of-the-save"
+EEN_SAVE = f"""
+import os, sys
+from pathlib import Path
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+werk = Werk.open(Environment(Path(sys.argv[1]), {{}}, (sys.stdin, sys.stdout, sys.stderr)))
+import filelock, tempfile
+from routekaart_cli import project_yaml, sidecar
+os.access("{BEGIN}", 0)
+werk.answer(Vraag("wijk.naam", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, "Het Zand"))
+os.access("{EINDE}", 0)
+"""
+
+
+def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answer(
+    kills: int, record_property: Callable[[str, int], None]
+) -> None:
+    seed = int(os.environ["ROUTEKAART_SEED"])
+    print(f"{kills} kills, seed {seed}")
+    uitkomst = subprocess.run(
+        [sys.executable, "-m", "helpers.killing", str(kills), str(seed)],
+        cwd=TESTS,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
+    geteld = json.loads(uitkomst.stdout)
+    assert geteld["underway"] > kills // 4
+    record_property("conversations killed at a random moment", geteld["kills"])
+    record_property("of which within a save", geteld["within a save"])
+
+
+def strace(map: Path, *args: str) -> list[tuple[str, str]]:
+    """Run one save under strace with *args*; return each system call: its name and the whole line."""
+    log = map.parent / "log"
+    subprocess.run(
+        ["strace", "-qq", "-o", str(log), *args, sys.executable, "-c", EEN_SAVE, str(map)],
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        check=False,
+        capture_output=True,
+    )
+    regels = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [(naam[1], regel) for regel in regels if (naam := re.match(r"(\w+)\(", regel))]
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed; .ci/run installs it")
+def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
+    tmp_path: Path, elke_systeemaanroep: int, record_property: Callable[[str, int], None]
+) -> None:
+    begin = tmp_path / "begin"
+    begin.mkdir()
+    Wereld(begin).start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    (tmp_path / "proef").mkdir()
+    map = tmp_path / "proef" / "map"
+    shutil.copytree(begin, map)
+    roepen = strace(map)
+    waar = [index for index, (_, regel) in enumerate(roepen) if BEGIN in regel or EINDE in regel]
+    tijdens = range(waar[0] + 1, waar[1])
+    assert sum(roepen[index][0] in ("fsync", "rename") for index in tijdens) >= 4
+    eerste = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(elke_systeemaanroep)
+    geraakt = 0
+    for index in tijdens[eerste::elke_systeemaanroep]:
+        naam = roepen[index][0]
+        hoeveelste = sum(ander == naam for ander, _ in roepen[: index + 1])
+        shutil.rmtree(map)
+        shutil.copytree(begin, map)
+        gedaan = strace(map, "-e", f"inject={naam}:signal=KILL:when={hoeveelste}")
+        geraakt += any(BEGIN in regel for _, regel in gedaan) and not any(EINDE in regel for _, regel in gedaan)
+        antwoorden = store.load(map / "routekaart-project.yaml").antwoorden
+        assert antwoorden["wijk.naam"].waarde in ("De Weide", "Het Zand")
+        assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
+        assert Wereld(map).run("status").code == 0
+    assert geraakt > len(tijdens[eerste::elke_systeemaanroep]) * 0.9
+    record_property("system calls of a save at which it was killed", geraakt)

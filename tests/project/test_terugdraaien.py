@@ -1,0 +1,205 @@
+"""`terugdraaien`: what was changed last goes back, is shown, and can come again; it never costs an answer."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from helpers.world import Stroom, Wereld
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart_cli import store, wijzigingen
+from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.project import Werk
+from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Antwoord, Geschiedenis, Project, Stand
+
+
+def antwoorden(wereld: Wereld) -> dict[str, tuple[Stand, object]]:
+    """Return what the project file says, whenever it was said."""
+    return {naam: (a.stand, a.waarde) for naam, a in store.load(wereld.bestand).antwoorden.items()}
+
+
+def test_the_last_change_goes_back_and_shows_before_and_after(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.start("wijk.naam=De Wei")
+    uitkomst = wereld.run("terugdraaien")
+    assert uitkomst.code == 0
+    assert "Er stond: De Wei\n" in uitkomst.uit
+    assert "Nu staat er: De Weide\n" in uitkomst.uit
+    assert "maandag 23 november 2026 om 20:00" in uitkomst.uit
+    assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
+
+
+def test_a_first_answer_goes_back_to_nothing(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    assert "Nu staat er: Nog niet ingevuld" in wereld.run("terugdraaien").uit
+    assert antwoorden(wereld) == {}
+
+
+def test_a_cleared_answer_comes_back(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("nakijken", "wijk.naam", "--toegankelijk", invoer=":wis\n:stop\n")
+    assert antwoorden(wereld) == {}
+    wereld.run("terugdraaien")
+    assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
+
+
+def test_twenty_changes_go_back_and_the_one_before_them_stays(wereld: Wereld) -> None:
+    for nummer in range(wijzigingen.NIVEAUS + 2):
+        wereld.start(f"wijk.woningen={nummer}")
+    assert len(wereld.run("terugdraaien", "--lijst", "--json").gegevens["wijzigingen"]) == wijzigingen.NIVEAUS
+    for nummer in range(wijzigingen.NIVEAUS, 0, -1):
+        assert wereld.run("terugdraaien").code == 0
+        assert antwoorden(wereld) == {"wijk.woningen": (Stand.GEGEVEN, str(nummer))}
+    uitkomst = wereld.run("terugdraaien")
+    assert uitkomst.code == 1
+    assert (
+        uitkomst.fout
+        == "Er is niets om terug te draaien.\nEen antwoord veranderen kan altijd met: routekaart nakijken\n"
+    )
+
+
+def test_a_very_long_list_keeps_fewer_changes_so_that_answers_stay_fast() -> None:
+    mensen = tuple({"naam": f"Bewoner {n}", "telefoon": "06-12345678"} for n in range(500))
+    geschiedenis = Geschiedenis()
+    for n in range(1, 30):
+        oud, nieuw = ({"v": Antwoord(Stand.GEGEVEN, mensen[:tot])} for tot in (500 - n, 500 - n + 1))
+        geschiedenis = wijzigingen.voeg_toe(geschiedenis, wijzigingen.verschil(oud, nieuw, ""))
+    assert 1 <= len(geschiedenis.gedaan) < 10
+
+
+def test_answers_given_together_go_back_together(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle", "wijk.woningen=350")
+    wereld.run("terugdraaien")
+    assert antwoorden(wereld) == {}
+
+
+def test_a_change_of_a_stap_names_its_number(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("stap", "1.1", "--status", "bezig", "--wie", "Fatima")
+    uit = wereld.run("terugdraaien", "--lijst").uit
+    assert "1. maandag 23 november 2026 om 20:00" in uit
+    assert "Stap 1.1, Wie. Eerst: Nog niet ingevuld. Daarna: Fatima." in uit
+
+
+def test_what_went_back_can_come_again_until_something_else_changes(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.start("wijk.naam=De Wei")
+    wereld.run("terugdraaien")
+    assert wereld.run("terugdraaien", "--opnieuw").code == 0
+    assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Wei")}
+    wereld.run("terugdraaien")
+    wereld.start("wijk.gemeente=Zwolle")
+    uitkomst = wereld.run("terugdraaien", "--opnieuw")
+    assert uitkomst.code == 1
+    assert uitkomst.fout.startswith("Er is niets teruggedraaid")
+
+
+def test_what_was_changed_by_hand_since_then_is_not_lost(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.start("wijk.naam=De Wei")
+    tekst = wereld.bestand.read_text(encoding="utf-8")
+    wereld.bestand.write_text(tekst.replace("De Wei", "Met de hand"), encoding="utf-8")
+    assert "Er stond: Met de hand" in wereld.run("terugdraaien").uit
+    wereld.run("terugdraaien", "--opnieuw")
+    assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "Met de hand")}
+
+
+def test_a_change_that_was_noted_but_never_saved_is_passed_over(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.start("wijk.naam=De Wei")
+    bewaard = wereld.bestand.read_bytes()
+    wereld.start("wijk.naam=Nooit bewaard")
+    wereld.bestand.write_bytes(bewaard)
+    assert "Er stond: De Wei\n" in wereld.run("terugdraaien").uit
+    assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
+
+
+@pytest.mark.parametrize("inhoud", [b"gedaan: [", b"\x00", b"niets: hier\n", b""], ids=repr)
+def test_an_unreadable_list_of_changes_never_stands_in_the_way_of_an_answer(wereld: Wereld, inhoud: bytes) -> None:
+    wereld.start("wijk.naam=De Weide")
+    lijst = wereld.map / ".routekaart" / "routekaart-project.wijzigingen.yaml"
+    lijst.write_bytes(inhoud)
+    uitkomst = wereld.run("terugdraaien")
+    assert uitkomst.code == 1
+    assert "wijzigingen.yaml" in uitkomst.fout
+    wereld.start("wijk.gemeente=Zwolle")
+    assert len(antwoorden(wereld)) == 2
+    assert wereld.run("terugdraaien").code == 0
+
+
+def test_a_folder_that_cannot_be_made_never_stands_in_the_way_of_an_answer(wereld: Wereld) -> None:
+    (wereld.map / ".routekaart").write_text("iets anders", encoding="utf-8")
+    wereld.start("wijk.naam=De Weide")
+    assert len(antwoorden(wereld)) == 1
+    assert wereld.run("terugdraaien").code == 1
+
+
+def test_the_list_is_for_its_owner_only_and_for_no_repository(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    map = wereld.map / ".routekaart"
+    assert stat.S_IMODE(map.stat().st_mode) == 0o700
+    assert stat.S_IMODE((map / "routekaart-project.wijzigingen.yaml").stat().st_mode) == 0o600
+    assert (map / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_each_project_file_in_a_folder_has_changes_of_its_own(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    wereld.run("start", "--geen-invoer", "-p", "ander.yaml", "--antwoord", "wijk.naam=Het Zand")
+    assert "Er stond: De Weide" in wereld.run("terugdraaien").uit
+    assert "Er stond: Het Zand" in wereld.run("terugdraaien", "-p", "ander.yaml").uit
+
+
+def test_changes_of_two_windows_both_go_back(wereld: Wereld, inhoud: Inhoud) -> None:
+    wereld.start("wijk.naam=De Weide")
+    vensters = [Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom()))) for _ in range(2)]
+    vragen = [inhoud.zoek_vraag(vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
+    for waarde in ("1", "2"):
+        for venster, vraag in zip(vensters, vragen, strict=True):
+            venster.answer(vraag, Antwoord(Stand.GEGEVEN, waarde))
+    for vraag in reversed(vragen):
+        assert antwoorden(wereld)[vraag.id] == (Stand.GEGEVEN, "2")
+        assert wereld.run("terugdraaien").code == 0
+        assert antwoorden(wereld)[vraag.id] == (Stand.GEGEVEN, "1")
+
+
+def test_a_question_that_is_gone_goes_by_its_id(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    for bestand in (wereld.bestand, wereld.map / ".routekaart" / "routekaart-project.wijzigingen.yaml"):
+        bestand.write_text(bestand.read_text(encoding="utf-8").replace("wijk.naam", "oud.weg"), encoding="utf-8")
+    assert "oud.weg" in wereld.run("terugdraaien").uit
+
+
+def test_without_a_project_it_says_how_to_begin(tmp_path: Path) -> None:
+    uitkomst = Wereld(tmp_path).run("terugdraaien")
+    assert uitkomst.code == 1
+    assert "routekaart start" in uitkomst.fout
+
+
+WAARDEN = st.dictionaries(st.sampled_from("abcd"), st.sampled_from("123"), max_size=4)
+
+
+@given(standen=st.lists(WAARDEN, min_size=1, max_size=30), stappen=st.lists(st.booleans(), max_size=40))
+def test_back_and_again_walk_over_the_same_states(standen: list[dict[str, str]], stappen: list[bool]) -> None:
+    """Whatever was changed: n times back and n times again is where one was, and every state in between was one."""
+    project, geschiedenis, gezien = Project(), Geschiedenis(), [dict[str, str]()]
+    for waarden in standen:
+        nieuw = project._replace(antwoorden={naam: Antwoord(Stand.GEGEVEN, w) for naam, w in waarden.items()})
+        wijziging = wijzigingen.verschil(project.antwoorden, nieuw.antwoorden, "toen")
+        if wijziging.oud:
+            geschiedenis, project = wijzigingen.voeg_toe(geschiedenis, wijziging), nieuw
+            gezien.append(waarden)
+    plek = len(gezien) - 1
+    laagste = max(0, plek - wijzigingen.NIVEAUS)
+    for terug in stappen:
+        stap = wijzigingen.draai_terug if terug else wijzigingen.maak_opnieuw
+        project, geschiedenis, _ = stap(project, geschiedenis, "nu")
+        plek = max(laagste, plek - 1) if terug else min(len(gezien) - 1, plek + 1)
+        assert {naam: a.waarde for naam, a in project.antwoorden.items()} == gezien[plek]
+
+
+def test_the_list_and_again_do_not_go_together(wereld: Wereld) -> None:
+    assert wereld.run("terugdraaien", "--lijst", "--opnieuw").code == 2

@@ -1,0 +1,71 @@
+"""What is loaded and read for a command, and what is not: that is what makes it fast."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from helpers.world import Wereld
+
+PROGRAMMA = """
+import json, sys
+gelezen = []
+sys.addaudithook(lambda naam, args: gelezen.append(str(args[0])) if naam == "open" else None)
+from routekaart_cli.__main__ import main
+sys.argv = ["routekaart", *sys.argv[1:]]
+try:
+    main()
+except SystemExit:
+    pass
+print(json.dumps([sorted(sys.modules), gelezen]), file=sys.stderr)
+"""
+
+
+def loaded(map: Path, *args: str) -> tuple[set[str], list[str]]:
+    """Run a command in *map*; return the modules that were loaded and the files that were opened."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", PROGRAMMA, *args], cwd=map, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    modules, gelezen = json.loads(klaar.stderr.splitlines()[-1])
+    return {module.partition(".")[0] for module in modules}, gelezen
+
+
+def test_versie_loads_neither_rich_nor_questionary_nor_yaml(tmp_path: Path) -> None:
+    modules, gelezen = loaded(tmp_path, "--versie")
+    assert not modules & {"rich", "questionary", "prompt_toolkit", "yaml", "jinja2"}
+    assert not [pad for pad in gelezen if "content" in Path(pad).parts]
+
+
+@pytest.mark.parametrize("met_project", [True, False], ids=["with a project", "without a project"])
+def test_fase_3_loads_no_questionary_and_reads_no_other_fase(wereld: Wereld, *, met_project: bool) -> None:
+    if met_project:
+        wereld.start("wijk.naam=De Weide")
+    modules, gelezen = loaded(wereld.map, "fase", "3")
+    assert not modules & {"questionary", "prompt_toolkit", "jinja2"}
+    inhoud = {Path(pad).name.partition(".")[0] for pad in gelezen if "content" in Path(pad).parts}
+    assert inhoud == {"routekaart", "3-verdiepen", "actueel", "begrippen"}
+
+
+def test_status_as_json_loads_no_rich(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    modules, _ = loaded(wereld.map, "status", "--json")
+    assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}
+
+
+def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(wereld: Wereld) -> None:
+    modules, _ = loaded(wereld.map, "start", "--toegankelijk", "--antwoord", "wijk.naam=De Weide")
+    assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}
+
+
+def test_each_format_loads_only_its_own_library(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide", "opstarten.de-wijk-in.wanneer=2027-01-31")
+    gevonden = {
+        formaat: loaded(wereld.map, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")
+    }
+    zwaar = {"rich", "questionary", "jinja2", "icalendar"}
+    assert {formaat: modules & zwaar for formaat, modules in gevonden.items()} == {
+        "csv": set(), "ics": {"icalendar"}, "html": {"jinja2"},
+    }  # fmt: skip
