@@ -1,0 +1,176 @@
+"""What is kept beside the project file: a copy of each of the last sessions, that comes back when it is wanted."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+import pytest
+from helpers.project_file import schrijf, waarde
+from helpers.terminal import Terminal
+from helpers.world import Wereld
+
+from routekaart_cli import sidecar
+from routekaart_cli.cli import kopie_terug
+from routekaart_cli.cli.environment import Environment
+
+
+def test_the_last_state_of_each_of_ten_evenings_is_kept(wereld: Wereld) -> None:
+    for avond in range(14):
+        wereld.lines("<", f"avond {avond}", ":stop") if avond else wereld.lines("avond 0", ":stop")
+        wereld.run("start", "--geen-invoer", "--antwoord", f"wijk.naam=laat op avond {avond}")
+    nummers = [kopie.nummer for kopie in sidecar.kopieen(wereld.bestand)]
+    assert nummers == list(range(14, 4, -1))
+    assert [waarde(kopie.path) for kopie in sidecar.kopieen(wereld.bestand)] == [
+        f"laat op avond {avond}" for avond in range(13, 3, -1)
+    ]
+
+
+def test_what_was_edited_by_hand_is_kept_before_it_is_changed(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    schrijf(wereld.bestand, wijk_naam="met de hand")
+    wereld.start("wijk.naam=Het Zand")
+    assert [waarde(kopie.path) for kopie in sidecar.kopieen(wereld.bestand)] == ["Het Zand", "met de hand", "De Weide"]
+
+
+def test_copies_are_for_their_owner_only(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    assert stat.S_IMODE(sidecar.kopieen(wereld.bestand)[0].path.stat().st_mode) == 0o600
+
+
+def test_a_session_comes_back_after_showing_what_differs_and_can_be_undone(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.lines("<", "Het Zand", ":stop")
+    lijst = wereld.run("terugdraaien", "--sessie").uit
+    assert "2. maandag 23 november 2026 om 20:00" in lijst
+    assert "1 antwoord, zoals het nu is" in lijst
+    assert "1 antwoord, 1 anders dan nu" in lijst
+    uitkomst = wereld.run("terugdraaien", "--sessie", "1")
+    assert "Nu: Het Zand\n  Dan: De Weide" in uitkomst.uit
+    assert waarde(wereld.bestand) == "De Weide"
+    wereld.run("terugdraaien")
+    assert waarde(wereld.bestand) == "Het Zand"
+
+
+def test_a_person_is_asked_before_a_session_comes_back(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.lines("<", "Het Zand", ":stop")
+    for getypt, erna in (("nee\n", "Het Zand"), (":stop\n", "Het Zand"), ("", "Het Zand"), ("?\nja\n", "De Weide")):
+        uitkomst = wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk", invoer=getypt)
+        assert uitkomst.code == 0
+        assert waarde(wereld.bestand) == erna
+
+
+def test_a_session_comes_back_in_place_of_a_file_that_cannot_be_read_and_that_is_kept(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.bestand.write_bytes(b"\x00kapot")
+    uitkomst = wereld.run("status")
+    assert uitkomst.code == 1
+    assert "is nog heel. Die zet je terug met: routekaart terugdraaien --sessie 1" in " ".join(uitkomst.fout.split())
+    assert wereld.run("terugdraaien", "--sessie", "1").code == 0
+    assert waarde(wereld.bestand) == "De Weide"
+    assert (wereld.map / ".routekaart" / "routekaart-project.onleesbaar.yaml").read_bytes() == b"\x00kapot"
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "melding"),
+    [
+        (("--sessie", "7"), 2, "Kopie 7 is er niet."),
+        (("--sessie", "1"), 1, "Kopie 1 is zoals het nu is."),
+        (("3",), 2, "Een nummer hoort bij --sessie."),
+        (("--sessie", "een"), 2, "Kopie een is er niet."),
+    ],
+)
+def test_a_session_that_cannot_come_back_says_why(
+    wereld: Wereld, args: tuple[str, ...], code: int, melding: str
+) -> None:
+    wereld.start("wijk.naam=De Weide")
+    uitkomst = wereld.run("terugdraaien", *args)
+    assert uitkomst.code == code
+    assert melding in uitkomst.fout
+
+
+def test_a_copy_that_cannot_be_read_is_passed_over_and_said(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.lines("<", "Het Zand", ":stop")
+    sidecar.kopieen(wereld.bestand)[0].path.write_bytes(b"\x00")
+    assert "2. niet te lezen" in wereld.run("terugdraaien", "--sessie").uit
+    assert "Kopie 2 is niet te lezen." in wereld.run("terugdraaien", "--sessie", "2").fout
+    wereld.bestand.write_bytes(b"\x00")
+    assert "terugdraaien --sessie 1" in " ".join(wereld.run("status").fout.split())
+
+
+def test_a_file_broken_while_we_work_costs_no_answer(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    terminal = Terminal(wereld.map, "start", "--toegankelijk", hoogte=60)
+    terminal.until("In welke gemeente")
+    wereld.bestand.write_bytes(b"\x00kapot")
+    terminal.type("Zwolle\r")
+    terminal.until("Nog een keer proberen?")
+    terminal.type("n\r")
+    terminal.until("terugdraaien --sessie")
+    assert terminal.end() == 1
+    assert wereld.bestand.read_bytes() == b"\x00kapot"
+    assert waarde(sidecar.kopieen(wereld.bestand)[0].path, "wijk.gemeente") == "Zwolle"
+
+
+def test_what_another_window_kept_while_the_question_stood_there_stays(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.lines("<", "Het Zand", ":stop")
+
+    def ja(env: Environment, antwoorden: object) -> bool:
+        wereld.start("wijk.gemeente=Zwolle")
+        return True
+
+    monkeypatch.setattr(kopie_terug, "_confirmed", ja)
+    assert wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk").code == 0
+    assert (waarde(wereld.bestand), waarde(wereld.bestand, "wijk.gemeente")) == ("De Weide", "Zwolle")
+
+
+def test_putting_a_copy_in_place_of_an_unreadable_file_offers_no_undo_of_something_else(wereld: Wereld) -> None:
+    wereld.lines("De Weide", ":stop")
+    wereld.bestand.write_bytes(b"\x00kapot")
+    uitkomst = wereld.run("terugdraaien", "--sessie", "1")
+    gezegd = " ".join(uitkomst.fout.split())
+    assert "In kopie 1 staat 1 antwoord. Het bestand zelf is niet te lezen." in gezegd
+    assert "Het onleesbare bestand is bewaard als .routekaart/routekaart-project.onleesbaar.yaml" in gezegd
+    assert "Ongedaan maken" not in gezegd
+
+
+def test_something_else_in_place_of_a_copy_holds_nobody_up(wereld: Wereld) -> None:
+    wereld.start("wijk.naam=De Weide")
+    os.mkfifo(wereld.map / ".routekaart" / "routekaart-project.sessie-400.yaml")
+    (wereld.map / ".routekaart" / f"routekaart-project.sessie-{'9' * 40}.yaml").touch()
+    wereld.start("wijk.naam=Het Zand")
+    assert waarde(sidecar.kopieen(wereld.bestand)[0].path) == "Het Zand"
+
+
+def test_whoever_shares_the_folder_shares_what_is_beside_the_file(wereld: Wereld) -> None:
+    wereld.map.chmod(0o2770)
+    wereld.bestand.touch()
+    wereld.bestand.chmod(0o660)
+    wereld.bestand.write_text("formaat: 1\n", encoding="utf-8")
+    wereld.start("wijk.naam=De Weide")
+    ernaast = wereld.map / ".routekaart"
+    assert stat.S_IMODE(ernaast.stat().st_mode) & 0o770 == 0o770
+    for naam in ("sessie-1.yaml", "wijzigingen.yaml", "slot"):
+        assert stat.S_IMODE((ernaast / f"routekaart-project.{naam}").stat().st_mode) == 0o660
+
+
+def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wereld.start("wijk.naam=De Weide")
+    echt = os.stat
+
+    def weigert(pad: object, *args: object, **namen: object) -> object:
+        if ".routekaart/" in str(pad):
+            raise PermissionError(13, "Permission denied")
+        return echt(pad, *args, **namen)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", weigert)
+    uitkomst = wereld.lines("Zwolle", ":stop")
+    assert uitkomst.code == 0
+    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
