@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from helpers import content
 from helpers.world import Wereld
 
 from routekaart_cli.content import Inhoud
@@ -146,7 +146,7 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
 ) -> None:
     """One vraag, one tip and one voorbeeld more in the YAML of a fase, and nothing else."""
     kopie = tmp_path / "content"
-    shutil.copytree(Inhoud().map, kopie, ignore=shutil.ignore_patterns("__pycache__"))
+    content.copy(Inhoud(), kopie)
     monkeypatch.setattr("routekaart_cli.content.content_map", lambda: kopie)
     bestand = kopie / "fasen" / "2-plan-maken.yaml"
     tekst = bestand.read_text(encoding="utf-8")

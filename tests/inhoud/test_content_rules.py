@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers.content import change, copy
 
 from routekaart_cli import content_check
 from routekaart_cli.content import Inhoud
@@ -24,11 +24,8 @@ def breek(inhoud: Inhoud, tmp_path: Path) -> Breken:
     """A function that replaces something in a file of the content; it returns that file and what is then found."""
 
     def breek(bestand: str, oud: str, nieuw: str) -> tuple[str, tuple[str, ...]]:
-        kopie = Path(shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__")))
-        tekst = (kopie / bestand).read_text(encoding="utf-8")
-        assert oud in tekst
-        tekst = tekst.replace(oud, nieuw, 1)
-        (kopie / bestand).write_text(tekst, encoding="utf-8")
+        kopie = copy(inhoud, tmp_path / "content")
+        tekst = change(kopie, bestand, oud, nieuw)
         return tekst, content_check.findings(Inhoud(kopie), VANDAAG)
 
     return breek

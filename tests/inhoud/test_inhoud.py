@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from helpers.content import change, copy
 from helpers.world import NU, Wereld
 
 from routekaart_cli import content_check
@@ -15,13 +16,7 @@ from routekaart_cli.content import Inhoud
 @pytest.fixture
 def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
     """A copy of the content, to break."""
-    return Path(shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__")))
-
-
-def change(map: Path, bestand: str, oud: str, nieuw: str) -> None:
-    tekst = (map / bestand).read_text(encoding="utf-8")
-    assert oud in tekst
-    (map / bestand).write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+    return copy(inhoud, tmp_path / "content")
 
 
 def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from helpers.colours import contrast
 from helpers.pages import LEZEN, naam
 from helpers.places import Golden
 from helpers.terminal import CTRL_C, Terminal
@@ -119,10 +120,8 @@ def test_with_colours_and_links_the_words_are_the_same(na_een_avond: Wereld, arg
 
 
 def _contrast(rgb: Sequence[int]) -> float:
-    """Return the least contrast (WCAG) that the colour *rgb* has, on black and on white."""
-    rood, groen, blauw = (deel / 3294.6 if deel <= 10 else ((deel / 255 + 0.055) / 1.055) ** 2.4 for deel in rgb)
-    licht = 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05
-    return min(1.05 / licht, licht / 0.05)
+    """Return the least contrast that the colour *rgb* has, on black and on white."""
+    return min(contrast(rgb, ander) for ander in ((0, 0, 0), (255, 255, 255)))
 
 
 def _rgb(kleur: int) -> list[int]:
