@@ -106,15 +106,18 @@ class Bouwer:
         self.vragen: dict[str, Vraag] = {}
 
     def nieuw_id(self, fields: Fields, ouder: str = "") -> str:
+        """Return the full id: that of its *ouder*, and behind it what is written here."""
         gevonden, plaats = fields.text("id"), fields.plaats_van("id")
+        kort = gevonden.rpartition(".")[2] if ouder else gevonden
         if gevonden and not _ID.fullmatch(gevonden):
             self.reader.melden(plaats, lezen.id_vorm(gevonden))
-        if gevonden in self.gezien:
-            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[gevonden])))
-        if gevonden and ouder and not gevonden.startswith(f"{ouder}."):
-            self.reader.melden(plaats, lezen.id_ouder(gevonden, ouder))
-        self.gezien[gevonden] = plaats
-        return gevonden
+        elif kort != gevonden:
+            self.reader.melden(plaats, lezen.id_te_lang(gevonden, kort))
+        heel = _full_id(kort, ouder)
+        if heel in self.gezien:
+            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[heel])))
+        self.gezien[heel] = plaats
+        return heel
 
     def deel(self, fields: Fields) -> model.Deel:
         deel_id = self.nieuw_id(fields)
@@ -157,7 +160,7 @@ class Bouwer:
             voorbeeld=fields.text("voorbeeld", ""),
             keuzes=fields.records("keuzes", _keuze),
             velden=fields.records("velden", Bouwer(fields).vraag),
-            als=self._als(fields),
+            als=self._als(fields, ouder),
             verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
             persoonsgegeven=fields.flag("persoonsgegeven"),
             hoofdstuk=fields.text("hoofdstuk", ""),
@@ -177,12 +180,14 @@ class Bouwer:
         self.vragen[vraag_id] = gebouwd
         return gebouwd
 
-    def _als(self, fields: Fields) -> tuple[Voorwaarde, ...]:
-        als = voorwaarden(fields, "als")
+    def _als(self, fields: Fields, ouder: str = "") -> tuple[Voorwaarde, ...]:
+        """Return the conditions under `als`; an id without a dot is that of a vraag below the same *ouder*."""
+        als = _with_full_ids(voorwaarden(fields, "als"), ouder)
         for (naam, _, plaats), voorwaarde in zip(fields.pairs("als"), als, strict=True):
-            eerder = self.vragen.get(naam)
+            eerder = self.vragen.get(voorwaarde.vraag)
             if eerder is None:
-                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam))
+                elders = next((vraag_id for vraag_id in self.vragen if vraag_id.endswith(f".{naam}")), None)
+                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam, elders))
                 continue
             mogelijk = {"ja", "nee"} if eerder.soort is Soort.JA_NEE else {keuze.id for keuze in eerder.keuzes}
             for waarde in voorwaarde.waarden:
@@ -202,8 +207,18 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, eigen: bool)
     in_stap = vraag._replace(id=vraag_id, fase=fase_nummer, stap=stap_id)
     if vraag_id == status_id:
         return in_stap
-    als = (Voorwaarde(status_id, (Status.BEZIG,)), *vraag.als)
-    return in_stap._replace(als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *vraag.als) if eigen else ())
+    eigen_als = _with_full_ids(vraag.als, stap_id)
+    als = (Voorwaarde(status_id, (Status.BEZIG,)), *eigen_als)
+    return in_stap._replace(als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *eigen_als) if eigen else ())
+
+
+def _full_id(geschreven: str, ouder: str) -> str:
+    """Return the full id of what is *geschreven* below *ouder*; with a dot in it, it is one already."""
+    return geschreven if "." in geschreven or not ouder else f"{ouder}.{geschreven}"
+
+
+def _with_full_ids(als: tuple[Voorwaarde, ...], ouder: str) -> tuple[Voorwaarde, ...]:
+    return tuple(deel._replace(vraag=_full_id(deel.vraag, ouder)) for deel in als)
 
 
 def _keuze(fields: Fields) -> model.Keuze:

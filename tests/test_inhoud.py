@@ -10,6 +10,7 @@ from wereld import NU, Wereld
 
 from routekaart_cli import content_check
 from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Voorwaarde
 
 
 @pytest.fixture
@@ -22,6 +23,12 @@ def change(map: Path, bestand: str, oud: str, nieuw: str) -> None:
     tekst = (map / bestand).read_text(encoding="utf-8")
     assert oud in tekst
     (map / bestand).write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+
+
+def place_of(map: Path, bestand: str, deel: str) -> str:
+    """Return where *deel* begins in *bestand*, as a finding says it."""
+    regels = (map / bestand).read_text(encoding="utf-8").partition(deel)[0].split("\n")
+    return f"content/{bestand}:{len(regels)}:{len(regels[-1]) + 1}"
 
 
 def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:
@@ -76,6 +83,72 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
     assert content_check.findings(Inhoud(kopie), NU.date()) == (
         f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
     )
+
+
+@pytest.mark.parametrize(
+    ("bestand", "kort", "lang"),
+    [
+        ("fasen/2-plan-maken.yaml", "organiseer-jezelf", "plan-maken.organiseer-jezelf"),
+        ("fasen/2-plan-maken.yaml", "werkgroepen", "plan-maken.organiseer-jezelf.werkgroepen"),
+        ("fasen/2-plan-maken.yaml", "makkelijk-en-concreet", "plan-maken.tip.makkelijk-en-concreet"),
+        ("fasen/2-plan-maken.yaml", "natuurlijke-momenten", "voorbeeld.natuurlijke-momenten"),
+        ("gemeente.yaml", "overleg-intern", "gemeente.tip.overleg-intern"),
+        ("intake.yaml", "bezit", "wijk.bezit"),
+    ],
+)
+def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
+    kopie: Path, bestand: str, kort: str, lang: str
+) -> None:
+    change(kopie, bestand, f"- id: {kort}\n", f"- id: {lang}\n")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == (
+        f"{place_of(kopie, bestand, lang)}: in id '{lang}' hoort geen punt. Schrijf alleen: {kort}. "
+        "Wat ervoor komt, zet routekaart er zelf bij"
+    )
+
+
+def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_its_full_one(
+    inhoud: Inhoud, kopie: Path
+) -> None:
+    stap = "plan-maken.organiseer-jezelf"
+    (kort,) = (vraag for vraag in inhoud.vragen if vraag.id == f"{stap}.andere-werkgroep")
+    assert kort.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("andere",)),)
+    change(kopie, "fasen/2-plan-maken.yaml", "          werkgroepen: andere", f"          {stap}.werkgroepen: andere")
+    change(kopie, "fasen/2-plan-maken.yaml", "combineren: ja", f"{stap}.werkgroepen: techniek")
+    anders = Inhoud(kopie)
+    assert anders.zoek_vraag(kort.id) == kort
+    elders = anders.zoek_vraag("plan-maken.koppel-plannen.combinatie")
+    assert elders.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
+
+
+@pytest.mark.parametrize(
+    ("bestand", "oud", "kort", "lang"),
+    [
+        (
+            "fasen/2-plan-maken.yaml",
+            "combineren: ja",
+            "werkgroepen: techniek",
+            "plan-maken.organiseer-jezelf.werkgroepen",
+        ),
+        ("intake.yaml", "energieplan: ja", "leeft: groen", "wijk.leeft"),
+    ],
+)
+def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found_with_the_full_one(
+    kopie: Path, bestand: str, oud: str, kort: str, lang: str
+) -> None:
+    change(kopie, bestand, f" {oud}\n", f" {kort}\n")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == (
+        f"{place_of(kopie, bestand, kort)}: voorwaarde: "
+        f"vraag '{kort.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{lang}'?"
+    )
+
+
+def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
+    change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
+    assert content_check.findings(Inhoud(kopie), NU.date()) == ()
+    wanneer = Inhoud(kopie).zoek_vraag("verdiepen.businesscase.wanneer")
+    assert {voorwaarde.vraag for voorwaarde in wanneer.als} == {"verdiepen.businesscase.status"}
 
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
