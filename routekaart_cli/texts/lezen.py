@@ -55,6 +55,13 @@ def onbekend_veld(sleutel: str, bedoeld: str | None) -> str:
     return f"onbekend veld '{sleutel}'{vraag}"
 
 
+def veld_na_komma(sleutel: str) -> str:
+    return (
+        f"onbekend veld '{sleutel}'. Binnen {{ }} begint na een komma een nieuw veld. "
+        "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
+    )
+
+
 def veld_ontbreekt(sleutel: str) -> str:
     return f"veld '{sleutel}' ontbreekt"
 
