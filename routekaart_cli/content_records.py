@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from routekaart_cli import model
-from routekaart_cli.model import Soort, Status, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.model import Keuze, Soort, Status, Verplicht, Voorwaarde, Vraag
 from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_nodes import Plaats
+from routekaart_cli.yaml_nodes import Plaats, Tekst
 from routekaart_cli.yaml_reader import Fields
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -29,15 +29,18 @@ def routekaart(fields: Fields) -> model.Routekaart:
     )
 
 
-def intake(fields: Fields, hoofdstukken: Collection[str]) -> model.Intake:
-    """Build the record of `intake.yaml`; *hoofdstukken* are the ids a vraag can choose from."""
-    bouwer = Bouwer(fields, hoofdstukken)
+def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ...]) -> model.Intake:
+    """Build the record of `intake.yaml`.
+
+    *hoofdstukken* are the ids a vraag can choose from, *fasen* the keuzes of a vraag that says `keuzes: fasen`.
+    """
+    bouwer = Bouwer(fields, hoofdstukken, fasen)
     delen = fields.records("delen", bouwer.deel, verplicht=True)
     fasevraag = fields.text("fasevraag")
     if fasevraag and fasevraag not in bouwer.vragen:
         fields.reader.melden(fields.plaats_van("fasevraag"), lezen.voorwaarde_onbekend(fasevraag))
-    fasen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
-    advies = fields.records("advies", lambda f: bouwer.adviesregel(f, fasen), verplicht=True)
+    te_kiezen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
+    advies = fields.records("advies", lambda f: bouwer.adviesregel(f, te_kiezen), verplicht=True)
     if advies and advies[-1].als:
         fields.reader.melden(fields.plaats_van("advies"), lezen.ADVIES_ZONDER_EINDE)
     return model.Intake(delen, fasevraag, advies)
@@ -99,9 +102,10 @@ def voorwaarden(fields: Fields, sleutel: str) -> tuple[Voorwaarde, ...]:
 class Bouwer:
     """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
 
-    def __init__(self, fields: Fields, hoofdstukken: Collection[str] = ()) -> None:
+    def __init__(self, fields: Fields, hoofdstukken: Collection[str] = (), fasen: tuple[Keuze, ...] = ()) -> None:
         self.reader = fields.reader
         self.hoofdstukken = hoofdstukken
+        self.fasen = fasen
         self.gezien: dict[str, Plaats] = {}
         self.vragen: dict[str, Vraag] = {}
 
@@ -158,7 +162,7 @@ class Bouwer:
             soort=soort,
             waarom=fields.text("waarom", ""),
             voorbeeld=fields.text("voorbeeld", ""),
-            keuzes=fields.records("keuzes", _keuze),
+            keuzes=self._keuzes(fields),
             velden=fields.records("velden", Bouwer(fields).vraag),
             als=self._als(fields, ouder),
             verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
@@ -179,6 +183,11 @@ class Bouwer:
                 self.reader.melden(fields.plaats_van("keuzes"), lezen.id_vorm(keuze.id))
         self.vragen[vraag_id] = gebouwd
         return gebouwd
+
+    def _keuzes(self, fields: Fields) -> tuple[Keuze, ...]:
+        node = fields.node("keuzes")
+        zijn_fasen = self.fasen and isinstance(node, Tekst) and node.waarde == "fasen"
+        return self.fasen if zijn_fasen else fields.records("keuzes", _keuze)
 
     def _als(self, fields: Fields, ouder: str = "") -> tuple[Voorwaarde, ...]:
         """Return the conditions under `als`; an id without a dot is that of a vraag below the same *ouder*."""
@@ -221,8 +230,8 @@ def _with_full_ids(als: tuple[Voorwaarde, ...], ouder: str) -> tuple[Voorwaarde,
     return tuple(deel._replace(vraag=_full_id(deel.vraag, ouder)) for deel in als)
 
 
-def _keuze(fields: Fields) -> model.Keuze:
-    return model.Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
+def _keuze(fields: Fields) -> Keuze:
+    return Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
 
 
 def _bron(fields: Fields) -> model.Bron:

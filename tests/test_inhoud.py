@@ -151,6 +151,29 @@ def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Pat
     assert {voorwaarde.vraag for voorwaarde in wanneer.als} == {"verdiepen.businesscase.status"}
 
 
+def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper kijken")
+    change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
+    anders = Inhoud(kopie)
+    keuzes = [keuze.tekst for keuze in anders.zoek_vraag("stand.fase").keuzes]
+    assert keuzes == [
+        "Fase 1: Opstarten", "Fase 2: Plan maken", "Fase 3: Dieper kijken", "Fase 4: Besluiten", "Fase 5: Uitvoeren",
+        "Het zijspoor: praten met de gemeente",
+    ]  # fmt: skip
+    assert [keuze.id for keuze in anders.zoek_vraag("stand.fase").keuzes] == [fase.id for fase in anders.alles]
+
+
+def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
+    (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
+    change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
+    bestanden = [bevinding.partition(":")[0] for bevinding in content_check.findings(Inhoud(kopie), NU.date())]
+    assert bestanden == [
+        "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
+        "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
+    ]  # fmt: skip
+
+
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
     dubbel = list(content_check._double(Inhoud(kopie)))
