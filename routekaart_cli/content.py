@@ -58,9 +58,20 @@ class Inhoud:
         fasen = tuple(Keuze(naam, self._fase_keuze(naam)) for naam in (*self.fase_ids, ZIJSPOOR))
         return self._read("intake.yaml", lambda f: content_records.intake(f, hoofdstukken, fasen))
 
+    @property
+    def provincies(self) -> dict[str, str]:
+        """By the id of a provincie what it is called: the keuzes of its vraag in the intake."""
+        keuzes = (vraag.keuzes for vraag in self.intake.vragen if vraag.id == "wijk.provincie")
+        return {keuze.id: keuze.tekst for keuze in next(keuzes, ())}
+
     @cached_property
     def contact(self) -> Contact:
-        return self._read("contact.yaml", reference_records.contact)
+        gelezen = self._read("contact.yaml", reference_records.contact)
+        namen = self.provincies
+        federaties = (
+            deel._replace(provincienaam=namen.get(deel.provincie, deel.provincie)) for deel in gelezen.federaties
+        )
+        return gelezen._replace(federaties=tuple(federaties))
 
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:

@@ -174,6 +174,13 @@ def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_provincie_is_called_what_the_intake_calls_it(kopie: Path) -> None:
+    change(kopie, "intake.yaml", "tekst: Fryslân", "tekst: Friesland aan zee")
+    namen = {federatie.provincie: federatie.provincienaam for federatie in Inhoud(kopie).contact.federaties}
+    assert namen["fryslan"] == "Friesland aan zee"
+    assert namen["noord-brabant"] == "Noord-Brabant"
+
+
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
     dubbel = list(content_check._double(Inhoud(kopie)))
