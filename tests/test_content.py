@@ -120,6 +120,11 @@ def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:
         assert sum(lengtes) / len(lengtes) <= 12, bestand.name
 
 
+def test_no_generated_file_lies_between_the_texts_and_the_templates(inhoud: Inhoud) -> None:
+    """What a program makes would only be in the way of who looks for a text."""
+    assert not list(inhoud.map.rglob("*.json"))
+
+
 def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud, tmp_path: Path) -> None:
     (tmp_path / "routekaart.yaml").write_text(
         (inhoud.map / "routekaart.yaml")
