@@ -216,9 +216,9 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, eigen: bool)
     in_stap = vraag._replace(id=vraag_id, fase=fase_nummer, stap=stap_id)
     if vraag_id == status_id:
         return in_stap
-    eigen_als = _with_full_ids(vraag.als, stap_id)
-    als = (Voorwaarde(status_id, (Status.BEZIG,)), *eigen_als)
-    return in_stap._replace(als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *eigen_als) if eigen else ())
+    als = vraag.als if eigen else _with_full_ids(vraag.als, stap_id)
+    klaar = (Voorwaarde(status_id, (Status.KLAAR,)),) if eigen else ()
+    return in_stap._replace(als=(Voorwaarde(status_id, (Status.BEZIG,)), *als), blijft=(*klaar, *als))
 
 
 def _full_id(geschreven: str, ouder: str) -> str:

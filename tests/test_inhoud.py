@@ -148,7 +148,8 @@ def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Pat
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
     assert content_check.findings(Inhoud(kopie), NU.date()) == ()
     wanneer = Inhoud(kopie).zoek_vraag("verdiepen.businesscase.wanneer")
-    assert {voorwaarde.vraag for voorwaarde in wanneer.als} == {"verdiepen.businesscase.status"}
+    bezig = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
+    assert (wanneer.als, wanneer.blijft) == ((bezig, bezig), (bezig,))
 
 
 def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
