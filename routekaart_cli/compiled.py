@@ -29,6 +29,11 @@ def load(source: Path) -> Node | None:
     return _load(source, "", _node)
 
 
+def load_text(source: Path, veld: str) -> str | None:
+    """Return the text of one *veld* of the mapping that was kept for *source*, or None: quicker than all its nodes."""
+    return _load(source, "", lambda kaal: str(kaal[2][veld][2][2]))
+
+
 def save(source: Path, node: Node, van: Stempel | None) -> None:
     """Keep *node*, read from the YAML file *source* when that had the stamp *van* (None: it had none)."""
     _save(source, "", _kaal(node), van)

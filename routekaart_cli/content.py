@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from routekaart_cli import actueel, compiled, content_records, reference_records
-from routekaart_cli.errors import UnknownName
+from routekaart_cli.errors import UnknownName, UnreadableFile
 from routekaart_cli.model import (
     Actueel,
     Begrip,
     Contact,
     Fase,
     Intake,
+    Keuze,
     Onderwerp,
     Routekaart,
     Soort,
@@ -54,11 +55,23 @@ class Inhoud:
     @cached_property
     def intake(self) -> Intake:
         hoofdstukken = [hoofdstuk.id for hoofdstuk in self.routekaart.hoofdstukken]
-        return self._read("intake.yaml", lambda f: content_records.intake(f, hoofdstukken))
+        fasen = tuple(Keuze(naam, self._fase_keuze(naam)) for naam in (*self.fase_ids, ZIJSPOOR))
+        return self._read("intake.yaml", lambda f: content_records.intake(f, hoofdstukken, fasen))
+
+    @property
+    def provincies(self) -> dict[str, str]:
+        """By the id of a provincie what it is called: the keuzes of its vraag in the intake."""
+        keuzes = (vraag.keuzes for vraag in self.intake.vragen if vraag.id == "wijk.provincie")
+        return {keuze.id: keuze.tekst for keuze in next(keuzes, ())}
 
     @cached_property
     def contact(self) -> Contact:
-        return self._read("contact.yaml", reference_records.contact)
+        gelezen = self._read("contact.yaml", reference_records.contact)
+        namen = self.provincies
+        federaties = (
+            deel._replace(provincienaam=namen.get(deel.provincie, deel.provincie)) for deel in gelezen.federaties
+        )
+        return gelezen._replace(federaties=tuple(federaties))
 
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
@@ -112,11 +125,7 @@ class Inhoud:
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""
         if fase_id not in self._fasen:
-            if fase_id == ZIJSPOOR:
-                bestand, nummer = "gemeente.yaml", None
-            else:
-                index = self.fase_ids.index(fase_id)
-                bestand, nummer = f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
+            bestand, nummer = self._bestand(fase_id)
             self._fasen[fase_id] = self._read(bestand, lambda f: content_records.fase(f, nummer, self.routekaart))
         return self._fasen[fase_id]
 
@@ -198,6 +207,27 @@ class Inhoud:
     @cached_property
     def _vragen(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
+
+    def _bestand(self, fase_id: str) -> tuple[str, int | None]:
+        """Return in which file a fase stands, and its number."""
+        if fase_id == ZIJSPOOR:
+            return "gemeente.yaml", None
+        index = self.fase_ids.index(fase_id)
+        return f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
+
+    def _fase_keuze(self, fase_id: str) -> str:
+        """Return a fase as one can choose it, without building the rest when its file was read before.
+
+        One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
+        """
+        bestand, nummer = self._bestand(fase_id)
+        titel = compiled.load_text(self.map / bestand, "titel")
+        if titel is None:
+            try:
+                titel = self.fase(fase_id).titel
+            except UnreadableFile:
+                titel = fase_id
+        return schermen.fase_keuze(nummer, " ".join(titel.split()))
 
     def _kept(self, bestand: str, van: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
         """Return the records of *bestand*: each *van* what was kept of it, or else all that *build* makes."""

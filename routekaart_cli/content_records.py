@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from routekaart_cli import model
-from routekaart_cli.model import Soort, Status, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.model import Keuze, Soort, Status, Verplicht, Voorwaarde, Vraag
 from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_nodes import Plaats
+from routekaart_cli.yaml_nodes import Plaats, Tekst
 from routekaart_cli.yaml_reader import Fields
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -29,15 +29,18 @@ def routekaart(fields: Fields) -> model.Routekaart:
     )
 
 
-def intake(fields: Fields, hoofdstukken: Collection[str]) -> model.Intake:
-    """Build the record of `intake.yaml`; *hoofdstukken* are the ids a vraag can choose from."""
-    bouwer = Bouwer(fields, hoofdstukken)
+def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ...]) -> model.Intake:
+    """Build the record of `intake.yaml`.
+
+    *hoofdstukken* are the ids a vraag can choose from, *fasen* the keuzes of a vraag that says `keuzes: fasen`.
+    """
+    bouwer = Bouwer(fields, hoofdstukken, fasen)
     delen = fields.records("delen", bouwer.deel, verplicht=True)
     fasevraag = fields.text("fasevraag")
     if fasevraag and fasevraag not in bouwer.vragen:
         fields.reader.melden(fields.plaats_van("fasevraag"), lezen.voorwaarde_onbekend(fasevraag))
-    fasen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
-    advies = fields.records("advies", lambda f: bouwer.adviesregel(f, fasen), verplicht=True)
+    te_kiezen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
+    advies = fields.records("advies", lambda f: bouwer.adviesregel(f, te_kiezen), verplicht=True)
     if advies and advies[-1].als:
         fields.reader.melden(fields.plaats_van("advies"), lezen.ADVIES_ZONDER_EINDE)
     return model.Intake(delen, fasevraag, advies)
@@ -99,22 +102,26 @@ def voorwaarden(fields: Fields, sleutel: str) -> tuple[Voorwaarde, ...]:
 class Bouwer:
     """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
 
-    def __init__(self, fields: Fields, hoofdstukken: Collection[str] = ()) -> None:
+    def __init__(self, fields: Fields, hoofdstukken: Collection[str] = (), fasen: tuple[Keuze, ...] = ()) -> None:
         self.reader = fields.reader
         self.hoofdstukken = hoofdstukken
+        self.fasen = fasen
         self.gezien: dict[str, Plaats] = {}
         self.vragen: dict[str, Vraag] = {}
 
     def nieuw_id(self, fields: Fields, ouder: str = "") -> str:
+        """Return the full id: that of its *ouder*, and behind it what is written here."""
         gevonden, plaats = fields.text("id"), fields.plaats_van("id")
+        kort = gevonden.rpartition(".")[2] if ouder else gevonden
         if gevonden and not _ID.fullmatch(gevonden):
             self.reader.melden(plaats, lezen.id_vorm(gevonden))
-        if gevonden in self.gezien:
-            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[gevonden])))
-        if gevonden and ouder and not gevonden.startswith(f"{ouder}."):
-            self.reader.melden(plaats, lezen.id_ouder(gevonden, ouder))
-        self.gezien[gevonden] = plaats
-        return gevonden
+        elif kort != gevonden:
+            self.reader.melden(plaats, lezen.id_te_lang(gevonden, kort))
+        heel = _full_id(kort, ouder)
+        if heel in self.gezien:
+            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[heel])))
+        self.gezien[heel] = plaats
+        return heel
 
     def deel(self, fields: Fields) -> model.Deel:
         deel_id = self.nieuw_id(fields)
@@ -155,9 +162,9 @@ class Bouwer:
             soort=soort,
             waarom=fields.text("waarom", ""),
             voorbeeld=fields.text("voorbeeld", ""),
-            keuzes=fields.records("keuzes", _keuze),
+            keuzes=self._keuzes(fields),
             velden=fields.records("velden", Bouwer(fields).vraag),
-            als=self._als(fields),
+            als=self._als(fields, ouder),
             verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
             persoonsgegeven=fields.flag("persoonsgegeven"),
             hoofdstuk=fields.text("hoofdstuk", ""),
@@ -177,12 +184,19 @@ class Bouwer:
         self.vragen[vraag_id] = gebouwd
         return gebouwd
 
-    def _als(self, fields: Fields) -> tuple[Voorwaarde, ...]:
-        als = voorwaarden(fields, "als")
+    def _keuzes(self, fields: Fields) -> tuple[Keuze, ...]:
+        node = fields.node("keuzes")
+        zijn_fasen = self.fasen and isinstance(node, Tekst) and node.waarde == "fasen"
+        return self.fasen if zijn_fasen else fields.records("keuzes", _keuze)
+
+    def _als(self, fields: Fields, ouder: str = "") -> tuple[Voorwaarde, ...]:
+        """Return the conditions under `als`; an id without a dot is that of a vraag below the same *ouder*."""
+        als = _with_full_ids(voorwaarden(fields, "als"), ouder)
         for (naam, _, plaats), voorwaarde in zip(fields.pairs("als"), als, strict=True):
-            eerder = self.vragen.get(naam)
+            eerder = self.vragen.get(voorwaarde.vraag)
             if eerder is None:
-                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam))
+                elders = next((vraag_id for vraag_id in self.vragen if vraag_id.endswith(f".{naam}")), None)
+                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam, elders))
                 continue
             mogelijk = {"ja", "nee"} if eerder.soort is Soort.JA_NEE else {keuze.id for keuze in eerder.keuzes}
             for waarde in voorwaarde.waarden:
@@ -202,12 +216,22 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, eigen: bool)
     in_stap = vraag._replace(id=vraag_id, fase=fase_nummer, stap=stap_id)
     if vraag_id == status_id:
         return in_stap
-    als = (Voorwaarde(status_id, (Status.BEZIG,)), *vraag.als)
-    return in_stap._replace(als=als, blijft=(Voorwaarde(status_id, (Status.KLAAR,)), *vraag.als) if eigen else ())
+    als = vraag.als if eigen else _with_full_ids(vraag.als, stap_id)
+    klaar = (Voorwaarde(status_id, (Status.KLAAR,)),) if eigen else ()
+    return in_stap._replace(als=(Voorwaarde(status_id, (Status.BEZIG,)), *als), blijft=(*klaar, *als))
 
 
-def _keuze(fields: Fields) -> model.Keuze:
-    return model.Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
+def _full_id(geschreven: str, ouder: str) -> str:
+    """Return the full id of what is *geschreven* below *ouder*; with a dot in it, it is one already."""
+    return geschreven if "." in geschreven or not ouder else f"{ouder}.{geschreven}"
+
+
+def _with_full_ids(als: tuple[Voorwaarde, ...], ouder: str) -> tuple[Voorwaarde, ...]:
+    return tuple(deel._replace(vraag=_full_id(deel.vraag, ouder)) for deel in als)
+
+
+def _keuze(fields: Fields) -> Keuze:
+    return Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
 
 
 def _bron(fields: Fields) -> model.Bron:

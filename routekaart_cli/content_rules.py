@@ -64,13 +64,7 @@ def _begrippen(inhoud: Inhoud) -> Iterator[Melding]:
 
 
 def _contact(inhoud: Inhoud, vandaag: date) -> Iterator[Melding]:
-    contact = inhoud.contact
-    keuzes = {
-        keuze.id: keuze.tekst
-        for vraag in inhoud.intake.vragen
-        if vraag.id == "wijk.provincie"
-        for keuze in vraag.keuzes
-    }
+    contact, keuzes = inhoud.contact, inhoud.provincies
     yield from _checked(contact.gecontroleerd_op, f"gecontroleerd_op: {contact.gecontroleerd_op}", vandaag)
     yield from _provincies(contact, keuzes)
     for federatie in contact.federaties:
@@ -87,11 +81,8 @@ def _provincies(contact: Contact, keuzes: dict[str, str]) -> Iterator[Melding]:
     """Yield where the federaties are not exactly the *keuzes* of the vraag: a group must find the one it chose."""
     provincies = [federatie.provincie for federatie in contact.federaties]
     for federatie in contact.federaties:
-        veld = f"provincie: {federatie.provincie}"
         if federatie.provincie not in keuzes:
-            yield veld, texts.provincie_onbekend(federatie.provincie)
-        elif federatie.provincienaam != keuzes[federatie.provincie]:
-            yield veld, texts.provincie_anders(federatie.provincienaam, keuzes[federatie.provincie])
+            yield f"provincie: {federatie.provincie}", texts.provincie_onbekend(federatie.provincie)
     for provincie, keer in Counter(provincies).items():
         if keer > 1:
             yield f"provincie: {provincie}", texts.provincie_dubbel(provincie)

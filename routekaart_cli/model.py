@@ -262,6 +262,7 @@ class Routekaart(NamedTuple):
 class Federatie(NamedTuple):
     provincie: str
     provincienaam: str
+    """What the intake calls the provincie."""
     naam: str
     site: str
     bron: str

@@ -121,8 +121,8 @@ def onderwerpen(fields: Fields) -> tuple[model.Onderwerp, ...]:
 
 def _federatie(fields: Fields) -> model.Federatie:
     return model.Federatie(
-        fields.text("provincie"), fields.text("provincienaam"), fields.text("naam"), fields.text("site"),
-        fields.text("bron"), fields.text("datum"), fields.choice("zekerheid", Zekerheid), fields.texts("ook"),
+        fields.text("provincie"), "", fields.text("naam"), fields.text("site"), fields.text("bron"),
+        fields.text("datum"), fields.choice("zekerheid", Zekerheid), fields.texts("ook"),
     )  # fmt: skip
 
 

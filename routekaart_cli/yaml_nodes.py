@@ -25,6 +25,8 @@ class Velden(NamedTuple):
     plaatsen: dict[str, Plaats]
     """Where each key stands."""
     plaats: Plaats
+    accolades: bool = False
+    """Is it written as `{…}`? Not kept in compiled content: what is kept has no findings."""
 
 
 Node = Tekst | Reeks | Velden

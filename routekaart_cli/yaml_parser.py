@@ -100,7 +100,8 @@ class _Builder:
             return
         if len(self._open) >= MAX_DIEPTE:
             raise Unreadable(plaats, lezen.TE_DIEP)
-        node = Reeks([], plaats) if isinstance(event, yaml.SequenceStartEvent) else Velden({}, {}, plaats)
+        lijst = isinstance(event, yaml.SequenceStartEvent)
+        node = Reeks([], plaats) if lijst else Velden({}, {}, plaats, accolades=bool(event.flow_style))
         self._place(node)
         self._open.append(node)
         self._sleutels.append(None)

@@ -216,8 +216,11 @@ class Fields:
 
     def close(self) -> None:
         """Report every field nobody asked for, with the name it was probably meant to have."""
-        for naam in self.rest():
-            melding = lezen.onbekend_veld(naam, nearest(naam, self._gevraagd))
+        for naam, node in self.rest().items():
+            bedoeld = nearest(naam, self._gevraagd)
+            # Without a value, or like no field at all, it was rather a text with a comma in it.
+            komma = self._node.accolades and (not bedoeld or node == Tekst("", node.plaats))
+            melding = lezen.veld_na_komma(naam) if komma else lezen.onbekend_veld(naam, bedoeld)
             self.reader.melden(self._node.plaatsen[naam], melding)
 
 

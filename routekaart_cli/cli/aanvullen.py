@@ -97,7 +97,7 @@ def _onderwerpen(env: Environment, programma: Any) -> Keuzes:
     yield from _opdrachten(env, programma)
 
 
-def _opdrachten(_: Environment, programma: Any) -> Keuzes:
+def _opdrachten(_: Environment, programma: Any) -> list[tuple[str, str]]:
     return [(deel.naam, deel.wat) for deel in programma.command.opdrachten]
 
 
@@ -131,6 +131,6 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
     f"werkblad {hulp.META_FORMAAT}": _formaten("werkblad_document"),
     hulp.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
     hulp.META_INHOUD: _namen("controleer", "schema", "kaart"),
-    hulp.META_DOCUMENT: _opdrachten,
+    hulp.META_DOCUMENT: lambda env, programma: [*_opdrachten(env, programma), ("actieplan", hulp.INHOUD_ACTIEPLAN)],
 }
 """By what stands in the help for an argument (with its command, when those differ), the values it can have."""

@@ -10,6 +10,9 @@ import typer
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.texts import hulp
 
+ACTIEPLAN = "actieplan"
+"""What `export --formaat json` gives: no document of a command, but it has a schema too."""
+
 
 def inhoud(
     ctx: typer.Context,
@@ -47,12 +50,15 @@ def _schema(env: Environment, naam: str) -> None:
 
     from routekaart_cli.errors import UnknownName
     from routekaart_cli.namen import nearest
-    from routekaart_cli.render import json_schema
+    from routekaart_cli.render import json_schema, plan_json
     from routekaart_cli.texts import inhoud as texts
 
-    namen = list(json_schema.DOCUMENTEN)
+    namen = [*json_schema.DOCUMENTEN, ACTIEPLAN]
     if naam and naam not in namen:
         raise UnknownName(texts.document_onbekend(naam), texts.document_hint(nearest(naam, namen), namen))
+    if naam == ACTIEPLAN:
+        env.stdout.write(plan_json.render_schema())
+        return
     schema = json_schema.document(naam) if naam else json_schema.alles()
     env.stdout.write(json.dumps(schema, indent=2) + "\n")
 

@@ -32,7 +32,7 @@ def values(deel: object) -> object:
 
 
 def render_schema() -> str:
-    """Return the JSON Schema of what `render` makes: `content/sjablonen/actieplan.schema.json`."""
+    """Return the JSON Schema of what `render` makes."""
     return _dump(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",

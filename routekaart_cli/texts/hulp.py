@@ -75,7 +75,8 @@ VOLTOOIING_SHELL = (
 )
 VOLTOOIING_VOOR = "Dit gebruikt het script zelf."
 INHOUD_WAT = "Kies: controleer, schema of kaart."
-INHOUD_DOCUMENT = "Bij schema: de opdracht waarvan je het document wilt kennen."
+INHOUD_DOCUMENT = "Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan."
+INHOUD_ACTIEPLAN = "Het actieplan in JSON."
 STAP_NAAM = "Een nummer of een id: 3.2 of verdiepen.businesscase."
 STAP_STATUS = "Zet de status: niet-begonnen, bezig, klaar of past-niet."
 STAP_WIE = "Wie deze stap oppakt."

@@ -55,6 +55,13 @@ def onbekend_veld(sleutel: str, bedoeld: str | None) -> str:
     return f"onbekend veld '{sleutel}'{vraag}"
 
 
+def veld_na_komma(sleutel: str) -> str:
+    return (
+        f"onbekend veld '{sleutel}'. Binnen {{ }} begint na een komma een nieuw veld. "
+        "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
+    )
+
+
 def veld_ontbreekt(sleutel: str) -> str:
     return f"veld '{sleutel}' ontbreekt"
 
@@ -103,7 +110,7 @@ def id_dubbel(gevonden: str, eerder: str) -> str:
 
 
 def id_vorm(gevonden: str) -> str:
-    return f"id '{gevonden}' mag alleen kleine letters, cijfers, streepjes en punten hebben"
+    return f"id '{gevonden}' mag alleen kleine letters, cijfers en streepjes hebben"
 
 
 def geen_woord(gevonden: str) -> str:
@@ -115,12 +122,13 @@ def hoort_nergens_bij(gevonden: str, bedoeld: str | None) -> str:
     return f"er is geen fase, stap of begrip met het id '{gevonden}'.{vraag}"
 
 
-def id_ouder(gevonden: str, ouder: str) -> str:
-    return f"id '{gevonden}' moet beginnen met '{ouder}.'"
+def id_te_lang(gevonden: str, kort: str) -> str:
+    return f"in id '{gevonden}' hoort geen punt. Schrijf alleen: {kort}. Wat ervoor komt, zet routekaart er zelf bij"
 
 
-def voorwaarde_onbekend(vraag: str) -> str:
-    return f"voorwaarde: vraag '{vraag}' bestaat niet of komt pas later"
+def voorwaarde_onbekend(vraag: str, bedoeld: str | None = None) -> str:
+    hint = f". Bedoel je '{bedoeld}'?" if bedoeld else ""
+    return f"voorwaarde: vraag '{vraag}' bestaat niet of komt pas later{hint}"
 
 
 def voorwaarde_waarde(vraag: str, waarde: str) -> str:

@@ -62,10 +62,6 @@ def provincie_dubbel(provincie: str) -> str:
     return f"de provincie '{provincie}' heeft al een federatie"
 
 
-def provincie_anders(naam: str, keuze: str) -> str:
-    return f"deze provincie heet bij 'wijk.provincie' niet '{naam}' maar '{keuze}'"
-
-
 def provincie_zonder(provincies: list[str]) -> str:
     return f"er is geen federatie voor {opsomming(provincies)}"
 

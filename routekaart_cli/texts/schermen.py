@@ -94,6 +94,11 @@ def fase_titel(nummer: int | None, titel: str) -> str:
     return f"Fase {nummer}: {titel}" if nummer else f"{ZIJSPOOR}: {titel}"
 
 
+def fase_keuze(nummer: int | None, titel: str) -> str:
+    """Return a fase as one can choose it: `Fase 3: Verdiepen`."""
+    return fase_titel(nummer, titel) if nummer else f"Het {ZIJSPOOR.lower()}: {klein(titel)}"
+
+
 def fase_zin(nummer: int | None, titel: str) -> str:
     """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
     return f"fase {nummer}, {titel}" if nummer else f"het zijspoor '{titel}'"

@@ -151,14 +151,13 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
     bestand = kopie / "fasen" / "2-plan-maken.yaml"
     tekst = bestand.read_text(encoding="utf-8")
     tekst = tekst.replace(
-        "      - id: plan-maken.koppel-plannen.combineren\n",
-        "      - {id: plan-maken.koppel-plannen.nieuw, kort: Onze nieuwe vraag, vraag: Wat is nieuw?, soort: tekst,"
-        " hoofdstuk: gebied}\n      - id: plan-maken.koppel-plannen.combineren\n",
+        "      - id: combineren\n",
+        "      - {id: nieuw, kort: Onze nieuwe vraag, vraag: Wat is nieuw?, soort: tekst,"
+        " hoofdstuk: gebied}\n      - id: combineren\n",
     )
     tekst = tekst.replace(
         "\ntips:\n",
-        "\ntips:\n  - {id: plan-maken.tip.nieuw, titel: Onze nieuwe tip, tekst: Doe het zo.,"
-        " past_bij: {wijk.leeft: groen}}\n",
+        "\ntips:\n  - {id: nieuw, titel: Onze nieuwe tip, tekst: Doe het zo., past_bij: {wijk.leeft: groen}}\n",
     )
     bestand.write_text(tekst, encoding="utf-8")
     zonnehoek.start("plan-maken.koppel-plannen.nieuw=Een heel nieuw antwoord")

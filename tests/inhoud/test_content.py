@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -119,6 +120,11 @@ def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:
         assert sum(lengtes) / len(lengtes) <= 12, bestand.name
 
 
+def test_no_generated_file_lies_between_the_texts_and_the_templates(inhoud: Inhoud) -> None:
+    """What a program makes would only be in the way of who looks for a text."""
+    assert not list(inhoud.map.rglob("*.json"))
+
+
 def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud, tmp_path: Path) -> None:
     (tmp_path / "routekaart.yaml").write_text(
         (inhoud.map / "routekaart.yaml")
@@ -147,6 +153,23 @@ def test_compiled_content_counts_only_while_its_source_is_unchanged(
     (kopie,) = tmp_path.rglob("routekaart.*.pyc")
     kopie.write_bytes(b"rommel")
     assert Inhoud(tmp_path).routekaart.titel == "Een andere titel"
+
+
+def test_the_intake_takes_the_titles_of_the_fasen_from_what_was_kept_of_them(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    kopie = shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__"))
+    eerste = Inhoud(kopie)
+    assert eerste.alles
+    for titel in ("Verdiepen", "Dieper kijken"):
+        bestand = kopie / "fasen" / "3-verdiepen.yaml"
+        bestand.write_text(bestand.read_text("utf-8").replace("titel: Verdiepen\n", f"titel: {titel}\n"), "utf-8")
+        keer = Inhoud(kopie)
+        assert keer.zoek_vraag("stand.fase").keuzes[2].tekst == f"Fase 3: {titel}"
+    later = Inhoud(kopie)
+    monkeypatch.setattr(later, "fase", None)
+    assert later.intake == keer.intake
 
 
 def test_kept_records_count_only_while_their_source_is_unchanged(

@@ -11,12 +11,19 @@ from helpers.world import NU, Wereld
 
 from routekaart_cli import content_check
 from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Voorwaarde
 
 
 @pytest.fixture
 def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
     """A copy of the content, to break."""
     return copy(inhoud, tmp_path / "content")
+
+
+def place_of(map: Path, bestand: str, deel: str) -> str:
+    """Return where *deel* begins in *bestand*, as a finding says it."""
+    regels = (map / bestand).read_text(encoding="utf-8").partition(deel)[0].split("\n")
+    return f"content/{bestand}:{len(regels)}:{len(regels[-1]) + 1}"
 
 
 def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:
@@ -71,6 +78,103 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
     assert content_check.findings(Inhoud(kopie), NU.date()) == (
         f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
     )
+
+
+@pytest.mark.parametrize(
+    ("bestand", "kort", "lang"),
+    [
+        ("fasen/2-plan-maken.yaml", "organiseer-jezelf", "plan-maken.organiseer-jezelf"),
+        ("fasen/2-plan-maken.yaml", "werkgroepen", "plan-maken.organiseer-jezelf.werkgroepen"),
+        ("fasen/2-plan-maken.yaml", "makkelijk-en-concreet", "plan-maken.tip.makkelijk-en-concreet"),
+        ("fasen/2-plan-maken.yaml", "natuurlijke-momenten", "voorbeeld.natuurlijke-momenten"),
+        ("gemeente.yaml", "overleg-intern", "gemeente.tip.overleg-intern"),
+        ("intake.yaml", "bezit", "wijk.bezit"),
+    ],
+)
+def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
+    kopie: Path, bestand: str, kort: str, lang: str
+) -> None:
+    change(kopie, bestand, f"- id: {kort}\n", f"- id: {lang}\n")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == (
+        f"{place_of(kopie, bestand, lang)}: in id '{lang}' hoort geen punt. Schrijf alleen: {kort}. "
+        "Wat ervoor komt, zet routekaart er zelf bij"
+    )
+
+
+def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_its_full_one(
+    inhoud: Inhoud, kopie: Path
+) -> None:
+    stap = "plan-maken.organiseer-jezelf"
+    (kort,) = (vraag for vraag in inhoud.vragen if vraag.id == f"{stap}.andere-werkgroep")
+    assert kort.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("andere",)),)
+    change(kopie, "fasen/2-plan-maken.yaml", "          werkgroepen: andere", f"          {stap}.werkgroepen: andere")
+    change(kopie, "fasen/2-plan-maken.yaml", "combineren: ja", f"{stap}.werkgroepen: techniek")
+    anders = Inhoud(kopie)
+    assert anders.zoek_vraag(kort.id) == kort
+    elders = anders.zoek_vraag("plan-maken.koppel-plannen.combinatie")
+    assert elders.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
+
+
+@pytest.mark.parametrize(
+    ("bestand", "oud", "kort", "lang"),
+    [
+        (
+            "fasen/2-plan-maken.yaml",
+            "combineren: ja",
+            "werkgroepen: techniek",
+            "plan-maken.organiseer-jezelf.werkgroepen",
+        ),
+        ("intake.yaml", "energieplan: ja", "leeft: groen", "wijk.leeft"),
+    ],
+)
+def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found_with_the_full_one(
+    kopie: Path, bestand: str, oud: str, kort: str, lang: str
+) -> None:
+    change(kopie, bestand, f" {oud}\n", f" {kort}\n")
+    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    assert bevinding == (
+        f"{place_of(kopie, bestand, kort)}: voorwaarde: "
+        f"vraag '{kort.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{lang}'?"
+    )
+
+
+def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
+    change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
+    assert content_check.findings(Inhoud(kopie), NU.date()) == ()
+    wanneer = Inhoud(kopie).zoek_vraag("verdiepen.businesscase.wanneer")
+    bezig = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
+    assert (wanneer.als, wanneer.blijft) == ((bezig, bezig), (bezig,))
+
+
+def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper kijken")
+    change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
+    anders = Inhoud(kopie)
+    keuzes = [keuze.tekst for keuze in anders.zoek_vraag("stand.fase").keuzes]
+    assert keuzes == [
+        "Fase 1: Opstarten", "Fase 2: Plan maken", "Fase 3: Dieper kijken", "Fase 4: Besluiten", "Fase 5: Uitvoeren",
+        "Het zijspoor: praten met de gemeente",
+    ]  # fmt: skip
+    assert [keuze.id for keuze in anders.zoek_vraag("stand.fase").keuzes] == [fase.id for fase in anders.alles]
+
+
+def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
+    (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
+    change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
+    bestanden = [bevinding.partition(":")[0] for bevinding in content_check.findings(Inhoud(kopie), NU.date())]
+    assert bestanden == [
+        "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
+        "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
+    ]  # fmt: skip
+
+
+def test_a_provincie_is_called_what_the_intake_calls_it(kopie: Path) -> None:
+    change(kopie, "intake.yaml", "tekst: Fryslân", "tekst: Friesland aan zee")
+    namen = {federatie.provincie: federatie.provincienaam for federatie in Inhoud(kopie).contact.federaties}
+    assert namen["fryslan"] == "Friesland aan zee"
+    assert namen["noord-brabant"] == "Noord-Brabant"
 
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:

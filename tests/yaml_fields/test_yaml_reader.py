@@ -163,6 +163,25 @@ def test_an_unknown_field_is_found_with_the_name_it_was_meant_to_have() -> None:
     assert in_deel == "plan.yaml:3:3: onbekend veld 'namm'. Bedoel je 'naam'?"
 
 
+def test_a_comma_that_began_a_field_between_braces_is_explained() -> None:
+    def build(f: Fields) -> object:
+        return f.records("keuzes", lambda g: (g.text("id"), g.text("tekst")))
+
+    for tekst in ("Een, twee", "Een, twee: drie", "Een,\n    twee", "Een, tekst2"):
+        gezegd = melding(f"keuzes:\n  - {{id: x, tekst: {tekst}}}\n", build)
+        assert gezegd.endswith(
+            "Binnen { } begint na een komma een nieuw veld. "
+            "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
+        ), gezegd
+        assert "onbekend veld 't" in gezegd
+    assert bouw("keuzes:\n  - {id: x, tekst: 'Een, twee'}\n", build) == (("x", "Een, twee"),)
+
+
+def test_a_field_that_is_only_spelled_wrong_between_braces_has_nothing_to_do_with_a_comma() -> None:
+    gezegd = melding("deel: {namm: x}\n", lambda f: f.record("deel", lambda g: g.text("naam", "")))
+    assert gezegd == "plan.yaml:1:8: onbekend veld 'namm'. Bedoel je 'naam'?"
+
+
 def test_a_field_that_stands_twice_is_found_with_both_lines() -> None:
     assert (
         melding("titel: a\nanders: b\ntitel: c\n") == "plan.yaml:3:1: veld 'titel' staat er twee keer, ook op regel 1"
