@@ -137,7 +137,7 @@ def test_every_answer_of_the_example_is_in_the_document(zonnehoek: Wereld) -> No
 
 def test_progress_stands_in_words_in_the_picture(zonnehoek: Wereld) -> None:
     gezien = " ".join(lees(zonnehoek).tekst.split())
-    assert "Fase 2: Plan maken: 1 klaar, 3 bezig, 2 te doen, hier werken we nu aan." in gezien
+    assert "Hier zijn we nu 2 Plan maken 1 klaar, 3 bezig, 2 te doen 3 Verdiepen" in gezien
 
 
 def test_an_empty_project_has_no_empty_headings(wereld: Wereld) -> None:
