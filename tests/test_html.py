@@ -169,6 +169,12 @@ def hoofdstuk(wereld: Wereld, naam: str) -> str:
     return str(deel)
 
 
+def test_a_drawing_keeps_its_colours_where_the_style_sheet_is_not_read(zonnehoek: Wereld) -> None:
+    tekeningen = [attrs for tag, attrs in lees(zonnehoek).elementen if tag in {"path", "circle"}]
+    assert tekeningen
+    assert all("fill" in attrs for attrs in tekeningen)
+
+
 def test_an_empty_project_has_no_empty_headings(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     document = wereld.run("export", "-", "--formaat", "html").uit
