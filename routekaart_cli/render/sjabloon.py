@@ -18,7 +18,7 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.render import html, markdown, netwerkkaart
+from routekaart_cli.render import html, markdown
 from routekaart_cli.texts import lezen
 from routekaart_cli.texts import plan as woorden
 
@@ -67,8 +67,7 @@ def render_html(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
     Every value is escaped, also in attributes, unless a filter made HTML of it.
     """
     omgeving = sandbox(sjabloon, finalize=html.inline, autoescape=True)
-    omgeving.filters |= {"alineas": html.alineas, "link": html.link, "inkorten": netwerkkaart.kort}
-    omgeving.globals |= {"netwerkkaart": netwerkkaart.teken, "takken": netwerkkaart.takken}
+    omgeving.filters |= {"alineas": html.alineas, "link": html.link}
     return fill(omgeving, sjabloon, gegevens)
 
 

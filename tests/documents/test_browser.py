@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -29,6 +30,7 @@ ARGUMENTEN = (
 )  # fmt: skip
 TELEFOON, BUREAU = 320, 1200
 PARTNERS = "opstarten.nodig-partners-uit.partners"
+PLANNEN = "plan-maken.koppel-plannen.plannen-van-anderen"
 Kleur = Literal["light", "dark"]
 Documenten = Callable[[str], Path]
 
@@ -75,7 +77,10 @@ def _project(soort: str, inhoud: Inhoud) -> Project:
             for nummer in range(int(soort))
         )
         antwoorden[PARTNERS] = Antwoord(Stand.GEGEVEN, rijen)
-        antwoorden["opstarten.nodig-partners-uit.status"] = Antwoord(Stand.GEGEVEN, "bezig")
+        plannen = ({"organisatie": f"Bureau{nummer:02}", "plan": f"werk{nummer:02}"} for nummer in range(int(soort)))
+        antwoorden[PLANNEN] = Antwoord(Stand.GEGEVEN, tuple(plannen))
+        for vraag in (PARTNERS, PLANNEN):
+            antwoorden[f"{vraag.rpartition('.')[0]}.status"] = Antwoord(Stand.GEGEVEN, "bezig")
     return Project(antwoorden)
 
 
@@ -149,19 +154,37 @@ def test_hostile_answers_run_nothing(
 
 
 @pytest.mark.parametrize("hoeveel", ["1", "5", "20", "60"])
-def test_names_in_the_netwerkkaart_do_not_overlap(hoeveel: str, browser: Browser, documenten: Documenten) -> None:
+def test_names_in_the_netwerkkaart_are_whole_and_do_not_overlap(
+    hoeveel: str, browser: Browser, documenten: Documenten
+) -> None:
     with pagina(browser, documenten(hoeveel)) as bladzij:
-        for breedte, tekening in ((BUREAU, "svg.netwerk.breed"), (TELEFOON, "svg.netwerk.smal")):
+        for breedte in (BUREAU, TELEFOON):
             bladzij.set_viewport_size({"width": breedte, "height": 800})
-            rand = bladzij.eval_on_selector(tekening, "e => e.getBoundingClientRect().toJSON()")
-            vakken = bladzij.eval_on_selector_all(
-                f"{tekening} text", "alle => alle.map(e => e.getBoundingClientRect().toJSON())"
+            rand, *vakken = bladzij.eval_on_selector_all(
+                ".netwerk, .netwerk .midden, .netwerk h3, .netwerk ul ul li",
+                "alle => alle.map(e => e.getBoundingClientRect().toJSON())",
             )
-            assert len(vakken) >= int(hoeveel) + 2
+            assert len(vakken) == int(hoeveel) + 2
             for vak in vakken:
                 assert rand["left"] - 1 <= vak["left"]
                 assert vak["right"] <= rand["right"] + 1
             assert not [paar for paar in combinations(vakken, 2) if _overlap(*paar)]
+            ingekort = "alle => alle.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth).length"
+            assert bladzij.eval_on_selector_all(".netwerk ul ul *", ingekort) == 0
+
+
+def test_many_names_stand_in_two_columns_about_as_long_and_in_one_on_a_telephone(
+    browser: Browser, documenten: Documenten
+) -> None:
+    with pagina(browser, documenten("60")) as bladzij:
+        for breedte, kolommen in ((BUREAU, 2), (TELEFOON, 1)):
+            bladzij.set_viewport_size({"width": breedte, "height": 800})
+            links = bladzij.eval_on_selector_all(
+                ".netwerk ul ul li", "alle => alle.map(e => Math.round(e.getBoundingClientRect().left))"
+            )
+            hoeveel = Counter(links).values()
+            assert len(hoeveel) == kolommen
+            assert max(hoeveel) - min(hoeveel) <= 6
 
 
 def _overlap(een: dict[str, float], ander: dict[str, float]) -> bool:
@@ -212,9 +235,16 @@ def test_on_paper_the_heading_of_a_fase_stays_with_its_first_stap(browser: Brows
 
 def test_a_long_table_repeats_its_heads_on_paper_and_no_row_is_cut(browser: Browser, documenten: Documenten) -> None:
     bladen = druk_af(browser, documenten("60"))
-    met_rijen = [blad for blad in bladen if re.search(r"wens\d\d", blad)]
+    met_rijen = [blad for blad in bladen if re.search(r"werk\d\d", blad)]
     assert len(met_rijen) >= 2
-    assert all(re.search(r"Organisatie\s+Wat zij\s+willen", blad) for blad in met_rijen)
+    assert all(re.search(r"Organisatie\s+Plan", blad) for blad in met_rijen)
+    for nummer in range(60):
+        [blad] = [blad for blad in bladen if f"werk{nummer:02}" in blad]
+        assert f"Bureau{nummer:02}" in blad
+
+
+def test_a_contact_in_the_netwerkkaart_is_not_cut_on_paper(browser: Browser, documenten: Documenten) -> None:
+    bladen = druk_af(browser, documenten("60"))
     for nummer in range(60):
         [blad] = [blad for blad in bladen if f"wens{nummer:02}" in blad]
         assert f"Organisatie{nummer:02}" in blad

@@ -16,16 +16,17 @@ from hypothesis import strategies as st
 
 from routekaart_cli import store
 from routekaart_cli.content import Inhoud
+from routekaart_cli.model import Antwoord, Project, Stand
 from routekaart_cli.render import html
 from routekaart_cli.tekens import zichtbaar
 
 STIJL = CONTENT / "sjablonen" / "stijl.css"
-LEEG = {"meta", "br", "use", "path", "circle", "rect"}
+LEEG = {"meta", "br", "use", "path", "circle"}
 """Elements that have no end."""
 ELEMENTEN = LEEG | {
     "html", "head", "title", "style", "body", "header", "main", "section", "nav", "footer", "div", "h1", "h2", "h3",
     "h4", "h5", "p", "a", "span", "strong", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table",
-    "caption", "thead", "tbody", "tr", "th", "td", "svg", "symbol", "g", "text", "desc",
+    "caption", "thead", "tbody", "tr", "th", "td", "svg", "symbol",
 }  # fmt: skip
 
 
@@ -137,7 +138,41 @@ def test_every_answer_of_the_example_is_in_the_document(zonnehoek: Wereld) -> No
 
 def test_progress_stands_in_words_in_the_picture(zonnehoek: Wereld) -> None:
     gezien = " ".join(lees(zonnehoek).tekst.split())
-    assert "Fase 2: Plan maken: 1 klaar, 3 bezig, 2 te doen, hier werken we nu aan." in gezien
+    assert "Hier zijn we nu 2 Plan maken 1 klaar, 3 bezig, 2 te doen 3 Verdiepen" in gezien
+
+
+@pytest.mark.parametrize("namen", [["De Brug"], [f"Organisatie {nummer:02} {'wijk ' * 9}" for nummer in range(40)]])
+def test_a_name_stands_once_in_the_netwerkkaart_whole_and_in_order(namen: list[str], wereld: Wereld) -> None:
+    rijen = tuple({"naam": naam.strip(), "contact": f"Kees van {naam.strip()}"} for naam in namen)
+    antwoorden = {
+        "opstarten.nodig-partners-uit.status": Antwoord(Stand.GEGEVEN, "bezig"),
+        "opstarten.nodig-partners-uit.partners": Antwoord(Stand.GEGEVEN, rijen),
+    }
+    store.save(wereld.bestand, Project(antwoorden))
+    kaart = Lezer(hoofdstuk(wereld, "betrokkenen"))
+    gezien = [regel for regel in kaart.tekst.split("\n") if regel]
+    assert gezien[:3] == ["Netwerkkaart", "Onze groep", "Partners"]
+    assert gezien[3:] == [f"{rij['naam']}Contactpersoon: {rij['contact']}" for rij in rijen]
+    assert not {"svg", "table"} & {tag for tag, _ in kaart.elementen}
+
+
+def test_a_kind_of_contacts_is_a_branch_and_another_answer_stands_below(zonnehoek: Wereld) -> None:
+    document = hoofdstuk(zonnehoek, "betrokkenen")
+    koppen = re.findall(r"<(?:h3|dt)>(.*?)</", document)
+    assert koppen == ["Partners", "Netwerken in de wijk", "Netwerkkaart gemeente", "Wie er nog bij moeten"]
+
+
+def hoofdstuk(wereld: Wereld, naam: str) -> str:
+    """Return the HTML of the chapter *naam* of the plan."""
+    document = wereld.run("export", "-", "--formaat", "html").uit
+    [deel] = re.findall(rf'<section aria-labelledby="h-{naam}">(.*?)</section>', document, re.DOTALL)
+    return str(deel)
+
+
+def test_a_drawing_keeps_its_colours_where_the_style_sheet_is_not_read(zonnehoek: Wereld) -> None:
+    tekeningen = [attrs for tag, attrs in lees(zonnehoek).elementen if tag in {"path", "circle"}]
+    assert tekeningen
+    assert all("fill" in attrs for attrs in tekeningen)
 
 
 def test_an_empty_project_has_no_empty_headings(wereld: Wereld) -> None:
