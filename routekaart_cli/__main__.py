@@ -19,7 +19,7 @@ from routekaart_cli.cli.app import command
 from routekaart_cli.cli.dutch import usage_problem
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import Interrupted, RoutekaartError
-from routekaart_cli.texts import hulp, lezen
+from routekaart_cli.texts import lezen
 
 
 def main() -> None:
@@ -54,11 +54,11 @@ def run(args: list[str], env: Environment) -> int:
         return 0
     except OSError as fout:
         _silence()
-        env.say(f"{hulp.systeem(lezen.reden(fout))}\n{lezen.SCHRIJVEN_HINT}")
+        env.say(f"Dit lukt niet: {lezen.reden(fout)}.\n{lezen.SCHRIJVEN_HINT}")
         return 1
     except KeyboardInterrupt as gestopt:
         if env.opdracht != "start":  # the interview says it itself, with how to go on
-            env.say(hulp.GESTOPT)
+            env.say("Gestopt.")
         return 128 + (gestopt.signum if isinstance(gestopt, Interrupted) else signal.SIGINT)
     except Exception as fout:  # noqa: BLE001  # the last net: anything else becomes a report
         _report(fout, env)
@@ -101,7 +101,10 @@ def _report(fout: Exception, env: Environment) -> None:
             bestand.write("\n".join(regels) + "\n")
     except OSError:
         pad = ""
-    env.say(f"{hulp.EIGEN_FOUT}\n{hulp.verslag(pad) if pad else hulp.GEEN_VERSLAG}")
+    kept = f"Een verslag zonder antwoorden staat in {pad}. Stuur het mee als je de fout meldt."
+    if not pad:
+        kept = "Een verslag schrijven lukte niet. Meld de fout met de opdracht die je typte."
+    env.say(f"Er ging iets mis in routekaart zelf. Dat ligt niet aan jullie. Wat bewaard was, is nog bewaard.\n{kept}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from datetime import date
 
 from routekaart_cli.datums import kort
 from routekaart_cli.model import Actueel, Zekerheid
-from routekaart_cli.texts import actueel as texts
 
 
 def bij(items: Sequence[Actueel], *ids: str) -> tuple[Actueel, ...]:
@@ -24,9 +23,24 @@ def houdbaarheid(item: Actueel, vandaag: date) -> str:
     """Return in words how certain *item* is, of what date, how long it holds, and where to ask."""
     geldig_tot = kort(date.fromisoformat(item.geldig_tot)) if item.geldig_tot else ""
     if is_verlopen(item, vandaag):
-        return texts.verlopen(geldig_tot, item.vraag_na)
+        return f"Verlopen: dit gold tot en met {geldig_tot}. Vraag {item.vraag_na} hoe het nu is."
     nagezocht = kort(date.fromisoformat(item.gecontroleerd_op))
     datum = item.bronnen[0].datum
     if item.zekerheid is Zekerheid.ZEKER:
-        return texts.zeker(datum, nagezocht, geldig_tot, item.vraag_na)
-    return texts.onbevestigd(datum, nagezocht, geldig_tot, item.vraag_na)
+        return (
+            f"{_bron_woorden(datum).capitalize()}, nagezocht op {nagezocht}. "
+            f"{_daarna_woorden(geldig_tot, item.vraag_na)}"
+        )
+    return (
+        f"Niet bevestigd: {_bron_woorden(datum)}, nagezocht op {nagezocht}. "
+        f"{_daarna_woorden(geldig_tot, item.vraag_na)}"
+    )
+
+
+def _bron_woorden(datum: str) -> str:
+    return f"bron {datum if datum.startswith(('zonder', 'rond')) else f'van {datum}'}"
+
+
+def _daarna_woorden(geldig_tot: str, vraag_na: str) -> str:
+    opnieuw = f" Kijk na {geldig_tot} of dit nog klopt." if geldig_tot else ""
+    return f"Vraag het na {vraag_na}.{opnieuw}"

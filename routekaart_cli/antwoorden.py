@@ -12,7 +12,19 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag, Waarde
 from routekaart_cli.namen import nearest
 from routekaart_cli.tekens import schoon
-from routekaart_cli.texts import invoer, klein
+from routekaart_cli.texts import did_you_mean, enumeration, invoer, lowered
+
+_LEEG_FOUT = "Hier is een antwoord nodig."
+
+
+_JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
+
+
+_DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
+
+
+_GETAL_VOORBEELD = "Typ een heel getal, bijvoorbeeld 350 of 1.200."
+
 
 Ruw = str | Sequence[str] | Sequence[Mapping[str, str]]
 """What came in: a typed text, or from a YAML file also a list of texts or of records."""
@@ -43,7 +55,7 @@ def parse_antwoord(vraag: Vraag, ruw: Ruw, vandaag: date) -> Antwoord:
             return Antwoord(Stand.LATER)
     if not ruw or (isinstance(ruw, str) and not schoon(ruw)):
         if vraag.verplicht is Verplicht.JA:
-            raise RefusedAnswer(invoer.LEEG_FOUT, invoer.LEEG_HINT)
+            raise RefusedAnswer(_LEEG_FOUT, invoer.LEEG_HINT)
         return Antwoord(Stand.LEEG)
     return Antwoord(Stand.GEGEVEN, check(vraag, ruw, vandaag))
 
@@ -54,16 +66,19 @@ def check(vraag: Vraag, ruw: Ruw, vandaag: date) -> Waarde:
     Raises `RefusedAnswer` with what is wrong and an accepted example.
     """
     if isinstance(ruw, str) and len(ruw) > MAX_TEKENS:
-        raise RefusedAnswer(invoer.te_lang(MAX_TEKENS), invoer.TE_LANG_HINT)
+        raise RefusedAnswer(
+            f"Dit antwoord is te lang. Het kan hoogstens {MAX_TEKENS} tekens zijn.",
+            "Maak het korter, of zet de rest in een ander bestand.",
+        )
     if vraag.soort is Soort.LIJST:
         return _lijst(vraag, ruw, vandaag)
     if vraag.soort is Soort.MEERKEUZE:
         return _meerkeuze(vraag, ruw)
     if not isinstance(ruw, str):
-        raise RefusedAnswer(invoer.GEEN_LIJST, accepted(vraag))
+        raise RefusedAnswer("Hier hoort één antwoord, geen lijst.", accepted(vraag))
     tekst = schoon(ruw, regels=vraag.soort is Soort.LANGE_TEKST)
     if not tekst:
-        raise RefusedAnswer(invoer.LEEG_FOUT, accepted(vraag))
+        raise RefusedAnswer(_LEEG_FOUT, accepted(vraag))
     match vraag.soort:
         case Soort.JA_NEE:
             return _ja_nee(tekst)
@@ -80,16 +95,20 @@ def accepted(vraag: Vraag) -> str:
     """Return a sentence with an example that `check` accepts for *vraag*."""
     match vraag.soort:
         case Soort.JA_NEE:
-            return invoer.JA_NEE_VOORBEELD
+            return _JA_NEE_VOORBEELD
         case Soort.KEUZE | Soort.MEERKEUZE:
-            return invoer.keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
+            return _keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
         case Soort.GETAL:
-            return invoer.GETAL_VOORBEELD
+            return _GETAL_VOORBEELD
         case Soort.DATUM:
-            return invoer.DATUM_VOORBEELD
+            return _DATUM_VOORBEELD
         case Soort.LIJST:
-            return invoer.lijst_hint([veld.id for veld in vraag.velden])
-    return invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else invoer.TEKST_VOORBEELD
+            return (
+                f"Typ de velden met een ; ertussen: {' ; '.join([veld.id for veld in vraag.velden])}. "
+                "Tussen twee delen van de lijst zet je een |. "
+                "In een YAML-bestand schrijf je een echte lijst."
+            )
+    return invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else "Typ een korte tekst."
 
 
 def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
@@ -98,7 +117,7 @@ def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
         case Stand.WEET_NIET:
             return invoer.WEET_NIET
         case Stand.LATER:
-            return invoer.LATER
+            return "Voor later"
         case Stand.LEEG:
             return invoer.OVERGESLAGEN
         case Stand.ONEENS:
@@ -106,14 +125,14 @@ def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
                 f"{waarde_woorden(vraag, alternatief.waarde)}{f' ({alternatief.door})' if alternatief.door else ''}"
                 for alternatief in antwoord.alternatieven
             ]
-            return f"{invoer.NIET_EENS}: {' / '.join(kanten)}"
+            return f"We zijn het nog niet eens: {' / '.join(kanten)}"
     return waarde_woorden(vraag, antwoord.waarde)
 
 
 def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
     """Return a stored *waarde* of *vraag* in words; what does not fit the vraag (any more) comes back as it is."""
     if isinstance(waarde, tuple):
-        in_zin = {keuze.id: klein(keuze.tekst) for keuze in vraag.keuzes}
+        in_zin = {keuze.id: lowered(keuze.tekst) for keuze in vraag.keuzes}
         delen = [record_woorden(vraag, d) if isinstance(d, Mapping) else in_zin.get(d, d) for d in waarde]
         return ("; " if vraag.soort is Soort.LIJST else ", ").join(delen)
     match vraag.soort:
@@ -149,16 +168,19 @@ def _ja_nee(tekst: str) -> str:
         return "ja"
     if tekst.lower() in _NEE:
         return "nee"
-    raise RefusedAnswer(invoer.JA_NEE_FOUT, invoer.JA_NEE_VOORBEELD)
+    raise RefusedAnswer("Dat begrijpen we niet.", _JA_NEE_VOORBEELD)
 
 
 def _datum(tekst: str, vandaag: date) -> str:
     dag = datums.parse_datum(tekst, vandaag)
     if dag is None:
-        raise RefusedAnswer(invoer.DATUM_FOUT, invoer.DATUM_VOORBEELD)
+        raise RefusedAnswer("Dat is geen datum.", _DATUM_VOORBEELD)
     ander = datums.op_weekdag(tekst, dag)
     if ander != dag:
-        raise RefusedAnswer(invoer.weekdag_fout(datums.voluit(dag)), invoer.weekdag_hint(*map(_cijfers, (dag, ander))))
+        raise RefusedAnswer(
+            f"Die dag en die datum horen niet bij elkaar: het is {datums.voluit(dag)}.",
+            _weekdag_hint(*map(_cijfers, (dag, ander))),
+        )
     return dag.isoformat()
 
 
@@ -191,8 +213,8 @@ def _keuze(vraag: Vraag, getypt: str) -> Keuze:
     if keuze is None:
         mogelijk = [keuze.id for keuze in vraag.keuzes]
         bedoeld = nearest(getypt.lower(), mogelijk)
-        hint = invoer.keuze_hint(bedoeld, mogelijk)
-        raise RefusedAnswer(invoer.keuze_fout(getypt), hint, vraag.tekst_van(bedoeld) if bedoeld else "")
+        hint = _keuze_hint(bedoeld, mogelijk)
+        raise RefusedAnswer(f"'{getypt}' staat niet in de lijst.", hint, vraag.tekst_van(bedoeld) if bedoeld else "")
     return keuze
 
 
@@ -227,7 +249,7 @@ def _getal(tekst: str) -> str:
     gevonden = _GETAL.fullmatch(tekst)
     cijfers = re.sub(r"[. ]", "", gevonden[1]) if gevonden else ""
     if not 1 <= len(cijfers) <= 12:
-        raise RefusedAnswer(invoer.GETAL_FOUT, invoer.GETAL_VOORBEELD)
+        raise RefusedAnswer("Dat is geen getal.", _GETAL_VOORBEELD)
     return str(int(cijfers))
 
 
@@ -239,7 +261,7 @@ def _lijst(vraag: Vraag, ruw: Ruw, vandaag: date) -> tuple[Record, ...]:
         delen = ruw
     gevuld = tuple(_record(vraag, deel, vandaag) for deel in delen)
     if not gevuld:
-        raise RefusedAnswer(invoer.LIJST_FOUT, accepted(vraag))
+        raise RefusedAnswer("Deze lijst is leeg.", accepted(vraag))
     return gevuld
 
 
@@ -249,16 +271,26 @@ def _record(vraag: Vraag, ruw: str | Record, vandaag: date) -> Record:
     if isinstance(ruw, str):
         waarden = ruw.split(";")
         if len(waarden) > len(namen):
-            raise RefusedAnswer(invoer.te_veel_velden(namen), accepted(vraag))
+            raise RefusedAnswer(
+                f"Hier staan te veel velden. Er zijn er {len(namen)}: {enumeration(namen)}.", accepted(vraag)
+            )
         ruw = dict(zip(namen, waarden, strict=False))
     onbekend = next((naam for naam in ruw if naam not in namen), None)
     if onbekend is not None:
-        raise RefusedAnswer(invoer.veld_onbekend(onbekend, namen), accepted(vraag))
+        raise RefusedAnswer(f"Het veld '{onbekend}' bestaat niet. Wel: {enumeration(namen)}.", accepted(vraag))
     record = {
         veld.id: cast(str, check(veld, ruw[veld.id], vandaag))
         for veld in vraag.velden
         if schoon(str(ruw.get(veld.id, "")))
     }
     if namen[0] not in record:
-        raise RefusedAnswer(invoer.veld_ontbreekt(namen[0]), accepted(vraag))
+        raise RefusedAnswer(f"Bij elk deel van de lijst hoort: {namen[0]}.", accepted(vraag))
     return record
+
+
+def _weekdag_hint(datum: str, op_weekdag: str) -> str:
+    return f"Typ {datum}, of {op_weekdag} als je die weekdag bedoelt."
+
+
+def _keuze_hint(bedoeld: str | None, mogelijk: list[str]) -> str:
+    return f"{did_you_mean(bedoeld)}Je kunt kiezen uit: {', '.join(mogelijk)}."

@@ -25,7 +25,7 @@ from routekaart_cli.model import (
     Vraag,
 )
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import invoer, lezen, schermen
+from routekaart_cli.texts import did_you_mean, enumeration, lowered, schermen
 from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
 
 T = TypeVar("T")
@@ -142,7 +142,13 @@ class Inhoud:
         passend = [naam for naam in namen if zoek and naam.startswith(zoek)]
         if len(passend) == 1:
             return self.fase(passend[0])
-        raise UnknownName(schermen.fase_onbekend(getypt), schermen.fase_hint(nearest(zoek, namen), namen))
+        raise UnknownName(
+            f"Fase '{getypt}' bestaat niet.",
+            (
+                f"{did_you_mean(nearest(zoek, namen))}Typ een nummer van 1 tot {len(namen) - 1}, of een naam: "
+                f"{enumeration(namen, 'of')}."
+            ),
+        )
 
     def zoek_stap(self, getypt: str) -> tuple[Fase, Stap]:
         """Return the stap that a person means with *getypt*, and its fase: `3.2`, its id, or the last part of its id.
@@ -161,15 +167,13 @@ class Inhoud:
                 return fase, stap
         bedoeld = nearest(zoek, [*(stap.id for _, stap in paren), *(stap.nummer for _, stap in paren)])
         code = (fasen[0].nummer or fasen[0].id) if len(fasen) == 1 else None
-        raise UnknownName(schermen.stap_onbekend(getypt), schermen.stap_hint(bedoeld, code))
+        raise UnknownName(f"Stap '{getypt}' bestaat niet.", _stap_hint(bedoeld, code))
 
     def zoek_voorbeelden(self, getypt: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
         """Return the fase that a person means with *getypt*; or one voorbeeld, by (the end of) its id, with its fase.
 
         Raises `UnknownName` with the nearest id.
         """
-        from routekaart_cli.texts import opzoeken
-
         zoek = getypt.strip().lower()
         paren = [(fase, voorbeeld) for fase in self.alles for voorbeeld in fase.voorbeelden]
         for fase, voorbeeld in paren:
@@ -178,11 +182,13 @@ class Inhoud:
         with contextlib.suppress(UnknownName):
             return (self.zoek_fase(zoek),), None
         namen = [voorbeeld.id.rpartition(".")[2] for _, voorbeeld in paren] + list(self.fase_ids)
-        raise UnknownName(opzoeken.voorbeeld_onbekend(getypt), opzoeken.voorbeeld_hint(nearest(zoek, namen, 0.5)))
+        raise UnknownName(
+            f"Voorbeeld '{getypt}' bestaat niet.",
+            f"{did_you_mean(nearest(zoek, namen, 0.5))}Alle voorbeelden zie je met: routekaart voorbeelden",
+        )
 
     def zoek_begrip(self, getypt: str) -> Begrip:
         """Return the begrip that a person means with *getypt*, in any of its forms; raises `UnknownName`."""
-        from routekaart_cli.texts import opzoeken
         from routekaart_cli.zoeken import kaal
 
         vormen = {kaal(vorm): begrip for begrip in self.begrippen for vorm in (begrip.id, begrip.woord, *begrip.ook)}
@@ -191,14 +197,18 @@ class Inhoud:
             return vormen[zoek]
         bedoeld = nearest(zoek, vormen)
         raise UnknownName(
-            opzoeken.begrip_onbekend(getypt), opzoeken.begrip_hint(vormen[bedoeld].woord if bedoeld else None)
+            f"Het woord '{getypt}' staat niet in de lijst.",
+            f"{did_you_mean(vormen[bedoeld].woord if bedoeld else None)}Alle woorden zie je met: routekaart begrippen",
         )
 
     def zoek_vraag(self, getypt: str) -> Vraag:
         """Return the vraag with the id *getypt*; raises `UnknownName` with the nearest id."""
         if getypt in self._vragen:
             return self._vragen[getypt]
-        raise UnknownName(invoer.vraag_onbekend(getypt), invoer.vraag_hint(nearest(getypt, self._vragen)))
+        raise UnknownName(
+            f"De vraag '{getypt}' bestaat niet.",
+            f"{did_you_mean(nearest(getypt, self._vragen))}Alle vragen zie je met: routekaart vragen.",
+        )
 
     def vraag_bij(self, vraag_id: str) -> Vraag:
         """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""
@@ -227,7 +237,7 @@ class Inhoud:
                 titel = self.fase(fase_id).titel
             except UnreadableFile:
                 titel = fase_id
-        return schermen.fase_keuze(nummer, " ".join(titel.split()))
+        return _fase_keuze_woorden(nummer, " ".join(titel.split()))
 
     def _kept(self, bestand: str, van: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
         """Return the records of *bestand*: each *van* what was kept of it, or else all that *build* makes."""
@@ -248,7 +258,7 @@ class Inhoud:
         gebouwd = build(fields)
         if node:
             fields.close()
-        reader.finish(lezen.HERSTEL_INHOUD)
+        reader.finish("Verbeter de tekst in content/ en probeer het opnieuw.")
         if node and not gelezen:
             compiled.save(self.map / bestand, node, vooraf)
         return gebouwd
@@ -257,3 +267,14 @@ class Inhoud:
 def _ids(fase: Fase) -> list[str]:
     """Return the ids of *fase* and of its stappen."""
     return [fase.id, *(stap.id for stap in fase.stappen)]
+
+
+def _stap_hint(bedoeld: str | None, fase: int | str | None) -> str:
+    """Say where the stappen are: of the *fase* that was meant, or of any."""
+    waar = "De stappen staan per fase. Typ bijvoorbeeld" if fase is None else "De stappen van deze fase zie je met"
+    return f"{did_you_mean(bedoeld)}{waar}: routekaart fase {3 if fase is None else fase}"
+
+
+def _fase_keuze_woorden(nummer: int | None, titel: str) -> str:
+    """Return a fase as one can choose it: `Fase 3: Verdiepen`."""
+    return schermen.fase_titel(nummer, titel) if nummer else f"Het {schermen.ZIJSPOOR.lower()}: {lowered(titel)}"

@@ -10,7 +10,6 @@ from routekaart_cli import content_rules, sjabloon_check
 from routekaart_cli.content import ZIJSPOOR, Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Fase, Tip, Voorbeeld, Voorwaarde
-from routekaart_cli.texts import inhoud as texts
 
 
 class Deelbestand(NamedTuple):
@@ -45,11 +44,11 @@ def file_of(inhoud: Inhoud, fase: Fase) -> str:
 def rest(inhoud: Inhoud) -> tuple[Deelbestand, ...]:
     """Return what the files hold that are no fase."""
     return (
-        Deelbestand("intake.yaml", texts.VRAGEN, len(inhoud.intake.vragen)),
-        Deelbestand("begrippen.yaml", texts.BEGRIPPEN, len(inhoud.begrippen)),
-        Deelbestand("actueel.yaml", texts.ACTUEEL, len(inhoud.actueel)),
-        Deelbestand("contact.yaml", texts.FEDERATIES, len(inhoud.contact.federaties)),
-        Deelbestand("hulp.yaml", texts.ONDERWERPEN, len(inhoud.onderwerpen)),
+        Deelbestand("intake.yaml", "vragen", len(inhoud.intake.vragen)),
+        Deelbestand("begrippen.yaml", "begrippen", len(inhoud.begrippen)),
+        Deelbestand("actueel.yaml", "items", len(inhoud.actueel)),
+        Deelbestand("contact.yaml", "federaties", len(inhoud.contact.federaties)),
+        Deelbestand("hulp.yaml", "onderwerpen", len(inhoud.onderwerpen)),
     )
 
 
@@ -78,17 +77,25 @@ def _between_files(inhoud: Inhoud) -> Iterator[str]:
     yield from _double(inhoud)
     yield from _conditions(inhoud)
     fasen = {fase.id for fase in inhoud.alles}
-    yield from (texts.advies_fase(regel.fase) for regel in inhoud.intake.advies if regel.fase not in fasen)
+    yield from (
+        f"content/intake.yaml: het advies noemt fase '{regel.fase}', maar die bestaat niet"
+        for regel in inhoud.intake.advies
+        if regel.fase not in fasen
+    )
     bekend = {f"{naam}.yaml" for naam in inhoud.routekaart.fasen}
     los = sorted(pad.name for pad in (inhoud.map / "fasen").glob("*.yaml"))
-    yield from (texts.los_bestand(f"fasen/{naam}") for naam in los if naam not in bekend)
+    yield from (
+        f"content/fasen/{naam}: dit bestand staat niet bij `fasen` in content/routekaart.yaml"
+        for naam in los
+        if naam not in bekend
+    )
 
 
 def _double(inhoud: Inhoud) -> Iterator[str]:
     gezien: dict[str, str] = {}
     for bestand, id_ in _ids(inhoud):
         if id_ in gezien:
-            yield texts.id_dubbel(bestand, id_, gezien[id_])
+            yield f"content/{bestand}: id '{id_}' bestaat al in content/{gezien[id_]}"
         gezien.setdefault(id_, bestand)
 
 
@@ -96,10 +103,12 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
     keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} or {"ja", "nee"} for vraag in inhoud.vragen}
     for bestand, id_, voorwaarde in _past_bij(inhoud):
         if voorwaarde.vraag not in keuzes:
-            yield texts.voorwaarde_vraag(bestand, id_, voorwaarde.vraag)
+            yield f"content/{bestand}: bij '{id_}' hoort een vraag '{voorwaarde.vraag}', maar die bestaat niet"
             continue
         vreemd = [waarde for waarde in voorwaarde.waarden if waarde not in keuzes[voorwaarde.vraag]]
-        yield from (texts.voorwaarde_keuze(bestand, id_, voorwaarde.vraag, waarde) for waarde in vreemd)
+        yield from (
+            f"content/{bestand}: bij '{id_}' is '{waarde}' geen keuze van '{voorwaarde.vraag}'" for waarde in vreemd
+        )
 
 
 def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:

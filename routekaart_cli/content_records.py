@@ -38,11 +38,14 @@ def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ..
     delen = fields.records("delen", bouwer.deel, verplicht=True)
     fasevraag = fields.text("fasevraag")
     if fasevraag and fasevraag not in bouwer.vragen:
-        fields.reader.melden(fields.plaats_van("fasevraag"), lezen.voorwaarde_onbekend(fasevraag))
+        fields.reader.melden(fields.plaats_van("fasevraag"), _voorwaarde_onbekend(fasevraag))
     te_kiezen = [keuze.id for keuze in bouwer.vragen[fasevraag].keuzes] if fasevraag in bouwer.vragen else []
     advies = fields.records("advies", lambda f: bouwer.adviesregel(f, te_kiezen), verplicht=True)
     if advies and advies[-1].als:
-        fields.reader.melden(fields.plaats_van("advies"), lezen.ADVIES_ZONDER_EINDE)
+        fields.reader.melden(
+            fields.plaats_van("advies"),
+            "de laatste regel van het advies mag geen 'als' hebben, anders is er soms geen advies",
+        )
     return model.Intake(delen, fasevraag, advies)
 
 
@@ -114,12 +117,18 @@ class Bouwer:
         gevonden, plaats = fields.text("id"), fields.plaats_van("id")
         kort = gevonden.rpartition(".")[2] if ouder else gevonden
         if gevonden and not _ID.fullmatch(gevonden):
-            self.reader.melden(plaats, lezen.id_vorm(gevonden))
+            self.reader.melden(plaats, _id_vorm(gevonden))
         elif kort != gevonden:
-            self.reader.melden(plaats, lezen.id_te_lang(gevonden, kort))
+            self.reader.melden(
+                plaats,
+                (
+                    f"in id '{gevonden}' hoort geen punt. Schrijf alleen: {kort}. "
+                    "Wat ervoor komt, zet routekaart er zelf bij"
+                ),
+            )
         heel = _full_id(kort, ouder)
         if heel in self.gezien:
-            self.reader.melden(plaats, lezen.id_dubbel(gevonden, self.reader.plek(self.gezien[heel])))
+            self.reader.melden(plaats, f"id '{gevonden}' bestaat al, zie {self.reader.plek(self.gezien[heel])}")
         self.gezien[heel] = plaats
         return heel
 
@@ -170,9 +179,9 @@ class Bouwer:
             hoofdstuk=fields.text("hoofdstuk", ""),
         )
         if soort in (Soort.KEUZE, Soort.MEERKEUZE) and len(gebouwd.keuzes) < 2:
-            self.reader.melden(fields.plaats, lezen.keuzes_nodig())
+            self.reader.melden(fields.plaats, "deze soort vraag heeft keuzes nodig, ten minste twee")
         if soort is Soort.LIJST and not gebouwd.velden:
-            self.reader.melden(fields.plaats, lezen.velden_nodig())
+            self.reader.melden(fields.plaats, "een lijst heeft velden nodig")
         if gebouwd.hoofdstuk and gebouwd.hoofdstuk not in self.hoofdstukken:
             self.reader.melden(
                 fields.plaats_van("hoofdstuk"), lezen.niet_toegestaan(gebouwd.hoofdstuk, list(self.hoofdstukken))
@@ -180,7 +189,7 @@ class Bouwer:
         for keuze in gebouwd.keuzes:
             # A bare number would be taken for the place of a keuze in the list.
             if keuze.id and (keuze.id.isdecimal() or not _ID.fullmatch(keuze.id)):
-                self.reader.melden(fields.plaats_van("keuzes"), lezen.id_vorm(keuze.id))
+                self.reader.melden(fields.plaats_van("keuzes"), _id_vorm(keuze.id))
         self.vragen[vraag_id] = gebouwd
         return gebouwd
 
@@ -196,12 +205,12 @@ class Bouwer:
             eerder = self.vragen.get(voorwaarde.vraag)
             if eerder is None:
                 elders = next((vraag_id for vraag_id in self.vragen if vraag_id.endswith(f".{naam}")), None)
-                self.reader.melden(plaats, lezen.voorwaarde_onbekend(naam, elders))
+                self.reader.melden(plaats, _voorwaarde_onbekend(naam, elders))
                 continue
             mogelijk = {"ja", "nee"} if eerder.soort is Soort.JA_NEE else {keuze.id for keuze in eerder.keuzes}
             for waarde in voorwaarde.waarden:
                 if waarde not in mogelijk:
-                    self.reader.melden(plaats, lezen.voorwaarde_waarde(naam, waarde))
+                    self.reader.melden(plaats, f"voorwaarde: '{waarde}' is geen keuze van '{naam}'")
         return als
 
 
@@ -243,3 +252,12 @@ def _bron(fields: Fields) -> model.Bron:
 
 def _beleid(fields: Fields) -> model.Beleid:
     return model.Beleid(fields.text("titel"), fields.prose("tekst"))
+
+
+def _id_vorm(gevonden: str) -> str:
+    return f"id '{gevonden}' mag alleen kleine letters, cijfers en streepjes hebben"
+
+
+def _voorwaarde_onbekend(vraag: str, bedoeld: str | None = None) -> str:
+    hint = f". Bedoel je '{bedoeld}'?" if bedoeld else ""
+    return f"voorwaarde: vraag '{vraag}' bestaat niet of komt pas later{hint}"

@@ -11,7 +11,11 @@ from datetime import date
 from routekaart_cli.begrippen import voorkomend
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Actueel, Contact, Zekerheid
-from routekaart_cli.texts import regels as texts
+from routekaart_cli.texts import enumeration
+
+_TWIJFEL = ("waarschijnlijk", "niet bevestigd", "niet gevonden", "zou")
+"""One of these says in a text that it is not certain."""
+
 
 LANGSTE_UITLEG = 20
 _BEDRAG = re.compile(r"€|\beuro?\b", re.IGNORECASE)
@@ -30,7 +34,7 @@ def findings(inhoud: Inhoud, vandaag: date) -> Iterator[str]:
     }  # fmt: skip
     for bestand, gevonden in meldingen.items():
         tekst = (inhoud.map / bestand).read_text("utf-8")
-        yield from (f"{texts.plek(bestand, _regel(tekst, veld))}: {melding}" for veld, melding in gevonden)
+        yield from (f"{_plek(bestand, _regel(tekst, veld))}: {melding}" for veld, melding in gevonden)
 
 
 def _regel(tekst: str, veld: str) -> int | None:
@@ -47,20 +51,23 @@ def _begrippen(inhoud: Inhoud) -> Iterator[Melding]:
         veld = f"id: {begrip.id}"
         for vorm in begrip.vormen:
             if vorm.lower() in gezien:
-                yield veld, texts.vorm_dubbel(vorm, gezien[vorm.lower()])
+                yield veld, f"het woord '{vorm}' staat ook al bij het begrip '{gezien[vorm.lower()]}'"
             gezien.setdefault(vorm.lower(), begrip.id)
         if _alphabetical(begrip.woord) < _alphabetical(vorige):
-            yield veld, texts.niet_op_volgorde(begrip.woord, vorige)
+            yield veld, f"'{begrip.woord}' hoort in het alfabet vóór '{vorige}'"
         vorige = begrip.woord
         if begrip.id in fasen:
-            yield veld, texts.begrip_als_fase(begrip.id)
+            yield veld, f"id '{begrip.id}' is al het id van een fase"
         een_zin = re.fullmatch(r"([^.!?]|(?<=\d)\.(?=\d))+\.", begrip.uitleg)
         if not een_zin or len(begrip.uitleg.split()) > LANGSTE_UITLEG:
-            yield veld, texts.geen_korte_zin(begrip.woord, LANGSTE_UITLEG)
+            yield (
+                veld,
+                f"de uitleg van '{begrip.woord}' moet één zin zijn, met een punt en hoogstens {LANGSTE_UITLEG} woorden",
+            )
         if voorkomend([begrip], begrip.uitleg):
-            yield veld, texts.legt_zichzelf_uit(begrip.woord)
+            yield veld, f"in de uitleg van '{begrip.woord}' staat het woord zelf. Kies andere woorden"
         if begrip.bron != "eigen uitleg" and not begrip.bron.startswith("https://"):
-            yield veld, texts.begrip_zonder_bron(begrip.bron)
+            yield veld, f"bron '{begrip.bron}' is geen adres. Begin met https:// of schrijf: eigen uitleg"
 
 
 def _contact(inhoud: Inhoud, vandaag: date) -> Iterator[Melding]:
@@ -71,7 +78,7 @@ def _contact(inhoud: Inhoud, vandaag: date) -> Iterator[Melding]:
         yield from _source(f"naam: {federatie.naam}", federatie.bron, federatie.datum)
     for loket in contact.loketten:
         if loket.provincie not in keuzes:
-            yield f"naam: {loket.naam}", texts.provincie_onbekend(loket.provincie)
+            yield f"naam: {loket.naam}", _provincie_onbekend(loket.provincie)
         yield from _source(f"naam: {loket.naam}", loket.adres, loket.datum)
     for partner in contact.coalitie.partners:
         yield from _source(f"naam: {partner.naam}", partner.bron, partner.datum)
@@ -82,14 +89,14 @@ def _provincies(contact: Contact, keuzes: dict[str, str]) -> Iterator[Melding]:
     provincies = [federatie.provincie for federatie in contact.federaties]
     for federatie in contact.federaties:
         if federatie.provincie not in keuzes:
-            yield f"provincie: {federatie.provincie}", texts.provincie_onbekend(federatie.provincie)
+            yield f"provincie: {federatie.provincie}", _provincie_onbekend(federatie.provincie)
     for provincie, keer in Counter(provincies).items():
         if keer > 1:
-            yield f"provincie: {provincie}", texts.provincie_dubbel(provincie)
+            yield f"provincie: {provincie}", f"de provincie '{provincie}' heeft al een federatie"
     if ontbreekt := [naam for id_, naam in keuzes.items() if id_ not in provincies]:
-        yield "federaties:", texts.provincie_zonder(ontbreekt)
+        yield "federaties:", f"er is geen federatie voor {enumeration(ontbreekt)}"
     if sorted(provincies) == sorted(keuzes) and provincies != list(keuzes):
-        yield "federaties:", texts.FEDERATIES_VOLGORDE
+        yield "federaties:", "de federaties staan niet in de volgorde van de keuzes bij 'wijk.provincie'"
 
 
 def _actueel(items: tuple[Actueel, ...], vandaag: date) -> Iterator[Melding]:
@@ -100,23 +107,38 @@ def _actueel(items: tuple[Actueel, ...], vandaag: date) -> Iterator[Melding]:
             yield from _source(veld, bron.adres, bron.datum)
         for zin in (item.titel, *_ZIN.split(item.tekst)):
             if _BEDRAG.search(zin) and not _JAAR.search(zin):
-                yield veld, texts.bedrag_zonder_jaar(zin)
+                yield veld, f"zet een jaartal bij dit bedrag, in dezelfde zin: {zin}"
         kern = item.tekst.lower().partition("\n\n")[0]
-        if item.zekerheid is Zekerheid.WAARSCHIJNLIJK and not any(woord in kern for woord in texts.TWIJFEL):
-            yield veld, texts.TWIJFEL_ONTBREEKT
+        if item.zekerheid is Zekerheid.WAARSCHIJNLIJK and not any(woord in kern for woord in _TWIJFEL):
+            yield (
+                veld,
+                (
+                    "dit is waarschijnlijk, niet zeker. Zeg dat in het eerste deel van de tekst, met "
+                    f"{enumeration(_TWIJFEL, 'of')}"
+                ),
+            )
 
 
 def _source(veld: str, adres: str, datum: str) -> Iterator[Melding]:
     if not adres.startswith("https://"):
-        yield veld, texts.geen_adres(adres)
+        yield veld, f"'{adres}' is geen adres. Begin met https://"
     if datum != "zonder datum" and not _JAAR.search(datum):
-        yield veld, texts.geen_jaar(datum)
+        yield veld, f"in de datum '{datum}' staat geen jaar. Is er geen datum? Schrijf dan: zonder datum"
 
 
 def _checked(datum: str, veld: str, vandaag: date) -> Iterator[Melding]:
     if date.fromisoformat(datum) > vandaag:
-        yield veld, texts.in_de_toekomst(datum)
+        yield veld, f"'gecontroleerd_op' is {datum}, en die dag moet nog komen"
 
 
 def _alphabetical(woord: str) -> str:
     return unicodedata.normalize("NFKD", woord.casefold())
+
+
+def _plek(bestand: str, regel: int | None) -> str:
+    """Return where something stands: `content/contact.yaml:17`, or only the file when the line is not known."""
+    return f"content/{bestand}:{regel}" if regel else f"content/{bestand}"
+
+
+def _provincie_onbekend(provincie: str) -> str:
+    return f"'{provincie}' is geen keuze van 'wijk.provincie'"

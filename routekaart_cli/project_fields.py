@@ -7,7 +7,7 @@ import re
 from routekaart_cli import formaten
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
-from routekaart_cli.texts import lezen
+from routekaart_cli.texts import enumeration, lezen
 from routekaart_cli.yaml_nodes import Node, Reeks, Tekst, Velden, plain
 from routekaart_cli.yaml_reader import Fields, Reader
 
@@ -18,12 +18,16 @@ def project(fields: Fields) -> Project:
     """Build the project in *fields*; raises `UnreadableFile` when a newer format makes no sense to us."""
     formaat = fields.text("formaat")
     if formaat and not re.fullmatch(r"[1-9]\d{0,5}", formaat):
-        fields.reader.melden(fields.plaats_van("formaat"), lezen.formaat_onbekend(formaat))
+        fields.reader.melden(
+            fields.plaats_van("formaat"), f"formaat '{formaat}' is onbekend. Bovenaan hoort te staan: formaat: 1"
+        )
         return Project()
     antwoorden: dict[str, Antwoord] = {}
     for vraag_id, node, _ in fields.pairs("antwoorden"):
         if isinstance(node, Tekst):
-            fields.reader.melden(node.plaats, lezen.antwoord_los(node.waarde))
+            fields.reader.melden(
+                node.plaats, f"een antwoord staat op een regel eronder, zo: waarde: {node.waarde or '…'}"
+            )
             continue
         antwoord = fields.record_of(node, _antwoord)
         if antwoord:
@@ -48,7 +52,10 @@ def _antwoord(fields: Fields) -> Antwoord:
         antwoord = Antwoord(Stand.GEGEVEN, _waarde(fields.reader, waarde), gewijzigd, door)
     else:
         if stand not in _OPEN:
-            fields.reader.melden(fields.plaats_van("open"), lezen.antwoord_leeg(list(_OPEN)))
+            fields.reader.melden(
+                fields.plaats_van("open"),
+                f"bij dit antwoord hoort 'waarde: …', of 'open:' met {enumeration(list(_OPEN), 'of')}",
+            )
         antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, door)
     onbekend = {naam: plain(node) for naam, node in fields.take_rest().items()}
     return antwoord._replace(onbekend=onbekend)
@@ -73,7 +80,7 @@ def _waarde(reader: Reader, node: Node) -> Waarde:
                 for deel in node.delen
                 if isinstance(deel, Velden)
             )
-    reader.melden(node.plaats, lezen.WAARDE_VORM)
+    reader.melden(node.plaats, "hier hoort een tekst te staan, of een lijst met een streepje voor elk deel")
     return ""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Federatie
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import contact as texts
+from routekaart_cli.texts import did_you_mean, enumeration
 
 
 def zoek_federatie(federaties: Sequence[Federatie], getypt: str) -> Federatie:
@@ -27,9 +27,10 @@ def zoek_federatie(federaties: Sequence[Federatie], getypt: str) -> Federatie:
         return next(iter(passend.values()))
     bedoeld = nearest(zoek, namen)
     raise UnknownName(
-        texts.provincie_onbekend(getypt),
-        texts.provincie_hint(
-            namen[bedoeld].provincienaam if bedoeld else None, [deel.provincienaam for deel in federaties]
+        f"De provincie '{getypt}' bestaat niet.",
+        (
+            f"{did_you_mean(namen[bedoeld].provincienaam if bedoeld else None)}Kies uit "
+            f"{enumeration(([deel.provincienaam for deel in federaties]), 'of')}."
         ),
     )
 

@@ -10,7 +10,6 @@ from routekaart_cli.begrippen import has_word
 from routekaart_cli.content_records import Bouwer, verwijzing, voorwaarden
 from routekaart_cli.model import Zekerheid
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_reader import Fields
 
 R = TypeVar("R")
@@ -30,7 +29,7 @@ def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[
         for tekst, plaats in gevonden:
             hier = not binnen or tekst.partition(".")[0] == binnen
             if hier and tekst not in bekend:
-                f.reader.melden(plaats, lezen.hoort_nergens_bij(tekst, nearest(tekst, bekend)))
+                f.reader.melden(plaats, _hoort_nergens_bij(tekst, nearest(tekst, bekend)))
         return tuple(tekst for tekst, _ in gevonden)
 
     def item(f: Fields, thema: str) -> model.Actueel:
@@ -62,12 +61,12 @@ def begrippen(fields: Fields) -> tuple[model.Begrip, ...]:
     def begrip(f: Fields) -> model.Begrip:
         woord = f.text("woord")
         if woord and not has_word(woord):
-            f.reader.melden(f.plaats_van("woord"), lezen.geen_woord(woord))
+            f.reader.melden(f.plaats_van("woord"), _geen_woord(woord))
         node = f.node("ook")
         ook = f.placed_texts_of(node) if node else ()
         for vorm, plaats in ook:
             if not has_word(vorm):
-                f.reader.melden(plaats, lezen.geen_woord(vorm))
+                f.reader.melden(plaats, _geen_woord(vorm))
         return model.Begrip(
             bouwer.nieuw_id(f), woord, f.text("uitleg"), f.text("bron"),
             f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), tuple(vorm for vorm, _ in ook),
@@ -137,3 +136,12 @@ def _all_text(soort: type[R]) -> Callable[[Fields], R]:
     """Return a builder for a record whose fields are all one line of text."""
     namen = soort._fields  # type: ignore[attr-defined]
     return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})
+
+
+def _geen_woord(gevonden: str) -> str:
+    return f"'{gevonden}' is geen woord. Schrijf ten minste één letter of cijfer"
+
+
+def _hoort_nergens_bij(gevonden: str, bedoeld: str | None) -> str:
+    vraag = f" Bedoel je '{bedoeld}'?" if bedoeld else ""
+    return f"er is geen fase, stap of begrip met het id '{gevonden}'.{vraag}"

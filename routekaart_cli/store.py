@@ -90,7 +90,9 @@ def _read(path: Path, build: Callable[[Fields], T], *, uitleg_erachter: bool = T
 def _better(fout: UnreadableFile, naam: str, data: bytes) -> UnreadableFile:
     """Return *fout*, or what matters more than its places: the file is empty, or of a newer format."""
     if not data.strip():
-        return UnreadableFile(fout.message, lezen.LEEG_HINT)
+        return UnreadableFile(
+            fout.message, "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
+        )
     formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
     if formaat and int(formaat[1]) > formaten.nieuwste():
         return UnreadableFile(lezen.formaat_nieuwer(naam), lezen.FORMAAT_NIEUWER_HINT)

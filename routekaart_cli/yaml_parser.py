@@ -14,6 +14,12 @@ import yaml
 from routekaart_cli.texts import lezen
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
 
+_OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
+
+
+_OORZAAK_DUBBELE_PUNT = "Vaak komt dit door een dubbele punt in de tekst. Zet de tekst dan tussen aanhalingstekens."
+
+
 MAX_DIEPTE = 20
 _STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
 """Text on the same line as the sign that it comes below."""
@@ -53,15 +59,23 @@ def parse(data: bytes, bevindingen: list[Bevinding], *, uitleg_erachter: bool = 
         gevonden = yaml.reader.Reader.NON_PRINTABLE.search(tekst)
         ervoor = tekst[: gevonden.start()] if gevonden else ""
         plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
-        raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_TEKEN)) from None
+        raise Unreadable(
+            plaats, _niet_te_begrijpen("Er staat een onzichtbaar teken in het bestand. Haal het weg.")
+        ) from None
     except yaml.MarkedYAMLError as fout:
         if conflict := re.search(r"^<{7} ", tekst, re.MULTILINE):
             plaats = Plaats(tekst[: conflict.start()].count("\n") + 1, 1)
-            raise Unreadable(plaats, lezen.niet_te_begrijpen(lezen.OORZAAK_GIT)) from None
+            raise Unreadable(
+                plaats,
+                _niet_te_begrijpen(
+                    "Git zette hier twee versies onder elkaar. Laat er één staan. "
+                    "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
+                ),
+            ) from None
         in_tekst = "quoted scalar" in (fout.context or "")
         mark = (fout.context_mark if in_tekst else None) or fout.problem_mark or fout.context_mark
         plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
-        raise Unreadable(plaats, lezen.niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
+        raise Unreadable(plaats, _niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
     return builder.top
 
 
@@ -81,7 +95,7 @@ class _Builder:
         plaats = Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
         match event:
             case yaml.AliasEvent():
-                raise Unreadable(plaats, lezen.ALIAS)
+                raise Unreadable(plaats, "een verwijzing met * mag hier niet. Schrijf de tekst voluit op")
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
                 self._sleutels.pop()
@@ -90,16 +104,25 @@ class _Builder:
 
     def _node(self, event: Any, plaats: Plaats) -> None:
         if event.anchor is not None:
-            raise Unreadable(plaats, lezen.ANKER)
+            raise Unreadable(
+                plaats,
+                "een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens",
+            )
         if event.tag is not None:
-            raise Unreadable(plaats, lezen.LABEL)
+            raise Unreadable(
+                plaats,
+                (
+                    "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
+                    "Zet de tekst dan tussen aanhalingstekens"
+                ),
+            )
         if isinstance(event, yaml.ScalarEvent):
             if self._regels and not event.style:
                 self._check_hekje(event.end_mark)
             self._place(Tekst(event.value, plaats))
             return
         if len(self._open) >= MAX_DIEPTE:
-            raise Unreadable(plaats, lezen.TE_DIEP)
+            raise Unreadable(plaats, "hier staan te veel lagen in elkaar")
         lijst = isinstance(event, yaml.SequenceStartEvent)
         node = Reeks([], plaats) if lijst else Velden({}, {}, plaats, accolades=bool(event.flow_style))
         self._place(node)
@@ -111,12 +134,21 @@ class _Builder:
         achter = regel[einde.column :].lstrip()
         if achter.startswith("#"):
             kolom = len(regel) - len(achter) + 1
-            self.bevindingen.append(Bevinding(Plaats(einde.line + 1, kolom), lezen.HEKJE))
+            self.bevindingen.append(
+                Bevinding(
+                    Plaats(einde.line + 1, kolom),
+                    (
+                        "wat achter dit # staat, telt niet mee. Hoort het bij je antwoord? "
+                        "Zet dan aanhalingstekens om het hele antwoord. "
+                        "Is het uitleg? Zet die op een eigen regel"
+                    ),
+                )
+            )
 
     def _place(self, node: Node) -> None:
         if not self._open:
             if self.top is not None:
-                raise Unreadable(node.plaats, lezen.MEER_DOCUMENTEN)
+                raise Unreadable(node.plaats, "hier begint met --- een tweede deel. Zet alles in één deel")
             self.top = node
             return
         ouder, sleutel = self._open[-1], self._sleutels[-1]
@@ -128,14 +160,14 @@ class _Builder:
         elif isinstance(node, Tekst):
             self._sleutels[-1] = node
         else:
-            raise Unreadable(node.plaats, lezen.SLEUTEL_GEEN_TEKST)
+            raise Unreadable(node.plaats, "de naam van een veld moet gewone tekst zijn")
 
     def _pair(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
         eerder = ouder.plaatsen.setdefault(sleutel.waarde, sleutel.plaats)
         if eerder is sleutel.plaats:
             ouder.paren[sleutel.waarde] = node
         else:
-            melding = lezen.dubbele_sleutel(sleutel.waarde, eerder.regel)
+            melding = f"veld '{sleutel.waarde}' staat er twee keer, ook op regel {eerder.regel}"
             self.bevindingen.append(Bevinding(sleutel.plaats, melding))
 
 
@@ -145,16 +177,20 @@ def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
     regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
     engels = f"{fout.problem} {fout.context}"
     if "\t" in regel:
-        return lezen.OORZAAK_TAB
+        return "Er staat een tab in deze regel. Gebruik spaties."
     if "cannot start any token" in engels or "block sequence entries are not allowed" in engels:
-        return lezen.OORZAAK_BEGIN
+        return "Een tekst die begint met een teken zoals @, %, * of - zet je tussen aanhalingstekens."
     if _STREEP.search(regel):
-        return lezen.OORZAAK_STREEP
+        return "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor."
     if "mapping values are not allowed" in engels:
         tweede = ":" in regel[: plaats.kolom - 1]
-        return lezen.OORZAAK_DUBBELE_PUNT if tweede else lezen.OORZAAK_INSPRINGEN
+        return _OORZAAK_DUBBELE_PUNT if tweede else _OORZAAK_INSPRINGEN
     if "quoted scalar" in engels or "'" in regel or '"' in regel:
-        return lezen.OORZAAK_AANHALINGSTEKEN
+        return "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
     if ": " in regel.partition(": ")[2]:
-        return lezen.OORZAAK_DUBBELE_PUNT
-    return lezen.OORZAAK_INSPRINGEN
+        return _OORZAAK_DUBBELE_PUNT
+    return _OORZAAK_INSPRINGEN
+
+
+def _niet_te_begrijpen(oorzaak: str) -> str:
+    return f"dit is niet te begrijpen als YAML. {oorzaak}"

@@ -13,8 +13,14 @@ from typing import TypeVar
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.namen import nearest
-from routekaart_cli.texts import lezen
+from routekaart_cli.texts import lezen, plural
 from routekaart_cli.yaml_nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
+
+_GEEN_TEKST = "hier hoort één tekst te staan, geen lijst of velden"
+
+
+_GEEN_VELDEN = "hier horen velden te staan, zoals `titel: tekst`"
+
 
 MAX_BYTES = 20_000_000
 
@@ -43,7 +49,7 @@ class Reader:
         if self.bevindingen:
             gesorteerd = sorted(self.bevindingen, key=lambda bevinding: bevinding.plaats)
             regels = [f"{self.plek(bevinding.plaats)}: {bevinding.tekst}" for bevinding in gesorteerd]
-            raise UnreadableFile(lezen.bevindingen(regels), hint, tuple(regels))
+            raise UnreadableFile(_bevindingen(regels), hint, tuple(regels))
 
     def parse(self, data: bytes, *, uitleg_erachter: bool = True) -> Node | None:
         """Return what stands in *data*; None, with a finding, when there is nothing or it makes no sense.
@@ -58,7 +64,7 @@ class Reader:
             self.bevindingen.append(gestopt.bevinding)
             return None
         if node is None:
-            self.melden(Plaats(1, 1), lezen.LEEG_BESTAND)
+            self.melden(Plaats(1, 1), "het bestand is leeg")
         return node
 
     def fields(self, node: Node | None) -> Fields:
@@ -66,7 +72,7 @@ class Reader:
         if isinstance(node, Velden):
             return Fields(self, node)
         if node is not None:
-            self.melden(node.plaats, lezen.GEEN_VELDEN)
+            self.melden(node.plaats, _GEEN_VELDEN)
         return Fields(self, Velden({}, {}, Plaats(1, 1)), stil=True)
 
 
@@ -94,7 +100,7 @@ class Fields:
         self._gevraagd.append(sleutel)
         gevonden = self._node.paren.get(sleutel)
         if gevonden is None and verplicht and not self._stil:
-            self.reader.melden(self.plaats, lezen.veld_ontbreekt(sleutel))
+            self.reader.melden(self.plaats, f"veld '{sleutel}' ontbreekt")
         return gevonden
 
     def raw(self, sleutel: str, default: str | None = None) -> str:
@@ -103,10 +109,10 @@ class Fields:
         if node is None:
             return default or ""
         if not isinstance(node, Tekst):
-            self.reader.melden(node.plaats, lezen.GEEN_TEKST)
+            self.reader.melden(node.plaats, _GEEN_TEKST)
             return ""
         if default is None and not node.waarde.strip():
-            self.reader.melden(node.plaats, lezen.veld_is_leeg(sleutel))
+            self.reader.melden(node.plaats, f"veld '{sleutel}' is leeg")
         return node.waarde
 
     def text(self, sleutel: str, default: str | None = None) -> str:
@@ -122,7 +128,7 @@ class Fields:
         """Return True for `ja`; `nee` is the default."""
         waarde = self.text(sleutel, "nee")
         if waarde not in ("ja", "nee"):
-            self.reader.melden(self.plaats_van(sleutel), lezen.geen_ja_nee(waarde))
+            self.reader.melden(self.plaats_van(sleutel), f"'{waarde}' kan hier niet. Schrijf ja of nee")
         return waarde == "ja"
 
     def choice(self, sleutel: str, mogelijk: type[E], default: E | None = None) -> E:
@@ -142,7 +148,9 @@ class Fields:
             date.fromisoformat(waarde)
         except ValueError:
             if waarde:
-                self.reader.melden(self.plaats_van(sleutel), lezen.geen_datum(waarde))
+                self.reader.melden(
+                    self.plaats_van(sleutel), f"'{waarde}' is geen datum. Schrijf een datum zo: 2026-11-23"
+                )
         return waarde
 
     def texts(self, sleutel: str) -> tuple[str, ...]:
@@ -164,7 +172,7 @@ class Fields:
         delen = node.delen if isinstance(node, Reeks) else [node]
         for deel in delen:
             if not isinstance(deel, Tekst):
-                self.reader.melden(deel.plaats, lezen.GEEN_TEKST)
+                self.reader.melden(deel.plaats, _GEEN_TEKST)
         return tuple(deel for deel in delen if isinstance(deel, Tekst))
 
     def pairs(self, sleutel: str) -> Iterator[tuple[str, Node, Plaats]]:
@@ -173,7 +181,7 @@ class Fields:
         if node is None or (isinstance(node, Tekst) and not node.waarde):
             return
         if not isinstance(node, Velden):
-            self.reader.melden(node.plaats, lezen.GEEN_VELDEN)
+            self.reader.melden(node.plaats, _GEEN_VELDEN)
             return
         for naam, waarde in node.paren.items():
             yield naam, waarde, node.plaatsen[naam]
@@ -186,7 +194,7 @@ class Fields:
     def record_of(self, node: Node, build: Callable[[Fields], T]) -> T | None:
         """Return what *build* makes of *node*, and report the fields it did not ask for."""
         if not isinstance(node, Velden):
-            self.reader.melden(node.plaats, lezen.GEEN_VELDEN)
+            self.reader.melden(node.plaats, _GEEN_VELDEN)
             return None
         fields = Fields(self.reader, node)
         gebouwd = build(fields)
@@ -199,7 +207,7 @@ class Fields:
         if node is None or (isinstance(node, Tekst) and not node.waarde):
             return ()
         if not isinstance(node, Reeks):
-            self.reader.melden(node.plaats, lezen.GEEN_LIJST)
+            self.reader.melden(node.plaats, "hier hoort een lijst te staan, met een streepje voor elk deel")
             return ()
         gebouwd = (self.record_of(deel, build) for deel in node.delen)
         return tuple(record for record in gebouwd if record is not None)
@@ -220,7 +228,14 @@ class Fields:
             bedoeld = nearest(naam, self._gevraagd)
             # Without a value, or like no field at all, it was rather a text with a comma in it.
             komma = self._node.accolades and (not bedoeld or node == Tekst("", node.plaats))
-            melding = lezen.veld_na_komma(naam) if komma else lezen.onbekend_veld(naam, bedoeld)
+            melding = (
+                (
+                    f"onbekend veld '{naam}'. Binnen {{ }} begint na een komma een nieuw veld. "
+                    "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
+                )
+                if komma
+                else _onbekend_veld(naam, bedoeld)
+            )
             self.reader.melden(self._node.plaatsen[naam], melding)
 
 
@@ -236,16 +251,35 @@ def read_bytes(path: Path, naam: str) -> bytes:
         try:
             info = os.fstat(greep)
             if not stat.S_ISREG(info.st_mode):
-                raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL_PAD)
+                raise UnreadableFile(_geen_bestand(naam), lezen.HERSTEL_PAD)
             if info.st_size > MAX_BYTES:
-                raise UnreadableFile(lezen.te_groot(naam, MAX_BYTES // 1_000_000), lezen.HERSTEL)
+                raise UnreadableFile(
+                    f"{naam}: dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Zo groot kan het niet zijn.",
+                    lezen.HERSTEL,
+                )
             with os.fdopen(greep, "rb", closefd=False) as bestand:
                 return bestand.read(MAX_BYTES + 1)
         finally:
             os.close(greep)
     except FileNotFoundError:
-        raise UnreadableFile(lezen.bestand_ontbreekt(naam), lezen.HERSTEL_PAD) from None
+        raise UnreadableFile(f"{naam}: dit bestand is er niet.", lezen.HERSTEL_PAD) from None
     except IsADirectoryError:
-        raise UnreadableFile(lezen.geen_bestand(naam), lezen.HERSTEL_PAD) from None
+        raise UnreadableFile(_geen_bestand(naam), lezen.HERSTEL_PAD) from None
     except OSError as fout:
         raise UnreadableFile(lezen.niet_te_lezen(naam, lezen.reden(fout)), lezen.HERSTEL_PAD) from fout
+
+
+def _onbekend_veld(sleutel: str, bedoeld: str | None) -> str:
+    vraag = f". Bedoel je '{bedoeld}'?" if bedoeld else ""
+    return f"onbekend veld '{sleutel}'{vraag}"
+
+
+def _geen_bestand(pad: str) -> str:
+    return f"{pad}: dit is geen gewoon bestand."
+
+
+def _bevindingen(regels: list[str]) -> str:
+    """Join the findings of a file under a count, when there is more than one."""
+    if len(regels) == 1:
+        return regels[0]
+    return "\n".join([f"{plural(len(regels), 'fout', 'fouten')} gevonden:", *regels])

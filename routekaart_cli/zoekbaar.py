@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from routekaart_cli.antwoorden import woorden
 from routekaart_cli.model import Actueel, Antwoorden, Begrip, Contact, Fase, Onderwerp, Vraag
-from routekaart_cli.texts.contact import CONTACT_OOK
 from routekaart_cli.zoeken import Stuk
 
 SOORTEN = ("fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord")
@@ -49,7 +48,7 @@ def opzoeken(
         yield Stuk("contact", loket.provincie, loket.naam, loket.tekst, opdracht, ook=loket.provincie)
     koepel = contact.koepel
     tekst = f"{koepel.email}\n{koepel.telefoon}\n{koepel.site}\n{koepel.let_op}"
-    yield Stuk("contact", "", koepel.naam, tekst, "routekaart contact", ook=CONTACT_OOK)
+    yield Stuk("contact", "", koepel.naam, tekst, "routekaart contact", ook="contact hulp telefoon e-mail")
     yield Stuk("contact", "", contact.coalitie.naam, contact.coalitie.tekst, "routekaart contact")
     for partner in contact.coalitie.partners:
         yield Stuk("contact", "", partner.naam, f"{partner.helpt_met}\n{partner.site}", "routekaart contact")

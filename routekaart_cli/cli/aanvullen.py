@@ -131,6 +131,6 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Keuzes]] = {
     f"werkblad {hulp.META_FORMAAT}": _formaten("werkblad_document"),
     hulp.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
     hulp.META_INHOUD: _namen("controleer", "schema", "kaart"),
-    hulp.META_DOCUMENT: lambda env, programma: [*_opdrachten(env, programma), ("actieplan", hulp.INHOUD_ACTIEPLAN)],
+    hulp.META_DOCUMENT: lambda env, programma: [*_opdrachten(env, programma), ("actieplan", "Het actieplan in JSON.")],
 }
 """By what stands in the help for an argument (with its command, when those differ), the values it can have."""

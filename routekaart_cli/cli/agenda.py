@@ -12,7 +12,10 @@ from routekaart_cli.texts import hulp
 
 def agenda(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.AGENDA_BESTAND)] = "-",
+    bestand: Annotated[
+        str,
+        typer.Argument(metavar=hulp.META_DOEL, help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
+    ] = "-",
     zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
@@ -20,7 +23,6 @@ def agenda(
     from routekaart_cli.files import write_atomic
     from routekaart_cli.plan import agenda as agendas
     from routekaart_cli.render import documenten, plan_json, sjabloon
-    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
     doel = plannen.doel_van(env, bestand, plannen.opdracht(env, zonder=zonder), overschrijf=overschrijf)
@@ -30,7 +32,7 @@ def agenda(
     tekst = sjabloon.render_markdown(plannen.eigen_sjabloon(env, documenten.AGENDA_SJABLOON), {"agenda": gegevens})
     if doel:
         write_atomic(doel, tekst.encode())
-        env.say(woorden.agenda_geschreven(env.naam_van(doel)))
+        env.say(f"De agenda staat in {env.naam_van(doel)}.")
     if zonder:
         plannen.say_left_out(env, anoniem)
     if env.opties.json:

@@ -9,28 +9,36 @@ from routekaart_cli.cli.environment import Environment
 from routekaart_cli.texts import hulp
 
 OPDRACHTEN = (
-    Opdracht("start", hulp.AAN_DE_SLAG, hulp.START),
-    Opdracht("vragen", hulp.AAN_DE_SLAG, hulp.VRAGEN),
-    Opdracht("werkblad", hulp.AAN_DE_SLAG, hulp.WERKBLAD),
-    Opdracht("fase", hulp.OPZOEKEN, hulp.FASE),
-    Opdracht("tips", hulp.OPZOEKEN, hulp.TIPS),
-    Opdracht("voorbeelden", hulp.OPZOEKEN, hulp.VOORBEELDEN),
-    Opdracht("begrippen", hulp.OPZOEKEN, hulp.BEGRIPPEN),
-    Opdracht("zoek", hulp.OPZOEKEN, hulp.ZOEK),
-    Opdracht("gemeente", hulp.OPZOEKEN, hulp.GEMEENTE),
-    Opdracht("contact", hulp.OPZOEKEN, hulp.CONTACT),
-    Opdracht("actueel", hulp.OPZOEKEN, hulp.ACTUEEL),
-    Opdracht("hulp", hulp.OPZOEKEN, hulp.HULP_OPDRACHT),
-    Opdracht("stap", hulp.JULLIE_PROJECT, hulp.STAP),
-    Opdracht("status", hulp.JULLIE_PROJECT, hulp.STATUS),
-    Opdracht("nakijken", hulp.JULLIE_PROJECT, hulp.NAKIJKEN),
-    Opdracht("terugdraaien", hulp.JULLIE_PROJECT, hulp.TERUGDRAAIEN),
-    Opdracht("samenvoegen", hulp.JULLIE_PROJECT, hulp.SAMENVOEGEN),
-    Opdracht("controleer", hulp.JULLIE_PROJECT, hulp.CONTROLEER),
-    Opdracht("export", hulp.JULLIE_PROJECT, hulp.EXPORT),
-    Opdracht("agenda", hulp.JULLIE_PROJECT, hulp.AGENDA),
-    Opdracht("inhoud", hulp.VOOR_REDACTEUREN, hulp.INHOUD),
-    Opdracht("voltooiing", hulp.AAN_DE_SLAG, hulp.VOLTOOIING),
+    Opdracht(
+        "start",
+        hulp.AAN_DE_SLAG,
+        "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord wordt meteen bewaard.",
+    ),
+    Opdracht("vragen", hulp.AAN_DE_SLAG, "Laat alle vragen zien, zonder ze te stellen."),
+    Opdracht("werkblad", hulp.AAN_DE_SLAG, "Zet de vragen op papier, of in een bestand om in te vullen."),
+    Opdracht("fase", hulp.OPZOEKEN, "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang."),
+    Opdracht("tips", hulp.OPZOEKEN, "De tips van een fase. Zonder nummer: alle tips, per fase."),
+    Opdracht("voorbeelden", hulp.OPZOEKEN, "De voorbeelden en tools van een fase, of één voorbeeld helemaal."),
+    Opdracht("begrippen", hulp.OPZOEKEN, "Wat moeilijke woorden betekenen."),
+    Opdracht("zoek", hulp.OPZOEKEN, "Zoek in alle teksten en in jullie antwoorden."),
+    Opdracht("gemeente", hulp.OPZOEKEN, "Het zijspoor: jullie plan inbrengen bij de gemeente."),
+    Opdracht("contact", hulp.OPZOEKEN, "Wie jullie kan helpen, ook in jullie provincie."),
+    Opdracht("actueel", hulp.OPZOEKEN, "Wat er sinds 2021 veranderd is: wetten, plannen en geld."),
+    Opdracht("hulp", hulp.OPZOEKEN, "Uitleg over een opdracht of een onderwerp, zoals toetsen."),
+    Opdracht("stap", hulp.JULLIE_PROJECT, "Laat één stap zien, of werk hem bij."),
+    Opdracht("status", hulp.JULLIE_PROJECT, "Zie waar jullie staan en wat nu slim is om te doen."),
+    Opdracht("nakijken", hulp.JULLIE_PROJECT, "Kijk jullie antwoorden na, en verander ze."),
+    Opdracht(
+        "terugdraaien",
+        hulp.JULLIE_PROJECT,
+        "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start.",
+    ),
+    Opdracht("samenvoegen", hulp.JULLIE_PROJECT, "Voeg antwoorden uit een andere kopie van jullie bestand toe."),
+    Opdracht("controleer", hulp.JULLIE_PROJECT, "Kijk of jullie bestand in orde is en wat er nog ontbreekt."),
+    Opdracht("export", hulp.JULLIE_PROJECT, "Maak het actieplan als document."),
+    Opdracht("agenda", hulp.JULLIE_PROJECT, "Maak de agenda voor de volgende bijeenkomst."),
+    Opdracht("inhoud", hulp.VOOR_REDACTEUREN, "Controleer de teksten, of zie hoe ze in elkaar zitten."),
+    Opdracht("voltooiing", hulp.AAN_DE_SLAG, "Een script waarmee je shell opdrachten aanvult als je Tab typt."),
 )
 
 
@@ -44,7 +52,13 @@ def dashboard(ctx: typer.Context) -> None:
 
 app = typer.Typer(
     cls=DutchGroup,
-    help=hulp.PROGRAMMA,
+    help=(
+        """\
+Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.
+
+Begin met: routekaart start
+"""
+    ),
     invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -12,7 +12,9 @@ from routekaart_cli.texts import hulp
 
 def begrippen(
     ctx: typer.Context,
-    woorden: Annotated[list[str] | None, typer.Argument(metavar=hulp.META_WOORD, help=hulp.BEGRIP_WOORD)] = None,
+    woorden: Annotated[
+        list[str] | None, typer.Argument(metavar=hulp.META_WOORD, help="Het woord. Leeg: alle woorden.")
+    ] = None,
 ) -> None:
     from routekaart_cli import actueel
 

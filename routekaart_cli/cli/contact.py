@@ -13,7 +13,10 @@ from routekaart_cli.texts import hulp
 def contact(
     ctx: typer.Context,
     woorden: Annotated[
-        list[str] | None, typer.Argument(metavar=hulp.META_PROVINCIE, help=hulp.CONTACT_PROVINCIE)
+        list[str] | None,
+        typer.Argument(
+            metavar=hulp.META_PROVINCIE, help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
+        ),
     ] = None,
 ) -> None:
     from routekaart_cli import provincies, voortgang

@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
 
 
 def controleer(
     ctx: typer.Context,
-    streng: Annotated[bool, typer.Option("--streng", help=hulp.CONTROLEER_STRENG)] = False,
+    streng: Annotated[
+        bool, typer.Option("--streng", help="Geef exitcode 1 als er iets ontbreekt of niet klopt.")
+    ] = False,
 ) -> None:
     from routekaart_cli import controle
     from routekaart_cli.cli import kopieen

@@ -19,7 +19,10 @@ from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.namen import nearest
 from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import did_you_mean, hulp
+
+_OPTIES = "[OPTIES]"
+
 
 HELP_NAMEN = ["-h", "--help", "--hulp"]
 
@@ -36,7 +39,7 @@ def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
 
 def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
-        ctx.ensure_object(Environment).stdout.write(f"{hulp.versie(VERSIE)}\n")
+        ctx.ensure_object(Environment).stdout.write(f"routekaart {VERSIE}\n")
         raise typer.Exit
 
 
@@ -47,13 +50,19 @@ def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
 
 
 def _overal(
-    project: Annotated[str, _optie("-p", "--project", metavar=hulp.PAD, help=hulp.PROJECT)] = "",
-    json: Annotated[bool, _optie("--json", help=hulp.JSON)] = False,
-    geen_kleur: Annotated[bool, _optie("--geen-kleur", "--no-color", help=hulp.GEEN_KLEUR)] = False,
-    geen_invoer: Annotated[bool, _optie("--geen-invoer", "--no-input", help=hulp.GEEN_INVOER)] = False,
-    toegankelijk: Annotated[bool, _optie("--toegankelijk", help=hulp.TOEGANKELIJK)] = False,
-    versie: Annotated[bool, _optie("--versie", "--version", help=hulp.VERSIE, callback=_versie, is_eager=True)] = False,
-    hulp: Annotated[bool, _optie(*HELP_NAMEN, help=hulp.HELP, callback=_help, is_eager=True)] = False,
+    project: Annotated[
+        str, _optie("-p", "--project", metavar=hulp.PAD, help="Het projectbestand, of de map waarin het staat.")
+    ] = "",
+    json: Annotated[bool, _optie("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
+    geen_kleur: Annotated[bool, _optie("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
+    geen_invoer: Annotated[bool, _optie("--geen-invoer", "--no-input", help="Stel geen vragen.")] = False,
+    toegankelijk: Annotated[
+        bool, _optie("--toegankelijk", help="Gewone regels, geschikt voor een schermlezer.")
+    ] = False,
+    versie: Annotated[
+        bool, _optie("--versie", "--version", help="Laat de versie zien.", callback=_versie, is_eager=True)
+    ] = False,
+    hulp: Annotated[bool, _optie(*HELP_NAMEN, help="Laat deze uitleg zien.", callback=_help, is_eager=True)] = False,
 ) -> None:
     """Hold the options that every command takes; nobody calls it."""
 
@@ -90,19 +99,17 @@ class _Dutch:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.width = min(ctx.ensure_object(Environment).breedte, 100)
-        formatter.write(
-            f"{vouw(' '.join([hulp.GEBRUIK, ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n"
-        )
+        formatter.write(f"{vouw(' '.join(['Gebruik:', ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n")
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
         self._groepen(ctx, formatter)
-        _lijst(formatter, hulp.KOP_INVULLEN, map(_regel, zichtbaar(self.params, "argument")))
-        _lijst(formatter, hulp.KOP_OPTIES, map(_regel, zichtbaar(self.params, "option")))
-        _lijst(formatter, hulp.KOP_OVERAL, map(_regel, OVERAL))
+        _lijst(formatter, "Wat je invult", map(_regel, zichtbaar(self.params, "argument")))
+        _lijst(formatter, "Opties", map(_regel, zichtbaar(self.params, "option")))
+        _lijst(formatter, "Bij elke opdracht", map(_regel, OVERAL))
 
     def usage_words(self, ctx: Any) -> list[str]:
-        return [hulp.OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
+        return [_OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
         pass
@@ -152,14 +159,17 @@ class DutchGroup(_Dutch, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.list_commands(ctx):
             bedoeld = _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
-            raise UsageProblem(hulp.opdracht_onbekend(args[0]), hulp.opdracht_hint(bedoeld))
+            raise UsageProblem(
+                f"Onbekende opdracht '{args[0]}'.",
+                f"{did_you_mean(bedoeld)}Alle opdrachten zie je met: routekaart --help",
+            )
         return super().resolve_command(ctx, args)
 
     def usage_words(self, ctx: Any) -> list[str]:
-        return [hulp.OPTIES, hulp.OPDRACHT]
+        return [_OPTIES, "[OPDRACHT]"]
 
     def _groepen(self, ctx: Any, formatter: Any) -> None:
-        for groep in hulp.GROEPEN:
+        for groep in (hulp.AAN_DE_SLAG, hulp.OPZOEKEN, hulp.JULLIE_PROJECT, hulp.VOOR_REDACTEUREN):
             _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
 
 
@@ -188,16 +198,16 @@ def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
     match type(fout).__name__:
         case "NoSuchOption":
             bedoeld = nearest(optie, _optie_namen(ctx))
-            return UsageProblem(hulp.optie_onbekend(optie), hulp.optie_hint(bedoeld, opdracht))
+            return UsageProblem(f"Onbekende optie '{optie}'.", f"{did_you_mean(bedoeld)}{hulp.help_hint(opdracht)}")
         case "BadOptionUsage":
             param = next((p for p in ctx.command.get_params(ctx) if optie in p.opts), None) if ctx else None
-            wat = hulp.optie_met_waarde if getattr(param, "is_flag", False) else hulp.optie_zonder_waarde
+            wat = _optie_met_waarde if getattr(param, "is_flag", False) else _optie_zonder_waarde
             return UsageProblem(wat(optie), hint)
         case "MissingParameter":
             param = getattr(fout, "param", None)
             naam = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
-            return UsageProblem(hulp.ontbreekt(naam), hulp.ontbreekt_hint(naam, opdracht))
-    return UsageProblem(hulp.NIET_BEGREPEN, hint)
+            return UsageProblem(hulp.ontbreekt(naam), _ontbreekt_hint(naam, opdracht))
+    return UsageProblem("Deze opdracht begrijpen we niet.", hint)
 
 
 def zichtbaar(params: Iterable[Any], soort: str) -> list[Any]:
@@ -239,3 +249,25 @@ def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str]]) -> None:
             los = len(naam) > breed - 2  # a long name has a line of its own
             formatter.write(f"  {naam}\n  {'':{breed}}{eerste}\n" if los else f"  {naam:{breed}}{eerste}\n")
             formatter.write("".join(f"  {'':{breed}}{regel}\n" for regel in rest))
+
+
+def _optie_zonder_waarde(optie: str) -> str:
+    return f"Achter '{optie}' ontbreekt een waarde."
+
+
+def _optie_met_waarde(optie: str) -> str:
+    return f"Achter '{optie}' hoort geen waarde."
+
+
+_INGEVULD = {
+    hulp.META_STAP: "routekaart stap 3.2",
+    hulp.META_TERM: "routekaart zoek jongeren",
+    hulp.META_SHELL: "routekaart voltooiing bash",
+    hulp.META_INHOUD: "routekaart inhoud kaart",
+    hulp.META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
+}
+
+
+def _ontbreekt_hint(naam: str, opdracht: str) -> str:
+    voorbeeld = f"Typ bijvoorbeeld: {_INGEVULD[naam]}\n" if naam in _INGEVULD else ""
+    return f"{voorbeeld}{hulp.help_hint(opdracht)}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from routekaart_cli.cli import paden, scherm
 from routekaart_cli.errors import NoProject, UnreadableFile
-from routekaart_cli.texts import schermen
+from routekaart_cli.texts import unbroken
 
 if TYPE_CHECKING:
     from routekaart_cli.content import Inhoud
@@ -146,12 +146,11 @@ class Environment:
         """Return which copy of the project can be read, when its file cannot; nothing when there is none."""
         from routekaart_cli import sidecar, store
         from routekaart_cli.datums import moment
-        from routekaart_cli.texts import wijzigingen
 
         for kopie in sidecar.kopieen(self.nieuw_path):
             with contextlib.suppress(UnreadableFile):
                 momenten = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
-                return wijzigingen.heel_gebleven(moment(max(momenten, default="")), kopie.nummer)
+                return _heel_gebleven_woorden(moment(max(momenten, default="")), kopie.nummer)
         return ""
 
     def tellend(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
@@ -162,7 +161,7 @@ class Environment:
         try:
             project = self.need_project() if self.project_path else None
         except (UnreadableFile, NoProject) as fout:
-            self.say(f"{fout.message}\n{fout.hint}\n{schermen.ZONDER_ANTWOORDEN}")
+            self.say(f"{fout.message}\n{fout.hint}\nDeze pagina staat hier zonder jullie antwoorden.")
             return None
         if project is None:
             return None
@@ -175,7 +174,10 @@ class Environment:
         project = self.load_project()
         if project is None:
             gevraagd = self.naam_van(self.project_path) if self.project_path else ""
-            raise NoProject(schermen.geen_project(gevraagd), schermen.GEEN_PROJECT_HINT)
+            raise NoProject(
+                _geen_project(gevraagd),
+                "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD.",
+            )
         return project
 
     def naam_van(self, path: Path) -> str:
@@ -246,3 +248,15 @@ def _cwd() -> Path:
         return Path.cwd()
     except OSError:
         return Path(os.environ.get("PWD", os.sep))
+
+
+def _heel_gebleven_woorden(moment: str, nummer: int) -> str:
+    van = f" van {moment}" if moment else ""
+    return f"De kopie{van} is nog heel. Die zet je terug met: {unbroken(f'routekaart terugdraaien --sessie {nummer}')}"
+
+
+def _geen_project(gevraagd: str) -> str:
+    """Say that there is no project: at the place *gevraagd* somebody pointed at, or else here."""
+    if gevraagd:
+        return f"{gevraagd}: dit projectbestand is er niet."
+    return "Er is nog geen project in deze map of in een map erboven."

@@ -12,15 +12,37 @@ from routekaart_cli.texts import hulp
 
 def export(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar=hulp.META_DOEL, help=hulp.EXPORT_BESTAND)] = "",
-    formaat: Annotated[str, typer.Option("--formaat", metavar=hulp.META_FORMAAT, help=hulp.EXPORT_FORMAAT)] = "",
+    bestand: Annotated[
+        str,
+        typer.Argument(
+            metavar=hulp.META_DOEL,
+            help="Waar het plan komt, zoals plan.md. Een - schrijft het op het scherm. Standaard: actieplan.md.",
+        ),
+    ] = "",
+    formaat: Annotated[
+        str,
+        typer.Option(
+            "--formaat",
+            metavar=hulp.META_FORMAAT,
+            help=(
+                "De soort: md, html, ics, csv of json. "
+                "Zonder deze optie kijkt routekaart naar het einde van de bestandsnaam."
+            ),
+        ),
+    ] = "",
     zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
-    sjabloon: Annotated[str, typer.Option("--sjabloon", metavar=hulp.PAD, help=hulp.EXPORT_SJABLOON)] = "",
+    sjabloon: Annotated[
+        str,
+        typer.Option(
+            "--sjabloon",
+            metavar=hulp.PAD,
+            help="Gebruik een eigen sjabloon. Hoe dat moet, staat in LEESMIJ.md naast onze sjablonen.",
+        ),
+    ] = "",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
     from routekaart_cli.render import documenten
-    from routekaart_cli.texts import plan as woorden
 
     env = ctx.ensure_object(Environment)
     naam = bestand or f"actieplan.{formaat.lower() or 'md'}"
@@ -35,7 +57,7 @@ def export(
     if zonder:
         plannen.say_left_out(env, anoniem)
     elif doel:
-        env.say(woorden.NAMEN_ERIN)
+        env.say("Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan.")
     if env.opties.json:
         gegevens = {"formaat": soort.naam, "bestand": str(doel) if doel else None, "plan": None if doel else tekst}
         weg = {"weggelaten": dict(anoniem.weggelaten), "verdacht": list(anoniem.verdacht)}

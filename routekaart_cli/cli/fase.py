@@ -14,7 +14,7 @@ from routekaart_cli.texts import hulp
 def fase(
     ctx: typer.Context,
     naam: Annotated[str, typer.Argument(metavar=hulp.META_FASE_NAAM, help=hulp.FASE_NAAM)] = "",
-    alles: Annotated[bool, typer.Option("--alles", help=hulp.FASE_ALLES)] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
     geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)

@@ -9,7 +9,10 @@ from routekaart_cli.cli import paden
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
 from routekaart_cli.model import Antwoord, Record, Stand, Vraag
-from routekaart_cli.texts import gesprek, invoer
+from routekaart_cli.texts import gesprek
+
+_NIETS_VERANDERD = "Er is niets bewaard."
+
 
 _NIETS = ("", "~", "null")
 """How YAML writes that there is nothing."""
@@ -28,11 +31,14 @@ def parse_gegeven(env: Environment, los: Sequence[str], bestand: str, fase: str)
         gelezen = store.load_antwoorden(paden.user_path(env.cwd, bestand))
         ruw += [(vraag_id, over) for vraag_id, waarde in gelezen.items() if (over := _ingevuld(waarde))]
         if not ruw:
-            env.say(invoer.niets_ingevuld(bestand))
+            env.say(f"In {bestand} is nog niets ingevuld.")
     for tekst in los:
         vraag_id, is_teken, waarde = tekst.partition("=")
         if not is_teken:
-            raise UsageProblem(invoer.antwoord_zonder_is(tekst), invoer.ANTWOORD_HINT)
+            raise UsageProblem(
+                f"--antwoord '{tekst}' mist een =-teken.",
+                "Schrijf het zo: --antwoord wijk.naam='De Weide'. Alle namen zie je met: routekaart vragen",
+            )
         if waarde.startswith(":") and not waarde.startswith("::") and waarde != ":later":
             raise RefusedAnswer(gesprek.ONBEKENDE_OPDRACHT)
         ruw.append((vraag_id.strip(), waarde.removeprefix(":") if waarde.startswith("::") else waarde))
@@ -62,15 +68,15 @@ def answer(env: Environment, vraag: Vraag, ruw: Ruw) -> Antwoord:
     try:
         return parse_antwoord(vraag, ruw, env.vandaag)
     except RefusedAnswer as geweigerd:
-        melding = invoer.antwoord_geweigerd(vraag.id, geweigerd.message)
-        raise RefusedAnswer(melding, f"{geweigerd.hint} {invoer.NIETS_VERANDERD}".strip()) from None
+        melding = f"Antwoord op '{vraag.id}': {geweigerd.message}"
+        raise RefusedAnswer(melding, f"{geweigerd.hint} {_NIETS_VERANDERD}".strip()) from None
 
 
 def _parse(env: Environment, vraag_id: str, ruw: Ruw | Antwoord) -> Antwoord:
     try:
         vraag = env.inhoud.zoek_vraag(vraag_id)
     except UnknownName as onbekend:
-        raise UnknownName(onbekend.message, f"{onbekend.hint} {invoer.NIETS_VERANDERD}") from None
+        raise UnknownName(onbekend.message, f"{onbekend.hint} {_NIETS_VERANDERD}") from None
     if not isinstance(ruw, Antwoord):
         return answer(env, vraag, ruw)
     if ruw.stand is Stand.GEGEVEN:

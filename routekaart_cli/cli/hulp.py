@@ -12,12 +12,19 @@ from routekaart_cli.errors import UnknownName
 from routekaart_cli.model import Onderwerp
 from routekaart_cli.namen import nearest
 from routekaart_cli.tekens import vouw
+from routekaart_cli.texts import did_you_mean, enumeration
 from routekaart_cli.texts import hulp as woorden
 
 
 def hulp(
     ctx: typer.Context,
-    onderwerp: Annotated[str, typer.Argument(metavar=woorden.META_ONDERWERP, help=woorden.HULP_ONDERWERP)] = "",
+    onderwerp: Annotated[
+        str,
+        typer.Argument(
+            metavar=woorden.META_ONDERWERP,
+            help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten.",
+        ),
+    ] = "",
 ) -> None:
     env = ctx.ensure_object(Environment)
     programma: Any = ctx.parent
@@ -30,14 +37,16 @@ def hulp(
         opdrachten = [deel._asdict() for deel in programma.command.opdrachten]
         env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
     else:
-        env.write(f"{programma.get_help()}\n\n{vouw(woorden.onderwerpen(list(onderwerpen)), env.breedte)}\n")
+        env.write(f"{programma.get_help()}\n\n{vouw(_onderwerpen(list(onderwerpen)), env.breedte)}\n")
 
 
 def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: list[str]) -> None:
     opdracht = programma.command.get_command(programma, naam)
     if opdracht is None:
         bedoeld = nearest(naam, [*programma.command.list_commands(programma), *onderwerpen], 0.5)
-        raise UnknownName(woorden.onderwerp_onbekend(naam), woorden.onderwerp_hint(bedoeld))
+        raise UnknownName(
+            f"Over '{naam}' is geen uitleg.", f"{did_you_mean(bedoeld)}Waar uitleg over is, zie je met: routekaart hulp"
+        )
     with opdracht.make_context(naam, [], parent=programma, resilient_parsing=True) as binnen:
         if env.opties.json:
             env.opdracht = "hulp"
@@ -55,3 +64,7 @@ def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
     from routekaart_cli.render import pages
 
     env.show(pages.onderwerp(onderwerp))
+
+
+def _onderwerpen(namen: list[str]) -> str:
+    return f"Er is ook uitleg over {enumeration(namen)}. Typ bijvoorbeeld: routekaart hulp {namen[0]}"

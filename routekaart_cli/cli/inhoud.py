@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import did_you_mean, enumeration, hulp
 
 ACTIEPLAN = "actieplan"
 """What `export --formaat json` gives: no document of a command, but it has a schema too."""
@@ -16,16 +16,21 @@ ACTIEPLAN = "actieplan"
 
 def inhoud(
     ctx: typer.Context,
-    wat: Annotated[str, typer.Argument(metavar=hulp.META_INHOUD, help=hulp.INHOUD_WAT)],
-    naam: Annotated[str, typer.Argument(metavar=hulp.META_DOCUMENT, help=hulp.INHOUD_DOCUMENT)] = "",
+    wat: Annotated[str, typer.Argument(metavar=hulp.META_INHOUD, help="Kies: controleer, schema of kaart.")],
+    naam: Annotated[
+        str,
+        typer.Argument(
+            metavar=hulp.META_DOCUMENT,
+            help="Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan.",
+        ),
+    ] = "",
 ) -> None:
     from routekaart_cli.errors import UnknownName, UsageProblem
     from routekaart_cli.namen import nearest
-    from routekaart_cli.texts import inhoud as texts
 
     if wat not in OPDRACHTEN:
         bedoeld = nearest(wat, OPDRACHTEN, 0.5)
-        raise UnknownName(texts.wat_onbekend(wat), texts.wat_hint(bedoeld, list(OPDRACHTEN)))
+        raise UnknownName(f"'{wat}' kan hier niet.", _wat_hint(bedoeld, list(OPDRACHTEN)))
     if naam and wat != "schema":
         raise UsageProblem(hulp.te_veel_woorden([naam]), hulp.help_hint(ctx.command_path))
     OPDRACHTEN[wat](ctx.ensure_object(Environment), naam)
@@ -51,11 +56,13 @@ def _schema(env: Environment, naam: str) -> None:
     from routekaart_cli.errors import UnknownName
     from routekaart_cli.namen import nearest
     from routekaart_cli.render import json_schema, plan_json
-    from routekaart_cli.texts import inhoud as texts
 
     namen = [*json_schema.DOCUMENTEN, ACTIEPLAN]
     if naam and naam not in namen:
-        raise UnknownName(texts.document_onbekend(naam), texts.document_hint(nearest(naam, namen), namen))
+        raise UnknownName(
+            f"Van '{naam}' is er geen schema.",
+            f"{did_you_mean(nearest(naam, namen))}Er is een schema van {enumeration(namen)}.",
+        )
     if naam == ACTIEPLAN:
         env.stdout.write(plan_json.render_schema())
         return
@@ -78,3 +85,9 @@ def _kaart(env: Environment, _: str) -> None:
 OPDRACHTEN: Mapping[str, Callable[[Environment, str], None]] = {
     "controleer": _controleer, "schema": _schema, "kaart": _kaart,
 }  # fmt: skip
+
+
+def _wat_hint(bedoeld: str | None, namen: list[str]) -> str:
+    return (
+        f"{did_you_mean(bedoeld)}Kies uit {enumeration(namen, 'of')}.\nTyp bijvoorbeeld: routekaart inhoud {namen[0]}"
+    )

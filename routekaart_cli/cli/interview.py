@@ -12,7 +12,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.cli.route import deel_van, route
 from routekaart_cli.model import Antwoorden, Deel, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Scherm
-from routekaart_cli.texts import gesprek, schermen, zin
+from routekaart_cli.texts import plural, schermen, sentence
 
 
 @dataclass
@@ -78,7 +78,7 @@ class Gesprek:
         pad = intake.pad(vragen, self.antwoorden)
         eerder = pad[: pad.index(vraag)] if vraag in pad else pad
         if not eerder:
-            self.asker.tell(gesprek.GEEN_VORIGE)
+            self.asker.tell("Dit is de eerste vraag. Verder terug kan niet.")
             return vraag
         self._tot = self._tot or vraag.id
         return eerder[-1]
@@ -114,7 +114,7 @@ class Gesprek:
         if not over:
             return None
         if not self._herkanst:
-            self.asker.tell(gesprek.later_opnieuw(len(over)))
+            self.asker.tell(_later_opnieuw(len(over)))
         self._herkanst.add(over[0].id)
         return over[0]
 
@@ -129,8 +129,14 @@ class Gesprek:
 
     def _wil_bijwerken(self, deel: Deel) -> bool:
         self._begonnen = True
-        tekst = gesprek.bijwerken(deel.titel)
-        vraag = Vraag("", gesprek.BIJWERKEN_KORT, tekst, Soort.JA_NEE, gesprek.BIJWERKEN_WAAROM)
+        tekst = f"{deel.titel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
+        vraag = Vraag(
+            "",
+            "Stappen bijwerken",
+            tekst,
+            Soort.JA_NEE,
+            "Bij elke stap die nog niet klaar is, vragen we hoe het er nu mee staat.",
+        )
         return tafel.agree(self.werk.env, self.asker, vraag, self.antwoorden)
 
     def _advies(self, vraag: Vraag) -> str:
@@ -140,22 +146,24 @@ class Gesprek:
             return ""
         fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
         fase = inhoud.fase(fase_id)
-        self.asker.tell(f"\n{gesprek.advies(schermen.fase_zin(fase.nummer, fase.titel), reden)}")
+        self.asker.tell(f"\nOns advies: begin met {schermen.fase_zin(fase.nummer, fase.titel)}. {reden}")
         return fase_id
 
     def _begin(self, deel: Deel) -> None:
         """Say what comes when a fase begins."""
         stappen = {vraag.stap for vraag in deel.vragen if vraag.stap}
         if stappen and deel.id != self._deel:
-            self.asker.tell(f"\n{gesprek.fase_begint(deel.titel, len(stappen))}")
+            self.asker.tell(
+                f"\n{deel.titel}. Bij elk van de {len(stappen)} stappen vragen we eerst hoe het ermee staat."
+            )
         self._deel = deel.id
 
     def _afstand(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> str:
         """Say which vraag this is and how far it still is."""
         if self._los:
-            return zin(deel.titel)
+            return sentence(deel.titel)
         nummer, minst, meest = intake.plek(vraag, deel, vragen, self.antwoorden, self._nog_eens(deel, vraag))
-        return gesprek.nummer_en_deel(nummer, deel.titel, minst, meest)
+        return f"Vraag {nummer}. {sentence(deel.titel)} {_nog(minst, meest)}"
 
     def _nog_eens(self, deel: Deel, vraag: Vraag) -> set[str]:
         """Return the ids of the vragen that come once more though they have an answer.
@@ -170,3 +178,16 @@ class Gesprek:
             tot = ids.index(self._tot) if self._tot in ids else len(ids)
             opnieuw |= set(ids[ids.index(vraag.id) : tot])
         return opnieuw
+
+
+def _nog(minst: int, meest: int) -> str:
+    if meest <= 1:
+        return "De laatste vraag in dit deel."
+    if minst == meest:
+        return f"Nog {meest} vragen in dit deel."
+    return f"Nog {minst} tot {meest} vragen in dit deel."
+
+
+def _later_opnieuw(hoeveel: int) -> str:
+    komen = "Die komt" if hoeveel == 1 else "Die komen"
+    return f"Jullie bewaarden {plural(hoeveel, 'vraag', 'vragen')} voor later. {komen} nu."

@@ -10,7 +10,9 @@ from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Antwoord, Keuze, Record, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import gesprek, sentence
+
+_LIJST_WEG = "Iets weghalen"
 
 
 @dataclass
@@ -33,7 +35,7 @@ class LijstGesprek:
         while True:
             nu = self._records()
             if nu:
-                regels = [gesprek.lijst_deel(n, record_woorden(self.scherm.vraag, r)) for n, r in enumerate(nu, 1)]
+                regels = [f"  {n}. {record_woorden(self.scherm.vraag, r)}" for n, r in enumerate(nu, 1)]
                 self.asker.tell("\n".join(regels))
             reactie = self._ask(
                 self.scherm._replace(
@@ -60,7 +62,7 @@ class LijstGesprek:
                     self._haal_weg(nu)
                     continue
                 case "veranderen":
-                    index = self._welke(nu, gesprek.LIJST_WELKE_WIJZIGEN)
+                    index = self._welke(nu, "Welke wil je veranderen?")
                 case _:
                     index = len(nu)
             toegevoegd = True
@@ -83,34 +85,34 @@ class LijstGesprek:
 
     def _menu(self, nu: tuple[Record, ...]) -> Vraag:
         keuzes = [
-            Keuze("erbij", gesprek.LIJST_ERBIJ if nu else gesprek.LIJST_EERSTE),
-            Keuze("klaar", gesprek.LIJST_KLAAR if nu else self._niets),
+            Keuze("erbij", "Nog iets toevoegen" if nu else "Toevoegen"),
+            Keuze("klaar", "De lijst is klaar" if nu else self._niets),
         ]
         if nu:
-            keuzes += [Keuze("veranderen", gesprek.LIJST_WIJZIGEN), Keuze("weghalen", gesprek.LIJST_WEG)]
+            keuzes += [Keuze("veranderen", "Iets veranderen"), Keuze("weghalen", _LIJST_WEG)]
         if nu[1:]:
-            keuzes.append(Keuze("volgorde", gesprek.LIJST_VOLGORDE))
+            keuzes.append(Keuze("volgorde", "De volgorde veranderen"))
         return self.scherm.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
 
     @property
     def _niets(self) -> str:
-        return gesprek.LAAT_ZO if self._beantwoord else gesprek.LIJST_OVERSLAAN
+        return gesprek.LAAT_ZO if self._beantwoord else "Overslaan"
 
     def _haal_weg(self, nu: tuple[Record, ...]) -> None:
         """Take one record out."""
-        index = self._welke(nu, gesprek.LIJST_WELKE_WEG)
+        index = self._welke(nu, "Welke wil je weghalen?")
         if index is not None:
             self._save((*nu[:index], *nu[index + 1 :]))
-            self.asker.tell(gesprek.weggehaald(record_woorden(self.scherm.vraag, nu[index])))
+            self.asker.tell(sentence(f"Weggehaald: {record_woorden(self.scherm.vraag, nu[index])}"))
 
     def _verplaats(self, nu: tuple[Record, ...]) -> None:
         """Put one record in another place."""
-        index = self._welke(nu, gesprek.LIJST_WELKE_VERPLAATSEN)
+        index = self._welke(nu, "Welke wil je verplaatsen?")
         if index is None:
             return
         rest = (*nu[:index], *nu[index + 1 :])
-        plekken = [gesprek.LIJST_BOVENAAN, *(gesprek.lijst_na(record_woorden(self.scherm.vraag, r)) for r in rest)]
-        plek = self._kies(plekken, gesprek.LIJST_WAARHEEN)
+        plekken = ["Bovenaan", *(f"Onder {record_woorden(self.scherm.vraag, r)}" for r in rest)]
+        plek = self._kies(plekken, "Waar moet het komen?")
         if plek is not None:
             self._save((*rest[:plek], nu[index], *rest[plek:]))
 
@@ -121,7 +123,14 @@ class LijstGesprek:
     def _kies(self, teksten: Sequence[str], tekst: str) -> int | None:
         """Return which of *teksten* is chosen, or None when somebody goes back."""
         keuzes = tuple(Keuze(f"k{n}", woorden) for n, woorden in enumerate(teksten))
-        vraag = Vraag("", self.scherm.vraag.kort, tekst, Soort.KEUZE, gesprek.LIJST_KIES_WAAROM, keuzes=keuzes)
+        vraag = Vraag(
+            "",
+            self.scherm.vraag.kort,
+            tekst,
+            Soort.KEUZE,
+            "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen.",
+            keuzes=keuzes,
+        )
         match self._ask(Scherm(vraag, "", self.scherm.vandaag, weet_niet=False), (Opdracht.TERUG,)):
             case Antwoord(waarde=str() as gekozen):
                 return int(gekozen[1:])
@@ -149,7 +158,7 @@ class LijstGesprek:
                 case Opdracht.TERUG:
                     plek -= 1
                 case Opdracht.WIS if plek == 0:
-                    self.asker.tell(gesprek.VELD_NODIG)
+                    self.asker.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_LIJST_WEG}.")
                 case Opdracht.WIS if gegeven:
                     index = self._put(index, {naam: waarde for naam, waarde in record.items() if naam != veld.id})
                     self.asker.tell(gesprek.GEWIST)

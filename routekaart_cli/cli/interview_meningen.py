@@ -10,14 +10,26 @@ from routekaart_cli.cli import tafel
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek
+from routekaart_cli.texts import sentence
+
+_MENING_VERDER = "Wat nu?"
+
+
+_MENING_WIE = "Wie vindt dit?"
+
 
 _WIE = Vraag(
-    "", gesprek.MENING_WIE, gesprek.MENING_WIE, Soort.TEKST, gesprek.MENING_WIE_WAAROM, gesprek.MENING_WIE_VOORBEELD
+    "",
+    _MENING_WIE,
+    _MENING_WIE,
+    Soort.TEKST,
+    "Dan weten jullie later met wie je verder praat. Leeg laten mag.",
+    "Fatima",
 )
 _VERDER = Vraag(
-    "", gesprek.MENING_VERDER, gesprek.MENING_VERDER, Soort.KEUZE, gesprek.MENING_VERDER_WAAROM,
-    keuzes=(Keuze("erbij", gesprek.MENING_ERBIJ), Keuze("klaar", gesprek.MENING_KLAAR)),
+    "", _MENING_VERDER, _MENING_VERDER, Soort.KEUZE,
+    "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen.",
+    keuzes=(Keuze("erbij", "Nog een mening toevoegen"), Keuze("klaar", "Dit zijn alle meningen")),
 )  # fmt: skip
 
 
@@ -34,10 +46,10 @@ class Meningen:
 
     def run(self) -> Reactie:
         """Return BEHOUD when the opinions are kept, or ONEENS to ask the vraag again. Raises `Gestopt`."""
-        self.asker.tell(gesprek.MENINGEN)
+        self.asker.tell("We bewaren alle meningen naast elkaar. In het plan staan ze als open punt.")
         eerste = next(iter(self._kanten), None)
         if eerste and not eerste.door:
-            self.asker.tell(gesprek.mening_nu(self._woorden(eerste)))
+            self.asker.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._woorden(eerste))}")
             self._wie(eerste)
         while self._mening():
             if len(self._kanten) > 1 and not self._nog_een():
@@ -59,7 +71,14 @@ class Meningen:
             huidig = Antwoord(Stand.GEGEVEN, kant.waarde) if kant else None
             reactie = self._ask(
                 self.scherm._replace(
-                    kop=gesprek.mening(nummer), huidig=huidig, voorstel="", toelichting="", toetsen=False
+                    kop=(
+                        f"Mening {nummer}. "
+                        f"{'Wat vindt de eerste van jullie?' if nummer == 1 else 'Wat vindt een ander?'}"
+                    ),
+                    huidig=huidig,
+                    voorstel="",
+                    toelichting="",
+                    toetsen=False,
                 ),
                 (Opdracht.TERUG,),
             )

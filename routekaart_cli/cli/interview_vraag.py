@@ -14,7 +14,7 @@ from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Antwoorden, Soort, Stand, Verplicht, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek, invoer, zin
+from routekaart_cli.texts import gesprek, invoer, plural, sentence
 
 
 @dataclass
@@ -38,7 +38,7 @@ class VraagGesprek:
                 case Opdracht.BEHOUD:
                     huidig = self.scherm.huidig
                     if huidig and self.antwoorden.get(self.vraag.id) == huidig:
-                        self.asker.tell(gesprek.blijft(woorden(self.vraag, huidig)))
+                        self.asker.tell(sentence(f"Blijft staan: {woorden(self.vraag, huidig)}"))
                     return False
                 case Antwoord() as antwoord:
                     self._bewaar(antwoord)
@@ -68,7 +68,7 @@ class VraagGesprek:
 
     def _oneens(self) -> Reactie:
         if self.vraag.soort is Soort.LIJST:
-            self.asker.tell(gesprek.ONEENS_LIJST)
+            self.asker.tell("Dat kan niet bij een lijst. Zet de meningen als delen in de lijst.")
             return Opdracht.ONEENS
         vooraf = self._geparkeerd()
         reactie = Meningen(self.werk, self.asker, self.scherm).run()
@@ -80,7 +80,7 @@ class VraagGesprek:
     def _schrijf(self) -> Reactie:
         """Return what was written in a text program; EDITOR asks the vraag again."""
         if self.vraag.soort is not Soort.LANGE_TEKST:
-            self.asker.tell(gesprek.EDITOR_NIET_HIER)
+            self.asker.tell("Dat kan alleen bij een lang antwoord.")
             return Opdracht.EDITOR
         try:
             geschreven = schrijven.write(self.werk.env, self.asker, self.scherm, self.antwoorden)
@@ -93,9 +93,9 @@ class VraagGesprek:
         vooraf = self._geparkeerd()
         self.werk.answer(self.vraag, antwoord)
         if antwoord.stand is Stand.LEEG:
-            self.asker.tell(zin(invoer.OVERGESLAGEN))
+            self.asker.tell(sentence(invoer.OVERGESLAGEN))
             if self.vraag.verplicht is not Verplicht.NEE:
-                self.asker.tell(gesprek.AANGERADEN)
+                self.asker.tell("Voor het plan is dit antwoord wel nodig. De vraag staat nu bij de open punten.")
         else:
             # Not what was typed: another window may have said something else meanwhile.
             self.asker.confirm_saved(woorden(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
@@ -117,6 +117,20 @@ class VraagGesprek:
         """Say which answers a change put aside or brought back, seen from those parked *vooraf*."""
         erna = self._geparkeerd()
         if erna - vooraf:
-            self.asker.tell(gesprek.geparkeerd(len(erna - vooraf)))
+            self.asker.tell(_geparkeerd_woorden(len(erna - vooraf)))
         if vooraf - erna:
-            self.asker.tell(gesprek.terug_van_parkeren(len(vooraf - erna)))
+            self.asker.tell(
+                f"{plural(len(vooraf - erna), 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer."
+            )
+
+
+def _geparkeerd_woorden(hoeveel: int) -> str:
+    if hoeveel == 1:
+        return (
+            "Door deze verandering geldt 1 ander antwoord niet meer. "
+            "Het blijft bewaard en komt terug als je dit terugzet."
+        )
+    return (
+        f"Door deze verandering gelden {hoeveel} andere antwoorden niet meer. "
+        "Ze blijven bewaard en komen terug als je dit terugzet."
+    )

@@ -9,7 +9,7 @@ from routekaart_cli.antwoorden import woorden
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Antwoorden, Deel, Soort, Vraag
-from routekaart_cli.texts import gesprek, invoer
+from routekaart_cli.texts import invoer
 
 
 def kop(inhoud: Inhoud, vraag: Vraag, eerste_regel: str) -> str:
@@ -17,7 +17,7 @@ def kop(inhoud: Inhoud, vraag: Vraag, eerste_regel: str) -> str:
     if not vraag.stap:
         return eerste_regel
     stap = inhoud.zoek_stap(vraag.stap)[1]
-    return f"{eerste_regel}\n{gesprek.stap_kop(stap.nummer, stap.titel)}"
+    return f"{eerste_regel}\nStap {stap.nummer}: {stap.titel}"
 
 
 def toelichting(inhoud: Inhoud, vraag: Vraag) -> str:
@@ -30,13 +30,15 @@ def toelichting(inhoud: Inhoud, vraag: Vraag) -> str:
 
 def uitleg(env: Environment, vraag: Vraag) -> str:
     """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""
-    regels = [vraag.waarom or gesprek.GEEN_UITLEG]
+    regels = [vraag.waarom or "Bij deze vraag is geen uitleg."]
     if vraag.voorbeeld:
         regels.append(invoer.VOORBEELD.format(voorbeeld=vraag.voorbeeld))
     tekst = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
-    regels += [gesprek.begrip(b.woord, b.uitleg) for b in begrippen.voorkomend(env.inhoud.begrippen, tekst)]
+    regels += [
+        f"{b.woord[:1].upper()}{b.woord[1:]}: {b.uitleg}" for b in begrippen.voorkomend(env.inhoud.begrippen, tekst)
+    ]
     if vraag.soort is Soort.LANGE_TEKST and env.tekstprogramma:
-        regels.append(gesprek.EDITOR_KAN)
+        regels.append("Liever schrijven in je eigen tekstprogramma? Typ :editor.")
     return "\n".join(regels)
 
 
@@ -46,5 +48,5 @@ def overzicht(delen: Sequence[Deel], antwoorden: Antwoorden) -> str:
     regels: list[str] = []
     for deel in delen:
         gegeven = [f"- {v.kort}: {woorden(v, tellen[v.id])}" for v in deel.vragen if v.id in tellen]
-        regels += ["", deel.titel, *(gegeven or [f"- {gesprek.NOG_NIETS}"])]
+        regels += ["", deel.titel, *(gegeven or ["- Nog niets ingevuld"])]
     return "\n".join(regels)

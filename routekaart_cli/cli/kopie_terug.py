@@ -10,6 +10,7 @@ from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.project import Werk
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.model import Antwoorden, Project, Soort, Vraag, Wijziging
+from routekaart_cli.texts import plural, unbroken
 from routekaart_cli.texts import wijzigingen as woorden
 
 
@@ -49,14 +50,14 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
     werk = None if nu is None else Werk.open(env)  # now: what another window keeps meanwhile is merged in
     gekozen = next((s for s in sessies(env, nu) if str(s.nummer) == nummer), None)
     if gekozen is None:
-        raise UnknownName(woorden.sessie_onbekend(nummer), woorden.SESSIE_HINT)
+        raise UnknownName(f"Kopie {nummer} is er niet.", woorden.SESSIE_HINT)
     if gekozen.project is None:
-        raise UnreadableFile(woorden.sessie_kapot(nummer), woorden.SESSIE_HINT)
+        raise UnreadableFile(f"Kopie {nummer} is niet te lezen.", woorden.SESSIE_HINT)
     verschil = wijzigingen.verschil((nu or Project()).antwoorden, gekozen.project.antwoorden, env.nu)
     if nu is not None and not verschil.oud:
-        raise NothingToUndo(woorden.sessie_gelijk(nummer), woorden.SESSIE_HINT)
+        raise NothingToUndo(f"Kopie {nummer} is zoals het nu is.", woorden.SESSIE_HINT)
     if werk is None:
-        env.say(woorden.sessie_inhoud(nummer, len(gekozen.project.antwoorden)))
+        env.say(_sessie_inhoud(nummer, len(gekozen.project.antwoorden)))
     elif not env.opties.json:
         vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
         env.show(check.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
@@ -65,10 +66,10 @@ def restore(env: Environment, nummer: str) -> Wijziging | None:
     if werk is None:
         bewaard = sidecar.keep(env.nieuw_path, "onleesbaar")
         store.save(env.nieuw_path, gekozen.project)
-        env.say(woorden.onleesbaar_terug(nummer, env.naam_van(bewaard)))
+        env.say(f"Kopie {nummer} is teruggezet. Het onleesbare bestand is bewaard als {env.naam_van(bewaard)}.")
     else:
         werk.replace(wijzigingen.zet(werk.project, verschil.nieuw, env.nu))
-        env.say(woorden.sessie_terug(nummer))
+        env.say(f"Kopie {nummer} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
     return verschil
 
 
@@ -83,7 +84,16 @@ def _sessie(kopie: sidecar.Kopie, nu: Project | None) -> Sessie:
 
 
 def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
-    vraag = Vraag("", woorden.SESSIE_KORT, woorden.SESSIE_ZEKER, Soort.JA_NEE, woorden.SESSIE_WAAROM)
+    vraag = Vraag(
+        "",
+        "Terugzetten",
+        "Willen jullie deze kopie terugzetten?",
+        Soort.JA_NEE,
+        (
+            "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
+            f"{unbroken('routekaart terugdraaien')}"
+        ),
+    )
     try:
         return tafel.agree(env, sessie.asker(env), vraag, antwoorden)
     except tafel.Gestopt:
@@ -91,3 +101,10 @@ def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
     except KeyboardInterrupt:
         env.say(f"\n{woorden.SESSIE_NIET}")
         raise
+
+
+def _sessie_inhoud(nummer: str, antwoorden: int) -> str:
+    staan = "staat" if antwoorden == 1 else "staan"
+    return (
+        f"In kopie {nummer} {staan} {plural(antwoorden, 'antwoord', 'antwoorden')}. Het bestand zelf is niet te lezen."
+    )

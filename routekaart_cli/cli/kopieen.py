@@ -12,7 +12,7 @@ from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Soort, Vraag
 from routekaart_cli.prompts import Asker
 from routekaart_cli.samenvoegen import Samenvoeging, voeg_samen
-from routekaart_cli.texts import samengevoegd
+from routekaart_cli.texts import plural, unbroken
 from routekaart_cli.wijzigingen import verschil
 
 _KOPIE = re.compile(r"(?i:.*conflict.*| \(\d+\)|.*\b(kopie|copy)\b.*)|-(?=[\w-]*[A-Z])[\w-]+")
@@ -44,19 +44,34 @@ def offer(werk: Werk, asker: Asker) -> None:
         try:
             samen = voeg_samen(werk.project, store.load(kopie))
         except UnreadableFile as fout:
-            asker.tell(f"{fout.message} {samengevoegd.KOPIE_KAPOT}")
+            asker.tell(
+                f"{fout.message} Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand "
+                "weg uit de map."
+            )
             continue
         anders = len(verschil(werk.project.antwoorden, samen.project.antwoorden, "").oud)
         if not anders:
             continue
-        tekst = samengevoegd.kopie_gevonden(kopie.name, anders)
-        vraag = Vraag("", samengevoegd.KOPIE_KORT, tekst, Soort.JA_NEE, samengevoegd.KOPIE_WAAROM)
+        tekst = _kopie_gevonden(kopie.name, anders)
+        vraag = Vraag(
+            "",
+            "Kopie samenvoegen",
+            tekst,
+            Soort.JA_NEE,
+            (
+                "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. "
+                "Samenvoegen bewaart de antwoorden uit "
+                "allebei. Met nee blijft alles zoals het is."
+            ),
+        )
         if tafel.agree(werk.env, asker, vraag, werk.project.antwoorden):
             werk.replace(samen.project)
             _tell(werk, asker, samen, kopie)
-            asker.tell(samengevoegd.kopie_opgeruimd(werk.env.naam_van(sidecar.put_away(werk.path, kopie))))
+            asker.tell(f"De kopie is verplaatst naar {werk.env.naam_van(sidecar.put_away(werk.path, kopie))}.")
         else:
-            asker.tell(samengevoegd.kopie_later(kopie.name))
+            asker.tell(
+                f"De kopie blijft staan. Later samenvoegen kan met: {unbroken('routekaart samenvoegen')} '{kopie.name}'"
+            )
 
 
 def _tell(werk: Werk, asker: Asker, samen: Samenvoeging, kopie: Path) -> None:
@@ -64,3 +79,8 @@ def _tell(werk: Werk, asker: Asker, samen: Samenvoeging, kopie: Path) -> None:
 
     vragen = {naam: werk.env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
     asker.tell(plain.render(check.samenvoeging(samen, vragen, werk.naam, kopie.name), None).rstrip())
+
+
+def _kopie_gevonden(naam: str, anders: int) -> str:
+    verschil = f"{'is' if anders == 1 else 'zijn'} {plural(anders, 'antwoord', 'antwoorden')} anders"
+    return f"Naast jullie bestand staat een kopie: {naam}. Daarin {verschil}. Willen jullie samenvoegen?"

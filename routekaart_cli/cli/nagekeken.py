@@ -14,7 +14,7 @@ from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.model import Antwoord, Deel, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Scherm
 from routekaart_cli.render import review as pagina
-from routekaart_cli.texts import gesprek, invoer
+from routekaart_cli.texts import invoer
 
 
 def parts(werk: Werk) -> tuple[Deel, ...]:
@@ -98,15 +98,23 @@ def _conversation(werk: Werk) -> Iterator[Asker]:
         with contextlib.suppress(tafel.Gestopt):
             yield vrager
     except KeyboardInterrupt:
-        werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
+        werk.env.say(f"\n{_gestopt_nakijken(werk.naam)}")
         raise
-    werk.env.say(f"\n{gesprek.gestopt_nakijken(werk.naam)}")
+    werk.env.say(f"\n{_gestopt_nakijken(werk.naam)}")
 
 
 def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
     """Return the vraag whose number or id is typed, or None for Enter alone."""
-    vraag = Vraag("", gesprek.NAKIJKEN_KORT, gesprek.NAKIJKEN_WELKE, Soort.TEKST, gesprek.NAKIJKEN_WAAROM)
-    scherm = Scherm(vraag, "", werk.env.vandaag, weet_niet=False, instructie=gesprek.NAKIJKEN_TYP)
+    vraag = Vraag(
+        "",
+        "Nummer",
+        "Welk antwoord willen jullie veranderen?",
+        Soort.TEKST,
+        "Voor elk antwoord staat een nummer. Typ dat nummer, dan komt de vraag terug.",
+    )
+    scherm = Scherm(
+        vraag, "", werk.env.vandaag, weet_niet=False, instructie="Typ het nummer dat ervoor staat. Alleen Enter: klaar."
+    )
     while True:
         match tafel.ask(werk.env, vrager, scherm, werk.project.antwoorden):
             case Antwoord(stand=Stand.GEGEVEN, waarde=str() as getypt):
@@ -120,3 +128,7 @@ def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
         except UnknownName as onbekend:
             hint = invoer.nummer_hint(len(vragen)) if getypt.isdecimal() else f"{onbekend.message} {onbekend.hint}"
             vrager.tell(hint)
+
+
+def _gestopt_nakijken(pad: str) -> str:
+    return f"Alles is bewaard in {pad}."

@@ -12,7 +12,12 @@ from routekaart_cli.texts import hulp
 
 def nakijken(
     ctx: typer.Context,
-    vraag: Annotated[str, typer.Argument(metavar=hulp.META_VRAAG, help=hulp.NAKIJKEN_VRAAG)] = "",
+    vraag: Annotated[
+        str,
+        typer.Argument(
+            metavar=hulp.META_VRAAG, help="De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
+        ),
+    ] = "",
 ) -> None:
     from routekaart_cli.cli import nagekeken
     from routekaart_cli.cli.project import Werk

@@ -8,6 +8,8 @@ from pathlib import Path
 from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
 from routekaart_cli.texts import lezen, schermen
 
+_DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld plan.md."
+
 
 def user_path(cwd: Path, getypt: str) -> Path:
     """Return the path that a person in *cwd* means with *getypt*; `~` is their home, when that is known."""
@@ -41,12 +43,16 @@ def target(cwd: Path, getypt: str, opdracht: str, *, overschrijf: bool, nooit: P
     """
     doel = user_path(cwd, getypt)
     if not getypt:
-        raise TargetExists(schermen.doel_bezet("''"), schermen.DOEL_BEZET_HINT)
+        raise TargetExists(_doel_bezet("''"), _DOEL_BEZET_HINT)
     if not doel.parent.is_dir():
-        raise WriteFailed(schermen.geen_map(str(doel.parent)), schermen.GEEN_MAP_HINT)
+        raise WriteFailed(f"De map {doel.parent!s} bestaat niet.", "Maak de map eerst, of kies een andere plek.")
     if is_there(doel):
         if not doel.is_file() or (nooit and is_there(nooit) and doel.samefile(nooit)):
-            raise TargetExists(schermen.doel_bezet(getypt), schermen.DOEL_BEZET_HINT)
+            raise TargetExists(_doel_bezet(getypt), _DOEL_BEZET_HINT)
         if not overschrijf:
             raise TargetExists(schermen.doel_bestaat(getypt), schermen.doel_bestaat_hint(opdracht, getypt))
     return doel
+
+
+def _doel_bezet(pad: str) -> str:
+    return f"{pad} is het projectbestand, een map of iets anders dat geen document kan worden. Er is niets veranderd."

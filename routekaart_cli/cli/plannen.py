@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ from routekaart_cli.plan.levend import MET, ZONDER, parse, update
 from routekaart_cli.plan.personen import Anoniem
 from routekaart_cli.render import documenten
 from routekaart_cli.render.documenten import Formaat
-from routekaart_cli.texts import lezen, schermen
-from routekaart_cli.texts import plan as woorden
+from routekaart_cli.texts import enumeration, lezen, plural, schermen, unbroken
 from routekaart_cli.yaml_reader import read_bytes
+
+_GESCHREVEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
 
 
 class Hoe(NamedTuple):
@@ -39,7 +41,7 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
     """
     antwoorden = env.need_project().antwoorden
     if not antwoorden:
-        raise NoProject(woorden.LEEG, woorden.LEEG_HINT)
+        raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", "Begin met: routekaart start")
     inhoud = env.inhoud
     anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
@@ -49,7 +51,7 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
 def say_left_out(env: Environment, anoniem: Anoniem) -> None:
     """Say what a plan without people left out, and where a name may still be."""
     kort = [env.inhoud.vraag_bij(vraag_id).kort for vraag_id in anoniem.verdacht]
-    env.say(woorden.weggelaten(anoniem.weggelaten, kort))
+    env.say(_weggelaten(anoniem.weggelaten, kort))
 
 
 def render(env: Environment, formaat: Formaat, plan: Plan, sjabloon: Path) -> str:
@@ -57,7 +59,7 @@ def render(env: Environment, formaat: Formaat, plan: Plan, sjabloon: Path) -> st
     try:
         return documenten.render(formaat, plan, sjabloon)
     except UnreadableFile as fout:
-        uitleg = woorden.sjabloon_uitleg(str(eigen_sjabloon(env, "LEESMIJ.md")))
+        uitleg = f"Hoe een sjabloon in elkaar zit, staat in {eigen_sjabloon(env, 'LEESMIJ.md')!s}"
         raise UnreadableFile(fout.message, f"{fout.hint}\n{uitleg}") from fout
 
 
@@ -68,11 +70,14 @@ def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
     what makes its values safe.
     """
     if gevraagd and not formaat.sjabloon:
-        raise UsageProblem(woorden.geen_sjabloon(formaat.naam), woorden.GEEN_SJABLOON_HINT)
+        raise UsageProblem(
+            f"Bij het formaat {formaat.naam} hoort geen sjabloon.", "Laat --sjabloon weg, of kies een ander formaat."
+        )
     ander = documenten.of_name(gevraagd.lower().removesuffix(".j2"))
     if ander and ander.sjabloon and ander != formaat:
         raise UsageProblem(
-            woorden.ander_sjabloon(gevraagd, ander.naam, formaat.naam), woorden.ander_sjabloon_hint(ander.naam)
+            f"{gevraagd} is een sjabloon voor {ander.naam}, en dit plan wordt {formaat.naam}.",
+            f"Zet erbij: --formaat {ander.naam}. Of kies een ander sjabloon.",
         )
     return paden.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
 
@@ -93,7 +98,14 @@ def doel_van(env: Environment, getypt: str, opdracht: str, *, overschrijf: bool)
         return paden.target(env.cwd, getypt, opdracht, overschrijf=overschrijf, nooit=env.project_path)
     except TargetExists as fout:
         if _is_plan(paden.user_path(env.cwd, getypt)):  # to replace it loses what people typed in it
-            raise TargetExists(fout.message, woorden.PLAN_WEG_HINT) from fout
+            raise TargetExists(
+                fout.message,
+                (
+                    "Dit is jullie actieplan. Komt er iets anders voor in de plaats? "
+                    "Dan is weg wat jullie er zelf in schreven.\n"
+                    "Kies een andere naam."
+                ),
+            ) from fout
         raise
 
 
@@ -108,23 +120,29 @@ def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, objec
     doel_van(env, naam, hoe.opdracht, overschrijf=hoe.overschrijf or hoe.formaat.levend)
     if hoe.overschrijf or not hoe.formaat.levend or not paden.is_there(doel):
         write_atomic(doel, tekst.encode())
-        env.say(woorden.geschreven(naam, hoe.formaat.naam))
+        env.say(f"{_GESCHREVEN.get(hoe.formaat.naam, 'Het actieplan staat')} in {naam}.")
         return {}
     oud = _read(doel, naam)
     gelezen = parse(oud)
     if not gelezen.van_ons:
         raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint(hoe.opdracht, naam))
     if gelezen.personen != (ZONDER if hoe.zonder else MET):
-        raise TargetExists(woorden.ander_plan(naam, zonder=hoe.zonder), woorden.ander_plan_hint(zonder=hoe.zonder))
+        raise TargetExists(_ander_plan(naam, zonder=hoe.zonder), _ander_plan_hint(zonder=hoe.zonder))
     nieuw = update(oud, tekst)
     write_atomic(doel, nieuw.tekst.encode())
-    env.say(woorden.bijgewerkt(naam))
+    env.say(f"Het actieplan in {naam} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog.")
     for blok in nieuw.behouden:
-        env.say(woorden.behouden(blok.titel, blok.id, naam, nieuwer=blok.nieuwer, vervallen=blok.vervallen))
+        env.say(_behouden(blok.titel, blok.id, naam, nieuwer=blok.nieuwer, vervallen=blok.vervallen))
     for titel in nieuw.stuk:
-        env.say(woorden.stuk(titel))
+        env.say(
+            f"Bij '{titel}' was een regel met <!-- veranderd of weg. Daarom staan de oude en de nieuwe tekst er nu "
+            "allebei. Haal zelf weg wat dubbel is."
+        )
     if nieuw.terug:
-        env.say(woorden.terug(list(nieuw.terug)))
+        env.say(
+            f"Nieuw of teruggezet: {_genoemd(list(nieuw.terug))}. Wil je zo'n stuk weglaten? "
+            "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
+        )
     behouden = [blok._asdict() for blok in nieuw.behouden]
     return {"behouden": behouden, "stuk": list(nieuw.stuk), "terug": list(nieuw.terug)}
 
@@ -151,3 +169,52 @@ def opdracht(env: Environment, *, zonder: bool, formaat: str = "", sjabloon: str
     waarden = {"--formaat": formaat, "--sjabloon": sjabloon}
     opties = [deel for naam, waarde in waarden.items() if waarde for deel in (naam, shlex.quote(waarde))]
     return " ".join([env.opdracht, *(["--zonder-persoonsgegevens"] if zonder else []), *opties])
+
+
+def _behouden(titel: str, blok: str, pad: str, *, nieuwer: bool, vervallen: bool) -> str:
+    """Say that a block was left as somebody made it, and how to have the new text."""
+    zelf = f"'{titel}' hebben jullie zelf veranderd. Dat blijft zo staan."
+    if vervallen:
+        return f"{zelf} Het hoort niet meer bij het plan. Is het niet meer nodig? Haal het dan zelf weg."
+    if not nieuwer:
+        return zelf
+    return (
+        f"{zelf} Er is nu wel nieuwe tekst. Die zie je met: {unbroken('routekaart export nieuw.md')}. "
+        f"Wil je die in {pad}? "
+        f"Haal het blok dan weg, van de regel 'begin {blok}' tot en met de regel 'einde {blok}'. Maak het plan opnieuw."
+    )
+
+
+def _ander_plan(pad: str, *, zonder: bool) -> str:
+    """Say why a plan without (*zonder*) people cannot go where one with people is, or the other way round."""
+    if zonder:
+        return f"In {pad} staan misschien al namen. Er is niets veranderd."
+    return f"{pad} is misschien een plan zonder persoonsgegevens. Er is niets veranderd."
+
+
+def _ander_plan_hint(*, zonder: bool) -> str:
+    opdracht = "export delen.md --zonder-persoonsgegevens" if zonder else "export plan.md"
+    return f"Kies een andere naam, bijvoorbeeld met:\n  {unbroken(f'routekaart {opdracht}')}"
+
+
+def _weggelaten(tellen: Mapping[str, int], verdacht: list[str]) -> str:
+    """Say what a plan without people left out, counted by kind, and in which answers somebody may still be."""
+    delen = [
+        plural(tellen[soort], *vormen)
+        for soort, vormen in (
+            {
+                "namen": ("naam of contactgegeven", "namen en contactgegevens"),
+                "notities": ("notitie", "notities"),
+                "wie-zei-het": ("keer wie het antwoord gaf", "keer wie het antwoord gaf"),
+                "onbekend": ("gegeven dat routekaart niet kent", "gegevens die routekaart niet kent"),
+            }
+        ).items()
+        if tellen.get(soort)
+    ]
+    wat = f"Weggelaten: {enumeration(delen)}." if delen else "In de velden voor namen, contact en notities stond niets."
+    kijk = f" Kijk vooral bij: {_genoemd(verdacht)}." if verdacht else ""
+    return f"{wat} Lees het na voor je het deelt: in eigen zinnen kan nog een naam of telefoonnummer staan.{kijk}"
+
+
+def _genoemd(titels: list[str]) -> str:
+    return enumeration([f"'{titel}'" for titel in titels])

@@ -16,7 +16,7 @@ from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import LOCK_SECONDS, Stamp
 from routekaart_cli.model import Antwoord, Antwoorden, Geschiedenis, Project, Vraag, Wijziging
 from routekaart_cli.samenvoegen import Herkomst, Samenvoeging, voeg_samen
-from routekaart_cli.texts import samengevoegd
+from routekaart_cli.texts import plural, unbroken
 from routekaart_cli.voortgang import Overzicht
 
 if TYPE_CHECKING:
@@ -167,9 +167,9 @@ class Werk:
             if (antwoord := anders[vraag_id]) and antwoord.zelfde(samen.project.antwoorden.get(vraag_id))
         ]
         if terug:
-            gezegd.append(samengevoegd.teruggezet(len(terug)))
+            gezegd.append(_teruggezet(len(terug)))
         kort = [(vraag_id, self.env.inhoud.vraag_bij(vraag_id).kort) for vraag_id in samen.van(Herkomst.ONEENS)]
-        gezegd += [samengevoegd.intussen_anders(woorden, vraag_id) for vraag_id, woorden in kort]
+        gezegd += [_intussen_anders(woorden, vraag_id) for vraag_id, woorden in kort]
         return samen
 
     @contextlib.contextmanager
@@ -180,7 +180,11 @@ class Werk:
         with sidecar.locked(self.path, self._slot_seconden) as gelukt:
             if not gelukt and self._slot_seconden:
                 self._slot_seconden = 0
-                self.env.say(samengevoegd.GEEN_SLOT)
+                self.env.say(
+                    "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan "
+                    "deze map het niet. "
+                    "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
+                )
             yield
 
     def _reload(self) -> bool:
@@ -240,3 +244,14 @@ def overzicht(env: Environment, project: Project) -> Overzicht:
     """Return where the group of *project* is today."""
     inhoud = env.inhoud
     return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, project.antwoorden, env.vandaag)
+
+
+def _intussen_anders(kort: str, vraag_id: str) -> str:
+    opdracht = unbroken(f"routekaart nakijken {vraag_id}")
+    return f"{kort}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
+
+
+def _teruggezet(hoeveel: int) -> str:
+    was = "was een antwoord" if hoeveel == 1 else f"waren {plural(hoeveel, 'antwoord', 'antwoorden')}"
+    weer = "Het staat er weer in." if hoeveel == 1 else "Ze staan er weer in."
+    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {weer}"

@@ -15,27 +15,34 @@ from routekaart_cli.texts import hulp
 
 def samenvoegen(
     ctx: typer.Context,
-    bestanden: Annotated[list[str], typer.Argument(metavar=hulp.META_BESTANDEN, help=hulp.SAMENVOEGEN_BESTANDEN)],
-    basis: Annotated[str, typer.Option("--basis", metavar=hulp.META_BESTAND, help=hulp.SAMENVOEGEN_BASIS)] = "",
-    git: Annotated[bool, typer.Option("--git", help=hulp.SAMENVOEGEN_GIT)] = False,
+    bestanden: Annotated[
+        list[str],
+        typer.Argument(metavar=hulp.META_BESTANDEN, help="De kopie. Met twee bestanden komt alles in het eerste."),
+    ],
+    basis: Annotated[
+        str, typer.Option("--basis", metavar=hulp.META_BESTAND, help="Het bestand waar allebei mee begonnen.")
+    ] = "",
+    git: Annotated[bool, typer.Option("--git", help="Werk voor git: drie bestanden, %O %A %B.")] = False,
 ) -> None:
     from routekaart_cli import store
     from routekaart_cli.cli import paden
     from routekaart_cli.cli.project import Werk
     from routekaart_cli.errors import UsageProblem
     from routekaart_cli.samenvoegen import voeg_samen
-    from routekaart_cli.texts import samengevoegd
     from routekaart_cli.wijzigingen import verschil
 
     env = ctx.ensure_object(Environment)
     namen = [paden.user_path(env.cwd, naam) for naam in bestanden]
     if git:
         if len(namen) != 3:
-            raise UsageProblem(samengevoegd.GIT_FOUT, samengevoegd.GIT_HINT)
+            raise UsageProblem(
+                "Met --git horen er precies drie bestanden te staan.",
+                "Zet in git: routekaart samenvoegen --git %O %A %B",
+            )
         _as_driver(env, *namen)
         return
     if len(namen) > 2:
-        raise UsageProblem(samengevoegd.AANTAL_FOUT, samengevoegd.AANTAL_HINT)
+        raise UsageProblem("Noem één of twee bestanden.", "Typ bijvoorbeeld: routekaart samenvoegen kopie-van-jan.yaml")
     if len(namen) == 2:
         env.project_path = namen[0]
     werk = Werk.open(env, bestaand=True)
@@ -54,17 +61,15 @@ def _as_driver(env: Environment, basis: Path, ons: Path, hun: Path) -> None:
     """
     from routekaart_cli import store
     from routekaart_cli.samenvoegen import Herkomst, voeg_samen
-    from routekaart_cli.texts import samengevoegd
 
     eerst = store.load(basis) if basis.stat().st_size else Project()
     samen = voeg_samen(store.load(ons), store.load(hun), eerst)
     store.save(ons, samen.project)
     for vraag_id in samen.van(Herkomst.ONEENS):
-        env.say(samengevoegd.niet_eens_git(vraag_id))
+        env.say(f"{vraag_id}: in allebei veranderd. Beide antwoorden staan er nu in.")
 
 
 def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str, *, veranderd: bool) -> None:
-    from routekaart_cli.texts import samengevoegd
 
     if env.opties.json:
         env.show_json({"bestand": ons, "antwoorden": {naam: van.value for naam, van in samen.herkomst.items()}})
@@ -74,4 +79,4 @@ def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str, *, verander
     vragen = {naam: env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
     env.show(check.samenvoeging(samen, vragen, ons, hun, veranderd=veranderd))
     if veranderd:
-        env.say(samengevoegd.geschreven(ons))
+        env.say(f"Alles staat nu in {ons}.")

@@ -6,8 +6,6 @@ import contextlib
 import os
 from collections.abc import Mapping
 
-from routekaart_cli.texts import schermen
-
 _KENT_LINKS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby")
 _TERM_KENT_LINKS = ("kitty", "alacritty", "foot", "ghostty", "contour")
 
@@ -77,7 +75,7 @@ def lees(tekst: str, opdracht: list[str], variabelen: Mapping[str, str], coderin
     import subprocess
 
     omgeving = {
-        "LESS": f"FRXP{schermen.PAGER}$",
+        "LESS": "FRXPSpatie voor meer, q als je klaar bent$",
         "LESSCHARSET": "utf-8" if "utf" in codering.lower() else "latin1",
         **variabelen,
     }

@@ -13,7 +13,8 @@ from routekaart_cli.cli.environment import Environment
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Antwoord, Antwoorden, Keuze, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Scherm
-from routekaart_cli.texts import gesprek
+
+_GEEN_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
 
 
 def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden) -> Antwoord | None:
@@ -25,7 +26,7 @@ def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden
     """
     opdracht = env.tekstprogramma
     if not opdracht:
-        raise RefusedAnswer(gesprek.GEEN_EDITOR, gesprek.GEEN_EDITOR_HINT)
+        raise RefusedAnswer("Er is geen tekstprogramma ingesteld.", _GEEN_EDITOR_HINT)
     huidig = scherm.huidig
     begin = str(huidig.waarde) if huidig and huidig.stand is Stand.GEGEVEN else ""
     import tempfile  # only to write: it loads much
@@ -42,9 +43,9 @@ def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden
             tekst = _read(bestand)
         antwoord = parse_antwoord(scherm.vraag, tekst, env.vandaag) if tekst.strip() not in ("", begin) else None
     except RefusedAnswer as geweigerd:
-        raise RefusedAnswer(geweigerd.message, f"{geweigerd.hint} {gesprek.geschreven(naam)}".strip()) from None
+        raise RefusedAnswer(geweigerd.message, f"{geweigerd.hint} {_geschreven(naam)}".strip()) from None
     if open_venster:
-        asker.tell(gesprek.geschreven(naam) if antwoord else gesprek.editor_onveranderd(naam))
+        asker.tell(_geschreven(naam) if antwoord else f"Er is niets veranderd. Het bestand {naam} blijft staan.")
     else:
         with contextlib.suppress(OSError):
             bestand.unlink()
@@ -53,9 +54,19 @@ def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden
 
 def _is_done(env: Environment, asker: Asker, bestand: Path, antwoorden: Antwoorden) -> bool:
     """Wait until they have written in *bestand*; return whether they have."""
-    asker.tell(gesprek.editor_open(str(bestand)))
-    keuzes = (Keuze("ja", gesprek.EDITOR_JA), Keuze("nee", gesprek.EDITOR_NEE))
-    vraag = Vraag("", gesprek.EDITOR_KORT, gesprek.EDITOR_KLAAR, Soort.KEUZE, gesprek.EDITOR_WAAROM, keuzes=keuzes)
+    asker.tell(
+        f"In {bestand!s} is nog niets veranderd. Staat je tekstprogramma nog open? "
+        "Bewaar daar je tekst, en kies dan Ja."
+    )
+    keuzes = (Keuze("ja", "Ja, lees wat ik schreef"), Keuze("nee", "Nee, er verandert niets"))
+    vraag = Vraag(
+        "",
+        "Klaar met schrijven",
+        "Klaar met schrijven?",
+        Soort.KEUZE,
+        "Sommige tekstprogramma's gaan open in een eigen venster. Bewaar je tekst daar eerst.",
+        keuzes=keuzes,
+    )
     return tafel.agree(env, asker, vraag, antwoorden, voorstel="ja")
 
 
@@ -64,9 +75,9 @@ def _read(bestand: Path) -> str:
     try:
         return bestand.read_text(encoding="utf-8-sig")
     except ValueError:
-        raise RefusedAnswer(gesprek.EDITOR_GEEN_UTF8) from None
+        raise RefusedAnswer("Deze tekst kunnen we niet lezen. Bewaar hem in je tekstprogramma als UTF-8.") from None
     except OSError:
-        raise RefusedAnswer(gesprek.EDITOR_WEG) from None
+        raise RefusedAnswer("Het bestand waarin je schreef, is weg.") from None
 
 
 def _run(opdracht: str, bestand: Path, begin: str) -> None:
@@ -82,11 +93,21 @@ def _run(opdracht: str, bestand: Path, begin: str) -> None:
         code = subprocess.run([*shlex.split(opdracht), str(bestand)], check=False).returncode  # noqa: S603  # their own
     except (OSError, ValueError):
         bestand.unlink()
-        raise RefusedAnswer(gesprek.editor_niet_gevonden(opdracht), gesprek.GEEN_EDITOR_HINT) from None
+        raise RefusedAnswer(
+            f"Het tekstprogramma '{opdracht}' start niet. Er is niets veranderd.", _GEEN_EDITOR_HINT
+        ) from None
     finally:
         signal.signal(signal.SIGINT, vorige)
     if code and _read(bestand) != begin:
-        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.geschreven(str(bestand)))
+        raise RefusedAnswer(_editor_mislukt(opdracht), _geschreven(str(bestand)))
     if code:
         bestand.unlink()
-        raise RefusedAnswer(gesprek.editor_mislukt(opdracht), gesprek.GEEN_EDITOR_HINT)
+        raise RefusedAnswer(_editor_mislukt(opdracht), _GEEN_EDITOR_HINT)
+
+
+def _geschreven(pad: str) -> str:
+    return f"Wat je schreef, staat nog in {pad}."
+
+
+def _editor_mislukt(opdracht: str) -> str:
+    return f"Het tekstprogramma '{opdracht}' eindigde met een fout. Er is niets veranderd."

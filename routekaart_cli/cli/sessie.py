@@ -14,7 +14,7 @@ from routekaart_cli.cli.route import route
 from routekaart_cli.errors import InputNeeded, RoutekaartError, UnreadableFile
 from routekaart_cli.model import Antwoord, Keuze, Soort, Stand, Vraag
 from routekaart_cli.prompts import Asker, Scherm
-from routekaart_cli.texts import gesprek, invoer
+from routekaart_cli.texts import invoer, plural, sentence, unbroken
 
 MEESTE_OPEN = 5
 
@@ -27,21 +27,24 @@ def say_welcome(werk: Werk) -> None:
     if antwoorden:
         wijk = antwoorden.get("wijk.naam")
         elders = "" if werk.path.parent == werk.env.cwd else werk.naam
-        werk.env.say(gesprek.welkom_terug(str(wijk.waarde) if wijk else "", len(antwoorden), elders))
+        werk.env.say(_welkom_terug(str(wijk.waarde) if wijk else "", len(antwoorden), elders))
         return
     minst, meest = intake.nog(inhoud.intake.vragen, antwoorden)
-    werk.env.say("\n\n".join(gesprek.welkom(inhoud.routekaart.titel, werk.naam, minst, meest)))
+    werk.env.say("\n\n".join(_welkom(inhoud.routekaart.titel, werk.naam, minst, meest)))
 
 
 def say_given(werk: Werk, gegeven: Mapping[str, Antwoord]) -> None:
     """Say how many given answers were kept, and which of them do not count now."""
     if not gegeven:
         return
-    werk.env.say(invoer.antwoorden_bewaard(len(gegeven), werk.naam))
+    werk.env.say(f"{plural(len(gegeven), 'antwoord', 'antwoorden')} bewaard in {werk.naam}.")
     parkeren = set(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden))
     for vraag_id in gegeven:
         if vraag_id in parkeren:
-            werk.env.say(invoer.antwoord_telt_niet(vraag_id))
+            werk.env.say(
+                f"Let op: het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. "
+                "Een eerder antwoord sluit het uit."
+            )
 
 
 def interview(werk: Werk) -> None:
@@ -71,8 +74,18 @@ def retry(werk: Werk, vrager: Asker) -> None:
     """
 
     def nogmaals(fout: RoutekaartError) -> bool:
-        vrager.tell(f"{fout.message}\n{gesprek.NIET_BEWAARD}")
-        vraag = Vraag("", gesprek.NOGMAALS_KORT, gesprek.NOGMAALS, Soort.JA_NEE, gesprek.NOGMAALS_WAAROM)
+        vrager.tell(f"{fout.message}\nHet laatste antwoord is nog niet bewaard. Alle andere wel.")
+        vraag = Vraag(
+            "",
+            "Nog een keer opslaan",
+            "Nog een keer proberen?",
+            Soort.JA_NEE,
+            (
+                "Los eerst op wat hierboven staat. Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. "
+                "Kies dan Ja. "
+                "Met Nee stopt routekaart. Schrijf je laatste antwoord dan eerst ergens op."
+            ),
+        )
         try:
             return tafel.agree(werk.env, vrager, vraag, werk.project.antwoorden)
         except (tafel.Gestopt, KeyboardInterrupt):  # then the answer is lost, and that must be said
@@ -116,15 +129,22 @@ def choose_project(env: Environment) -> bool:
     if not paden:
         return True
     keuzes = [Keuze(f"p{n}", _project_woorden(pad)) for n, pad in enumerate(paden)]
-    keuzes.append(Keuze("nieuw", gesprek.RECENT_NIEUW))
-    vraag = Vraag("", gesprek.RECENT_KORT, gesprek.RECENT, Soort.KEUZE, gesprek.RECENT_WAAROM, keuzes=tuple(keuzes))
+    keuzes.append(Keuze("nieuw", "Een nieuw project in deze map"))
+    vraag = Vraag(
+        "",
+        "Project",
+        "Met welk project willen jullie verder?",
+        Soort.KEUZE,
+        "In deze map staat nog geen project. Dit zijn de projecten die je hier het laatst gebruikte.",
+        keuzes=tuple(keuzes),
+    )
     try:
         reactie = tafel.ask(env, asker(env), Scherm(vraag, "", env.vandaag, weet_niet=False), {})
     except tafel.Gestopt:
-        env.say(f"\n{gesprek.gestopt_leeg(_opdracht(env))}")
+        env.say(f"\n{_gestopt_leeg(_opdracht(env))}")
         return False
     except KeyboardInterrupt:
-        env.say(f"\n{gesprek.gestopt_leeg(_opdracht(env))}")
+        env.say(f"\n{_gestopt_leeg(_opdracht(env))}")
         raise
     gekozen = next((pad for n, pad in enumerate(paden) if reactie == Antwoord(Stand.GEGEVEN, f"p{n}")), None)
     if gekozen:
@@ -140,7 +160,7 @@ def _project_woorden(pad: Path) -> str:
         wijk = voortgang.tekst_van(store.load(pad).antwoorden.get("wijk.naam"))
     except UnreadableFile:
         wijk = ""
-    return gesprek.recent(wijk, str(pad.parent) if pad.name == BESTANDSNAAM else str(pad))
+    return _recent(wijk, str(pad.parent) if pad.name == BESTANDSNAAM else str(pad))
 
 
 def asker(env: Environment) -> Asker:
@@ -165,9 +185,9 @@ def _opdracht(env: Environment) -> str:
 
 def _say_stopped(werk: Werk) -> None:
     if werk.project.antwoorden:
-        werk.env.say(f"\n{gesprek.gestopt(werk.naam, _opdracht(werk.env))}")
+        werk.env.say(f"\nAlles is bewaard in {werk.naam}. Ga verder met: {unbroken(_opdracht(werk.env))}")
     else:
-        werk.env.say(f"\n{gesprek.gestopt_leeg(_opdracht(werk.env))}")
+        werk.env.say(f"\n{_gestopt_leeg(_opdracht(werk.env))}")
 
 
 def _say_done(werk: Werk) -> None:
@@ -175,10 +195,60 @@ def _say_done(werk: Werk) -> None:
     deel = route(inhoud, werk.project.antwoorden)[-1]
     nummer = next((fase.nummer for fase in inhoud.alles if fase.id == deel.id), None)
     opdrachten = [
-        ("routekaart status", gesprek.DOE_STATUS),
-        (f"routekaart stap {nummer or 'g'}.1", gesprek.DOE_STAP),
-        ("routekaart export", gesprek.DOE_EXPORT),
+        ("routekaart status", "zien waar jullie staan"),
+        (f"routekaart stap {nummer or 'g'}.1", "een stap lezen of bijwerken"),
+        ("routekaart export", "het actieplan maken"),
     ]
     if nummer and nummer < len(inhoud.fase_ids):
-        opdrachten.append((f"routekaart start --fase {nummer + 1}", gesprek.DOE_FASE))
-    werk.env.say("\n".join(["", gesprek.klaar(deel.titel), gesprek.WAT_NU, *gesprek.hierna(opdrachten)]))
+        opdrachten.append((f"routekaart start --fase {nummer + 1}", "verder met de volgende fase"))
+    werk.env.say(
+        "\n".join(
+            [
+                "",
+                f"Klaar. {deel.titel}: alle vragen zijn beantwoord.",
+                "Wat jullie nu kunnen doen:",
+                *_hierna(opdrachten),
+            ]
+        )
+    )
+
+
+def _welkom(titel: str, pad: str, minst: int, meest: int) -> list[str]:
+    """Return what is said before the very first question: what this is, how long, where it is kept, how to stop."""
+    hoeveel = f"{minst} tot {meest}" if minst != meest else str(meest)
+    return [
+        f"{titel}. Welkom bij de routekaart.",
+        (
+            f"We beginnen met {hoeveel} korte vragen over jullie wijk en jullie groep. Bij de meeste hoef je alleen te "
+            "kiezen. Daarna volgen de stappen van de fase die bij jullie past."
+        ),
+        (
+            f"Elk antwoord komt meteen in het bestand {pad}. Routekaart stuurt niets weg. In de map "
+            ".routekaart ernaast komen kopieën van jullie laatste avonden. Er kunnen namen en telefoonnummers in "
+            "staan. Een plan om te delen kan ook zonder die gegevens."
+        ),
+        "Je kunt op elk moment stoppen en later verdergaan.",
+    ]
+
+
+def _welkom_terug(wijk: str, gegeven: int, bestand: str) -> str:
+    """Greet a group with *gegeven* answers; name the *bestand* when it is not in this folder."""
+    waar = f" {sentence(f'Wijk: {wijk}')}" if wijk else ""
+    welk = f" Ze staan in {bestand}." if bestand else ""
+    return (
+        f"Welkom terug.{waar} Er {'is' if gegeven == 1 else 'zijn'} {plural(gegeven, 'antwoord', 'antwoorden')}.{welk}"
+    )
+
+
+def _gestopt_leeg(opdracht: str) -> str:
+    return f"Gestopt. Er was nog niets om te bewaren. Begin opnieuw met: {unbroken(opdracht)}"
+
+
+def _hierna(opdrachten: list[tuple[str, str]]) -> list[str]:
+    """Return a line for each command and what it does, commands first."""
+    breed = max(len(opdracht) for opdracht, _ in opdrachten)
+    return [f"  {opdracht:<{breed}}  {wat}" for opdracht, wat in opdrachten]
+
+
+def _recent(wijk: str, map: str) -> str:
+    return f"{wijk}, in {map}" if wijk else map

@@ -8,7 +8,7 @@ from pathlib import Path
 from routekaart_cli import files, project_yaml, sidecar, store
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.model import Project
-from routekaart_cli.texts import samengevoegd
+from routekaart_cli.texts import unbroken
 from routekaart_cli.yaml_reader import read_bytes
 
 
@@ -52,7 +52,7 @@ class Sessiekopie:
             sidecar.save_kopie(self._path, self._nummer, project_yaml.dump(project).encode())
         except WriteFailed as ook:
             return WriteFailed(f"{fout.message}\n{ook.message}", ook.hint)
-        return UnreadableFile(fout.message, samengevoegd.gered(self._nummer))
+        return UnreadableFile(fout.message, _gered(self._nummer))
 
 
 def _reads_as(path: Path, data: bytes) -> bool:
@@ -60,3 +60,8 @@ def _reads_as(path: Path, data: bytes) -> bool:
         return read_bytes(path, "") == data
     except UnreadableFile:
         return False
+
+
+def _gered(sessie: int) -> str:
+    opdracht = unbroken(f"routekaart terugdraaien --sessie {sessie}")
+    return f"Jullie antwoorden zijn bewaard in een kopie. Die zet je terug met: {opdracht}."

@@ -12,16 +12,27 @@ from routekaart_cli.texts import hulp
 
 def stap(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar=hulp.META_STAP, help=hulp.STAP_NAAM)],
-    status: Annotated[str | None, typer.Option("--status", metavar=hulp.META_STATUS, help=hulp.STAP_STATUS)] = None,
-    wie: Annotated[str | None, typer.Option("--wie", metavar=hulp.META_NAAM, help=hulp.STAP_WIE)] = None,
-    datum: Annotated[str | None, typer.Option("--datum", metavar=hulp.META_DATUM, help=hulp.STAP_DATUM)] = None,
-    notitie: Annotated[str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help=hulp.STAP_NOTITIE)] = None,
+    naam: Annotated[
+        str, typer.Argument(metavar=hulp.META_STAP, help="Een nummer of een id: 3.2 of verdiepen.businesscase.")
+    ],
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status", metavar=hulp.META_STATUS, help="Zet de status: niet-begonnen, bezig, klaar of past-niet."
+        ),
+    ] = None,
+    wie: Annotated[str | None, typer.Option("--wie", metavar="NAAM", help="Wie deze stap oppakt.")] = None,
+    datum: Annotated[
+        str | None,
+        typer.Option("--datum", metavar="DATUM", help="Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."),
+    ] = None,
+    notitie: Annotated[
+        str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help="Een notitie bij de stap.")
+    ] = None,
     geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
 ) -> None:
     from routekaart_cli import actueel
     from routekaart_cli.cli.gegeven import answer
-    from routekaart_cli.texts import schermen
 
     env = ctx.ensure_object(Environment)
     fase, gekozen = env.inhoud.zoek_stap(naam)
@@ -36,7 +47,7 @@ def stap(
         from routekaart_cli.cli.project import Werk
 
         Werk.open(env, bestaand=True).answer_all(gegeven)
-        env.say(schermen.stap_bijgewerkt(gekozen.nummer, gekozen.titel))
+        env.say(f"Stap {gekozen.nummer}, {gekozen.titel}, is bijgewerkt.")
     antwoorden = env.tellend(gekozen.vragen)
     veranderd = actueel.bij(env.inhoud.actueel_bij(fase), gekozen.id)
     if env.opties.json:

@@ -13,12 +13,19 @@ from routekaart_cli.texts import hulp
 def start(
     ctx: typer.Context,
     antwoord: Annotated[
-        list[str] | None, typer.Option("--antwoord", metavar=hulp.META_ANTWOORD, help=hulp.START_ANTWOORD)
+        list[str] | None, typer.Option("--antwoord", metavar="ID=WAARDE", help="Geef een antwoord mee. Dit mag vaker.")
     ] = None,
     antwoorden: Annotated[
-        str, typer.Option("--antwoorden", metavar=hulp.META_BESTAND, help=hulp.START_ANTWOORDEN)
+        str,
+        typer.Option(
+            "--antwoorden",
+            metavar=hulp.META_BESTAND,
+            help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand.",
+        ),
     ] = "",
-    fase: Annotated[str, typer.Option("--fase", metavar=hulp.META_FASE, help=hulp.START_FASE)] = "",
+    fase: Annotated[
+        str, typer.Option("--fase", metavar=hulp.META_FASE, help="Ga verder met deze fase: 1 tot 5, of gemeente.")
+    ] = "",
 ) -> None:
     from routekaart_cli.cli import sessie
     from routekaart_cli.cli.gegeven import parse_gegeven

@@ -9,7 +9,9 @@ from routekaart_cli.cli.environment import Environment
 from routekaart_cli.cli.route import route
 from routekaart_cli.model import Antwoord, Antwoorden, Stand, Vraag
 from routekaart_cli.prompts import Asker, Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek
+
+_KAN_HIER_NIET = "Dat kan niet bij deze vraag."
+
 
 BIJ_EEN_VRAAG = (Opdracht.TERUG, Opdracht.WIS, Opdracht.ONEENS, Opdracht.EDITOR)
 """What can be wanted at a vraag of the content, besides what is done here."""
@@ -39,10 +41,10 @@ def ask(
             case Opdracht.BEHOUD:
                 return reactie
             case Opdracht() if reactie not in zelf:
-                asker.tell(gesprek.KAN_HIER_NIET)
+                asker.tell(_KAN_HIER_NIET)
             # Not knowing is no answer to what to do now.
             case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (scherm.vraag.id or scherm.weet_niet):
-                asker.tell(gesprek.KAN_HIER_NIET)
+                asker.tell(_KAN_HIER_NIET)
             case _:
                 return reactie
         scherm = scherm._replace(toelichting="", toetsen=False)

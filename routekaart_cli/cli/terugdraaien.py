@@ -8,15 +8,22 @@ import typer
 
 from routekaart_cli.cli.environment import Environment
 from routekaart_cli.model import Vraag, Wijziging
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import unbroken
+
+_NIETS_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
+
+
+_NIETS = "Er is niets om terug te draaien."
 
 
 def terugdraaien(
     ctx: typer.Context,
-    nummer: Annotated[str, typer.Argument(metavar=hulp.META_NUMMER, help=hulp.TERUG_NUMMER)] = "",
-    sessie: Annotated[bool, typer.Option("--sessie", help=hulp.TERUG_SESSIE)] = False,
-    lijst: Annotated[bool, typer.Option("--lijst", help=hulp.TERUG_LIJST)] = False,
-    opnieuw: Annotated[bool, typer.Option("--opnieuw", help=hulp.TERUG_OPNIEUW)] = False,
+    nummer: Annotated[str, typer.Argument(metavar="[NUMMER]", help="Het nummer van een kopie, bij --sessie.")] = "",
+    sessie: Annotated[
+        bool, typer.Option("--sessie", help="Laat de kopieën van eerdere avonden zien, of zet er een terug.")
+    ] = False,
+    lijst: Annotated[bool, typer.Option("--lijst", help="Laat alleen zien wat er terug kan.")] = False,
+    opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Maak het terugdraaien zelf ongedaan.")] = False,
 ) -> None:
     from routekaart_cli.cli.project import Werk
     from routekaart_cli.errors import NothingToUndo, UsageProblem
@@ -28,15 +35,18 @@ def terugdraaien(
         _sessie(env, nummer)
         return
     if nummer:
-        raise UsageProblem(wijzigingen.NUMMER_LOS, wijzigingen.SESSIE_HINT)
+        raise UsageProblem("Een nummer hoort bij --sessie.", wijzigingen.SESSIE_HINT)
     if lijst and opnieuw:
-        raise UsageProblem(wijzigingen.LIJST_OPNIEUW, wijzigingen.LIJST_OPNIEUW_HINT)
+        raise UsageProblem(
+            "--lijst en --opnieuw kunnen niet samen.",
+            f"Eerst zien wat er terug kan? Typ alleen: {unbroken('routekaart terugdraaien --lijst')}",
+        )
     if lijst:
         _lijst(env)
         return
     gebeurd = Werk.open(env, bestaand=True).turn_back(opnieuw=opnieuw)
     if not gebeurd.oud:
-        raise NothingToUndo(wijzigingen.NIETS_OPNIEUW if opnieuw else wijzigingen.NIETS, wijzigingen.NIETS_HINT)
+        raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if opnieuw else _NIETS, _NIETS_HINT)
     if env.opties.json:
         env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
     else:
@@ -47,7 +57,6 @@ def _lijst(env: Environment) -> None:
     """Show what can be turned back, newest first; reading is enough for that."""
     from routekaart_cli import sidecar
     from routekaart_cli.render import json_document, review
-    from routekaart_cli.texts import wijzigingen
 
     env.need_project()
     gedaan = sidecar.load_geschiedenis(env.nieuw_path).gedaan
@@ -56,7 +65,7 @@ def _lijst(env: Environment) -> None:
     elif gedaan:
         env.show(review.wijzigingenlijst(gedaan, _vragen(env, *gedaan)))
     else:
-        env.say(f"{wijzigingen.NIETS}\n{wijzigingen.NIETS_HINT}")
+        env.say(f"{_NIETS}\n{_NIETS_HINT}")
 
 
 def _sessie(env: Environment, nummer: str) -> None:
@@ -80,7 +89,7 @@ def _sessie(env: Environment, nummer: str) -> None:
     elif regels:
         env.show(check.sessies(regels))
     else:
-        env.say(wijzigingen.SESSIES_GEEN)
+        env.say("Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord.")
 
 
 def _vragen(env: Environment, *wijzigingen: Wijziging) -> dict[str, tuple[Vraag, str]]:

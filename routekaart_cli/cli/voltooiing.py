@@ -8,15 +8,27 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import did_you_mean, enumeration, hulp
 
 SCHELPEN = {"bash": "bash.sh", "zsh": "zsh.sh", "fish": "fish.fish", "powershell": "powershell.ps1"}
 
 
 def voltooiing(
     ctx: typer.Context,
-    woorden: Annotated[list[str] | None, typer.Argument(metavar=hulp.META_SHELL, help=hulp.VOLTOOIING_SHELL)] = None,
-    voor: Annotated[str, typer.Option("--voor", metavar=hulp.META_TEKST, help=hulp.VOLTOOIING_VOOR, hidden=True)] = "",
+    woorden: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=hulp.META_SHELL,
+            help=(
+                "Jouw shell: bash, zsh, fish of powershell. "
+                "Voor bash zet je in ~/.bashrc: source <(routekaart voltooiing bash). "
+                "Voor een andere shell staat het bovenaan het script."
+            ),
+        ),
+    ] = None,
+    voor: Annotated[
+        str, typer.Option("--voor", metavar=hulp.META_TEKST, help="Dit gebruikt het script zelf.", hidden=True)
+    ] = "",
 ) -> None:
     from routekaart_cli.errors import UnknownName, UsageProblem
     from routekaart_cli.namen import nearest
@@ -30,10 +42,14 @@ def voltooiing(
             env.stdout.write(f"{waarde}\t{wat}\n" if wat else f"{waarde}\n")
         return
     if len(gegeven) != 1:
-        raise UsageProblem(hulp.ontbreekt(hulp.META_SHELL), hulp.shell_hint(None, list(SCHELPEN)))
+        raise UsageProblem(hulp.ontbreekt(hulp.META_SHELL), _shell_hint(None, list(SCHELPEN)))
     (schelp,) = gegeven
     if schelp not in SCHELPEN:
         bedoeld = nearest(schelp, SCHELPEN, 0.5)
-        raise UnknownName(hulp.shell_onbekend(schelp), hulp.shell_hint(bedoeld, list(SCHELPEN)))
+        raise UnknownName(f"De shell '{schelp}' kennen we niet.", _shell_hint(bedoeld, list(SCHELPEN)))
     script = Path(__file__).parent.parent / "voltooiing" / SCHELPEN[schelp]
     env.stdout.write(script.read_text(encoding="utf-8"))
+
+
+def _shell_hint(bedoeld: str | None, namen: list[str]) -> str:
+    return f"{did_you_mean(bedoeld)}Kies uit {enumeration(namen, 'of')}.\nTyp bijvoorbeeld: routekaart voltooiing bash"

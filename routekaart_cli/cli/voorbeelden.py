@@ -12,7 +12,12 @@ from routekaart_cli.texts import hulp
 
 def voorbeelden(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar=hulp.META_VOORBEELD, help=hulp.VOORBEELD_NAAM)] = "",
+    naam: Annotated[
+        str,
+        typer.Argument(
+            metavar=hulp.META_VOORBEELD, help="Een fase, zoals 3, of de naam van een voorbeeld. Leeg: alle titels."
+        ),
+    ] = "",
 ) -> None:
     env = ctx.ensure_object(Environment)
     fasen, gekozen = env.inhoud.zoek_voorbeelden(naam) if naam else (env.inhoud.alles, None)

@@ -12,7 +12,10 @@ from routekaart_cli.texts import hulp
 
 def vragen(
     ctx: typer.Context,
-    fase: Annotated[str, typer.Option("--fase", metavar=hulp.META_FASE, help=hulp.VRAGEN_FASE)] = "",
+    fase: Annotated[
+        str,
+        typer.Option("--fase", metavar=hulp.META_FASE, help="Alleen de vragen van deze fase: 1 tot 5, of gemeente."),
+    ] = "",
 ) -> None:
     from routekaart_cli.texts import schermen
 

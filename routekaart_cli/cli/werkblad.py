@@ -7,21 +7,36 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.texts import hulp, unbroken
 
 
 def werkblad(
     ctx: typer.Context,
-    fase: Annotated[str, typer.Argument(metavar=hulp.META_FASE_NAAM, help=hulp.WERKBLAD_FASE)] = "",
-    formaat: Annotated[str, typer.Option("--formaat", metavar=hulp.META_FORMAAT, help=hulp.WERKBLAD_FORMAAT)] = "",
-    naar: Annotated[str, typer.Option("--naar", metavar=hulp.META_BESTAND, help=hulp.WERKBLAD_NAAR)] = "-",
+    fase: Annotated[
+        str,
+        typer.Argument(
+            metavar=hulp.META_FASE_NAAM,
+            help="Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep.",
+        ),
+    ] = "",
+    formaat: Annotated[
+        str,
+        typer.Option(
+            "--formaat",
+            metavar=hulp.META_FORMAAT,
+            help="md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md.",
+        ),
+    ] = "",
+    naar: Annotated[
+        str,
+        typer.Option("--naar", metavar=hulp.META_BESTAND, help="Waar het werkblad komt. Zonder dit: op het scherm."),
+    ] = "-",
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
     from routekaart_cli.files import write_atomic
     from routekaart_cli.render import documenten, werkblad_document
     from routekaart_cli.render import werkblad as werkbladen
-    from routekaart_cli.texts import werkblad as woorden
 
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
@@ -33,7 +48,14 @@ def werkblad(
     if doel:
         write_atomic(doel, tekst.encode())
         naam = env.naam_van(doel)
-        env.say(woorden.invulbestand(naam) if soort.naam == "yaml" else woorden.geschreven(naam))
+        env.say(
+            (
+                f"Het invulbestand staat in {naam}. Vul het in en typ daarna:\n  "
+                f"{unbroken(f'routekaart start --antwoorden {naam}')}"
+            )
+            if soort.naam == "yaml"
+            else f"Het werkblad staat in {naam}."
+        )
     if env.opties.json:
         env.show_json(
             {"formaat": soort.naam, "bestand": str(doel) if doel else None, "werkblad": None if doel else tekst}

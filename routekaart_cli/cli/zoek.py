@@ -12,19 +12,23 @@ from routekaart_cli.texts import hulp
 
 def zoek(
     ctx: typer.Context,
-    woorden: Annotated[list[str], typer.Argument(metavar=hulp.META_TERM, help=hulp.ZOEK_TERM)],
-    alles: Annotated[bool, typer.Option("--alles", help=hulp.ZOEK_ALLES)] = False,
+    woorden: Annotated[
+        list[str],
+        typer.Argument(metavar=hulp.META_TERM, help="Een of meer woorden. Hoofdletters en accenten maken niet uit."),
+    ],
+    alles: Annotated[bool, typer.Option("--alles", help="Laat alles zien wat er gevonden is.")] = False,
 ) -> None:
     from routekaart_cli import zoekbaar, zoeken
     from routekaart_cli.errors import UsageProblem
-    from routekaart_cli.texts import opzoeken as teksten
 
     env = ctx.ensure_object(Environment)
     programma: Any = ctx.parent
     inhoud = env.inhoud
     term = " ".join(" ".join(woorden).split())
     if not zoeken.stammen(term):
-        raise UsageProblem(hulp.ontbreekt(hulp.META_TERM), teksten.TERM_LEEG)
+        raise UsageProblem(
+            hulp.ontbreekt(hulp.META_TERM), "Typ een woord om te zoeken, bijvoorbeeld: routekaart zoek jongeren"
+        )
     stukken = (
         *zoekbaar.fasen(inhoud.alles),
         *zoekbaar.opzoeken(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),

@@ -31,7 +31,7 @@ def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatu
         if dag:
             yield PlanDatum(
                 id=stap.id,
-                soort=plan.STAP,
+                soort="stap",
                 wat=stap.titel,
                 waar=schermen.stap_naam(stap.nummer, stap.titel),
                 wanneer=voluit(dag),

@@ -10,7 +10,7 @@ from routekaart_cli.actueel import houdbaarheid, is_verlopen
 from routekaart_cli.intake import past
 from routekaart_cli.model import Actueel, Fase, Status, Tip, Voorbeeld, Voorwaarde, Vraag
 from routekaart_cli.plan.gegevens import Passend, PlanActueel
-from routekaart_cli.texts import plan, schermen
+from routekaart_cli.texts import enumeration, lowered, schermen
 from routekaart_cli.voortgang import Overzicht
 
 
@@ -31,7 +31,7 @@ def actueel(
 ) -> tuple[PlanActueel, ...]:
     """Return what changed for this group: by an answer, or by what it works on now; not what no longer holds."""
     bezig = {
-        stap.id: plan.omdat_stap(schermen.stap_zin(stap.nummer, stap.titel))
+        stap.id: f"Dit staat hier, omdat jullie bezig zijn met {lowered(schermen.stap_naam(stap.nummer, stap.titel))}."
         for fase in overzicht.alles
         for stap in fase.stappen
         if voortgang.status(stap, overzicht.antwoorden) is Status.BEZIG
@@ -67,7 +67,7 @@ def _passend(
 def _omdat_keuze(voorwaarden: Sequence[Voorwaarde], overzicht: Overzicht, vragen: dict[str, Vraag]) -> str:
     """Return why *voorwaarden* make something fit: what the group chose; empty when none of them holds."""
     houdt = past(voorwaarden, overzicht.antwoorden)
-    return plan.omdat_keuze([_gekozen(voorwaarde, overzicht, vragen) for voorwaarde in houdt]) if houdt else ""
+    return _omdat_keuze_woorden([_gekozen(voorwaarde, overzicht, vragen) for voorwaarde in houdt]) if houdt else ""
 
 
 def _omdat_werk(item: Actueel, werk: Mapping[str, str]) -> str:
@@ -75,7 +75,7 @@ def _omdat_werk(item: Actueel, werk: Mapping[str, str]) -> str:
 
 
 def _omdat_fase(fase: Fase) -> str:
-    return plan.omdat_fase(schermen.fase_zin(fase.nummer, fase.titel))
+    return f"Dit staat hier, omdat jullie nu werken aan {schermen.fase_zin(fase.nummer, fase.titel)}."
 
 
 def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, list[str]]:
@@ -84,3 +84,12 @@ def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vra
     waarde = overzicht.antwoorden[voorwaarde.vraag].waarde
     gekozen = waarde if isinstance(waarde, tuple) else (waarde,)
     return vraag.kort, [vraag.tekst_van(deel) for deel in voorwaarde.waarden if deel in gekozen]
+
+
+def _omdat_keuze_woorden(gekozen: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Say why a tip is there: at which vraag the group chose what."""
+    (vraag, eerst), *rest = (
+        (f"bij ‘{vraag}’", enumeration([f"‘{deel}’" for deel in delen])) for vraag, delen in gekozen
+    )
+    redenen = [f"{vraag} kozen voor {eerst}", *(f"{vraag} voor {delen}" for vraag, delen in rest)]
+    return f"Dit staat hier, omdat jullie {enumeration(redenen)}."

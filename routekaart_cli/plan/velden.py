@@ -7,7 +7,7 @@ from dataclasses import replace
 from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
 from routekaart_cli.model import Antwoord, Antwoorden, Soort, Stand, Vraag
 from routekaart_cli.plan.gegevens import Mening, OpenPunt, Veld
-from routekaart_cli.texts import klein, plan
+from routekaart_cli.texts import lowered
 
 
 def gegeven(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
@@ -31,7 +31,7 @@ def veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
         )
     if vraag.soort is Soort.MEERKEUZE and isinstance(antwoord.waarde, tuple):
         punten = tuple(vraag.tekst_van(str(deel)) for deel in antwoord.waarde)
-        return replace(kaal, punten=punten, tekst="; ".join((*punten[:1], *map(klein, punten[1:]))))
+        return replace(kaal, punten=punten, tekst="; ".join((*punten[:1], *map(lowered, punten[1:]))))
     return replace(kaal, tekst=waarde_woorden(vraag, antwoord.waarde))
 
 
@@ -46,7 +46,15 @@ def open_punt(vraag: Vraag, antwoord: Antwoord | None, waar: str) -> OpenPunt:
         waar=waar,
         hoofdstuk=vraag.hoofdstuk,
         stap=vraag.stap or "",
-        hoe=plan.OPEN_PUNT[stand],
+        hoe=(
+            {
+                "weet-ik-nog-niet": "Weten we nog niet",
+                "later": "Zoeken we later uit",
+                "overgeslagen": "Nog niet ingevuld",
+                "niet-eens": "We zijn het nog niet eens",
+                "gegeven": "",
+            }
+        )[stand],
         hoe_id=stand.value,
         meningen=tuple(Mening(waarde_woorden(vraag, kant.waarde), kant.door) for kant in kanten),
     )

@@ -109,5 +109,5 @@ def instructie(scherm: Scherm, per_soort: dict[Soort, str]) -> str:
     delen = [scherm.instructie or per_soort[vraag.soort]]
     vrij = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM)
     if vrij and vraag.verplicht == "nee" and not scherm.instructie:
-        delen.append(gesprek.TYP_LEEG_MAG)
+        delen.append("Leeg laten mag.")
     return " ".join(delen)

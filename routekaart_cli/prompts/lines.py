@@ -9,14 +9,14 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.model import Soort, Vraag
 from routekaart_cli.prompts import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie, pending
 from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import bedoel_je, gesprek, invoer
+from routekaart_cli.texts import did_you_mean, gesprek, invoer
 
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
-    Soort.LANGE_TEKST: gesprek.TYP_REGELS,
-    Soort.JA_NEE: gesprek.TYP_JA_NEE,
-    Soort.KEUZE: gesprek.TYP_NUMMER,
-    Soort.MEERKEUZE: gesprek.TYP_NUMMERS,
+    Soort.LANGE_TEKST: "Typ je antwoord, op een of meer regels. Een lege regel sluit het af.",
+    Soort.JA_NEE: "Typ j voor ja of n voor nee.",
+    Soort.KEUZE: "Typ een nummer, bijvoorbeeld 1.",
+    Soort.MEERKEUZE: "Typ een of meer nummers, bijvoorbeeld 1\u00a03.",
     Soort.GETAL: gesprek.TYP_GETAL,
     Soort.DATUM: gesprek.TYP_DATUM,
 }
@@ -47,13 +47,22 @@ class LinesAsker:
         for nummer, keuze in enumerate(scherm.vraag.keuzes, 1):
             self._write(f"{nummer}. {keuze.tekst}")
         if scherm.toelichting:
-            self._write(f"{gesprek.OVER_DE_STAP}\n{gesprek.alineas(scherm.toelichting)}")
+            self._write(f"Over deze stap:\n{gesprek.alineas(scherm.toelichting)}")
         if scherm.huidig:
-            self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. {gesprek.BEHOUDEN}")
+            self._write(f"{gesprek.huidig(woorden(scherm.vraag, scherm.huidig))}. Enter houdt dit antwoord.")
         elif scherm.voorstel:
-            self._write(gesprek.voorstel(scherm.vraag.tekst_van(scherm.voorstel)))
-        kort = gesprek.OPDRACHT_KORT if scherm.vraag.id else gesprek.OPDRACHT_LOS
-        opdrachten = gesprek.OPDRACHTEN if scherm.toetsen else kort
+            self._write(f"Alleen Enter kiest: {scherm.vraag.tekst_van(scherm.voorstel)}.")
+        kort = "Typ ? voor uitleg, < voor de vorige vraag." if scherm.vraag.id else "Typ ? voor uitleg."
+        opdrachten = (
+            (
+                "Typ ? voor uitleg, < voor de vorige vraag, :later om later te antwoorden, :overzicht voor jullie "
+                "antwoorden en "
+                ":stop om te stoppen. Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? "
+                "Typ: :oneens."
+            )
+            if scherm.toetsen
+            else kort
+        )
         self._write(f"{instructie(scherm, _INSTRUCTIES)} {opdrachten}")
         while True:
             try:
@@ -71,7 +80,7 @@ class LinesAsker:
     def _refuse(self, vraag: Vraag, geweigerd: RefusedAnswer) -> None:
         hint = geweigerd.hint
         if vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
-            hint = f"{bedoel_je(geweigerd.bedoeld)}{invoer.nummer_hint(len(vraag.keuzes))}"
+            hint = f"{did_you_mean(geweigerd.bedoeld)}{invoer.nummer_hint(len(vraag.keuzes))}"
         self._write(f"{geweigerd.message} {hint}".rstrip())
 
     def _read_answer(self, scherm: Scherm) -> str | None:
@@ -99,7 +108,10 @@ class LinesAsker:
         if self._echo:
             self._write(regel.rstrip("\r\n"))
         elif len(regel.encode()) >= MEESTE_BYTES:
-            raise RefusedAnswer(gesprek.REGEL_TE_LANG, gesprek.REGEL_TE_LANG_HINT)
+            raise RefusedAnswer(
+                "Deze regel is te lang voor de terminal. Daarom is er niets bewaard.",
+                "Typ je antwoord korter. Bij een lang antwoord kun je ook meer regels typen, of kies :editor.",
+            )
         return regel
 
     def _write(self, tekst: str) -> None:

@@ -21,12 +21,15 @@ from routekaart_cli.prompts.menu_toetsen import TYP_OPDRACHT, Toetsen, control
 from routekaart_cli.tekens import zichtbaar
 from routekaart_cli.texts import gesprek, invoer
 
+_TYP_OPDRACHT = "Wat wil je?"
+
+
 _INSTRUCTIES = {
     Soort.TEKST: gesprek.TYP_TEKST,
-    Soort.LANGE_TEKST: gesprek.TYP_LANG_MENU,
-    Soort.JA_NEE: gesprek.KIES_JA_NEE,
-    Soort.KEUZE: gesprek.KIES_EEN,
-    Soort.MEERKEUZE: gesprek.KIES_MEER,
+    Soort.LANGE_TEKST: "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel.",
+    Soort.JA_NEE: "Kies met ↑ en ↓ of typ j of n, dan Enter.",
+    Soort.KEUZE: "Kies met ↑ en ↓, dan Enter.",
+    Soort.MEERKEUZE: "Kies met de spatiebalk, een of meer. Dan Enter.",
     Soort.GETAL: gesprek.TYP_GETAL,
     Soort.DATUM: gesprek.TYP_DATUM,
 }
@@ -57,7 +60,10 @@ class MenuAsker:
         if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
             self._beeld.print(gesprek.huidig(woorden(scherm.vraag, scherm.huidig)))
         if scherm.toetsen:
-            self._beeld.print(gesprek.TOETSEN)
+            self._beeld.print(
+                "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :wis, :stop of Ctrl-C. "
+                "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
+            )
         try:
             match scherm.vraag.soort:
                 case Soort.KEUZE | Soort.JA_NEE:
@@ -123,7 +129,7 @@ class MenuAsker:
         if not gekozen and scherm.huidig and scherm.huidig.stand is not Stand.GEGEVEN:
             return Opdracht.BEHOUD
         if not gekozen:
-            raise RefusedAnswer(invoer.MEERKEUZE_LEEG)
+            raise RefusedAnswer("Kies eerst met de spatiebalk. Druk daarna op Enter.")
         return parse_reactie(scherm, ", ".join(gekozen))
 
     def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
@@ -166,7 +172,7 @@ class MenuAsker:
             tekst = str(getypt)
             if huidig and tekst == huidig:
                 return Opdracht.BEHOUD
-            if teken == gesprek.TYP_OPDRACHT and tekst.strip(": ") == "":
+            if teken == _TYP_OPDRACHT and tekst.strip(": ") == "":
                 return Opdracht.HULP  # nothing was wanted after all: explain, and show the menu again
             erachter = tekst.removeprefix(huidig).strip()
             try:
@@ -174,7 +180,9 @@ class MenuAsker:
                     reactie = parse_reactie(scherm, erachter)
                     if reactie is Opdracht.HULP:
                         self._half = (scherm.vraag.id, tekst)
-                        self._beeld.print(gesprek.VRAAGTEKEN_ERBIJ)
+                        self._beeld.print(
+                            "Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter."
+                        )
                     return reactie
                 return parse_reactie(scherm, tekst)
             except RefusedAnswer as geweigerd:
@@ -189,7 +197,7 @@ class MenuAsker:
             nieuw = Antwoord(Stand.WEET_NIET)
             return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
         if gekozen is TYP_OPDRACHT:
-            return self._regel(scherm, gesprek.TYP_OPDRACHT, ":")
+            return self._regel(scherm, _TYP_OPDRACHT, ":")
         return parse_reactie(scherm, str(gekozen))
 
     def _run(

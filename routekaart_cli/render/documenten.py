@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from routekaart_cli.errors import UsageProblem
 from routekaart_cli.plan.gegevens import Plan
-from routekaart_cli.texts import plan as woorden
+from routekaart_cli.texts import enumeration
 
 
 class Formaat(NamedTuple):
@@ -53,15 +53,20 @@ def choose(formaat: str, bestand: str, formaten: Sequence[Formaat] = FORMATEN) -
     if formaat:
         gevonden = next((deel for deel in formaten if deel.naam == formaat.lower()), None)
         if gevonden is None:
-            raise UsageProblem(woorden.formaat_onbekend(formaat), woorden.formaat_hint(namen))
+            raise UsageProblem(f"Het formaat '{formaat}' bestaat niet.", _formaat_hint(namen))
         if naar_naam not in (gevonden, None):
-            raise UsageProblem(woorden.andere_naam(bestand, gevonden.naam), woorden.andere_naam_hint(gevonden.naam))
+            raise UsageProblem(
+                f"De naam {bestand} past niet bij het formaat {gevonden.naam}.",
+                f"Laat de naam eindigen op .{gevonden.naam}, of laat --formaat weg.",
+            )
         return gevonden
     achter = PurePath(bestand).suffix[1:].lower()
     if not achter:
         return formaten[0]
     if naar_naam is None:
-        raise UsageProblem(woorden.achtervoegsel_onbekend(achter), woorden.formaat_hint(namen))
+        raise UsageProblem(
+            f"Een bestand dat eindigt op .{achter} kan routekaart hier niet maken.", _formaat_hint(namen)
+        )
     return naar_naam
 
 
@@ -70,3 +75,9 @@ def render(formaat: Formaat, plan: Plan, sjabloon: Path) -> str:
     module = importlib.import_module(f"routekaart_cli.render.{formaat.module}")
     tekst: str = module.render(plan, sjabloon)
     return tekst
+
+
+def _formaat_hint(namen: list[str]) -> str:
+    if len(namen) == 1:
+        return f"Kies een naam die eindigt op .{namen[0]}."
+    return f"Kies met --formaat: {enumeration(namen, 'of')}."

@@ -24,8 +24,32 @@ from routekaart_cli.model import (
 )  # fmt: skip
 from routekaart_cli.render import punten
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
-from routekaart_cli.texts import hoofdletter, opzoeken, schermen
+from routekaart_cli.texts import capitalized, opzoeken, plural, schermen
 from routekaart_cli.zoeken import Treffer, Uitslag
+
+_VOORBEELDEN = "Voorbeelden en tools"
+
+
+_TIPS = "Tips"
+
+
+_DOE_GEMEENTE = "jullie plan inbrengen bij de gemeente"
+
+
+_DOE_FASE = "de hele fase lezen"
+
+
+_DOE_VOORBEELDEN = "alle voorbeelden, per fase"
+
+
+_DOE_ZOEK = "iets opzoeken in alle teksten"
+
+
+_NIETS_GEVONDEN = "Niets gevonden."
+
+
+_PAST_BIJ_JULLIE = "past bij jullie antwoorden"
+
 
 MEESTE_TREFFERS = 5
 """So many of a kind are shown; the rest is counted."""
@@ -34,10 +58,10 @@ MEESTE_TREFFERS = 5
 def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     """The titles of the tips of all *fasen*, or for one fase the whole tips; *antwoorden* say which fit."""
     een = len(fasen) == 1
-    blokken: list[Blok] = [] if een else [Kop(opzoeken.TIPS, 1)]
+    blokken: list[Blok] = [] if een else [Kop(_TIPS, 1)]
     for fase in fasen:
         titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
-        blokken.append(Kop(opzoeken.tips_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
+        blokken.append(Kop(f"{_TIPS} bij {zin}" if een else titel, 1 if een else 2, fase.nummer or 0))
         blokken += [_tip(tip, antwoorden, heel=een) for tip in fase.tips]
         if fase.tips_voor_gemeenten:
             blokken.append(Kop(schermen.TIPS_GEMEENTEN, 3))
@@ -45,10 +69,10 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     code = (fasen[0].nummer or fasen[0].id) if een else 3
     blokken += [
         Kop(schermen.VERDER),
-        Opdracht(f"routekaart fase {code}", opzoeken.DOE_FASE)
+        Opdracht(f"routekaart fase {code}", _DOE_FASE)
         if een
-        else Opdracht(f"routekaart tips {code}", opzoeken.DOE_TIPS),
-        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN),
+        else Opdracht(f"routekaart tips {code}", "de tips van een fase helemaal lezen"),
+        Opdracht("routekaart voorbeelden", _DOE_VOORBEELDEN),
     ]
     return tuple(blokken)
 
@@ -56,24 +80,22 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
 def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     """The voorbeelden of all *fasen* with what they are about, or for one fase the whole stories."""
     een = len(fasen) == 1
-    blokken: list[Blok] = [] if een else [Kop(opzoeken.VOORBEELDEN, 1)]
+    blokken: list[Blok] = [] if een else [Kop(_VOORBEELDEN, 1)]
     for fase in fasen:
         titel, zin = schermen.fase_titel(fase.nummer, fase.titel), schermen.fase_zin(fase.nummer, fase.titel)
         if fase.voorbeelden or een:
-            blokken.append(Kop(opzoeken.voorbeelden_van(zin) if een else titel, 1 if een else 2, fase.nummer or 0))
+            blokken.append(Kop(f"{_VOORBEELDEN} bij {zin}" if een else titel, 1 if een else 2, fase.nummer or 0))
         for voorbeeld in fase.voorbeelden:
             kort = Punt(voorbeeld.titel, achter=_achter(voorbeeld, antwoorden), alineas=(voorbeeld.kern,))
             blokken.append(kort._replace(alineas=punten.verhaal(voorbeeld)) if een else kort)
     if een and not fasen[0].voorbeelden:
-        blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
+        blokken.append(Alinea(_NIETS_GEVONDEN))
     eerste = next((deel for fase in fasen for deel in fase.voorbeelden), None)
     blokken.append(Kop(schermen.VERDER))
     if eerste and not een:
-        blokken.append(Opdracht(f"routekaart voorbeelden {_laatste(eerste.id)}", opzoeken.DOE_VOORBEELD))
+        blokken.append(Opdracht(f"routekaart voorbeelden {_laatste(eerste.id)}", "een voorbeeld helemaal lezen"))
     blokken.append(
-        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN)
-        if een
-        else Opdracht("routekaart zoek jongeren", opzoeken.DOE_ZOEK)
+        Opdracht("routekaart voorbeelden", _DOE_VOORBEELDEN) if een else Opdracht("routekaart zoek jongeren", _DOE_ZOEK)
     )
     return tuple(blokken)
 
@@ -83,21 +105,21 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Pagin
     return (
         Kop(voorbeeld.titel, 1, fase.nummer or 0),
         Kop(schermen.fase_naam(fase.nummer, fase.titel), 3),
-        *([Alinea(achter)] if (achter := hoofdletter(_achter(voorbeeld, antwoorden))) else []),
+        *([Alinea(achter)] if (achter := capitalized(_achter(voorbeeld, antwoorden))) else []),
         *(Alinea(alinea) for alinea in punten.verhaal(voorbeeld)),
         Kop(schermen.VERDER),
-        Opdracht(f"routekaart fase {fase.nummer or fase.id}", opzoeken.DOE_FASE),
-        Opdracht("routekaart voorbeelden", opzoeken.DOE_VOORBEELDEN),
+        Opdracht(f"routekaart fase {fase.nummer or fase.id}", _DOE_FASE),
+        Opdracht("routekaart voorbeelden", _DOE_VOORBEELDEN),
     )
 
 
 def begrippen(begrippen: Sequence[Begrip]) -> Pagina:
     """Every difficult word with its explanation."""
     return (
-        Kop(opzoeken.BEGRIPPEN, 1),
+        Kop("Moeilijke woorden", 1),
         *(Punt(begrip.woord, achter=begrip.uitleg) for begrip in begrippen),
         Kop(schermen.VERDER),
-        Opdracht("routekaart begrippen warmtenet", opzoeken.DOE_BEGRIP),
+        Opdracht("routekaart begrippen warmtenet", "één woord opzoeken, met de bron"),
     )
 
 
@@ -105,87 +127,102 @@ def begrip(begrip: Begrip, veranderd: Sequence[Actueel], vandaag: date) -> Pagin
     """One difficult word, with its source and what changed about it."""
     blokken: list[Blok] = [Kop(begrip.woord, 1), Alinea(begrip.uitleg)]
     if begrip.ook:
-        blokken.append(Alinea(opzoeken.ook_wel(", ".join(begrip.ook))))
-    blokken.append(Alinea(opzoeken.bron(begrip.bron) if begrip.bron.startswith("http") else opzoeken.EIGEN_UITLEG))
+        blokken.append(Alinea(f"Andere vormen: {', '.join(begrip.ook)}."))
+    blokken.append(Alinea(f"Bron: {begrip.bron}" if begrip.bron.startswith("http") else "Deze uitleg is van ons zelf."))
     if begrip.zekerheid is not Zekerheid.ZEKER:
-        blokken.append(Alinea(opzoeken.NIET_ZEKER, let_op=True))
+        blokken.append(Alinea("Dit is waarschijnlijk zo. Een zekere bron is niet gevonden.", let_op=True))
     blokken += punten.veranderd(veranderd, vandaag, alles=False)
     return (
         *blokken,
         Kop(schermen.VERDER),
-        Opdracht(f"routekaart zoek {begrip.woord}", opzoeken.DOE_ZOEK),
-        Opdracht("routekaart begrippen", opzoeken.DOE_BEGRIPPEN),
+        Opdracht(f"routekaart zoek {begrip.woord}", _DOE_ZOEK),
+        Opdracht("routekaart begrippen", "alle moeilijke woorden"),
     )
 
 
 def contact(contact: Contact, federatie: Federatie | None, *, eigen: bool) -> Pagina:
     """Who can help: in the provincie of *federatie* (that of the project, when *eigen*) or in all, then elsewhere."""
-    blokken: list[Blok] = [Kop(opzoeken.CONTACT, 1)]
+    blokken: list[Blok] = [Kop("Wie jullie kan helpen", 1)]
     if federatie:
         blokken.append(Kop(federatie.provincienaam))
         if eigen:
-            blokken.append(Alinea(opzoeken.GEKOZEN_PROVINCIE))
+            blokken.append(
+                Alinea("Dit is de provincie van jullie project. Voor een andere provincie zet je de naam erachter.")
+            )
         blokken.append(_federatie(federatie))
         blokken += [_loket(loket) for loket in contact.loketten if loket.provincie == federatie.provincie]
     else:
-        blokken.append(Kop(opzoeken.PROVINCIES))
+        blokken.append(Kop("In elke provincie"))
         blokken += [_provincie(deel) for deel in contact.federaties]
     koepel = contact.koepel
     blokken += [
-        Kop(opzoeken.LANDELIJK),
+        Kop("Landelijk"),
         Punt(
             koepel.naam,
             alineas=(
-                opzoeken.mail(koepel.email), opzoeken.telefoon(koepel.telefoon), opzoeken.site(koepel.site),
+                f"E-mail: {koepel.email}", f"Telefoon: {koepel.telefoon}", _site(koepel.site),
                 f"{schermen.LET_OP} {koepel.let_op}",
             ),
         ),
         Kop(contact.coalitie.naam),
         *alineas(contact.coalitie.tekst),
         *(_partner(partner) for partner in contact.coalitie.partners),
-        Alinea(opzoeken.nagezocht(dag(contact.gecontroleerd_op))),
+        Alinea(f"Nagezocht op {dag(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."),
         Kop(schermen.VERDER),
-        Opdracht("routekaart contact drenthe", opzoeken.DOE_CONTACT),
-        Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE),
+        Opdracht("routekaart contact drenthe", "wie helpt in een provincie"),
+        Opdracht("routekaart gemeente", _DOE_GEMEENTE),
     ]  # fmt: skip
     return tuple(blokken)
 
 
 def actueel(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> Pagina:
     """What changed, under its themes; with *alles* the sources with their address too."""
-    blokken: list[Blok] = [Kop(opzoeken.ACTUEEL, 1), Alinea(opzoeken.ACTUEEL_UITLEG)]
+    blokken: list[Blok] = [
+        Kop("Wat er sinds 2021 veranderde", 1),
+        Alinea("De routekaart is van vóór eind 2021. Dit is er sindsdien veranderd, met de bron en de datum erbij."),
+    ]
     for thema, groep in groupby(items, key=lambda item: item.thema):
         blokken.append(Kop(thema))
         blokken += [punten.actueel_punt(item, vandaag, alles=alles) for item in groep]
     blokken.append(Kop(schermen.VERDER))
     if not alles:
         blokken.append(Opdracht("routekaart actueel --alles", schermen.DOE_BRONNEN))
-    blokken.append(Opdracht("routekaart gemeente", opzoeken.DOE_GEMEENTE))
+    blokken.append(Opdracht("routekaart gemeente", _DOE_GEMEENTE))
     return tuple(blokken)
 
 
 def gevonden(uitslag: Uitslag, fasen: Sequence[Fase], *, alles: bool) -> Pagina:
     """What a search in *fasen* and beyond found, per kind with the best first; when nothing, what was meant."""
     term, treffers, alle_woorden, bedoeld = uitslag
-    namen = {fase.nummer or fase.id: schermen.fase_kort(fase.nummer, fase.titel) for fase in fasen}
-    blokken: list[Blok] = [Kop(opzoeken.gezocht(term), 1)]
+    namen = {
+        fase.nummer or fase.id: (f"fase {fase.nummer}, {fase.titel}" if fase.nummer else schermen.ZIJSPOOR.lower())
+        for fase in fasen
+    }
+    blokken: list[Blok] = [Kop(f"Gezocht: {term}", 1)]
     if not treffers:
-        blokken.append(Alinea(opzoeken.NIETS_GEVONDEN))
-        return (*blokken, Alinea(opzoeken.bedoelde(bedoeld) if bedoeld else opzoeken.ANDER_WOORD))
+        blokken.append(Alinea(_NIETS_GEVONDEN))
+        return (
+            *blokken,
+            Alinea(
+                f"Bedoel je '{bedoeld}'? Typ dan: routekaart zoek {bedoeld}"
+                if bedoeld
+                else "Probeer een ander woord, of een korter woord."
+            ),
+        )
     if not alle_woorden:
-        blokken.append(Alinea(opzoeken.NIET_ALLE_WOORDEN))
-    blokken.append(Alinea(opzoeken.gevonden(len(treffers))))
+        blokken.append(Alinea("Deze woorden staan nergens bij elkaar. Hier staan de meeste ervan."))
+    blokken.append(Alinea(f"{plural(len(treffers), 'plek', 'plekken')} gevonden."))
     meer = False
     for soort in dict.fromkeys(treffer.stuk.soort for treffer in treffers):
         groep = [treffer for treffer in treffers if treffer.stuk.soort == soort]
-        blokken.append(Kop(opzoeken.soort_kop(soort, len(groep))))
+        blokken.append(Kop(_soort_kop(soort, len(groep))))
         blokken += [_treffer(treffer, namen) for treffer in (groep if alles else groep[:MEESTE_TREFFERS])]
         if not alles and groep[MEESTE_TREFFERS:]:
             meer = True
-            blokken.append(Alinea(opzoeken.en_nog(len(groep) - MEESTE_TREFFERS)))
-    blokken += [Kop(schermen.VERDER), Opdracht(treffers[0].stuk.opdracht, opzoeken.DOE_TREFFER)]
+            blokken.append(Alinea(f"En nog {len(groep) - MEESTE_TREFFERS}."))
+    blokken += [Kop(schermen.VERDER), Opdracht(treffers[0].stuk.opdracht, "het beste resultaat bekijken")]
     if meer:
-        blokken.append(Opdracht(f"routekaart zoek {_getypt(term)} --alles", opzoeken.DOE_ALLES_GEVONDEN))
+        blokken.append(Opdracht(f"routekaart zoek {_getypt(term)} --alles", "alles wat er gevonden is"))
     return tuple(blokken)
 
 
@@ -204,11 +241,11 @@ def _treffer(treffer: Treffer, fasen: Mapping[int | str, str]) -> Punt:
 
 def _tip(tip: Tip, antwoorden: Antwoorden, *, heel: bool) -> Punt:
     punt = punten.tip(tip) if heel else Punt(tip.titel)
-    return punt._replace(achter=opzoeken.PAST_BIJ_JULLIE if intake.past(tip.past_bij, antwoorden) else "")
+    return punt._replace(achter=_PAST_BIJ_JULLIE if intake.past(tip.past_bij, antwoorden) else "")
 
 
 def _achter(voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> str:
-    past = opzoeken.PAST_BIJ_JULLIE if intake.past(voorbeeld.past_bij, antwoorden) else ""
+    past = _PAST_BIJ_JULLIE if intake.past(voorbeeld.past_bij, antwoorden) else ""
     return ", ".join(deel for deel in (schermen.voorbeeld_achter(voorbeeld.soort, voorbeeld.plaats), past) if deel)
 
 
@@ -219,16 +256,16 @@ def _provincie(federatie: Federatie) -> Punt:
 
 
 def _federatie(federatie: Federatie) -> Punt:
-    return Punt(federatie.naam, alineas=(opzoeken.site(federatie.site), *_bron(federatie)))
+    return Punt(federatie.naam, alineas=(_site(federatie.site), *_bron(federatie)))
 
 
 def _bron(federatie: Federatie) -> tuple[str, ...]:
-    oud = () if federatie.zekerheid is Zekerheid.ZEKER else (opzoeken.OUD_ADRES,)
-    return (opzoeken.bron_van(federatie.bron, federatie.datum), *oud)
+    oud = () if federatie.zekerheid is Zekerheid.ZEKER else ("Deze bron is oud. Kijk of de site nog klopt.",)
+    return (_bron_van(federatie.bron, federatie.datum), *oud)
 
 
 def _loket(loket: Loket) -> Punt:
-    return Punt(loket.naam, alineas=(loket.tekst, opzoeken.bron_van(loket.adres, loket.datum)))
+    return Punt(loket.naam, alineas=(loket.tekst, _bron_van(loket.adres, loket.datum)))
 
 
 def _partner(partner: Partner) -> Punt:
@@ -237,3 +274,15 @@ def _partner(partner: Partner) -> Punt:
 
 def _laatste(id_: str) -> str:
     return id_.rpartition(".")[2]
+
+
+def _bron_van(adres: str, datum: str) -> str:
+    return f"Bron: {adres} ({datum})"
+
+
+def _site(adres: str) -> str:
+    return f"Site: {adres}"
+
+
+def _soort_kop(soort: str, hoeveel: int) -> str:
+    return f"{opzoeken.SOORTEN[soort][hoeveel != 1]}: {hoeveel}"

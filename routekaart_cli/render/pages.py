@@ -20,8 +20,35 @@ from routekaart_cli.model import (
 )
 from routekaart_cli.render import punten
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
-from routekaart_cli.texts import schermen
+from routekaart_cli.texts import plural, schermen
 from routekaart_cli.voortgang import Actie, Overzicht, Reden
+
+_BEGIN_FASE = "de vragen van deze fase beantwoorden"
+
+
+_LEES_STAP = "een stap lezen of bijwerken"
+
+
+_SOORTEN = {
+    "tekst": "korte tekst",
+    "lange-tekst": "langere tekst",
+    "ja-nee": "ja of nee",
+    "keuze": "kies er een",
+    "meerkeuze": "kies er een of meer",
+    "getal": "een getal",
+    "datum": "een datum",
+    "lijst": "een lijst",
+}
+
+
+_DOE_FASE_3 = "een fase bekijken"
+
+
+_DOE_START = "beginnen met de vragen, of verdergaan"
+
+
+_VIJF_FASEN = "De vijf fasen"
+
 
 MEESTE_ACTIES = 3
 
@@ -30,25 +57,29 @@ def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
     """The page without a project: what this is, the five fasen, three examples. It fits a screen of 80 by 24."""
     return (
         Kop(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
-        Alinea(schermen.WELKOM_UITLEG),
-        Kop(schermen.VIJF_FASEN),
+        Alinea(
+            "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op "
+            "deze "
+            "computer. Daarna maakt het er een actieplan van."
+        ),
+        Kop(_VIJF_FASEN),
         *(Punt(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
         Kop(schermen.VERDER),
-        Opdracht("routekaart start", schermen.DOE_START),
-        Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
-        Opdracht("routekaart hulp", schermen.DOE_HELP),
+        Opdracht("routekaart start", _DOE_START),
+        Opdracht("routekaart fase 3", _DOE_FASE_3),
+        Opdracht("routekaart hulp", "alle opdrachten"),
     )
 
 
 def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Pagina:
     """The five fasen and the side track, with the progress of a project or else what it is about."""
     return (
-        Kop(schermen.VIJF_FASEN, 1),
+        Kop(_VIJF_FASEN, 1),
         *([] if antwoorden else alineas(routekaart.inleiding)),
         *(punten.fase_regel(fase, antwoorden) for fase in (*fasen, zijspoor)),
         Kop(schermen.VERDER),
-        Opdracht("routekaart fase 3", schermen.DOE_FASE_3),
-        Opdracht("routekaart start", schermen.DOE_START),
+        Opdracht("routekaart fase 3", _DOE_FASE_3),
+        Opdracht("routekaart start", _DOE_START),
         punten.bron(routekaart),
     )
 
@@ -68,17 +99,25 @@ def fase(
     """
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
     blokken: list[Blok] = [
-        Kop(schermen.fase_kop(fase.nummer, len(routekaart.fasen), fase.titel), 1, fase.nummer or 0),
+        Kop(
+            (
+                f"Fase {fase.nummer} van {len(routekaart.fasen)}: {fase.titel}"
+                if fase.nummer
+                else f"{schermen.ZIJSPOOR}: {fase.titel}"
+            ),
+            1,
+            fase.nummer or 0,
+        ),
         Alinea(fase.doel),
-        Kop(schermen.STAPPEN, 2, fase.nummer or 0),
+        Kop("Stappen", 2, fase.nummer or 0),
         *(punten.stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
-        Kop(schermen.UITKOMST if fase.nummer else schermen.UITKOMST_ZIJSPOOR, 2, fase.nummer or 0),
+        Kop("Uitkomst van deze fase" if fase.nummer else "Wat het oplevert", 2, fase.nummer or 0),
         Alinea(fase.uitkomst),
     ]
     if tips:
-        blokken += [Kop(schermen.TIPS, 2, fase.nummer or 0), *(punten.tip(tip) for tip in tips)]
+        blokken += [Kop("Tips", 2, fase.nummer or 0), *(punten.tip(tip) for tip in tips)]
     if fase.voorbeelden:
-        blokken.append(Kop(schermen.VOORBEELDEN, 2, fase.nummer or 0))
+        blokken.append(Kop("Voorbeelden en tools", 2, fase.nummer or 0))
         blokken += [punten.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
     if fase.beleid:
         blokken += [Kop(fase.beleid.titel, 2, 0), *alineas(fase.beleid.tekst)]
@@ -87,10 +126,10 @@ def fase(
         blokken += [Kop(schermen.TIPS_GEMEENTEN, 2, 0), *(punten.tip(tip) for tip in fase.tips_voor_gemeenten)]
     blokken.append(Kop(schermen.VERDER))
     if not alles:
-        wat = schermen.DOE_ALLES if fase.nummer else schermen.DOE_BRONNEN
+        wat = "alle tips en de volledige voorbeelden" if fase.nummer else schermen.DOE_BRONNEN
         blokken.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", wat))
-    blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", schermen.LEES_STAP))
-    blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE))
+    blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _LEES_STAP))
+    blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
     blokken.append(punten.bron(routekaart))
     return tuple(blokken)
 
@@ -104,19 +143,19 @@ def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwo
     ]
     gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
     if antwoorden and gegeven:
-        blokken.append(Kop(schermen.ANTWOORDEN))
+        blokken.append(Kop("Jullie antwoorden"))
         blokken += [Punt(vraag.kort, achter=woorden(vraag, antwoorden[vraag.id])) for vraag in gegeven]
     open_vragen = [vraag for vraag in stap.vragen if vraag not in gegeven]
     if open_vragen:
-        blokken += [Kop(schermen.VRAGEN), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
+        blokken += [Kop("Vragen bij deze stap"), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
     blokken += [
         *punten.veranderd(veranderd, vandaag, alles=False),
         Kop(schermen.VERDER),
-        Opdracht(f"routekaart stap {stap.nummer} --status bezig", schermen.STATUS_WIJZIGEN),
-        Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", schermen.BEGIN_FASE),
+        Opdracht(f"routekaart stap {stap.nummer} --status bezig", "een stap bijwerken: wie, wanneer, bezig of klaar"),
+        Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE),
     ]
     if veranderd:
-        blokken.append(Opdracht("routekaart actueel --alles", schermen.DOE_VERANDERD))
+        blokken.append(Opdracht("routekaart actueel --alles", "alles wat er veranderde, met de bronnen"))
     return tuple(blokken)
 
 
@@ -127,30 +166,32 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
     """
     antwoorden, huidig = overzicht.antwoorden, overzicht.huidig
     wijk, gemeente = (voortgang.tekst_van(antwoorden.get(f"wijk.{naam}")) for naam in ("naam", "gemeente"))
-    blokken: list[Blok] = [Kop(schermen.wijk_kop(wijk, gemeente), 1), Alinea(schermen.bestand(bestand))]
+    blokken: list[Blok] = [Kop(_wijk_kop(wijk, gemeente), 1), Alinea(f"Projectbestand: {bestand}")]
     if overzicht.intake_nog[1]:
-        blokken.append(Alinea(schermen.intake_open(*overzicht.intake_nog), let_op=True))
-    blokken += [Kop(schermen.WAAR_STAAN_WE), *(punten.fase_regel(fase, antwoorden) for fase in overzicht.alles)]
+        blokken.append(Alinea(_intake_open(*overzicht.intake_nog), let_op=True))
+    blokken += [Kop("Waar jullie staan"), *(punten.fase_regel(fase, antwoorden) for fase in overzicht.alles)]
     if overzicht.advies and not overzicht.intake_nog[1]:
-        blokken.append(Alinea(schermen.advies(schermen.fase_zin(huidig.nummer, huidig.titel), overzicht.advies)))
-    blokken.append(Kop(schermen.WAT_NU))
+        blokken.append(
+            Alinea(f"Ons advies: begin met {schermen.fase_zin(huidig.nummer, huidig.titel)}. {overzicht.advies}")
+        )
+    blokken.append(Kop("Wat nu slim is"))
     for actie in overzicht.acties[:MEESTE_ACTIES]:
         fase = overzicht.fase_van(actie.stap).nummer or 0
         waarom = (reden(overzicht, actie),)
         blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=waarom, fase=fase))
     voorbij = sum(actie.reden is Reden.DATUM_VOORBIJ for actie in overzicht.acties)
     if voorbij > MEESTE_ACTIES:
-        blokken.append(Alinea(schermen.meer_voorbij(voorbij - MEESTE_ACTIES), let_op=True))
+        blokken.append(Alinea(_meer_voorbij(voorbij - MEESTE_ACTIES), let_op=True))
     if not overzicht.acties:
-        blokken.append(Alinea(schermen.ALLES_KLAAR))
+        blokken.append(Alinea("Alle stappen zijn klaar. Vier feest met de wijk!"))
     if overzicht.open_punten:
-        blokken += [Kop(schermen.OPEN), Alinea(schermen.open_punten(len(overzicht.open_punten)))]
+        blokken += [Kop("Open punten"), Alinea(_open_punten(len(overzicht.open_punten)))]
     stap = overzicht.acties[0].stap if overzicht.acties else huidig.stappen[0]
     blokken += [
         Kop(schermen.VERDER),
-        Opdracht("routekaart start", schermen.DOE_START),
-        Opdracht(f"routekaart stap {stap.nummer}", schermen.LEES_STAP),
-        Opdracht("routekaart export", schermen.DOE_EXPORT),
+        Opdracht("routekaart start", _DOE_START),
+        Opdracht(f"routekaart stap {stap.nummer}", _LEES_STAP),
+        Opdracht("routekaart export", "het actieplan maken"),
     ]
     return tuple(blokken)
 
@@ -164,8 +205,8 @@ def reden(overzicht: Overzicht, actie: Actie) -> str:
 def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
     """Every vraag under the heading of its part, with its id, soort, keuzes and conditions."""
     blokken: list[Blok] = [
-        Kop(schermen.vragen_kop(sum(len(vragen) for _, vragen in delen)), 1),
-        Alinea(schermen.VRAGEN_UITLEG),
+        Kop(plural(sum(len(vragen) for _, vragen in delen), "vraag", "vragen"), 1),
+        Alinea("Geef een antwoord mee met: routekaart start --antwoord ID=WAARDE"),
     ]
     for titel, groep in delen:
         blokken.append(Kop(titel))
@@ -184,13 +225,13 @@ def onderwerp(onderwerp: Onderwerp) -> Pagina:
 
 
 def _vraag_regels(vraag: Vraag) -> Iterator[str]:
-    als = " en ".join(schermen.als_regel(deel.vraag, deel.waarden) for deel in vraag.als)
+    als = " en ".join(_als_regel(deel.vraag, deel.waarden) for deel in vraag.als)
     yield vraag.vraag
-    yield schermen.vraag_regel(vraag.soort, als)
+    yield f"{_SOORTEN[vraag.soort]}{f'. Alleen als {als}' if als else ''}"
     if vraag.keuzes:
-        yield schermen.keuzes_regel([_keuze(keuze) for keuze in vraag.keuzes])
+        yield f"Keuzes: {', '.join([_keuze(keuze) for keuze in vraag.keuzes])}"
     if vraag.velden:
-        yield schermen.velden_regel(
+        yield _velden_regel(
             [
                 f"{veld.id} ({', '.join(_keuze(k) for k in veld.keuzes)})" if veld.keuzes else veld.id
                 for veld in vraag.velden
@@ -200,3 +241,34 @@ def _vraag_regels(vraag: Vraag) -> Iterator[str]:
 
 def _keuze(keuze: Keuze) -> str:
     return f"{keuze.id} ({keuze.tekst})" if keuze.id != keuze.tekst.lower() else keuze.id
+
+
+def _als_regel(vraag: str, waarden: tuple[str, ...]) -> str:
+    if vraag.endswith(".status"):
+        return f"de stap {' of '.join(schermen.STATUS_WOORDEN.get(waarde, waarde) for waarde in waarden)} is"
+    return f"{vraag} = {' of '.join(waarden)}"
+
+
+def _velden_regel(velden: list[str]) -> str:
+    return f"Velden: {'; '.join(velden)}"
+
+
+def _wijk_kop(wijk: str, gemeente: str) -> str:
+    if not wijk:
+        return "Jullie wijk"
+    return f"{wijk}, {gemeente}" if gemeente else wijk
+
+
+def _intake_open(minst: int, meest: int) -> str:
+    hoeveel = f"{minst} tot {meest}" if minst != meest else f"{meest}"
+    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {hoeveel}. Ga verder met: routekaart start"
+
+
+def _open_punten(hoeveel: int) -> str:
+    staan = "Dat staat" if hoeveel == 1 else "Die staan"
+    return f"{plural(hoeveel, 'open punt', 'open punten')}. {staan} achter in het actieplan."
+
+
+def _meer_voorbij(hoeveel: int) -> str:
+    datums = "is nog 1 datum" if hoeveel == 1 else f"zijn nog {hoeveel} datums"
+    return f"er {datums} voorbij. Je ziet ze met: routekaart fase"

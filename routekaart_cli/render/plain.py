@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from routekaart_cli.render.blokken import UITGELEGD, Alinea, Blok, Kop, Opdracht, Pagina, Punt
 from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import schermen, zin
+from routekaart_cli.texts import schermen, sentence
 
 
 def render(pagina: Pagina, breedte: int | None = None) -> str:
@@ -19,14 +19,14 @@ def _regels(blok: Blok) -> Iterator[str]:
     match blok:
         case Kop():
             yield ""
-            yield zin(blok.tekst)
+            yield sentence(blok.tekst)
         case Alinea():
             yield from (f"{schermen.LET_OP} {blok.tekst}" if blok.let_op else blok.tekst).split("\n")
         case Punt():
             merk = f"{blok.merk} " if blok.merk else ""
             tussen = ", " if ": " in blok.titel else ": "
-            yield zin(f"{merk}{blok.titel}{tussen + blok.achter if blok.achter else ''}")
+            yield sentence(f"{merk}{blok.titel}{tussen + blok.achter if blok.achter else ''}")
             for alinea in blok.alineas:
                 yield from alinea.split("\n")
         case Opdracht():
-            yield schermen.opdracht_zin(blok.opdracht, blok.wat)
+            yield f"Typ {blok.opdracht} voor: {blok.wat}."

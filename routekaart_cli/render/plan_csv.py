@@ -9,7 +9,12 @@ from pathlib import Path
 
 from routekaart_cli.plan.gegevens import Plan
 from routekaart_cli.tekens import zichtbaar
-from routekaart_cli.texts import plan as woorden
+
+_CSV_WIE = "Wie"
+
+
+_CSV_KOLOMMEN = ("Stap", "Wat", _CSV_WIE, "Wanneer", "Waarom nu")
+
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
@@ -23,10 +28,10 @@ def render(plan: Plan, _sjabloon: Path) -> str:
     Days are written as 2026-12-31, which Excel takes for a date in every language; what is no day stays as it is. A
     plan without people has no column for them.
     """
-    acties = [(woorden.csv_stap(a.nummer), a.titel, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
-    rijen: list[tuple[str, ...]] = [woorden.CSV_KOLOMMEN, *acties]
+    acties = [(f"Stap {a.nummer}", a.titel, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
+    rijen: list[tuple[str, ...]] = [_CSV_KOLOMMEN, *acties]
     if plan.zonder_persoonsgegevens:
-        wie = woorden.CSV_KOLOMMEN.index(woorden.CSV_WIE)
+        wie = _CSV_KOLOMMEN.index(_CSV_WIE)
         rijen = [(*rij[:wie], *rij[wie + 1 :]) for rij in rijen]
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")

@@ -17,7 +17,6 @@ from routekaart_cli.errors import NothingToExport
 from routekaart_cli.model import Status
 from routekaart_cli.plan.gegevens import Plan, PlanDatum, PlanStap
 from routekaart_cli.tekens import zichtbaar
-from routekaart_cli.texts import plan as woorden
 
 _STATUS = {
     Status.NIET_BEGONNEN: "NEEDS-ACTION",
@@ -30,11 +29,14 @@ _STATUS = {
 def render(plan: Plan, _sjabloon: Path) -> str:
     """Return the calendar of *plan*; raises `NothingToExport` when it has no day: RFC 5545 knows no empty calendar."""
     if not plan.datums:
-        raise NothingToExport(woorden.GEEN_DATUMS, woorden.GEEN_DATUMS_HINT)
+        raise NothingToExport(
+            "Er staat nog geen datum in jullie plan. Een agenda zou leeg zijn.",
+            "Geef een stap een datum, bijvoorbeeld met: routekaart stap 1.1 --datum 31-1-2027",
+        )
     kalender = Calendar()
     kalender.add("prodid", f"-//routekaart//routekaart {VERSIE}//NL")
     kalender.add("version", "2.0")
-    kalender.add("x-wr-calname", zichtbaar(woorden.kalender_naam(plan.wijk)))
+    kalender.add("x-wr-calname", zichtbaar(f"Actieplan {plan.wijk}".rstrip()))
     stappen = {stap.id: stap for fase in plan.fasen for stap in fase.stappen}
     for dag in plan.datums:
         stap = stappen.get(dag.id)
@@ -59,7 +61,7 @@ def uid(plan: Plan, dag: PlanDatum) -> str:
 
 def _taak(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Todo:
     taak = Todo()
-    _algemeen(taak, plan, dag, _naam(stap), (woorden.kalender_wie(dag.wie), stap.notitie))
+    _algemeen(taak, plan, dag, _naam(stap), (_kalender_wie(dag.wie), stap.notitie))
     taak.add("due", date.fromisoformat(dag.wanneer_iso))
     taak.add("status", _STATUS[Status(stap.status_id)])
     if stap.klaar:
@@ -74,15 +76,15 @@ def _naam(stap: PlanStap) -> str:
 
 def _laatste_dag(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Event:
     gebeurtenis = _hele_dag(dag)
-    uitleg = (woorden.kalender_wie(dag.wie), stap.notitie)
+    uitleg = (_kalender_wie(dag.wie), stap.notitie)
     eigen = replace(dag, id=f"{dag.id}/dag")  # the task of this stap has the other UID
-    _algemeen(gebeurtenis, plan, eigen, woorden.kalender_af(_naam(stap)), uitleg)
+    _algemeen(gebeurtenis, plan, eigen, f"{_naam(stap)} (moet af zijn)", uitleg)
     return gebeurtenis
 
 
 def _gebeurtenis(plan: Plan, dag: PlanDatum) -> Event:
     gebeurtenis = _hele_dag(dag)
-    uitleg = (dag.waar if dag.waar != dag.wat else "", woorden.kalender_wie(dag.wie))
+    uitleg = (dag.waar if dag.waar != dag.wat else "", _kalender_wie(dag.wie))
     _algemeen(gebeurtenis, plan, dag, dag.wat, uitleg)
     return gebeurtenis
 
@@ -101,7 +103,10 @@ def _algemeen(deel: Todo | Event, plan: Plan, dag: PlanDatum, wat: str, uitleg: 
     deel.add("dtstamp", _moment(plan, dag.gewijzigd))
     deel.add("summary", zichtbaar(wat))
     regels = [regel for regel in uitleg if regel]
-    deel.add("description", zichtbaar("\n".join((*regels, woorden.kalender_bron(plan.wijk)))))
+    deel.add(
+        "description",
+        zichtbaar("\n".join((*regels, (f"Uit het actieplan van {plan.wijk}." if plan.wijk else "Uit ons actieplan.")))),
+    )
 
 
 def _moment(plan: Plan, iso: str) -> datetime:
@@ -110,3 +115,7 @@ def _moment(plan: Plan, iso: str) -> datetime:
         return datetime.fromisoformat(iso).astimezone(UTC)
     except (ValueError, OverflowError):
         return datetime.fromisoformat(plan.datum_iso).replace(tzinfo=UTC)
+
+
+def _kalender_wie(wie: str) -> str:
+    return f"Wie: {wie}" if wie else ""

@@ -20,7 +20,11 @@ def render(plan: Plan, sjabloon: Path) -> str:
     """Return *plan* by the template *sjabloon*; raises `UnreadableFile` with template and line."""
     tekst = sjablonen.render_markdown(sjabloon, {"plan": plan})
     _check_blokken(sjabloon)
-    kop = woorden.plan_kop(zonder=plan.zonder_persoonsgegevens)
+    kop = (
+        f"<!-- routekaart:actieplan {'zonder' if plan.zonder_persoonsgegevens else 'met'}-persoonsgegevens. "
+        "Eigen tekst? Zet die boven een "
+        "regel met begin, of onder een regel met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
+    )
     return levend.mark(tekst, kop)
 
 
@@ -29,5 +33,8 @@ def _check_blokken(sjabloon: Path) -> None:
     for nummer, regel in enumerate(sjabloon.read_text(encoding="utf-8").split("\n"), 1):
         if _LIJKT.match(regel) and not _BLOK.fullmatch(regel):
             raise UnreadableFile(
-                woorden.sjabloon_fout(str(sjabloon), nummer, woorden.SJABLOON_BLOK), woorden.SJABLOON_HINT
+                woorden.sjabloon_fout(
+                    str(sjabloon), nummer, "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."
+                ),
+                woorden.SJABLOON_HINT,
             )

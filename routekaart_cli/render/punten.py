@@ -10,19 +10,19 @@ from routekaart_cli.begrippen import Woordenlijst
 from routekaart_cli.datums import dag
 from routekaart_cli.model import Actueel, Antwoorden, Begrip, Fase, Routekaart, Stap, Status, Tip, Voorbeeld
 from routekaart_cli.render.blokken import UITGELEGD, Alinea, Blok, Kop, Pagina, Punt
-from routekaart_cli.texts import schermen
+from routekaart_cli.texts import plural, schermen
 
 
 def fase_regel(fase: Fase, antwoorden: Antwoorden | None) -> Punt:
     """A fase in one line, with the counts of its stappen; without *antwoorden* how many there are."""
     if antwoorden is None:
-        return Punt(fase.titel, fase.code, schermen.stappen_aantal(len(fase.stappen)), fase=fase.nummer or 0)
+        return Punt(fase.titel, fase.code, plural(len(fase.stappen), "stap", "stappen"), fase=fase.nummer or 0)
     tellen = voortgang.tellen(fase, antwoorden)
     if voortgang.is_afgerond(fase, antwoorden):
         toestand = Status.KLAAR
     else:
         toestand = Status.NIET_BEGONNEN if tellen[Status.NIET_BEGONNEN] == len(fase.stappen) else Status.BEZIG
-    achter = schermen.tellingen({status.value: aantal for status, aantal in tellen.items()})
+    achter = _tellingen({status.value: aantal for status, aantal in tellen.items()})
     return Punt(fase.titel, fase.code, achter, toestand.value, fase=fase.nummer or 0)
 
 
@@ -32,7 +32,7 @@ def stap_punt(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> Punt:
     if antwoorden is None:
         return Punt(stap.titel, merk=stap.nummer, alineas=alineas)
     status = voortgang.status(stap, antwoorden).value
-    staat = schermen.stap_staat(
+    staat = _stap_staat(
         status,
         voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")),
         dag(voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer"))),
@@ -59,20 +59,20 @@ def verhaal(voorbeeld: Voorbeeld) -> tuple[str, ...]:
     delen = [voorbeeld.kern, *voorbeeld.verhaal.split("\n\n")]
     if voorbeeld.let_op:
         delen.append(f"{schermen.LET_OP} {voorbeeld.let_op}")
-    return (*delen, *(schermen.verwijzing(meer.tekst, meer.adres, meer.datum) for meer in voorbeeld.meer))
+    return (*delen, *(_verwijzing(meer.tekst, meer.adres, meer.datum) for meer in voorbeeld.meer))
 
 
 def veranderd(items: Sequence[Actueel], vandaag: date, *, alles: bool) -> list[Blok]:
     """What changed for the subject of the page, under a heading of its own; nothing when nothing did."""
     if not items:
         return []
-    return [Kop(schermen.NU, 2, 0), *(actueel_punt(item, vandaag, alles=alles) for item in items)]
+    return [Kop("Let op: sinds 2021 veranderd", 2, 0), *(actueel_punt(item, vandaag, alles=alles) for item in items)]
 
 
 def actueel_punt(item: Actueel, vandaag: date, *, alles: bool) -> Punt:
     """What changed, how certain that is and of when; with *alles* the rest of the text and its sources too."""
     kern, *rest = item.tekst.split("\n\n")
-    bronnen = [schermen.verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
+    bronnen = [_verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
     staat = actueel.houdbaarheid(item, vandaag)
     return Punt(item.titel, alineas=(kern, *rest, staat, *bronnen) if alles else (kern, staat))
 
@@ -84,7 +84,7 @@ def met_uitleg(pagina: Pagina, begrippen: Sequence[Begrip]) -> Pagina:
     verder = pagina.index(Kop(schermen.VERDER))
     blokken = [_gemerkt(blok, lijst, gezien) for blok in pagina[:verder]]
     if gezien:
-        blokken.append(Kop(f"{schermen.MOEILIJK}{UITGELEGD}"))
+        blokken.append(Kop(f"Moeilijke woorden{UITGELEGD}"))
         blokken += [Punt(begrip.woord, achter=begrip.uitleg) for begrip in gezien]
     return (*blokken, *pagina[verder:])
 
@@ -102,4 +102,30 @@ def _gemerkt(blok: Blok, lijst: Woordenlijst, gezien: list[Begrip]) -> Blok:
 def bron(routekaart: Routekaart) -> Alinea:
     """Where all of it comes from."""
     bron = routekaart.bron
-    return Alinea(schermen.bronregel(bron.titel, bron.uitgever, bron.periode, dag(bron.peildatum)))
+    return Alinea(f"Bron: {bron.titel} ({bron.uitgever}, {bron.periode}). Nagezocht tot {dag(bron.peildatum)}.")
+
+
+def _tellingen(tellen: dict[str, int]) -> str:
+    """Return counts per status in words: `2 klaar, 1 bezig, 3 te doen`; what is zero is left out."""
+    return ", ".join(
+        f"{tellen[naam]} {woord}"
+        for naam, woord in (
+            {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "te doen", "past-niet": "past niet"}
+        ).items()
+        if tellen.get(naam)
+    )
+
+
+def _stap_staat(status: str, wie: str, wanneer: str, *, voorbij: bool) -> str:
+    """Return how a stap is doing in a few words."""
+    delen = [schermen.STATUS_WOORDEN[status]]
+    open_nog = status in ("bezig", "niet-begonnen")
+    if open_nog and wie:
+        delen.append(wie)
+    if open_nog and wanneer:
+        delen.append(f"de datum {wanneer} is voorbij" if voorbij else f"moet klaar zijn op {wanneer}")
+    return ", ".join(delen)
+
+
+def _verwijzing(tekst: str, adres: str, datum: str) -> str:
+    return f"Meer lezen: {tekst}, {adres} ({datum})"

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from routekaart_cli.model import Fase
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
-from routekaart_cli.texts import inhoud, schermen
+from routekaart_cli.texts import plural, schermen
+
+_KAART = "Kaart van de inhoud"
+
 
 Aantal = tuple[str, str, int]
 """A file, what it holds, and how many."""
@@ -15,30 +18,36 @@ Aantal = tuple[str, str, int]
 def bevindingen(gevonden: Sequence[str]) -> Pagina:
     """Everything that is wrong in the content."""
     if not gevonden:
-        return (Kop(inhoud.IN_ORDE, 1), Opdracht("routekaart inhoud kaart", inhoud.KAART.lower()))
+        return (Kop("De inhoud is in orde.", 1), Opdracht("routekaart inhoud kaart", _KAART.lower()))
     return (
-        Kop(inhoud.bevindingen(len(gevonden)), 1),
+        Kop(f"{plural(len(gevonden), 'fout', 'fouten')} in de inhoud", 1),
         *(Punt(regel, nadruk=False) for regel in gevonden),
-        Alinea(inhoud.HERSTEL),
+        Alinea("Verbeter de bestanden in content/ en typ weer: routekaart inhoud controleer"),
     )
 
 
 def kaart(fasen: Sequence[tuple[Fase, str]], verder: Sequence[Aantal]) -> Pagina:
     """Every fase with its file, its stappen and how much there is to each; then the other files."""
-    blokken: list[Blok] = [Kop(inhoud.KAART, 1)]
+    blokken: list[Blok] = [Kop(_KAART, 1)]
     for fase, bestand in fasen:
         blokken.append(Kop(schermen.fase_titel(fase.nummer, fase.titel), 2, fase.nummer or 0))
-        blokken.append(Alinea(f"content/{bestand}: {inhoud.telling(_tips(fase), len(fase.voorbeelden))}"))
+        blokken.append(
+            Alinea(
+                f"content/{bestand}: {plural(_tips(fase), 'tip', 'tips')}, "
+                f"{plural(len(fase.voorbeelden), 'voorbeeld', 'voorbeelden')}"
+            )
+        )
         blokken += [
-            Punt(stap.titel, stap.nummer, inhoud.stap(stap.id, len(stap.vragen)), nadruk=False) for stap in fase.stappen
+            Punt(stap.titel, stap.nummer, f"{stap.id}, {plural(len(stap.vragen), 'vraag', 'vragen')}", nadruk=False)
+            for stap in fase.stappen
         ]
-    blokken.append(Kop(inhoud.VERDER))
+    blokken.append(Kop("De andere bestanden"))
     blokken += [Punt(f"content/{bestand}", achter=f"{aantal} {wat}", nadruk=False) for bestand, wat, aantal in verder]
     return (
         *blokken,
         Kop(schermen.VERDER),
-        Opdracht("routekaart inhoud controleer", inhoud.DOE_CONTROLEER),
-        Opdracht("routekaart inhoud schema fase", inhoud.DOE_SCHEMA),
+        Opdracht("routekaart inhoud controleer", "de teksten controleren"),
+        Opdracht("routekaart inhoud schema fase", "het JSON-schema van een opdracht"),
     )
 
 

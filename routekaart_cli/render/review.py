@@ -8,7 +8,7 @@ from routekaart_cli.antwoorden import woorden
 from routekaart_cli.datums import moment
 from routekaart_cli.model import Antwoord, Antwoorden, Deel, Fase, Vraag, Wijziging
 from routekaart_cli.render.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
-from routekaart_cli.texts import schermen, wijzigingen
+from routekaart_cli.texts import plural, schermen, sentence, wijzigingen
 
 Vragen = Mapping[str, tuple[Vraag, str]]
 """By id: a vraag, and the number of its stap or nothing."""
@@ -20,7 +20,7 @@ KORT = 60
 def nakijken(delen: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorden) -> Pagina:
     """Every answer under its part and its stap (of *fasen*), as a short statement with a number to change it by."""
     stappen = {stap.id: f"{stap.nummer} {stap.titel}" for fase in fasen for stap in fase.stappen}
-    blokken: list[Blok] = [Kop(schermen.NAKIJKEN, 1)]
+    blokken: list[Blok] = [Kop("Jullie antwoorden", 1)]
     nummer = 0
     stap = ""
     for deel in delen:
@@ -38,45 +38,53 @@ def nakijken(delen: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorde
 def teruggedraaid(gebeurd: Wijziging, vragen: Vragen, *, opnieuw: bool) -> Pagina:
     """What turning a change back (or making it again) did: for every answer what stood there and what stands there."""
     blokken: list[Blok] = [
-        Kop(wijzigingen.OPNIEUW if opnieuw else wijzigingen.TERUG, 1),
+        Kop("Toch weer veranderd" if opnieuw else "Teruggedraaid", 1),
         Alinea(wijzigingen.van(moment(gebeurd.moment))),
     ]
     for naam, oud, nieuw in _antwoorden(gebeurd, vragen):
-        blokken.append(Punt(naam, alineas=wijzigingen.voor_en_na(oud, nieuw)))
+        blokken.append(Punt(naam, alineas=(f"Er stond: {oud}", f"Nu staat er: {nieuw}")))
     blokken += [Alinea(regel) for regel in _rest(gebeurd)]
     blokken.append(Kop(schermen.VERDER))
     if not opnieuw:
-        blokken.append(Opdracht("routekaart terugdraaien --opnieuw", wijzigingen.DOE_OPNIEUW))
+        blokken.append(Opdracht("routekaart terugdraaien --opnieuw", "dit toch weer veranderen"))
     blokken += [
-        Opdracht("routekaart terugdraaien", wijzigingen.DOE_NOG_EEN),
-        Opdracht("routekaart terugdraaien --lijst", wijzigingen.DOE_LIJST),
+        Opdracht("routekaart terugdraaien", "nog een wijziging terugdraaien"),
+        Opdracht("routekaart terugdraaien --lijst", "zien wat er terug kan"),
     ]
     return tuple(blokken)
 
 
 def wijzigingenlijst(gedaan: Sequence[Wijziging], vragen: Vragen) -> Pagina:
     """What can be turned back, newest first."""
-    blokken: list[Blok] = [Kop(wijzigingen.LIJST, 1), Alinea(wijzigingen.LIJST_UITLEG)]
+    blokken: list[Blok] = [
+        Kop("Wat jullie kunnen terugdraaien", 1),
+        Alinea("De nieuwste wijziging staat bovenaan en gaat als eerste terug."),
+    ]
     for nummer, wijziging in enumerate(reversed(gedaan), 1):
         regels = tuple(
-            wijzigingen.regel(naam, _kort(oud), _kort(nieuw)) for naam, oud, nieuw in _antwoorden(wijziging, vragen)
+            f"{naam}. Eerst: {sentence(_kort(oud))} Daarna: {sentence(_kort(nieuw))}"
+            for naam, oud, nieuw in _antwoorden(wijziging, vragen)
         )
         blokken.append(Punt(moment(wijziging.moment), merk=f"{nummer}.", alineas=(*regels, *_rest(wijziging))))
-    return (*blokken, Kop(schermen.VERDER), Opdracht("routekaart terugdraaien", wijzigingen.DOE_TERUG))
+    return (
+        *blokken,
+        Kop(schermen.VERDER),
+        Opdracht("routekaart terugdraaien", "de wijziging die bovenaan staat terugdraaien"),
+    )
 
 
 def _antwoorden(wijziging: Wijziging, vragen: Vragen) -> Iterator[tuple[str, str, str]]:
     """Yield of the first answers of *wijziging* what they are about, and what stood and stands there, in words."""
     for vraag_id in list(wijziging.oud)[:MEESTE_ANTWOORDEN]:
         vraag, stap = vragen[vraag_id]
-        naam = wijzigingen.bij_stap(stap, vraag.kort) if stap else vraag.kort
+        naam = f"Stap {stap}, {vraag.kort}" if stap else vraag.kort
         yield naam, _woorden(vraag, wijziging.oud[vraag_id]), _woorden(vraag, wijziging.nieuw[vraag_id])
 
 
 def _rest(wijziging: Wijziging) -> tuple[str, ...]:
     """Return a line about the answers that `_antwoorden` leaves out, if any."""
     over = len(wijziging.oud) - MEESTE_ANTWOORDEN
-    return (wijzigingen.en_nog(over),) if over > 0 else ()
+    return (f"En nog {plural(over, 'ander antwoord', 'andere antwoorden')}.",) if over > 0 else ()
 
 
 def _woorden(vraag: Vraag, antwoord: Antwoord | None) -> str:

@@ -22,6 +22,9 @@ from routekaart_cli.render import html, markdown
 from routekaart_cli.texts import lezen
 from routekaart_cli.texts import plan as woorden
 
+_SJABLOON_WEG_HINT = "Kijk of de naam klopt."
+
+
 _FOUTEN = (
     TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError,
 )  # fmt: skip
@@ -115,7 +118,7 @@ def sandbox(sjabloon: Path, finalize: Callable[[object], object], **opties: Any)
 def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
     """Return the template *sjabloon* filled with *gegevens*; raises `UnreadableFile` with template and line."""
     if not sjabloon.is_file():
-        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT)
+        raise UnreadableFile(_sjabloon_weg(str(sjabloon)), _SJABLOON_WEG_HINT)
     try:
         return omgeving.get_template(sjabloon.name).render(**gegevens)
     except UnicodeDecodeError as fout:
@@ -123,7 +126,7 @@ def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapp
     except _FOUTEN as fout:
         raise _sjabloon_fout(*_plek(sjabloon, fout), fout) from fout
     except OSError as fout:
-        raise UnreadableFile(woorden.sjabloon_weg(str(sjabloon)), woorden.SJABLOON_WEG_HINT) from fout
+        raise UnreadableFile(_sjabloon_weg(str(sjabloon)), _SJABLOON_WEG_HINT) from fout
 
 
 def _zonder_dubbele_witregels(tekst: str) -> list[str]:
@@ -152,13 +155,17 @@ def _plek(sjabloon: Path, fout: Exception) -> tuple[str, int]:
 
 def _sjabloon_fout(sjabloon: str, regel: int, fout: Exception) -> UnreadableFile:
     soort = {
-        "UndefinedError": woorden.SJABLOON_NAAM,
-        "TemplateSyntaxError": woorden.SJABLOON_VORM,
-        "TemplateAssertionError": woorden.SJABLOON_FILTER,
-        "SecurityError": woorden.SJABLOON_VERBODEN,
-        "GeenWaarde": woorden.SJABLOON_GEEN_WAARDE,
+        "UndefinedError": "Hier staat een naam die niet bestaat.",
+        "TemplateSyntaxError": "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft.",
+        "TemplateAssertionError": "Hier staat een filter dat niet bestaat.",
+        "SecurityError": "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen.",
+        "GeenWaarde": "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk.",
     }
-    melding = soort.get(type(fout).__name__, woorden.SJABLOON_ANDERS)
+    melding = soort.get(type(fout).__name__, "Deze regel kan niet worden uitgevoerd.")
     if isinstance(fout, TemplateNotFound):
-        melding = woorden.sjabloon_mist(str(fout.name))
+        melding = f"Hier wordt {fout.name!s} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
     return UnreadableFile(woorden.sjabloon_fout(sjabloon, regel, melding), woorden.SJABLOON_HINT)
+
+
+def _sjabloon_weg(pad: str) -> str:
+    return f"{pad}: dit sjabloon kan niet gelezen worden."

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.model import Fase, Intake, Keuze, Soort, Vraag
-from routekaart_cli.texts import invoer, schermen, zin
-from routekaart_cli.texts import werkblad as texts
+from routekaart_cli.texts import enumeration, invoer, schermen, sentence
 
 _JA_NEE = (Keuze("ja", invoer.JA), Keuze("nee", invoer.NEE))
 
@@ -59,7 +58,7 @@ def van_intake(intake: Intake) -> Werkblad:
     """Return the werkblad with every vraag of *intake* once."""
     maak = _Maker(intake.vragen)
     delen = tuple(Werkdeel(deel.titel, "", maak.vragen(deel.vragen), ()) for deel in intake.delen)
-    return Werkblad(texts.TITEL_INTAKE, "routekaart werkblad", "", "", delen)
+    return Werkblad("De vragen vooraf", "routekaart werkblad", "", "", delen)
 
 
 def van_fase(fase: Fase) -> Werkblad:
@@ -73,7 +72,9 @@ def van_fase(fase: Fase) -> Werkblad:
             Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, maak.vragen(altijd), maak.vragen(bezig)),
         )
     titel = schermen.fase_titel(fase.nummer, fase.titel)
-    return Werkblad(titel, f"routekaart werkblad {fase.nummer or fase.id}", fase.doel, zin(fase.uitkomst), tuple(delen))
+    return Werkblad(
+        titel, f"routekaart werkblad {fase.nummer or fase.id}", fase.doel, sentence(fase.uitkomst), tuple(delen)
+    )
 
 
 def _bij_bezig(vraag: Vraag) -> bool:
@@ -99,7 +100,18 @@ class _Maker:
             waarom=vraag.waarom,
             voorbeeld=vraag.voorbeeld,
             soort=vraag.soort.value,
-            invullen=texts.INVULLEN[vraag.soort],
+            invullen=(
+                {
+                    "tekst": "Schrijf een korte tekst.",
+                    "lange-tekst": "Schrijf zoveel als jullie willen.",
+                    "ja-nee": "Kies ja of nee.",
+                    "keuze": "Kies er één.",
+                    "meerkeuze": "Kies er één of meer.",
+                    "getal": "Schrijf een getal.",
+                    "datum": "Schrijf een datum, zoals 31-1-2027.",
+                    "lijst": "Gebruik voor elk deel van de lijst een nieuwe regel.",
+                }
+            )[vraag.soort],
             keuzes=_keuzes(vraag),
             velden=self.vragen(vraag.velden),
             alleen_als=self._alleen_als(vraag),
@@ -115,9 +127,19 @@ class _Maker:
             wel = [keuze.tekst for keuze in _keuzes(eerder) if keuze.id in voorwaarde.waarden]
             niet = [keuze.tekst for keuze in _keuzes(eerder) if keuze.id not in voorwaarde.waarden]
             anders = len(niet) < len(wel)
-            delen.append(texts.bij_vraag(self.nummers[eerder.id], eerder.kort, niet if anders else wel, anders=anders))
-        return texts.alleen_als(delen)
+            delen.append(_bij_vraag(self.nummers[eerder.id], eerder.kort, niet if anders else wel, anders=anders))
+        return f"Alleen als jullie {' en '.join(delen)}." if delen else ""
 
 
 def _keuzes(vraag: Vraag) -> tuple[Keuze, ...]:
     return _JA_NEE if vraag.soort is Soort.JA_NEE else vraag.keuzes
+
+
+def _bij_vraag(nummer: int, kort: str, keuzes: list[str], *, anders: bool) -> str:
+    """Return that one of *keuzes* was chosen at an earlier vraag, or with *anders* something else than those."""
+    wat = enumeration([f"'{keuze}'" for keuze in keuzes], "of")
+    if not anders:
+        keus = f"kozen voor {wat}"
+    else:
+        keus = f"iets anders kozen dan {wat}" if keuzes else "een keuze maakten"
+    return f"bij vraag {nummer} ({kort}) {keus}"

@@ -12,7 +12,7 @@ from helpers.world import Wereld
 
 from routekaart_cli.content import Inhoud
 from routekaart_cli.render.documenten import FORMATEN
-from routekaart_cli.texts import opsomming
+from routekaart_cli.texts import enumeration
 
 
 def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
@@ -207,7 +207,7 @@ def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, arg
 
 
 def test_the_help_names_every_format(wereld: Wereld) -> None:
-    namen = opsomming([deel.naam for deel in FORMATEN], "of")
+    namen = enumeration([deel.naam for deel in FORMATEN], "of")
     for args in (("export", "--help"), ("hulp", "export")):
         assert f"De soort: {namen}." in " ".join(wereld.run(*args).uit.split())
 

@@ -13,7 +13,6 @@ from routekaart_cli import actueel
 from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.model import Actueel, Verwijzing, Zekerheid
-from routekaart_cli.texts import schermen
 
 VANDAAG = date(2026, 11, 24)
 
@@ -68,7 +67,7 @@ def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(gegeven: Ac
 
 def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Wereld) -> None:
     kort, lang = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
-    assert schermen.NU in kort
+    assert "Let op: sinds 2021 veranderd" in kort
     assert "Het warmteprogramma volgt de Transitievisie Warmte op" in kort
     assert "nplw.nl/regierol" not in kort
     assert "nplw.nl/regierol" in lang
@@ -76,7 +75,7 @@ def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Werel
 
 def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
     assert "Voor gemeenten is er de Burgerinitiatiefroute" in wereld.run("stap", "g.2").uit
-    assert schermen.NU not in wereld.run("stap", "1.1").uit
+    assert "Let op: sinds 2021 veranderd" not in wereld.run("stap", "1.1").uit
 
 
 def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
@@ -119,7 +118,7 @@ def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> No
 
 def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
     uit = wereld.run("stap", "3.6").uit
-    assert (schermen.NU in uit, "routekaart actueel --alles" in uit) == (True, True)
+    assert ("Let op: sinds 2021 veranderd" in uit, "routekaart actueel --alles" in uit) == (True, True)
     assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
 
 

@@ -241,7 +241,8 @@ def test_only_separators_are_never_a_given_meerkeuze(ruw: str) -> None:
 
 @ELKE_SOORT
 def test_a_text_that_is_too_long_is_refused(soort: Soort) -> None:
-    assert geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message == invoer.te_lang(MAX_TEKENS)
+    melding = geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message
+    assert melding == f"Dit antwoord is te lang. Het kan hoogstens {MAX_TEKENS} tekens zijn."
 
 
 @pytest.mark.parametrize("soort", [Soort.KEUZE, Soort.MEERKEUZE, Soort.GETAL, Soort.DATUM])
@@ -368,11 +369,11 @@ def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
     ("antwoord", "verwacht"),
     [
         (Antwoord(Stand.WEET_NIET), invoer.WEET_NIET),
-        (Antwoord(Stand.LATER), invoer.LATER),
+        (Antwoord(Stand.LATER), "Voor later"),
         (Antwoord(Stand.LEEG), invoer.OVERGESLAGEN),
         (
             Antwoord(Stand.ONEENS, alternatieven=(Alternatief("groen", "Jan"), Alternatief("niets"))),
-            f"{invoer.NIET_EENS}: Groen en natuur (Jan) / Niets bijzonders",
+            "We zijn het nog niet eens: Groen en natuur (Jan) / Niets bijzonders",
         ),
     ],
     ids=["unknown", "later", "skipped", "disagreed"],

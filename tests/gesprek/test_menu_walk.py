@@ -18,7 +18,6 @@ from routekaart_cli import project_yaml, store
 from routekaart_cli.content import Inhoud
 from routekaart_cli.model import Soort, Vraag
 from routekaart_cli.prompts.menu_toetsen import GEWOONTE
-from routekaart_cli.texts import gesprek
 
 DELEN = 4
 KOP = re.compile(r"Vraag (\d+)\. ")
@@ -142,10 +141,10 @@ def asked_last(map: Path, regels: list[str], begin: str, inhoud: Inhoud) -> tupl
     bestand.write_text(begin, encoding="utf-8")
     _, gezegd = plain(map, regels)
     staart = gezegd.rpartition("\nVraag ")[2]
-    if f"\n{gesprek.WAT_NU}\n" in staart:  # the interview has come to its end
+    if "\nWat jullie nu kunnen doen:\n" in staart:  # the interview has come to its end
         return None, None
     for vraag in inhoud.vragen:
-        kop = gesprek.stap_kop(*inhoud.zoek_stap(vraag.stap)[1][1:3]) if vraag.stap else ""
+        kop = "Stap {}: {}".format(*inhoud.zoek_stap(vraag.stap)[1][1:3]) if vraag.stap else ""
         if f"\n{vraag.vraag}\n" in staart and (not kop or f"\n{kop}\n" in staart):
             return vraag, store.load(bestand).antwoorden.get(vraag.id)
     return None, None

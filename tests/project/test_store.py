@@ -240,11 +240,14 @@ def test_a_file_without_answers_is_an_empty_project(pad: Path) -> None:
 @pytest.mark.parametrize(
     ("antwoord", "melding"),
     [
-        ("v: x", f"3:6: {lezen.antwoord_los('x')}"),
-        ("v: {waarde: {a: b}}", f"3:15: {lezen.WAARDE_VORM}"),
-        ("v: {waarde: [a, [b]]}", f"3:15: {lezen.WAARDE_VORM}"),
-        ("v: {waarde: [{a: [b]}]}", f"3:15: {lezen.WAARDE_VORM}"),
-        ("v: {waarde: [a, {b: c}]}", f"3:15: {lezen.WAARDE_VORM}"),
+        ("v: x", "3:6: een antwoord staat op een regel eronder, zo: waarde: x"),
+        ("v: {waarde: {a: b}}", "3:15: hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"),
+        ("v: {waarde: [a, [b]]}", "3:15: hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"),
+        ("v: {waarde: [{a: [b]}]}", "3:15: hier hoort een tekst te staan, of een lijst met een streepje voor elk deel"),
+        (
+            "v: {waarde: [a, {b: c}]}",
+            "3:15: hier hoort een tekst te staan, of een lijst met een streepje voor elk deel",
+        ),
         ("v: {open: misschien}", "3:13: bij dit antwoord hoort"),
         ("v: {door: Jan}", "3:6: bij dit antwoord hoort"),
         ("v: {alternatieven: [{door: Jan}]}", "3:23: veld 'waarde' ontbreekt"),

@@ -134,17 +134,29 @@ def test_records_are_built_in_order_and_an_empty_list_is_none() -> None:
     [
         ("naam: x\n", lambda f: (f.text("naam"), f.text("titel")), "1:1: veld 'titel' ontbreekt"),
         ("naam: x\ntitel:\n", lambda f: (f.text("naam"), f.text("titel")), "2:7: veld 'titel' is leeg"),
-        ("titel: [a]\n", lambda f: f.text("titel"), f"1:8: {lezen.GEEN_TEKST}"),
-        ("titel:\n  a: b\n", lambda f: f.text("titel"), f"2:3: {lezen.GEEN_TEKST}"),
-        ("namen: [a, [b]]\n", lambda f: f.texts("namen"), f"1:12: {lezen.GEEN_TEKST}"),
+        ("titel: [a]\n", lambda f: f.text("titel"), "1:8: hier hoort één tekst te staan, geen lijst of velden"),
+        ("titel:\n  a: b\n", lambda f: f.text("titel"), "2:3: hier hoort één tekst te staan, geen lijst of velden"),
+        ("namen: [a, [b]]\n", lambda f: f.texts("namen"), "1:12: hier hoort één tekst te staan, geen lijst of velden"),
         ("wel: true\n", lambda f: f.flag("wel"), "1:6: 'true' kan hier niet. Schrijf ja of nee"),
         ("kleur: geel\n", lambda f: f.choice("kleur", Kleur), "1:8: 'geel' kan hier niet. Kies uit rood of groen"),
         ("dag: 2026-13-45\n", lambda f: f.isodate("dag"), "1:6: '2026-13-45' is geen datum"),
-        ("delen: tekst\n", lambda f: f.records("delen", lambda g: g), f"1:8: {lezen.GEEN_LIJST}"),
-        ("delen: [x]\n", lambda f: f.records("delen", lambda g: g), f"1:9: {lezen.GEEN_VELDEN}"),
-        ("delen: {a: b}\n", lambda f: f.records("delen", lambda g: g), f"1:8: {lezen.GEEN_LIJST}"),
-        ("deel: x\n", lambda f: f.record("deel", lambda g: g), f"1:7: {lezen.GEEN_VELDEN}"),
-        ("paren: x\n", lambda f: list(f.pairs("paren")), f"1:8: {lezen.GEEN_VELDEN}"),
+        (
+            "delen: tekst\n",
+            lambda f: f.records("delen", lambda g: g),
+            "1:8: hier hoort een lijst te staan, met een streepje voor elk deel",
+        ),
+        (
+            "delen: [x]\n",
+            lambda f: f.records("delen", lambda g: g),
+            "1:9: hier horen velden te staan, zoals `titel: tekst`",
+        ),
+        (
+            "delen: {a: b}\n",
+            lambda f: f.records("delen", lambda g: g),
+            "1:8: hier hoort een lijst te staan, met een streepje voor elk deel",
+        ),
+        ("deel: x\n", lambda f: f.record("deel", lambda g: g), "1:7: hier horen velden te staan, zoals `titel: tekst`"),
+        ("paren: x\n", lambda f: list(f.pairs("paren")), "1:8: hier horen velden te staan, zoals `titel: tekst`"),
         ("naam: x\n", lambda f: f.records("delen", lambda g: g, verplicht=True), "1:1: veld 'delen' ontbreekt"),
     ],
 )
@@ -209,21 +221,68 @@ def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("tekst", "plek", "oorzaak"),
     [
-        ("titel: x\n\tdoel: y\n", "2:", lezen.OORZAAK_TAB),
-        ("deel:\n\tdoel: y\n", "2:1", lezen.OORZAAK_TAB),
-        ("een: 1\ntip: Let op: vraag\n", "2:12", lezen.OORZAAK_DUBBELE_PUNT),
-        ("- tip: Let op: vraag\n", "1:14", lezen.OORZAAK_DUBBELE_PUNT),
-        ("titel: 'Zet 'm op 60'\n", "1:", lezen.OORZAAK_AANHALINGSTEKEN),
-        ('titel: "Zet" op 60\n', "1:", lezen.OORZAAK_AANHALINGSTEKEN),
-        ("deel:\n   een: 1\n  twee: 2\n", "3:3", lezen.OORZAAK_INSPRINGEN),
-        ("- een\ntwee: 2\n", "2:1", lezen.OORZAAK_INSPRINGEN),
-        ("titel: x\n  doel: y\n", "2:", lezen.OORZAAK_INSPRINGEN),
-        ("een: 1\ntwee: | tekst\ndrie: 3\n", "2:9", lezen.OORZAAK_STREEP),
-        ("een: 1\ntwee: x\x07y\ndrie: 3\n", "2:", lezen.OORZAAK_TEKEN),
-        ("een: \x00\n", "1:", lezen.OORZAAK_TEKEN),
-        ("een: @home\n", "1:6", lezen.OORZAAK_BEGIN),
-        ("een: - streep\n", "1:6", lezen.OORZAAK_BEGIN),
-        ("een: 1\n<<<<<<< HEAD\ntwee: 2\n=======\ntwee: 3\n>>>>>>> jan\n", "2:1", lezen.OORZAAK_GIT),
+        ("titel: x\n\tdoel: y\n", "2:", "Er staat een tab in deze regel. Gebruik spaties."),
+        ("deel:\n\tdoel: y\n", "2:1", "Er staat een tab in deze regel. Gebruik spaties."),
+        (
+            "een: 1\ntip: Let op: vraag\n",
+            "2:12",
+            "Vaak komt dit door een dubbele punt in de tekst. Zet de tekst dan tussen aanhalingstekens.",
+        ),
+        (
+            "- tip: Let op: vraag\n",
+            "1:14",
+            "Vaak komt dit door een dubbele punt in de tekst. Zet de tekst dan tussen aanhalingstekens.",
+        ),
+        (
+            "titel: 'Zet 'm op 60'\n",
+            "1:",
+            "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''.",
+        ),
+        (
+            'titel: "Zet" op 60\n',
+            "1:",
+            "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''.",
+        ),
+        (
+            "deel:\n   een: 1\n  twee: 2\n",
+            "3:3",
+            "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven.",
+        ),
+        (
+            "- een\ntwee: 2\n",
+            "2:1",
+            "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven.",
+        ),
+        (
+            "titel: x\n  doel: y\n",
+            "2:",
+            "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven.",
+        ),
+        (
+            "een: 1\ntwee: | tekst\ndrie: 3\n",
+            "2:9",
+            "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor.",
+        ),
+        ("een: 1\ntwee: x\x07y\ndrie: 3\n", "2:", "Er staat een onzichtbaar teken in het bestand. Haal het weg."),
+        ("een: \x00\n", "1:", "Er staat een onzichtbaar teken in het bestand. Haal het weg."),
+        (
+            "een: @home\n",
+            "1:6",
+            "Een tekst die begint met een teken zoals @, %, * of - zet je tussen aanhalingstekens.",
+        ),
+        (
+            "een: - streep\n",
+            "1:6",
+            "Een tekst die begint met een teken zoals @, %, * of - zet je tussen aanhalingstekens.",
+        ),
+        (
+            "een: 1\n<<<<<<< HEAD\ntwee: 2\n=======\ntwee: 3\n>>>>>>> jan\n",
+            "2:1",
+            (
+                "Git zette hier twee versies onder elkaar. Laat er één staan. "
+                "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
+            ),
+        ),
     ],
 )
 def test_broken_yaml_is_explained_in_dutch_with_its_place(tekst: str, plek: str, oorzaak: str) -> None:
@@ -234,7 +293,9 @@ def test_broken_yaml_is_explained_in_dutch_with_its_place(tekst: str, plek: str,
 
 def test_a_quote_that_does_not_close_is_found_where_it_opens() -> None:
     gezegd = melding('een: 1\ntwee: "open\ndrie: 3\nvier: 4\n')
-    assert gezegd.endswith(lezen.OORZAAK_AANHALINGSTEKEN)
+    assert gezegd.endswith(
+        "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
+    )
     assert gezegd.startswith(f"{NAAM}:2:7")
 
 
@@ -246,23 +307,50 @@ def test_an_invisible_character_is_found_on_its_line_after_letters_with_accents(
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
     [
-        ("a: *b\n", f"1:4: {lezen.ALIAS}"),
-        ("a: &b c\n", f"1:4: {lezen.ANKER}"),
-        ("a: &b [c]\n", f"1:4: {lezen.ANKER}"),
-        ("&b a: c\n", f"1:1: {lezen.ANKER}"),
-        ("a: !!str b\n", f"1:4: {lezen.LABEL}"),
-        ("a: !b\n", f"1:4: {lezen.LABEL}"),
-        ("a: !!python/object:os.system [ls]\n", f"1:4: {lezen.LABEL}"),
-        ("- a\n- b\n", f"1:1: {lezen.GEEN_VELDEN}"),
-        ("zomaar tekst\n", f"1:1: {lezen.GEEN_VELDEN}"),
-        ("a: b\n---\nc: d\n", f"3:1: {lezen.MEER_DOCUMENTEN}"),
-        ("a: b\n...\n---\n- c\n", f"4:1: {lezen.MEER_DOCUMENTEN}"),
-        ("? [a]\n: b\n", f"1:3: {lezen.SLEUTEL_GEEN_TEKST}"),
-        ("{{a: b}: c}\n", f"1:2: {lezen.SLEUTEL_GEEN_TEKST}"),
-        ("", f"1:1: {lezen.LEEG_BESTAND}"),
-        (" \n\n", f"1:1: {lezen.LEEG_BESTAND}"),
-        ("# alleen een opmerking\n", f"1:1: {lezen.LEEG_BESTAND}"),
-        ("\ufeff", f"1:1: {lezen.LEEG_BESTAND}"),
+        ("a: *b\n", "1:4: een verwijzing met * mag hier niet. Schrijf de tekst voluit op"),
+        (
+            "a: &b c\n",
+            "1:4: een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens",
+        ),
+        (
+            "a: &b [c]\n",
+            "1:4: een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens",
+        ),
+        (
+            "&b a: c\n",
+            "1:1: een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens",
+        ),
+        (
+            "a: !!str b\n",
+            (
+                "1:4: een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
+                "Zet de tekst dan tussen aanhalingstekens"
+            ),
+        ),
+        (
+            "a: !b\n",
+            (
+                "1:4: een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
+                "Zet de tekst dan tussen aanhalingstekens"
+            ),
+        ),
+        (
+            "a: !!python/object:os.system [ls]\n",
+            (
+                "1:4: een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
+                "Zet de tekst dan tussen aanhalingstekens"
+            ),
+        ),
+        ("- a\n- b\n", "1:1: hier horen velden te staan, zoals `titel: tekst`"),
+        ("zomaar tekst\n", "1:1: hier horen velden te staan, zoals `titel: tekst`"),
+        ("a: b\n---\nc: d\n", "3:1: hier begint met --- een tweede deel. Zet alles in één deel"),
+        ("a: b\n...\n---\n- c\n", "4:1: hier begint met --- een tweede deel. Zet alles in één deel"),
+        ("? [a]\n: b\n", "1:3: de naam van een veld moet gewone tekst zijn"),
+        ("{{a: b}: c}\n", "1:2: de naam van een veld moet gewone tekst zijn"),
+        ("", "1:1: het bestand is leeg"),
+        (" \n\n", "1:1: het bestand is leeg"),
+        ("# alleen een opmerking\n", "1:1: het bestand is leeg"),
+        ("\ufeff", "1:1: het bestand is leeg"),
         (b"a: b\nc: caf\xe9\n", f"2:7: {lezen.GEEN_UTF8}"),
         (b"\xff\xfea\x00", f"1:1: {lezen.GEEN_UTF8}"),
         (b"a: \xed\xa0\x80\n", f"1:4: {lezen.GEEN_UTF8}"),
@@ -285,7 +373,10 @@ def test_endless_nesting_is_refused_without_a_crash(tekst: str) -> None:
 
 def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
     regels = ["a0: &a0 [x, x]", *(f"a{nummer}: &a{nummer} [*a{nummer - 1}, *a{nummer - 1}]" for nummer in range(1, 60))]
-    assert lezen.ANKER in melding("\n".join(regels))
+    assert (
+        "een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens"
+        in melding("\n".join(regels))
+    )
 
 
 # The file itself
