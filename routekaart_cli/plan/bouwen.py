@@ -159,7 +159,7 @@ class _Bouwer:
             wanneer=wanneer,
             wanneer_iso=_iso(actie.wanneer),
             te_laat=actie.reden is voortgang.Reden.DATUM_VOORBIJ,
-            reden=schermen.reden(actie.reden, wanneer, schermen.fase_zin(fase.nummer, fase.titel)),
+            reden=schermen.reden_woorden(actie.reden, wanneer, schermen.fase_zin(fase.nummer, fase.titel)),
             reden_id=actie.reden.value,
         )
 

@@ -199,7 +199,7 @@ def status(overzicht: Overzicht, bestand: str) -> Pagina:
 def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
     fase = overzicht.fase_van(actie.stap)
-    return schermen.reden(actie.reden, dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
+    return schermen.reden_woorden(actie.reden, dag(actie.wanneer), schermen.fase_zin(fase.nummer, fase.titel))
 
 
 def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:

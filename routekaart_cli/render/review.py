@@ -39,7 +39,7 @@ def teruggedraaid(gebeurd: Wijziging, vragen: Vragen, *, opnieuw: bool) -> Pagin
     """What turning a change back (or making it again) did: for every answer what stood there and what stands there."""
     blokken: list[Blok] = [
         Kop("Toch weer veranderd" if opnieuw else "Teruggedraaid", 1),
-        Alinea(wijzigingen.van(moment(gebeurd.moment))),
+        Alinea(f"Dit was de wijziging van {moment(gebeurd.moment)}."),
     ]
     for naam, oud, nieuw in _antwoorden(gebeurd, vragen):
         blokken.append(Punt(naam, alineas=(f"Er stond: {oud}", f"Nu staat er: {nieuw}")))

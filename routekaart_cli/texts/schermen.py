@@ -36,7 +36,7 @@ def voorbeeld_achter(soort: str, plaats: str) -> str:
     return ", ".join(deel for deel in (soort if soort == "tool" else "", plaats) if deel)
 
 
-def reden(soort: str, wanneer: str, fase: str) -> str:
+def reden_woorden(soort: str, wanneer: str, fase: str) -> str:
     """Return why a stap makes sense now."""
     match soort:
         case "datum-voorbij":
