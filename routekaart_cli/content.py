@@ -277,4 +277,4 @@ def _stap_hint(bedoeld: str | None, fase: int | str | None) -> str:
 
 def _fase_keuze_woorden(nummer: int | None, titel: str) -> str:
     """Return a fase as one can choose it: `Fase 3: Verdiepen`."""
-    return schermen.fase_titel(nummer, titel) if nummer else f"Het {schermen.ZIJSPOOR.lower()}: {lowered(titel)}"
+    return schermen.fase_titel(nummer, titel) if nummer else f"Het {schermen.ZIJSPOOR_NAAM.lower()}: {lowered(titel)}"

@@ -195,7 +195,7 @@ def gevonden(uitslag: Uitslag, fasen: Sequence[Fase], *, alles: bool) -> Pagina:
     """What a search in *fasen* and beyond found, per kind with the best first; when nothing, what was meant."""
     term, treffers, alle_woorden, bedoeld = uitslag
     namen = {
-        fase.nummer or fase.id: (f"fase {fase.nummer}, {fase.titel}" if fase.nummer else schermen.ZIJSPOOR.lower())
+        fase.nummer or fase.id: (f"fase {fase.nummer}, {fase.titel}" if fase.nummer else schermen.ZIJSPOOR_NAAM.lower())
         for fase in fasen
     }
     blokken: list[Blok] = [Kop(f"Gezocht: {term}", 1)]

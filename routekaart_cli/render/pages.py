@@ -103,7 +103,7 @@ def fase(
             (
                 f"Fase {fase.nummer} van {len(routekaart.fasen)}: {fase.titel}"
                 if fase.nummer
-                else f"{schermen.ZIJSPOOR}: {fase.titel}"
+                else f"{schermen.ZIJSPOOR_NAAM}: {fase.titel}"
             ),
             1,
             fase.nummer or 0,

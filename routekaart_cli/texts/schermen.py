@@ -5,7 +5,7 @@ from __future__ import annotations
 LET_OP = "Let op:"
 TIPS_GEMEENTEN = "Tips voor gemeenten"
 VERDER = "Verder"
-ZIJSPOOR = "Zijspoor"
+ZIJSPOOR_NAAM = "Zijspoor"
 
 STATUS_WOORDEN = {
     "niet-begonnen": "nog niet begonnen",
@@ -19,12 +19,12 @@ DOE_BRONNEN = "ook de bronnen, met hun adres"
 
 def fase_naam(nummer: int | None, titel: str) -> str:
     """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
-    return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR}, {titel}"
+    return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR_NAAM}, {titel}"
 
 
 def fase_titel(nummer: int | None, titel: str) -> str:
     """Return a fase as a heading: `Fase 3: Verdiepen`."""
-    return f"Fase {nummer}: {titel}" if nummer else f"{ZIJSPOOR}: {titel}"
+    return f"Fase {nummer}: {titel}" if nummer else f"{ZIJSPOOR_NAAM}: {titel}"
 
 
 def fase_zin(nummer: int | None, titel: str) -> str:
