@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+from routekaart_cli import files
+
 # Loading makes many objects and little garbage: looking for it meanwhile takes a twentieth of what a page takes.
 gc.set_threshold(100_000, 20, 100)
 
@@ -16,10 +18,9 @@ from types import FrameType
 import typer
 
 from routekaart_cli.cli.app import command
-from routekaart_cli.cli.dutch import usage_problem
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli.typer_dutch import usage_problem
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import Interrupted, RoutekaartError
-from routekaart_cli.texts import lezen
 
 
 def main() -> None:
@@ -54,13 +55,13 @@ def run(args: list[str], env: Environment) -> int:
         return 0
     except OSError as fout:
         _silence()
-        env.say(f"Dit lukt niet: {lezen.reden(fout)}.\n{lezen.SCHRIJVEN_HINT}")
+        env.say(f"Dit lukt niet: {files.reden(fout)}.\n{files.SCHRIJVEN_HINT}")
         return 1
     except KeyboardInterrupt as gestopt:
         if env.opdracht != "start":  # the interview says it itself, with how to go on
             env.say("Gestopt.")
         return 128 + (gestopt.signum if isinstance(gestopt, Interrupted) else signal.SIGINT)
-    except Exception as fout:  # noqa: BLE001  # the last net: anything else becomes a report
+    except Exception as fout:  # the last net: anything else becomes a report  # noqa: BLE001  # the last net: anything else becomes a report
         _report(fout, env)
         return 3
     return 0
@@ -78,7 +79,7 @@ def _interrupt(signum: int, _frame: FrameType | None) -> None:
 
 def _tell(fout: RoutekaartError, env: Environment, *, json: bool) -> None:
     if env.opties.json or json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.pages import json_document
 
         env.stderr.write(json_document.render_fout(env.opdracht, fout))
     else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+GEEN_UTF8 = "het bestand is niet opgeslagen als UTF-8. Open het in je tekstprogramma en bewaar het als UTF-8"
+HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
+
 
 class RoutekaartError(Exception):
     """An expected problem: what is wrong (*message*), what to do now (*hint*), and the exit code of the design."""

@@ -1,17 +1,70 @@
-"""Writing a file so that it is there completely or not at all, and holding a lock while it is read and written."""
+"""Reading a file, and writing it so that it is there completely or not at all; holding a lock meanwhile."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
+import stat
 import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from routekaart_cli.errors import WriteFailed
-from routekaart_cli.texts import lezen
+from routekaart_cli.errors import HERSTEL, UnreadableFile, WriteFailed
+
+HERSTEL_PAD = "Kijk of de naam klopt en of je bij deze map mag. Er is niets veranderd."
+SCHRIJVEN_HINT = "Kijk of de schijf vol is en of je in deze map mag schrijven. Probeer het dan opnieuw."
+OS_REDENEN = {
+    "ENOSPC": "de schijf is vol",
+    "EDQUOT": "de ruimte voor jouw bestanden is op",
+    "EROFS": "je kunt hier alleen lezen",
+    "EACCES": "je hebt hier geen toestemming voor",
+    "EPERM": "je hebt hier geen toestemming voor",
+    "ENOENT": "de map of het bestand is er niet",
+    "EISDIR": "dit is een map",
+    "ENOTDIR": "een deel van het pad is geen map",
+    "ENAMETOOLONG": "de naam is te lang",
+    "ELOOP": "de koppeling verwijst naar zichzelf",
+    "EIO": "de schijf geeft een fout",
+}
+MAX_BYTES = 20_000_000
+
+
+def read_bytes(path: Path, naam: str) -> bytes:
+    """Return what is in the regular file *path*, called *naam* in messages.
+
+    Raises `UnreadableFile` when it is missing, is something else (a folder, a pipe), is larger than 20 MB, or the
+    system refuses.
+    """
+    try:
+        # Without waiting for a writer, if it is a pipe.
+        greep = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            info = os.fstat(greep)
+            if not stat.S_ISREG(info.st_mode):
+                raise UnreadableFile(_geen_bestand(naam), HERSTEL_PAD)
+            if info.st_size > MAX_BYTES:
+                raise UnreadableFile(
+                    f"{naam}: dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Zo groot kan het niet zijn.",
+                    HERSTEL,
+                )
+            with os.fdopen(greep, "rb", closefd=False) as bestand:
+                return bestand.read(MAX_BYTES + 1)
+        finally:
+            os.close(greep)
+    except FileNotFoundError:
+        raise UnreadableFile(f"{naam}: dit bestand is er niet.", HERSTEL_PAD) from None
+    except IsADirectoryError:
+        raise UnreadableFile(_geen_bestand(naam), HERSTEL_PAD) from None
+    except OSError as fout:
+        raise UnreadableFile(niet_te_lezen(naam, reden(fout)), HERSTEL_PAD) from fout
+
+
+def _geen_bestand(pad: str) -> str:
+    return f"{pad}: dit is geen gewoon bestand."
+
 
 LOCK_SECONDS = 10
 """A save takes milliseconds: whoever holds the lock longer has got stuck, and must not stop others."""
@@ -97,7 +150,7 @@ def locked(path: Path, seconds: float, mode: int) -> Iterator[bool]:
 
 def refused(path: Path, fout: OSError) -> WriteFailed:
     """Return that the system refused to write *path*, and why, in Dutch."""
-    return WriteFailed(lezen.schrijven_mislukt(str(path), lezen.reden(fout)), lezen.SCHRIJVEN_HINT)
+    return WriteFailed(schrijven_mislukt(str(path), reden(fout)), SCHRIJVEN_HINT)
 
 
 def _keep_access(tijdelijk: Path, doel: Path) -> None:
@@ -120,3 +173,17 @@ def _sync_folder(map: Path) -> None:
             os.fsync(greep)
         finally:
             os.close(greep)
+
+
+def niet_te_lezen(pad: str, reden: str) -> str:
+    return f"{pad}: lezen lukt niet ({reden})."
+
+
+def schrijven_mislukt(pad: str, reden: str) -> str:
+    return f"{pad}: opslaan lukt niet ({reden})."
+
+
+def reden(fout: OSError) -> str:
+    """Return why the operating system refused."""
+    nummer = fout.errno or 0
+    return OS_REDENEN.get(errno.errorcode.get(nummer, ""), f"fout {nummer} van het systeem")

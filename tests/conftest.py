@@ -12,7 +12,7 @@ from helpers.places import GOLDENS, Golden
 from helpers.world import Wereld
 from hypothesis import HealthCheck, settings
 
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 GEVALLEN = (100, 500)
 """How many of each random test: in a short run, and with --volledig."""

@@ -1,1 +1,1 @@
-"""The commands: what a person types, one module per command."""
+"""What a person types: the commands, their options and their help."""

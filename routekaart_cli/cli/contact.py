@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def contact(
@@ -15,11 +15,12 @@ def contact(
     woorden: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=hulp.META_PROVINCIE, help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
+            metavar=words.META_PROVINCIE, help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
         ),
     ] = None,
 ) -> None:
-    from routekaart_cli import provincies, voortgang
+    from routekaart_cli.domain import voortgang
+    from routekaart_cli.inhoud import find
 
     env = ctx.ensure_object(Environment)
     contact = env.inhoud.contact
@@ -27,12 +28,12 @@ def contact(
     antwoorden = {} if provincie else env.tellend(env.inhoud.intake.vragen) or {}
     eigen = voortgang.tekst_van(antwoorden.get("wijk.provincie"))
     getypt = provincie or eigen
-    federatie = provincies.zoek_federatie(contact.federaties, getypt) if getypt else None
+    federatie = find.zoek_federatie(contact.federaties, getypt) if getypt else None
     if env.opties.json:
-        from routekaart_cli.render import json_inhoud
+        from routekaart_cli.pages import json_inhoud
 
         env.show_json(json_inhoud.contact(contact, federatie))
         return
-    from routekaart_cli.render import opzoeken
+    from routekaart_cli.pages import reference
 
-    env.show(opzoeken.contact(contact, federatie, eigen=not provincie))
+    env.show(reference.contact(contact, federatie, eigen=not provincie))

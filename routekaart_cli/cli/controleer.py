@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.project import kopieen
 
 
 def controleer(
@@ -15,20 +16,19 @@ def controleer(
         bool, typer.Option("--streng", help="Geef exitcode 1 als er iets ontbreekt of niet klopt.")
     ] = False,
 ) -> None:
-    from routekaart_cli import controle
-    from routekaart_cli.cli import kopieen
+    from routekaart_cli.project import controle
 
     env = ctx.ensure_object(Environment)
     project = env.need_project()
     uitkomst = controle.controleer(env.inhoud.vragen, project, env.vandaag)
     naast = [pad.name for pad in kopieen.beside(env.nieuw_path)]
     if env.opties.json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.pages import json_document
 
         env.show_json(json_document.controle(uitkomst, naast))
     else:
-        from routekaart_cli.render import check
+        from routekaart_cli.pages import bestand
 
-        env.show(check.controle(uitkomst, env.naam_van(env.nieuw_path), len(project.antwoorden), naast))
+        env.show(bestand.controle(uitkomst, env.naam_van(env.nieuw_path), len(project.antwoorden), naast))
     if streng and not uitkomst.compleet:
         raise typer.Exit(1)

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def export(
@@ -15,7 +15,7 @@ def export(
     bestand: Annotated[
         str,
         typer.Argument(
-            metavar=hulp.META_DOEL,
+            metavar=words.META_DOEL,
             help="Waar het plan komt, zoals plan.md. Een - schrijft het op het scherm. Standaard: actieplan.md.",
         ),
     ] = "",
@@ -23,32 +23,32 @@ def export(
         str,
         typer.Option(
             "--formaat",
-            metavar=hulp.META_FORMAAT,
+            metavar=words.META_FORMAAT,
             help=(
                 "De soort: md, html, ics, csv of json. "
                 "Zonder deze optie kijkt routekaart naar het einde van de bestandsnaam."
             ),
         ),
     ] = "",
-    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=hulp.EXPORT_ZONDER)] = False,
+    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=words.EXPORT_ZONDER)] = False,
     sjabloon: Annotated[
         str,
         typer.Option(
             "--sjabloon",
-            metavar=hulp.PAD,
+            metavar=words.PAD,
             help="Gebruik een eigen sjabloon. Hoe dat moet, staat in LEESMIJ.md naast onze sjablonen.",
         ),
     ] = "",
-    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=words.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
-    from routekaart_cli.render import documenten
+    from routekaart_cli.documents import formats
 
     env = ctx.ensure_object(Environment)
     naam = bestand or f"actieplan.{formaat.lower() or 'md'}"
     opdracht = plannen.opdracht(env, zonder=zonder, formaat=formaat, sjabloon=sjabloon)
     doel = plannen.doel_van(env, naam, opdracht, overschrijf=True)  # whether it is there is for `write`: it can live on
-    soort = documenten.choose(formaat, naam)
+    soort = formats.choose(formaat, naam)
     plan, anoniem = plannen.build(env, zonder=zonder)
     tekst = plannen.render(env, soort, plan, plannen.sjabloon_van(env, soort, sjabloon))
     uitkomst = {}

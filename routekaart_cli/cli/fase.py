@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.model import Fase
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.domain.routekaart import Fase
+from routekaart_cli.environment.world import Environment
 
 
 def fase(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar=hulp.META_FASE_NAAM, help=hulp.FASE_NAAM)] = "",
+    naam: Annotated[str, typer.Argument(metavar=words.META_FASE_NAAM, help=words.FASE_NAAM)] = "",
     alles: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
-    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
+    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=words.GEEN_UITLEG)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
@@ -24,29 +24,29 @@ def fase(
         return
     antwoorden = env.tellend(inhoud.vragen)
     if env.opties.json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.pages import json_document
 
         env.show_json({"fasen": [json_document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
         return
-    from routekaart_cli.render import pages
+    from routekaart_cli.pages import guide
 
-    env.show(pages.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden))
+    env.show(guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden))
 
 
 def show(env: Environment, gekozen: Fase, *, alles: bool, geen_uitleg: bool) -> None:
     """Show the fase *gekozen*, with its difficult words explained unless *geen_uitleg*."""
-    from routekaart_cli import actueel
+    from routekaart_cli.domain import actueel
 
     inhoud = env.inhoud
     antwoorden = env.tellend(gekozen.vragen)
     van_stappen_ook = inhoud.actueel_bij(gekozen)
     veranderd = van_stappen_ook if alles else actueel.bij(van_stappen_ook, gekozen.id)
     if env.opties.json:
-        from routekaart_cli.render import json_inhoud
+        from routekaart_cli.pages import json_inhoud
 
         env.show_json(json_inhoud.fase(gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
         return
-    from routekaart_cli.render import pages, punten
+    from routekaart_cli.pages import guide, parts
 
-    pagina = pages.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles)
-    env.show(pagina if geen_uitleg else punten.met_uitleg(pagina, inhoud.begrippen))
+    pagina = guide.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles)
+    env.show(pagina if geen_uitleg else parts.met_uitleg(pagina, inhoud.begrippen))

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def gemeente(
     ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help=hulp.GEMEENTE_ALLES)] = False,
-    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
+    alles: Annotated[bool, typer.Option("--alles", help=words.GEMEENTE_ALLES)] = False,
+    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=words.GEEN_UITLEG)] = False,
 ) -> None:
     from routekaart_cli.cli.fase import show
 

@@ -6,14 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from routekaart_cli.cli.dutch import help_fields
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.cli import words
+from routekaart_cli.cli.typer_dutch import help_fields
+from routekaart_cli.domain.routekaart import Onderwerp
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.dutch.characters import vouw
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.model import Onderwerp
-from routekaart_cli.namen import nearest
-from routekaart_cli.tekens import vouw
-from routekaart_cli.texts import did_you_mean, enumeration
-from routekaart_cli.texts import hulp as woorden
 
 
 def hulp(
@@ -21,7 +20,7 @@ def hulp(
     onderwerp: Annotated[
         str,
         typer.Argument(
-            metavar=woorden.META_ONDERWERP,
+            metavar=words.META_ONDERWERP,
             help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten.",
         ),
     ] = "",
@@ -57,13 +56,13 @@ def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: lis
 
 def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
     if env.opties.json:
-        from routekaart_cli.render import json_inhoud
+        from routekaart_cli.pages import json_inhoud
 
         env.show_json(json_inhoud.onderwerp(onderwerp))
         return
-    from routekaart_cli.render import pages
+    from routekaart_cli.pages import guide
 
-    env.show(pages.onderwerp(onderwerp))
+    env.show(guide.onderwerp(onderwerp))
 
 
 def _onderwerpen(namen: list[str]) -> str:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import did_you_mean, enumeration, hulp
+from routekaart_cli.cli import words
+from routekaart_cli.dutch import did_you_mean, enumeration
+from routekaart_cli.environment.world import Environment
 
 ACTIEPLAN = "actieplan"
 """What `export --formaat json` gives: no document of a command, but it has a schema too."""
@@ -16,34 +17,34 @@ ACTIEPLAN = "actieplan"
 
 def inhoud(
     ctx: typer.Context,
-    wat: Annotated[str, typer.Argument(metavar=hulp.META_INHOUD, help="Kies: controleer, schema of kaart.")],
+    wat: Annotated[str, typer.Argument(metavar=words.META_INHOUD, help="Kies: controleer, schema of kaart.")],
     naam: Annotated[
         str,
         typer.Argument(
-            metavar=hulp.META_DOCUMENT,
+            metavar=words.META_DOCUMENT,
             help="Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan.",
         ),
     ] = "",
 ) -> None:
+    from routekaart_cli.dutch import nearest
     from routekaart_cli.errors import UnknownName, UsageProblem
-    from routekaart_cli.namen import nearest
 
     if wat not in OPDRACHTEN:
         bedoeld = nearest(wat, OPDRACHTEN, 0.5)
         raise UnknownName(f"'{wat}' kan hier niet.", _wat_hint(bedoeld, list(OPDRACHTEN)))
     if naam and wat != "schema":
-        raise UsageProblem(hulp.te_veel_woorden([naam]), hulp.help_hint(ctx.command_path))
+        raise UsageProblem(words.te_veel_woorden([naam]), words.help_hint(ctx.command_path))
     OPDRACHTEN[wat](ctx.ensure_object(Environment), naam)
 
 
 def _controleer(env: Environment, _: str) -> None:
-    from routekaart_cli import content_check
+    from routekaart_cli.documents import trial
 
-    bevindingen = content_check.findings(env.inhoud, env.vandaag)
+    bevindingen = trial.findings(env.inhoud, env.vandaag)
     if env.opties.json:
         env.show_json({"in_orde": not bevindingen, "bevindingen": list(bevindingen)})
     else:
-        from routekaart_cli.render import redactie
+        from routekaart_cli.pages import redactie
 
         env.show(redactie.bevindingen(bevindingen))
     if bevindingen:
@@ -53,9 +54,10 @@ def _controleer(env: Environment, _: str) -> None:
 def _schema(env: Environment, naam: str) -> None:
     import json
 
+    from routekaart_cli.documents import plan_json
+    from routekaart_cli.dutch import nearest
     from routekaart_cli.errors import UnknownName
-    from routekaart_cli.namen import nearest
-    from routekaart_cli.render import json_schema, plan_json
+    from routekaart_cli.pages import json_schema
 
     namen = [*json_schema.DOCUMENTEN, ACTIEPLAN]
     if naam and naam not in namen:
@@ -71,11 +73,11 @@ def _schema(env: Environment, naam: str) -> None:
 
 
 def _kaart(env: Environment, _: str) -> None:
-    from routekaart_cli import content_check
-    from routekaart_cli.render import redactie
+    from routekaart_cli.inhoud import check
+    from routekaart_cli.pages import redactie
 
-    fasen = [(fase, content_check.file_of(env.inhoud, fase)) for fase in env.inhoud.alles]
-    verder = content_check.rest(env.inhoud)
+    fasen = [(fase, check.file_of(env.inhoud, fase)) for fase in env.inhoud.alles]
+    verder = check.rest(env.inhoud)
     if env.opties.json:
         env.show_json(redactie.kaart_json(fasen, verder))
     else:

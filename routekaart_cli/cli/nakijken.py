@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def nakijken(
@@ -15,18 +15,18 @@ def nakijken(
     vraag: Annotated[
         str,
         typer.Argument(
-            metavar=hulp.META_VRAAG, help="De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
+            metavar=words.META_VRAAG, help="De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
         ),
     ] = "",
 ) -> None:
-    from routekaart_cli.cli import nagekeken
-    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.gesprek import reviewing
+    from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
     werk = Werk.open(env, bestaand=True, gesprek=env.kan_vragen, alleen_lezen=not (vraag or env.kan_vragen))
     if vraag:
-        nagekeken.change(werk, vraag)
+        reviewing.change(werk, vraag)
     elif env.opties.json:
-        env.show_json(nagekeken.as_json(werk))
+        env.show_json(reviewing.as_json(werk))
     else:
-        nagekeken.review(werk)
+        reviewing.review(werk)

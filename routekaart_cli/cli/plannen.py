@@ -7,19 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from routekaart_cli import voortgang
-from routekaart_cli.cli import paden
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.errors import NoProject, TargetExists, UnreadableFile, UsageProblem
-from routekaart_cli.files import write_atomic
-from routekaart_cli.plan import bouwen, personen
-from routekaart_cli.plan.gegevens import Plan
-from routekaart_cli.plan.levend import MET, ZONDER, parse, update
+from routekaart_cli.documents import formats
+from routekaart_cli.documents.formats import Formaat
+from routekaart_cli.documents.levend import MET, ZONDER, parse, update
+from routekaart_cli.domain import voortgang
+from routekaart_cli.dutch import enumeration, plural, unbroken
+from routekaart_cli.environment import paths
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import GEEN_UTF8, HERSTEL, NoProject, TargetExists, UnreadableFile, UsageProblem
+from routekaart_cli.files import read_bytes, write_atomic
+from routekaart_cli.plan import builder, personen
 from routekaart_cli.plan.personen import Anoniem
-from routekaart_cli.render import documenten
-from routekaart_cli.render.documenten import Formaat
-from routekaart_cli.texts import enumeration, lezen, plural, schermen, unbroken
-from routekaart_cli.yaml_reader import read_bytes
+from routekaart_cli.plan.records import Plan
 
 _GESCHREVEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
 
@@ -45,7 +44,7 @@ def build(env: Environment, *, zonder: bool) -> tuple[Plan, Anoniem]:
     inhoud = env.inhoud
     anoniem = personen.zonder(inhoud.vragen, antwoorden) if zonder else Anoniem(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anoniem.antwoorden, env.vandaag)
-    return bouwen.build(inhoud, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
+    return builder.build(inhoud, stand, env.vandaag, zonder_persoonsgegevens=zonder), anoniem
 
 
 def say_left_out(env: Environment, anoniem: Anoniem) -> None:
@@ -57,7 +56,7 @@ def say_left_out(env: Environment, anoniem: Anoniem) -> None:
 def render(env: Environment, formaat: Formaat, plan: Plan, sjabloon: Path) -> str:
     """Return *plan* as a document; raises `UnreadableFile` when *sjabloon* is wrong, with where it is explained."""
     try:
-        return documenten.render(formaat, plan, sjabloon)
+        return formaat.make(plan, sjabloon)
     except UnreadableFile as fout:
         uitleg = f"Hoe een sjabloon in elkaar zit, staat in {eigen_sjabloon(env, 'LEESMIJ.md')!s}"
         raise UnreadableFile(fout.message, f"{fout.hint}\n{uitleg}") from fout
@@ -73,13 +72,13 @@ def sjabloon_van(env: Environment, formaat: Formaat, gevraagd: str) -> Path:
         raise UsageProblem(
             f"Bij het formaat {formaat.naam} hoort geen sjabloon.", "Laat --sjabloon weg, of kies een ander formaat."
         )
-    ander = documenten.of_name(gevraagd.lower().removesuffix(".j2"))
+    ander = formats.of_name(gevraagd.lower().removesuffix(".j2"))
     if ander and ander.sjabloon and ander != formaat:
         raise UsageProblem(
             f"{gevraagd} is een sjabloon voor {ander.naam}, en dit plan wordt {formaat.naam}.",
             f"Zet erbij: --formaat {ander.naam}. Of kies een ander sjabloon.",
         )
-    return paden.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
+    return paths.user_path(env.cwd, gevraagd) if gevraagd else eigen_sjabloon(env, formaat.sjabloon)
 
 
 def eigen_sjabloon(env: Environment, naam: str) -> Path:
@@ -95,9 +94,9 @@ def doel_van(env: Environment, getypt: str, opdracht: str, *, overschrijf: bool)
     if getypt == "-":
         return None
     try:
-        return paden.target(env.cwd, getypt, opdracht, overschrijf=overschrijf, nooit=env.project_path)
+        return paths.target(env.cwd, getypt, opdracht, overschrijf=overschrijf, nooit=env.project_path)
     except TargetExists as fout:
-        if _is_plan(paden.user_path(env.cwd, getypt)):  # to replace it loses what people typed in it
+        if _is_plan(paths.user_path(env.cwd, getypt)):  # to replace it loses what people typed in it
             raise TargetExists(
                 fout.message,
                 (
@@ -118,14 +117,14 @@ def write(env: Environment, doel: Path, tekst: str, hoe: Hoe) -> dict[str, objec
     """
     naam = env.naam_van(doel)
     doel_van(env, naam, hoe.opdracht, overschrijf=hoe.overschrijf or hoe.formaat.levend)
-    if hoe.overschrijf or not hoe.formaat.levend or not paden.is_there(doel):
+    if hoe.overschrijf or not hoe.formaat.levend or not paths.is_there(doel):
         write_atomic(doel, tekst.encode())
         env.say(f"{_GESCHREVEN.get(hoe.formaat.naam, 'Het actieplan staat')} in {naam}.")
         return {}
     oud = _read(doel, naam)
     gelezen = parse(oud)
     if not gelezen.van_ons:
-        raise TargetExists(schermen.doel_bestaat(naam), schermen.doel_bestaat_hint(hoe.opdracht, naam))
+        raise TargetExists(paths.doel_bestaat(naam), paths.doel_bestaat_hint(hoe.opdracht, naam))
     if gelezen.personen != (ZONDER if hoe.zonder else MET):
         raise TargetExists(_ander_plan(naam, zonder=hoe.zonder), _ander_plan_hint(zonder=hoe.zonder))
     nieuw = update(oud, tekst)
@@ -151,7 +150,7 @@ def _read(doel: Path, naam: str) -> str:
     try:
         return read_bytes(doel, naam).decode()
     except UnicodeDecodeError as fout:
-        raise UnreadableFile(f"{naam}: {lezen.GEEN_UTF8}.", lezen.HERSTEL) from fout
+        raise UnreadableFile(f"{naam}: {GEEN_UTF8}.", HERSTEL) from fout
 
 
 def _is_plan(doel: Path) -> bool:

@@ -7,32 +7,32 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.model import Project
-from routekaart_cli.samenvoegen import Samenvoeging
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.domain.antwoorden import Project
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.project.samenvoeging import Samenvoeging
 
 
 def samenvoegen(
     ctx: typer.Context,
     bestanden: Annotated[
         list[str],
-        typer.Argument(metavar=hulp.META_BESTANDEN, help="De kopie. Met twee bestanden komt alles in het eerste."),
+        typer.Argument(metavar=words.META_BESTANDEN, help="De kopie. Met twee bestanden komt alles in het eerste."),
     ],
     basis: Annotated[
-        str, typer.Option("--basis", metavar=hulp.META_BESTAND, help="Het bestand waar allebei mee begonnen.")
+        str, typer.Option("--basis", metavar=words.META_BESTAND, help="Het bestand waar allebei mee begonnen.")
     ] = "",
     git: Annotated[bool, typer.Option("--git", help="Werk voor git: drie bestanden, %O %A %B.")] = False,
 ) -> None:
-    from routekaart_cli import store
-    from routekaart_cli.cli import paden
-    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.environment import paths
     from routekaart_cli.errors import UsageProblem
-    from routekaart_cli.samenvoegen import voeg_samen
-    from routekaart_cli.wijzigingen import verschil
+    from routekaart_cli.gesprek.werk import Werk
+    from routekaart_cli.project import store
+    from routekaart_cli.project.samenvoeging import voeg_samen
+    from routekaart_cli.project.wijzigingen import verschil
 
     env = ctx.ensure_object(Environment)
-    namen = [paden.user_path(env.cwd, naam) for naam in bestanden]
+    namen = [paths.user_path(env.cwd, naam) for naam in bestanden]
     if git:
         if len(namen) != 3:
             raise UsageProblem(
@@ -46,7 +46,7 @@ def samenvoegen(
     if len(namen) == 2:
         env.project_path = namen[0]
     werk = Werk.open(env, bestaand=True)
-    eerst = store.load(paden.user_path(env.cwd, basis)) if basis else None
+    eerst = store.load(paths.user_path(env.cwd, basis)) if basis else None
     samen = voeg_samen(werk.project, store.load(namen[-1]), eerst)
     veranderd = bool(verschil(werk.project.antwoorden, samen.project.antwoorden, "").oud)
     werk.replace(samen.project)
@@ -59,8 +59,8 @@ def _as_driver(env: Environment, basis: Path, ons: Path, hun: Path) -> None:
     Git gives an empty *basis* when both sides made the file. Disagreements are answers too, so there is nothing left
     for git to solve.
     """
-    from routekaart_cli import store
-    from routekaart_cli.samenvoegen import Herkomst, voeg_samen
+    from routekaart_cli.project import store
+    from routekaart_cli.project.samenvoeging import Herkomst, voeg_samen
 
     eerst = store.load(basis) if basis.stat().st_size else Project()
     samen = voeg_samen(store.load(ons), store.load(hun), eerst)
@@ -74,9 +74,9 @@ def _show(env: Environment, samen: Samenvoeging, ons: str, hun: str, *, verander
     if env.opties.json:
         env.show_json({"bestand": ons, "antwoorden": {naam: van.value for naam, van in samen.herkomst.items()}})
         return
-    from routekaart_cli.render import check
+    from routekaart_cli.pages import bestand
 
     vragen = {naam: env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
-    env.show(check.samenvoeging(samen, vragen, ons, hun, veranderd=veranderd))
+    env.show(bestand.samenvoeging(samen, vragen, ons, hun, veranderd=veranderd))
     if veranderd:
         env.say(f"Alles staat nu in {ons}.")

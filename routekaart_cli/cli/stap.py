@@ -6,19 +6,19 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def stap(
     ctx: typer.Context,
     naam: Annotated[
-        str, typer.Argument(metavar=hulp.META_STAP, help="Een nummer of een id: 3.2 of verdiepen.businesscase.")
+        str, typer.Argument(metavar=words.META_STAP, help="Een nummer of een id: 3.2 of verdiepen.businesscase.")
     ],
     status: Annotated[
         str | None,
         typer.Option(
-            "--status", metavar=hulp.META_STATUS, help="Zet de status: niet-begonnen, bezig, klaar of past-niet."
+            "--status", metavar=words.META_STATUS, help="Zet de status: niet-begonnen, bezig, klaar of past-niet."
         ),
     ] = None,
     wie: Annotated[str | None, typer.Option("--wie", metavar="NAAM", help="Wie deze stap oppakt.")] = None,
@@ -27,12 +27,12 @@ def stap(
         typer.Option("--datum", metavar="DATUM", help="Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."),
     ] = None,
     notitie: Annotated[
-        str | None, typer.Option("--notitie", metavar=hulp.META_TEKST, help="Een notitie bij de stap.")
+        str | None, typer.Option("--notitie", metavar=words.META_TEKST, help="Een notitie bij de stap.")
     ] = None,
-    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=hulp.GEEN_UITLEG)] = False,
+    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=words.GEEN_UITLEG)] = False,
 ) -> None:
-    from routekaart_cli import actueel
-    from routekaart_cli.cli.gegeven import answer
+    from routekaart_cli.domain import actueel
+    from routekaart_cli.gesprek.given import answer
 
     env = ctx.ensure_object(Environment)
     fase, gekozen = env.inhoud.zoek_stap(naam)
@@ -44,19 +44,19 @@ def stap(
         if tekst is not None
     }
     if gegeven:
-        from routekaart_cli.cli.project import Werk
+        from routekaart_cli.gesprek.werk import Werk
 
         Werk.open(env, bestaand=True).answer_all(gegeven)
         env.say(f"Stap {gekozen.nummer}, {gekozen.titel}, is bijgewerkt.")
     antwoorden = env.tellend(gekozen.vragen)
     veranderd = actueel.bij(env.inhoud.actueel_bij(fase), gekozen.id)
     if env.opties.json:
-        from routekaart_cli.render import json_document, json_inhoud
+        from routekaart_cli.pages import json_document, json_inhoud
 
         items = [json_inhoud.actueel_item(item, env.vandaag) for item in veranderd]
         env.show_json({**json_document.stap(gekozen, antwoorden, env.vandaag), "actueel": items})
         return
-    from routekaart_cli.render import pages, punten
+    from routekaart_cli.pages import guide, parts
 
-    pagina = pages.stap(fase, gekozen, veranderd, antwoorden, env.vandaag)
-    env.show(pagina if geen_uitleg else punten.met_uitleg(pagina, env.inhoud.begrippen))
+    pagina = guide.stap(fase, gekozen, veranderd, antwoorden, env.vandaag)
+    env.show(pagina if geen_uitleg else parts.met_uitleg(pagina, env.inhoud.begrippen))

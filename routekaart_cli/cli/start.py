@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp
+from routekaart_cli.cli import words
+from routekaart_cli.environment.world import Environment
 
 
 def start(
@@ -19,17 +19,17 @@ def start(
         str,
         typer.Option(
             "--antwoorden",
-            metavar=hulp.META_BESTAND,
+            metavar=words.META_BESTAND,
             help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand.",
         ),
     ] = "",
     fase: Annotated[
-        str, typer.Option("--fase", metavar=hulp.META_FASE, help="Ga verder met deze fase: 1 tot 5, of gemeente.")
+        str, typer.Option("--fase", metavar=words.META_FASE, help="Ga verder met deze fase: 1 tot 5, of gemeente.")
     ] = "",
 ) -> None:
-    from routekaart_cli.cli import sessie
-    from routekaart_cli.cli.gegeven import parse_gegeven
-    from routekaart_cli.cli.project import Werk
+    from routekaart_cli.gesprek import sessie
+    from routekaart_cli.gesprek.given import parse_gegeven
+    from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
     if not sessie.choose_project(env):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.environment.world import Environment
 
 
 def status(ctx: typer.Context) -> None:
@@ -19,25 +19,25 @@ def welcome(env: Environment) -> None:
         return
     inhoud = env.inhoud
     if env.opties.json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.pages import json_document
 
         env.show_json({"fasen": [json_document.fase_kort(fase, None) for fase in inhoud.alles]})
         return
-    from routekaart_cli.render import pages
+    from routekaart_cli.pages import guide
 
-    env.show(pages.welkom(inhoud.routekaart, inhoud.fasen))
+    env.show(guide.welkom(inhoud.routekaart, inhoud.fasen))
 
 
 def _show(env: Environment) -> None:
-    from routekaart_cli.cli.project import overzicht
+    from routekaart_cli.gesprek.werk import overzicht
 
     nu = overzicht(env, env.need_project())
     bestand = env.naam_van(env.nieuw_path)
     if env.opties.json:
-        from routekaart_cli.render import json_document
+        from routekaart_cli.pages import json_document
 
         env.show_json(json_document.status(nu, bestand, env.vandaag))
         return
-    from routekaart_cli.render import pages
+    from routekaart_cli.pages import guide
 
-    env.show(pages.status(nu, bestand))
+    env.show(guide.status(nu, bestand))

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.model import Vraag, Wijziging
-from routekaart_cli.texts import unbroken
+from routekaart_cli.domain.antwoorden import Wijziging
+from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.dutch import unbroken
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek import restoring
 
 _NIETS_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
-
-
 _NIETS = "Er is niets om terug te draaien."
 
 
@@ -25,17 +25,16 @@ def terugdraaien(
     lijst: Annotated[bool, typer.Option("--lijst", help="Laat alleen zien wat er terug kan.")] = False,
     opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Maak het terugdraaien zelf ongedaan.")] = False,
 ) -> None:
-    from routekaart_cli.cli.project import Werk
     from routekaart_cli.errors import NothingToUndo, UsageProblem
-    from routekaart_cli.render import json_document, review
-    from routekaart_cli.texts import wijzigingen
+    from routekaart_cli.gesprek.werk import Werk
+    from routekaart_cli.pages import json_document, review
 
     env = ctx.ensure_object(Environment)
     if sessie:
         _sessie(env, nummer)
         return
     if nummer:
-        raise UsageProblem("Een nummer hoort bij --sessie.", wijzigingen.SESSIE_HINT)
+        raise UsageProblem("Een nummer hoort bij --sessie.", restoring.SESSIE_HINT)
     if lijst and opnieuw:
         raise UsageProblem(
             "--lijst en --opnieuw kunnen niet samen.",
@@ -55,8 +54,8 @@ def terugdraaien(
 
 def _lijst(env: Environment) -> None:
     """Show what can be turned back, newest first; reading is enough for that."""
-    from routekaart_cli import sidecar
-    from routekaart_cli.render import json_document, review
+    from routekaart_cli.pages import json_document, review
+    from routekaart_cli.project import sidecar
 
     env.need_project()
     gedaan = sidecar.load_geschiedenis(env.nieuw_path).gedaan
@@ -70,24 +69,23 @@ def _lijst(env: Environment) -> None:
 
 def _sessie(env: Environment, nummer: str) -> None:
     """Show the copies of earlier sessions, or put number *nummer* back."""
-    from routekaart_cli.cli import kopie_terug
-    from routekaart_cli.render import check, json_document
-    from routekaart_cli.texts import wijzigingen
+    from routekaart_cli.gesprek import restoring
+    from routekaart_cli.pages import bestand, json_document
 
     if nummer:
-        gebeurd = kopie_terug.restore(env, nummer)
+        gebeurd = restoring.restore(env, nummer)
         if gebeurd is None:
-            env.say(wijzigingen.SESSIE_NIET)
+            env.say(restoring.SESSIE_NIET)
         elif env.opties.json:
             env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
         return
-    gevonden = kopie_terug.sessies(env, kopie_terug.current(env))
+    gevonden = restoring.sessies(env, restoring.current(env))
     regels = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in gevonden]
     if env.opties.json:
         namen = ("nummer", "moment", "antwoorden", "anders")
         env.show_json({"sessies": [dict(zip(namen, regel, strict=True)) for regel in regels]})
     elif regels:
-        env.show(check.sessies(regels))
+        env.show(bestand.sessies(regels))
     else:
         env.say("Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord.")
 

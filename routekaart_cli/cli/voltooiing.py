@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import did_you_mean, enumeration, hulp
+from routekaart_cli.cli import words
+from routekaart_cli.dutch import did_you_mean, enumeration
+from routekaart_cli.environment.world import Environment
 
 SCHELPEN = {"bash": "bash.sh", "zsh": "zsh.sh", "fish": "fish.fish", "powershell": "powershell.ps1"}
 
@@ -18,7 +19,7 @@ def voltooiing(
     woorden: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=hulp.META_SHELL,
+            metavar=words.META_SHELL,
             help=(
                 "Jouw shell: bash, zsh, fish of powershell. "
                 "Voor bash zet je in ~/.bashrc: source <(routekaart voltooiing bash). "
@@ -27,22 +28,22 @@ def voltooiing(
         ),
     ] = None,
     voor: Annotated[
-        str, typer.Option("--voor", metavar=hulp.META_TEKST, help="Dit gebruikt het script zelf.", hidden=True)
+        str, typer.Option("--voor", metavar=words.META_TEKST, help="Dit gebruikt het script zelf.", hidden=True)
     ] = "",
 ) -> None:
+    from routekaart_cli.dutch import nearest
     from routekaart_cli.errors import UnknownName, UsageProblem
-    from routekaart_cli.namen import nearest
 
     env = ctx.ensure_object(Environment)
     gegeven = woorden or []
     if voor.startswith("="):
-        from routekaart_cli.cli import aanvullen
+        from routekaart_cli.cli import completion
 
-        for waarde, wat in aanvullen.complete(env, ctx.parent, gegeven, voor[1:]):
+        for waarde, wat in completion.complete(env, ctx.parent, gegeven, voor[1:]):
             env.stdout.write(f"{waarde}\t{wat}\n" if wat else f"{waarde}\n")
         return
     if len(gegeven) != 1:
-        raise UsageProblem(hulp.ontbreekt(hulp.META_SHELL), _shell_hint(None, list(SCHELPEN)))
+        raise UsageProblem(words.ontbreekt(words.META_SHELL), _shell_hint(None, list(SCHELPEN)))
     (schelp,) = gegeven
     if schelp not in SCHELPEN:
         bedoeld = nearest(schelp, SCHELPEN, 0.5)

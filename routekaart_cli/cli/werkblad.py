@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.texts import hulp, unbroken
+from routekaart_cli.cli import words
+from routekaart_cli.dutch import unbroken
+from routekaart_cli.environment.world import Environment
 
 
 def werkblad(
@@ -15,7 +16,7 @@ def werkblad(
     fase: Annotated[
         str,
         typer.Argument(
-            metavar=hulp.META_FASE_NAAM,
+            metavar=words.META_FASE_NAAM,
             help="Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep.",
         ),
     ] = "",
@@ -23,28 +24,28 @@ def werkblad(
         str,
         typer.Option(
             "--formaat",
-            metavar=hulp.META_FORMAAT,
+            metavar=words.META_FORMAAT,
             help="md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md.",
         ),
     ] = "",
     naar: Annotated[
         str,
-        typer.Option("--naar", metavar=hulp.META_BESTAND, help="Waar het werkblad komt. Zonder dit: op het scherm."),
+        typer.Option("--naar", metavar=words.META_BESTAND, help="Waar het werkblad komt. Zonder dit: op het scherm."),
     ] = "-",
-    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=hulp.EXPORT_OVERSCHRIJF)] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=words.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
+    from routekaart_cli.documents import formats
     from routekaart_cli.files import write_atomic
-    from routekaart_cli.render import documenten, werkblad_document
-    from routekaart_cli.render import werkblad as werkbladen
+    from routekaart_cli.plan import werkblad as werkbladen
 
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
     blad = werkbladen.van_fase(inhoud.zoek_fase(fase)) if fase else werkbladen.van_intake(inhoud.intake)
-    soort = documenten.choose(formaat, naar, werkblad_document.FORMATEN)
+    soort = formats.choose(formaat, naar, formats.WERKBLAD)
     opdracht = f"{blad.opdracht.removeprefix('routekaart ')} --naar"
     doel = plannen.doel_van(env, naar, opdracht, overschrijf=overschrijf)
-    tekst = werkblad_document.render(soort, blad, plannen.eigen_sjabloon(env, soort.sjabloon))
+    tekst = soort.make(blad, plannen.eigen_sjabloon(env, soort.sjabloon))
     if doel:
         write_atomic(doel, tekst.encode())
         naam = env.naam_van(doel)

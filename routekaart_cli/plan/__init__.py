@@ -1,1 +1,1 @@
-"""The action plan and the agenda as data: built from where a group is, before any document is made of them. Pure."""
+"""The plan, the agenda and the werkblad as data: what stands in them, before any document is made of them. Pure."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from routekaart_cli.model import Stand
-from routekaart_cli.plan.gegevens import OpenPunt, Plan, PlanActie, PlanDatum
-from routekaart_cli.texts.plan import AFSPRAAK
-from routekaart_cli.voortgang import Reden
+from routekaart_cli.domain.antwoorden import Stand
+from routekaart_cli.domain.voortgang import Reden
+from routekaart_cli.plan.records import AFSPRAAK, OpenPunt, Plan, PlanActie, PlanDatum
 
 MAX = 8
 """How many of a kind stand on the agenda, so that it fits on one page and can be done in one evening."""

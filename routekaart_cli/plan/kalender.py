@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from routekaart_cli import voortgang
-from routekaart_cli.antwoorden import records, waarde_woorden
-from routekaart_cli.datums import bewaard, voluit
-from routekaart_cli.model import Antwoord, Record, Soort, Stap, Vraag
-from routekaart_cli.plan.gegevens import PlanDatum
+from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.antwoorden import Antwoord, Record
+from routekaart_cli.domain.in_words import records, stap_naam, waarde_woorden
+from routekaart_cli.domain.routekaart import Soort, Stap, Vraag
+from routekaart_cli.domain.voortgang import Overzicht
+from routekaart_cli.dutch.dates import bewaard, voluit
+from routekaart_cli.plan.records import AFSPRAAK, PlanDatum
 from routekaart_cli.plan.velden import gegeven
-from routekaart_cli.texts import plan, schermen
-from routekaart_cli.voortgang import Overzicht
 
 
 def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, ...]:
@@ -33,7 +33,7 @@ def _van_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatu
                 id=stap.id,
                 soort="stap",
                 wat=stap.titel,
-                waar=schermen.stap_naam(stap.nummer, stap.titel),
+                waar=stap_naam(stap.nummer, stap.titel),
                 wanneer=voluit(dag),
                 wanneer_iso=dag.isoformat(),
                 wie=voortgang.tekst_van(overzicht.antwoorden.get(f"{stap.id}.wie")),
@@ -71,7 +71,7 @@ def _van_lijst(vraag: Vraag, antwoord: Antwoord) -> Iterator[PlanDatum]:
 def _afspraak(vraag: Vraag, antwoord: Antwoord, sleutel: str, wat: str, dag: date) -> PlanDatum:
     return PlanDatum(
         id=sleutel,
-        soort=plan.AFSPRAAK,
+        soort=AFSPRAAK,
         wat=wat,
         waar=vraag.kort,
         wanneer=voluit(dag),

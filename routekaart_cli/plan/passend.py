@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from routekaart_cli import voortgang
-from routekaart_cli.actueel import houdbaarheid, is_verlopen
-from routekaart_cli.intake import past
-from routekaart_cli.model import Actueel, Fase, Status, Tip, Voorbeeld, Voorwaarde, Vraag
-from routekaart_cli.plan.gegevens import Passend, PlanActueel
-from routekaart_cli.texts import enumeration, lowered, schermen
-from routekaart_cli.voortgang import Overzicht
+from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.actueel import houdbaarheid, is_verlopen
+from routekaart_cli.domain.in_words import fase_zin, stap_naam
+from routekaart_cli.domain.intake import past
+from routekaart_cli.domain.routekaart import Actueel, Fase, Status, Tip, Voorbeeld, Voorwaarde, Vraag
+from routekaart_cli.domain.voortgang import Overzicht
+from routekaart_cli.dutch import enumeration, lowered
+from routekaart_cli.plan.records import Passend, PlanActueel
 
 
 def tips(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[Passend, ...]:
@@ -31,7 +32,7 @@ def actueel(
 ) -> tuple[PlanActueel, ...]:
     """Return what changed for this group: by an answer, or by what it works on now; not what no longer holds."""
     bezig = {
-        stap.id: f"Dit staat hier, omdat jullie bezig zijn met {lowered(schermen.stap_naam(stap.nummer, stap.titel))}."
+        stap.id: f"Dit staat hier, omdat jullie bezig zijn met {lowered(stap_naam(stap.nummer, stap.titel))}."
         for fase in overzicht.alles
         for stap in fase.stappen
         if voortgang.status(stap, overzicht.antwoorden) is Status.BEZIG
@@ -75,7 +76,7 @@ def _omdat_werk(item: Actueel, werk: Mapping[str, str]) -> str:
 
 
 def _omdat_fase(fase: Fase) -> str:
-    return f"Dit staat hier, omdat jullie nu werken aan {schermen.fase_zin(fase.nummer, fase.titel)}."
+    return f"Dit staat hier, omdat jullie nu werken aan {fase_zin(fase.nummer, fase.titel)}."
 
 
 def _gekozen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, list[str]]:

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from routekaart_cli.antwoorden import records
-from routekaart_cli.model import Alternatief, Antwoord, Antwoorden, Soort, Stand, Vraag, Waarde
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Antwoorden, Stand, Waarde
+from routekaart_cli.domain.in_words import records
+from routekaart_cli.domain.routekaart import Soort, Vraag
 
 NAMEN = "namen"
 NOTITIES = "notities"
 WIE_ZEI_HET = "wie-zei-het"
 ONBEKEND = "onbekend"
-
-
 _NAAM = re.compile(r"\b[A-Z\u00c0-\u00de]\w{2,}")
 """A word that may be a name."""
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w+])(?:\+31|0031|\(?0)(?:[ ()./-]{0,3}\d){8,10}(?!\d)")

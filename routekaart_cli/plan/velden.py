@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from routekaart_cli.antwoorden import record_woorden, records, waarde_woorden
-from routekaart_cli.model import Antwoord, Antwoorden, Soort, Stand, Vraag
-from routekaart_cli.plan.gegevens import Mening, OpenPunt, Veld
-from routekaart_cli.texts import lowered
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.in_words import record_woorden, records, waarde_woorden
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.dutch import lowered
+from routekaart_cli.plan.records import Mening, OpenPunt, Veld
 
 
 def gegeven(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:

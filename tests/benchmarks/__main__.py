@@ -25,11 +25,12 @@ from typing import Any
 import yaml
 
 import routekaart_cli
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.content import content_map
-from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag
-from routekaart_cli.wijzigingen import NIVEAUS
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.inhoud.folder import content_map
+from routekaart_cli.project.wijzigingen import NIVEAUS
 
 HIER = Path(__file__).parent
 KEER = 15

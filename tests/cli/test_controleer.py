@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.model import Antwoord, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.project import store
 
 
 def test_controleer_says_that_all_is_well_or_what_is_missing(zonnehoek: Wereld) -> None:

@@ -10,9 +10,9 @@ import pytest
 from helpers import content
 from helpers.world import Wereld
 
-from routekaart_cli.content import Inhoud
-from routekaart_cli.render.documenten import FORMATEN
-from routekaart_cli.texts import enumeration
+from routekaart_cli.documents.formats import PLAN
+from routekaart_cli.dutch import enumeration
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
@@ -147,7 +147,7 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
     """One vraag, one tip and one voorbeeld more in the YAML of a fase, and nothing else."""
     kopie = tmp_path / "content"
     content.copy(Inhoud(), kopie)
-    monkeypatch.setattr("routekaart_cli.content.content_map", lambda: kopie)
+    monkeypatch.setattr("routekaart_cli.inhoud.folder.content_map", lambda: kopie)
     bestand = kopie / "fasen" / "2-plan-maken.yaml"
     tekst = bestand.read_text(encoding="utf-8")
     tekst = tekst.replace(
@@ -207,7 +207,7 @@ def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, arg
 
 
 def test_the_help_names_every_format(wereld: Wereld) -> None:
-    namen = enumeration([deel.naam for deel in FORMATEN], "of")
+    namen = enumeration([deel.naam for deel in PLAN], "of")
     for args in (("export", "--help"), ("hulp", "export")):
         assert f"De soort: {namen}." in " ".join(wereld.run(*args).uit.split())
 

@@ -9,7 +9,7 @@ from helpers.places import README
 from helpers.world import Wereld
 
 from routekaart_cli.cli.app import OPDRACHTEN
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.mark.parametrize("naam", [opdracht.naam for opdracht in OPDRACHTEN])

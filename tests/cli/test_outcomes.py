@@ -12,9 +12,9 @@ import pytest
 from helpers.world import Stroom, Wereld
 
 from routekaart_cli.__main__ import run
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.content import Inhoud
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import Interrupted
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 def outcome(map: Path, fout: BaseException, monkeypatch: pytest.MonkeyPatch, *args: str) -> tuple[int, str]:
@@ -117,9 +117,9 @@ def test_the_plan_never_replaces_the_project(wereld: Wereld) -> None:
 
 
 def test_what_another_window_kept_meanwhile_stays(wereld: Wereld) -> None:
-    from routekaart_cli import store
-    from routekaart_cli.cli.project import Werk
-    from routekaart_cli.model import Antwoord, Stand
+    from routekaart_cli.domain.antwoorden import Antwoord, Stand
+    from routekaart_cli.gesprek.werk import Werk
+    from routekaart_cli.project import store
 
     wereld.start("wijk.naam=De Weide")
     werk = Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom())))

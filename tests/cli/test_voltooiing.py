@@ -17,7 +17,7 @@ import pytest
 from helpers.world import Wereld
 
 from routekaart_cli.cli.app import OPDRACHTEN
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 BIN = Path(sys.executable).parent
 

@@ -20,9 +20,9 @@ from helpers.world import Wereld
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 ARGUMENTEN = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -14,11 +14,11 @@ from helpers.world import Wereld
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Stand
-from routekaart_cli.render import html
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.documents import html
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 STIJL = CONTENT / "sjablonen" / "stijl.css"
 LEEG = {"meta", "br", "use", "path", "circle"}

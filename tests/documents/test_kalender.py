@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Record, Stand, Waarde
-from routekaart_cli.render import plan_csv
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.documents import plan_csv
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Record, Stand, Waarde
+from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 ACTIVITEITEN = "uitvoeren.hou-de-energie-in-de-wijk.activiteiten"
 LASTIG = 'Koffie, thee; en \\ taart\nop het plein: "gezellig" ☕ ' + "lang " * 40

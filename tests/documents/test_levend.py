@@ -13,7 +13,7 @@ from helpers.world import Wereld
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.plan.levend import Bijgewerkt, digest, mark, parse, update
+from routekaart_cli.documents.levend import Bijgewerkt, digest, mark, parse, update
 
 KOP = "<!-- routekaart:actieplan met-persoonsgegevens. -->"
 BLOKKEN = ("titel", "samenvatting", "stand", "hoofdstuk-gebied", "stappen", "tips", "bron")

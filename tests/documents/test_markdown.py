@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from routekaart_cli.render.markdown import Markdown, alineas, inline, link
-from routekaart_cli.tekens import zichtbaar
+from routekaart_cli.documents.markdown import Markdown, alineas, inline, link
+from routekaart_cli.dutch.characters import zichtbaar
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 TABEL = ["table", "thead", "tr", "th", "tbody", "tr", "td"]

@@ -13,10 +13,10 @@ from helpers.places import VOORBEELD
 from helpers.world import Wereld
 from markdown_it import MarkdownIt
 
-from routekaart_cli import project_yaml, store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Project, Stand
-from routekaart_cli.plan.levend import parse
+from routekaart_cli.documents.levend import parse
+from routekaart_cli.domain.antwoorden import Project, Stand
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store, to_yaml
 
 LASTIG = (
     "# kop",
@@ -78,7 +78,7 @@ def test_a_plan_full_of_hostile_answers_is_valid_markdown_without_html(wereld: W
     """Pipes and new lines in the answer to every vraag: headings, tables and blocks stay what they are."""
     plannen = []
     for project in (complete.project(inhoud, lambda _: "x"), complete.project(inhoud, lambda _: ALLES)):
-        wereld.bestand.write_text(project_yaml.dump(project), encoding="utf-8")
+        wereld.bestand.write_text(to_yaml.dump(project), encoding="utf-8")
         plannen.append(wereld.run("export", "-").uit)
     tokens = [MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(plan) for plan in plannen]
     vormen = [[(token.type, token.tag) for token in deel if token.type not in VRIJ] for deel in tokens]
@@ -104,7 +104,7 @@ def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(wereld: Wereld,
     vol = list(complete.project(inhoud, lambda naam: f"Antwoord op {naam}.").antwoorden.items())
     for aantal in (1, 5, 20, 60, len(vol)):
         for antwoorden in (vol[:aantal], kans.sample(vol, aantal)):
-            wereld.bestand.write_text(project_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
+            wereld.bestand.write_text(to_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
             for opdracht in (["export", "-"], ["export", "-", "--zonder-persoonsgegevens"], ["agenda"]):
                 reads_well(wereld.run(*opdracht).uit)
 

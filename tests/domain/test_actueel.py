@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from helpers.world import Wereld
 
-from routekaart_cli import actueel
-from routekaart_cli.content import Inhoud
+from routekaart_cli.domain import actueel
+from routekaart_cli.domain.routekaart import Actueel, Verwijzing, Zekerheid
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.model import Actueel, Verwijzing, Zekerheid
+from routekaart_cli.inhoud.folder import Inhoud
 
 VANDAAG = date(2026, 11, 24)
 

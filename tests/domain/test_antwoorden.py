@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from routekaart_cli.antwoorden import MAX_TEKENS, Ruw, accepted, check, parse_antwoord, waarde_woorden, woorden
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand, Waarde
+from routekaart_cli.domain.in_words import OVERGESLAGEN, WEET_NIET, waarde_woorden, woorden
+from routekaart_cli.domain.invoer import MAX_TEKENS, Ruw, accepted, check, parse_antwoord
+from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.model import Alternatief, Antwoord, Keuze, Soort, Stand, Verplicht, Vraag, Waarde
-from routekaart_cli.texts import invoer
 
 VANDAAG = date(2026, 11, 23)
 ELKE_SOORT = pytest.mark.parametrize("soort", list(Soort))
@@ -368,9 +369,9 @@ def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("antwoord", "verwacht"),
     [
-        (Antwoord(Stand.WEET_NIET), invoer.WEET_NIET),
+        (Antwoord(Stand.WEET_NIET), WEET_NIET),
         (Antwoord(Stand.LATER), "Voor later"),
-        (Antwoord(Stand.LEEG), invoer.OVERGESLAGEN),
+        (Antwoord(Stand.LEEG), OVERGESLAGEN),
         (
             Antwoord(Stand.ONEENS, alternatieven=(Alternatief("groen", "Jan"), Alternatief("niets"))),
             "We zijn het nog niet eens: Groen en natuur (Jan) / Niets bijzonders",

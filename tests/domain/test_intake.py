@@ -11,23 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli import intake
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import (
-    Adviesregel,
-    Alternatief,
-    Antwoord,
-    Antwoorden,
-    Deel,
-    Intake,
-    Keuze,
-    Soort,
-    Stand,
-    Verplicht,
-    Voorwaarde,
-    Vraag,
-    Waarde,
-)
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Antwoorden, Stand, Waarde
+from routekaart_cli.domain.routekaart import Adviesregel, Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
 
 WEET_NIET = Antwoord(Stand.WEET_NIET)
 ONEENS = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja"), Alternatief("nee")))

@@ -7,24 +7,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from routekaart_cli import voortgang
-from routekaart_cli.model import (
+from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand
+from routekaart_cli.domain.routekaart import (
     Adviesregel,
-    Alternatief,
-    Antwoord,
     Deel,
     Fase,
     Intake,
     Keuze,
     Soort,
-    Stand,
     Stap,
     Status,
     Verplicht,
     Voorwaarde,
     Vraag,
 )
-from routekaart_cli.voortgang import Actie, Reden
+from routekaart_cli.domain.voortgang import Actie, Reden
 
 VANDAAG = date(2026, 11, 23)
 GISTEREN, MORGEN = ((VANDAAG + timedelta(days=dagen)).isoformat() for dagen in (-1, 1))

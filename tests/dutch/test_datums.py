@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.datums import DAGEN, MAANDEN, kort, op_weekdag, parse_datum, voluit
+from routekaart_cli.dutch.dates import DAGEN, MAANDEN, kort, op_weekdag, parse_datum, voluit
 
 MAANDAG = date(2026, 11, 23)
 STUKJES = (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.tekens import schoon, zichtbaar
+from routekaart_cli.dutch.characters import schoon, zichtbaar
 
 RICHTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LASTIG = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\ufeff\u0301\u200dea{RICHTING}"

@@ -13,11 +13,12 @@ import pytest
 from helpers.terminal import ENTER, Terminal
 from helpers.world import Wereld
 
-from routekaart_cli import sidecar, store
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError, WriteFailed
-from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.project import sidecar, store
 
 ROUTEKAART = f"{sys.executable} -m routekaart_cli"
 LEZEN = [
@@ -206,7 +207,7 @@ def test_trying_again_keeps_what_another_window_saved_meanwhile(
 def test_the_lock_of_a_process_that_died_holds_nobody_up(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     sterft = (
-        "import os, signal, sys; from pathlib import Path; from routekaart_cli import sidecar\n"
+        "import os, signal, sys; from pathlib import Path; from routekaart_cli.project import sidecar\n"
         "with sidecar.locked(Path(sys.argv[1])) as gelukt:\n    assert gelukt; os.kill(os.getpid(), signal.SIGKILL)"
     )
     klaar = subprocess.run([sys.executable, "-c", sterft, str(wereld.bestand)], check=False)

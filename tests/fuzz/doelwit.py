@@ -7,12 +7,12 @@ from pathlib import Path
 
 from helpers.world import NU, Stroom
 
-from routekaart_cli import store
 from routekaart_cli.__main__ import run
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.content import Inhoud
+from routekaart_cli.domain.antwoorden import Project
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.model import Project
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 GEVALLEN = Path(__file__).parent / "gevallen"
 """What once failed, or made a fuzzer go further: each is tried in every run of the tests."""

@@ -20,18 +20,20 @@ import pytest
 from helpers.walking import passend, up_to
 from helpers.world import NU, Stroom
 
-from routekaart_cli import intake, project_fields, project_yaml
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.gegeven import parse_gegeven
-from routekaart_cli.cli.interview import Gesprek
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.cli.route import route
-from routekaart_cli.cli.tafel import Gestopt
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Stand, Vraag
-from routekaart_cli.prompts import Opdracht, Reactie, Scherm
-from routekaart_cli.prompts.lines import LinesAsker
-from routekaart_cli.yaml_reader import Reader
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.given import parse_gegeven
+from routekaart_cli.gesprek.route import route
+from routekaart_cli.gesprek.tafel import Gestopt
+from routekaart_cli.gesprek.verloop import Gesprek
+from routekaart_cli.gesprek.vragers.asker import Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.vragers.lines import LinesAsker
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import from_yaml, to_yaml
+from routekaart_cli.yaml_fields.fields import Reader
 
 DELEN = 8
 ONZIN = ("", "", "x", "99", ":onzin", "é 🎉 \x1b[31m", "a: 'b' [c]", "::dubbel", "-1", "32-13-2027", "[/b]", "=1+1")
@@ -181,8 +183,8 @@ def check_end(getuige: Getuige, verder: Callable[[str], Gesprek], stappen: int) 
     """After a walk: the file reads back, *stappen* back and on changes nothing, and every vraag can be answered."""
     werk, inhoud = getuige.werk, getuige.werk.env.inhoud
     reader = Reader("bestand")
-    fields = reader.fields(reader.parse(project_yaml.dump(werk.project).encode()))
-    assert project_fields.project(fields).antwoorden == werk.project.antwoorden
+    fields = reader.fields(reader.parse(to_yaml.dump(werk.project).encode()))
+    assert from_yaml.project(fields).antwoorden == werk.project.antwoorden
     reader.finish()
     vragen = [vraag for deel in route(inhoud, werk.project.antwoorden) for vraag in deel.vragen]
     if intake.next_vraag(vragen, werk.project.antwoorden):

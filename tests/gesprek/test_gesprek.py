@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from helpers.world import NU, Stroom
 
-from routekaart_cli import store
-from routekaart_cli.cli import kopieen, sessie
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.interview import Gesprek
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.cli.tafel import Gestopt
-from routekaart_cli.content import Inhoud
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand, Waarde
+from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
-from routekaart_cli.model import Alternatief, Antwoord, Stand, Vraag, Waarde
-from routekaart_cli.prompts import Opdracht, Reactie, Scherm
-from routekaart_cli.texts import gesprek
+from routekaart_cli.gesprek import offering, sessie, spoken
+from routekaart_cli.gesprek.tafel import Gestopt
+from routekaart_cli.gesprek.verloop import Gesprek
+from routekaart_cli.gesprek.vragers.asker import Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 Zegt = Waarde | Reactie | Callable[[], None]
 
@@ -52,7 +52,7 @@ class Groep:
         self.gehoord.append(tekst)
 
     def confirm_saved(self, woorden: str) -> None:
-        self.gehoord.append(gesprek.bewaard(woorden))
+        self.gehoord.append(spoken.bewaard(woorden))
 
 
 class Tafel:
@@ -249,7 +249,7 @@ def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(tafel: Tafel, gemee
     werk.answer(gemeente, Antwoord(Stand.GEGEVEN, "Zwolle"))
     (tafel.map / "routekaart-project (conflicted copy).yaml").write_bytes(b"\x00")
     groep = Groep()
-    kopieen.offer(werk, groep)
+    offering.offer(werk, groep)
     assert "routekaart-project (conflicted copy).yaml" in groep.gehoord[0]
     assert groep.gehoord[0].endswith("of haal het bestand weg uit de map.")
 

@@ -14,10 +14,10 @@ from helpers.terminal import CTRL_B, CTRL_D, ENTER, NEER, WACHT, Terminal
 from helpers.walking import passend, up_to
 from helpers.world import Wereld
 
-from routekaart_cli import project_yaml, store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Soort, Vraag
-from routekaart_cli.prompts.menu_toetsen import GEWOONTE
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.gesprek.vragers.menu_keys import GEWOONTE
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store, to_yaml
 
 DELEN = 4
 KOP = re.compile(r"Vraag (\d+)\. ")
@@ -99,7 +99,7 @@ def test_menus_and_plain_lines_hold_the_same_conversation(
 
 def converse(map: Path, doel: Vraag, inhoud: Inhoud, kans: random.Random) -> None:
     """Hold one conversation from *doel* on in both renderings, and compare what was asked and what was kept."""
-    begin = project_yaml.dump(up_to(doel, inhoud, kans))
+    begin = to_yaml.dump(up_to(doel, inhoud, kans))
     gewoon, menu = map / "gewoon", map / "menu"
     for kant in (gewoon, menu):
         kant.mkdir(parents=True)

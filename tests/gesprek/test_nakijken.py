@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.world import Uitkomst, Wereld
 
-from routekaart_cli import store
+from routekaart_cli.project import store
 
 
 def review(wereld: Wereld, *regels: str, vraag: str = "") -> Uitkomst:

@@ -8,9 +8,9 @@ import pytest
 from helpers.places import VOORBEELD
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Stand
+from routekaart_cli.domain.antwoorden import Stand
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 INTAKE = ("De Weide", "Zwolle", "4", "350", "1 2", "2", "2", "1", "in 2028")
 """The answers to the first part."""

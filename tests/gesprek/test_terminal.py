@@ -12,8 +12,8 @@ import pytest
 from helpers.terminal import CTRL_B, CTRL_C, CTRL_D, ENTER, NEER, Terminal
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.prompts.menu_toetsen import GEWOONTE
+from routekaart_cli.gesprek.vragers.menu_keys import GEWOONTE
+from routekaart_cli.project import store
 
 ENGELS = (
     "arrow keys", "shortcuts", "to select", "to toggle", "to invert", "type to filter", "done", "Invalid input",

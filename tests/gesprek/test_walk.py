@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from helpers.world import NU, Stroom
 
-from routekaart_cli import store
 from routekaart_cli.__main__ import run
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Stand
+from routekaart_cli.domain.antwoorden import Stand
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 TOETSEN = (
     *"11122334", "j", "n", "", "", "1 2", "2, 3", "350", "ongeveer 1.200", "31-1-2027", "eind maart", "Fatima",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag, Waarde
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand, Waarde
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
 
 MOMENT = "2026-11-23T20:00:00+00:00"
 

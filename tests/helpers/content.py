@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 def copy(inhoud: Inhoud, map: Path) -> Path:

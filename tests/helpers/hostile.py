@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import cycle
 
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag, Waarde
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand, Waarde
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
 
 VIJANDIG = (
     "<script>window.gehackt=1</script>",

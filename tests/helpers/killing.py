@@ -21,10 +21,10 @@ from pathlib import Path
 
 from helpers.world import Stroom
 
-from routekaart_cli import store
 from routekaart_cli.__main__ import run
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.content import Inhoud
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 REGELS = (
     "De Weide", "Zwolle", "4", "350", "1 2", "?", "1", "2", "x", "weet ik nog niet", "De groep", "<", "", ":later",

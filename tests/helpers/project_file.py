@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routekaart_cli import store
+from routekaart_cli.project import store
 
 
 def waarde(pad: Path, vraag_id: str = "wijk.naam") -> object:

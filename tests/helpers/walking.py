@@ -6,10 +6,11 @@ import random
 
 from helpers.world import NU
 
-from routekaart_cli import antwoorden
-from routekaart_cli.content import Inhoud
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.domain.invoer import parse_antwoord
+from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.model import Antwoord, Project, Soort, Stand, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
 
 TEKSTEN = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "Weet ik veel.")
 
@@ -52,7 +53,7 @@ def up_to(doel: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
             gegeven[vraag.id] = Antwoord(Stand.WEET_NIET)
         else:
             try:
-                gegeven[vraag.id] = antwoorden.parse_antwoord(vraag, passend(vraag, kans), NU.date())
+                gegeven[vraag.id] = parse_antwoord(vraag, passend(vraag, kans), NU.date())
             except RefusedAnswer:
                 gegeven[vraag.id] = Antwoord(Stand.LEEG)
     return Project(gegeven)

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from routekaart_cli import content
 from routekaart_cli.__main__ import run
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.inhoud import folder
+from routekaart_cli.inhoud.folder import Inhoud
 
-INHOUD = content.Inhoud()
+INHOUD = Inhoud()
 """Read once for all tests."""
 NU = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
@@ -69,7 +70,7 @@ class Wereld:
             maat=(self.breedte, 0),
             klok=lambda: self.nu,
         )
-        if content.content_map() == INHOUD.map:
+        if folder.content_map() == INHOUD.map:
             env.inhoud = INHOUD
         code = run(list(args), env)
         uitkomst = Uitkomst(code, *(self._seen(stroom.getvalue()) for stroom in (uit, fout)))

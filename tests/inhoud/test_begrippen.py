@@ -11,9 +11,9 @@ import pytest
 import yaml
 from helpers.world import Wereld
 
-from routekaart_cli.begrippen import Woordenlijst, voorkomend
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Begrip
+from routekaart_cli.domain.routekaart import Begrip
+from routekaart_cli.inhoud.begrippen import Woordenlijst, voorkomend
+from routekaart_cli.inhoud.folder import Inhoud
 
 MOEILIJK = Path(__file__).parent / "moeilijke_woorden.txt"
 GEEN_TEKST = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from helpers.world import Wereld
 
-from routekaart_cli.content import Inhoud
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.provincies import zoek_federatie
+from routekaart_cli.inhoud.find import zoek_federatie
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from routekaart_cli import compiled, content
-from routekaart_cli.content import Inhoud
+from routekaart_cli.domain.routekaart import Soort, Verplicht
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.model import Soort, Verplicht
-from routekaart_cli.yaml_reader import read_bytes
+from routekaart_cli.files import read_bytes
+from routekaart_cli.inhoud import cache, folder
+from routekaart_cli.inhoud.folder import Inhoud
 
 GEEN_ZIN = {
     "adres", "als", "bron", "datum", "fasen", "gecontroleerd_op", "geldig_tot", "hoofdstuk", "hoort_bij", "id", "naam",
@@ -201,7 +201,7 @@ def test_content_that_changes_while_it_is_read_is_read_again(
         return gelezen
 
     with monkeypatch.context() as intussen:
-        intussen.setattr(content, "read_bytes", lees_en_schrijf)
+        intussen.setattr(folder, "read_bytes", lees_en_schrijf)
         assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is oud."
     assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is nieuw."
 
@@ -213,7 +213,7 @@ def test_a_kept_record_that_makes_no_sense_is_read_again(
     bestand = tmp_path / "begrippen.yaml"
     bestand.write_bytes((inhoud.map / "begrippen.yaml").read_bytes())
     raar = ("id", "woord", "uitleg", "bron", "misschien", ())
-    compiled.save_records(bestand, (raar,), compiled.stempel(bestand))
+    cache.save_records(bestand, (raar,), cache.stempel(bestand))
     assert Inhoud(tmp_path).begrippen == inhoud.begrippen
 
 

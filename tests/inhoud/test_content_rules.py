@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from helpers.content import change, copy
 
-from routekaart_cli import content_check
-from routekaart_cli.content import Inhoud
+from routekaart_cli.documents import trial
+from routekaart_cli.inhoud.folder import Inhoud
 
 VANDAAG = date(2026, 11, 24)
 
@@ -26,7 +26,7 @@ def breek(inhoud: Inhoud, tmp_path: Path) -> Breken:
     def breek(bestand: str, oud: str, nieuw: str) -> tuple[str, tuple[str, ...]]:
         kopie = copy(inhoud, tmp_path / "content")
         tekst = change(kopie, bestand, oud, nieuw)
-        return tekst, content_check.findings(Inhoud(kopie), VANDAAG)
+        return tekst, trial.findings(Inhoud(kopie), VANDAAG)
 
     return breek
 
@@ -36,7 +36,7 @@ def line_of(tekst: str, deel: str) -> int:
 
 
 def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
-    assert content_check.findings(inhoud, VANDAAG) == ()
+    assert trial.findings(inhoud, VANDAAG) == ()
 
 
 @pytest.mark.parametrize(

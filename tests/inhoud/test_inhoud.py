@@ -9,9 +9,10 @@ import pytest
 from helpers.content import change, copy
 from helpers.world import NU, Wereld
 
-from routekaart_cli import content_check
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Voorwaarde
+from routekaart_cli.documents import trial
+from routekaart_cli.domain.routekaart import Voorwaarde
+from routekaart_cli.inhoud import check
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
     change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
     change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
-    bevindingen = content_check.findings(Inhoud(kopie), NU.date())
+    bevindingen = trial.findings(Inhoud(kopie), NU.date())
     assert [regel.partition(":")[0] for regel in bevindingen] == [
         "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
         "content/fasen/3-verdiepen.yaml",
@@ -60,7 +61,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
 def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: str, fout: str) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", oud, nieuw)
     waar = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
-    assert content_check.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
+    assert trial.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
     kopie: Path, oud: str, nieuw: str, waar: str
 ) -> None:
     change(kopie, "begrippen.yaml", oud, nieuw)
-    assert content_check.findings(Inhoud(kopie), NU.date()) == (
+    assert trial.findings(Inhoud(kopie), NU.date()) == (
         f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
     )
 
@@ -95,7 +96,7 @@ def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
     kopie: Path, bestand: str, kort: str, lang: str
 ) -> None:
     change(kopie, bestand, f"- id: {kort}\n", f"- id: {lang}\n")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding == (
         f"{place_of(kopie, bestand, lang)}: in id '{lang}' hoort geen punt. Schrijf alleen: {kort}. "
         "Wat ervoor komt, zet routekaart er zelf bij"
@@ -132,7 +133,7 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
     kopie: Path, bestand: str, oud: str, kort: str, lang: str
 ) -> None:
     change(kopie, bestand, f" {oud}\n", f" {kort}\n")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding == (
         f"{place_of(kopie, bestand, kort)}: voorwaarde: "
         f"vraag '{kort.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{lang}'?"
@@ -141,7 +142,7 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
 
 def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
-    assert content_check.findings(Inhoud(kopie), NU.date()) == ()
+    assert trial.findings(Inhoud(kopie), NU.date()) == ()
     wanneer = Inhoud(kopie).zoek_vraag("verdiepen.businesscase.wanneer")
     bezig = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
     assert (wanneer.als, wanneer.blijft) == ((bezig, bezig), (bezig,))
@@ -163,7 +164,7 @@ def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
     change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
-    bestanden = [bevinding.partition(":")[0] for bevinding in content_check.findings(Inhoud(kopie), NU.date())]
+    bestanden = [bevinding.partition(":")[0] for bevinding in trial.findings(Inhoud(kopie), NU.date())]
     assert bestanden == [
         "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
         "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
@@ -179,7 +180,7 @@ def test_a_provincie_is_called_what_the_intake_calls_it(kopie: Path) -> None:
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
-    dubbel = list(content_check._double(Inhoud(kopie)))
+    dubbel = list(check._double(Inhoud(kopie)))
     assert dubbel[0] == (
         "content/fasen/5-uitvoeren.yaml: id 'besluiten.informeren-en-ophalen' bestaat al in "
         "content/fasen/4-besluiten.yaml"
@@ -188,7 +189,7 @@ def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
 
 def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
@@ -209,31 +210,31 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
 def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, sjabloon: str, regel: str, melding: str) -> None:
     tekst = (kopie / "sjablonen" / sjabloon).read_text(encoding="utf-8")
     (kopie / "sjablonen" / sjabloon).write_text(f"{tekst}{regel}\n", encoding="utf-8")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding.startswith(f"content/sjablonen/{sjabloon}:{len(tekst.splitlines()) + 1}: het sjabloon klopt niet.")
     assert melding in bevinding
 
 
 def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
     change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding.startswith("content/sjablonen/actieplan.md.j2:72: ")
 
 
 def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
     change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding.startswith("content/voorbeeldproject.yaml:4:")
 
 
 def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
     (kopie / "sjablonen" / "agenda.md.j2").unlink()
-    (bevinding,) = content_check.findings(Inhoud(kopie), NU.date())
+    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
     assert bevinding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
 
 
 def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(content_check, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
+    monkeypatch.setattr(trial, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
     uitkomst = wereld.run("inhoud", "controleer")
     assert uitkomst.code == 1
     assert uitkomst.uit.startswith("1 fout in de inhoud\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers.world import Wereld
 
-from routekaart_cli.zoeken import Stuk, bedoeld, stam, zoek, zoek_meeste
+from routekaart_cli.inhoud.search import Stuk, bedoeld, stam, zoek, zoek_meeste
 
 
 def stuk(titel: str, tekst: str = "", soort: str = "tip") -> Stuk:

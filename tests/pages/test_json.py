@@ -15,7 +15,7 @@ from helpers.world import Wereld
 from jsonschema import Draft202012Validator
 
 from routekaart_cli.cli.app import OPDRACHTEN
-from routekaart_cli.render import json_schema
+from routekaart_cli.pages import json_schema
 
 SCHRIJVEN: tuple[tuple[str, ...], ...] = (
     ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),

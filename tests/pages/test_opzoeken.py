@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers.world import Wereld
 
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 
 def test_the_tips_of_a_fase_are_whole_and_of_all_fasen_only_titles(wereld: Wereld) -> None:

@@ -14,9 +14,9 @@ from helpers.places import Golden
 from helpers.terminal import CTRL_C, Terminal
 from helpers.world import Wereld
 
-from routekaart_cli.cli import scherm
-from routekaart_cli.render import terminal as scherm_met_kleur
-from routekaart_cli.render.blokken import Alinea, Kop, Punt
+from routekaart_cli.environment import screen
+from routekaart_cli.pages import terminal
+from routekaart_cli.pages.blokken import Alinea, Kop, Punt
 
 Teller = Callable[[str, int], None]
 BREEDTES = (40, 50, 66, 80, 120, 200)
@@ -132,15 +132,15 @@ def _rgb(kleur: int) -> list[int]:
 
 
 def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_one_meaning() -> None:
-    kleuren = [*scherm_met_kleur.FASEKLEUR, scherm_met_kleur.LET_OP_KLEUR]
+    kleuren = [*terminal.FASEKLEUR, terminal.LET_OP_KLEUR]
     assert len(set(kleuren)) == len(kleuren)
     assert all(_contrast(_rgb(kleur)) >= 4.2 for kleur in kleuren)
 
 
 def test_each_colour_of_the_interview_keeps_its_contrast_and_is_not_one_that_differs_per_terminal() -> None:
-    from routekaart_cli.prompts import menu_beeld
+    from routekaart_cli.gesprek.vragers import menu_look
 
-    stijlen = " ".join(stijl for _, stijl in menu_beeld._STIJL.style_rules)
+    stijlen = " ".join(stijl for _, stijl in menu_look._STIJL.style_rules)
     kleuren = re.findall(r"#([0-9a-f]{6})", stijlen)
     assert kleuren
     assert "ansi" not in stijlen
@@ -190,7 +190,7 @@ def test_a_bare_address_and_a_mail_address_are_links_too(wereld: Wereld) -> None
 
 def test_text_of_a_person_is_never_markup_nor_a_link_that_says_something_else(wereld: Wereld) -> None:
     pagina = (Kop("[red]x[/red]", 1), Alinea("[/] :house: \x1b[31m"), Punt("[b]", achter="[link=https://a.nl]b[/link]"))
-    uit = scherm_met_kleur.render(pagina, 80, scherm_met_kleur.Kan(opmaak=True, kleuren=True))
+    uit = terminal.render(pagina, 80, terminal.Kan(opmaak=True, kleuren=True))
     for letterlijk in ("[red]x[/red]", "[/] :house: <U+001B>[31m", "[b]", "[link=https://a.nl]b[/link]"):
         assert letterlijk in re.sub(r"\x1b\[[0-9;]*m", "", uit)
 
@@ -217,12 +217,12 @@ def pager(zonnehoek: Wereld) -> Path:
 def test_a_long_page_goes_through_the_pager_a_person_chose(
     zonnehoek: Wereld, pager: Path, args: list[str], begin: str, eind: str
 ) -> None:
-    scherm = Terminal(zonnehoek.map, *args, hoogte=24, PAGER=f"{pager} -x")
-    assert scherm.end() == 0
+    screen = Terminal(zonnehoek.map, *args, hoogte=24, PAGER=f"{pager} -x")
+    assert screen.end() == 0
     gelezen = (zonnehoek.map / "gelezen.txt").read_text(encoding="utf-8")
     assert begin in gelezen
     assert eind in gelezen
-    assert "pager: LESS=FRX" in scherm.alles
+    assert "pager: LESS=FRX" in screen.alles
 
 
 @pytest.mark.parametrize(
@@ -243,13 +243,13 @@ def test_a_long_page_goes_through_the_pager_a_person_chose(
 def test_a_short_page_plain_lines_json_and_a_conversation_need_no_pager(
     zonnehoek: Wereld, pager: Path, args: list[str], variabelen: dict[str, str], hoogte: int
 ) -> None:
-    scherm = Terminal(zonnehoek.map, *args, breedte=80, hoogte=hoogte, **{"PAGER": str(pager), **variabelen})
+    screen = Terminal(zonnehoek.map, *args, breedte=80, hoogte=hoogte, **{"PAGER": str(pager), **variabelen})
     if args == ["nakijken"]:
-        scherm.until("Typ het nummer dat ervoor staat")
-        scherm.type(CTRL_C)
-    scherm.end()
+        screen.until("Typ het nummer dat ervoor staat")
+        screen.type(CTRL_C)
+    screen.end()
     assert not (zonnehoek.map / "gelezen.txt").exists()
-    assert scherm.alles
+    assert screen.alles
 
 
 def test_off_a_terminal_there_is_never_a_pager(zonnehoek: Wereld) -> None:
@@ -260,14 +260,14 @@ def test_off_a_terminal_there_is_never_a_pager(zonnehoek: Wereld) -> None:
 
 @pytest.mark.parametrize("pager", ["false", "sh -c 'exit 3'"])
 def test_a_pager_that_fails_does_not_take_the_page_away(zonnehoek: Wereld, pager: str) -> None:
-    scherm = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER=pager)
-    assert scherm.end() == 0
-    assert "Fase 3" in scherm.alles
+    screen = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER=pager)
+    assert screen.end() == 0
+    assert "Fase 3" in screen.alles
 
 
 def test_leaving_the_pager_halfway_or_with_ctrl_c_is_no_error(zonnehoek: Wereld) -> None:
     for pager in ("head -1", "sh -c 'kill -INT $$'"):
-        assert scherm.lees("regel\n" * 100_000, ["sh", "-c", pager], os.environ, "utf-8")
+        assert screen.lees("regel\n" * 100_000, ["sh", "-c", pager], os.environ, "utf-8")
     doel = Terminal(zonnehoek.map, "fase", "3", hoogte=24, PAGER="sh -c 'echo pager; exec sleep 30'")
     doel.wait_for(lambda: "pager" in doel.alles, 20)
     doel.type(CTRL_C)

@@ -8,9 +8,9 @@ import pytest
 from helpers.places import Golden
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Alternatief, Antwoord, Project, Stand
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 
 @pytest.mark.parametrize("naam", ["ag.html", "ag.pdf", "ag.json"])

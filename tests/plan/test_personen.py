@@ -9,13 +9,14 @@ import pytest
 from helpers import complete
 from helpers.world import Wereld
 
-from routekaart_cli import project_yaml
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Alternatief, Antwoord, Project, Soort, Stand, Vraag
+from routekaart_cli.documents.formats import PLAN
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import personen
-from routekaart_cli.render.documenten import FORMATEN
+from routekaart_cli.project import to_yaml
 
-DOCUMENTEN = {"agenda": ["agenda"], **{deel.naam: ["export", "-", "--formaat", deel.naam] for deel in FORMATEN}}
+DOCUMENTEN = {"agenda": ["agenda"], **{deel.naam: ["export", "-", "--formaat", deel.naam] for deel in PLAN}}
 """Every document that can be made without people, and how."""
 KANARIE = "kanarie"
 PERSOON = re.compile(
@@ -73,7 +74,7 @@ def kanaries(inhoud: Inhoud, stand: Stand) -> Project:
 def test_no_canary_comes_through(
     wereld: Wereld, inhoud: Inhoud, document: str, stand: Stand, record_property: Callable[[str, object], None]
 ) -> None:
-    tekst = project_yaml.dump(kanaries(inhoud, stand))
+    tekst = to_yaml.dump(kanaries(inhoud, stand))
     wereld.bestand.write_text(tekst, encoding="utf-8")
     uitkomst = wereld.run(*DOCUMENTEN[document], "--zonder-persoonsgegevens")
     assert uitkomst.code == 0, uitkomst.fout
@@ -86,7 +87,7 @@ def test_no_canary_comes_through(
 @pytest.mark.parametrize("stand", [Stand.GEGEVEN, Stand.ONEENS])
 def test_every_canary_sings_in_a_plan_with_people(wereld: Wereld, inhoud: Inhoud, stand: Stand) -> None:
     """The other test looks for something that is there: each personal field does come out when it may."""
-    wereld.bestand.write_text(project_yaml.dump(kanaries(inhoud, stand)), encoding="utf-8")
+    wereld.bestand.write_text(to_yaml.dump(kanaries(inhoud, stand)), encoding="utf-8")
     plan = wereld.run("export", "-", "--formaat", "json").uit
     for naam, vraag, is_persoon in velden(inhoud):
         if is_persoon and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):

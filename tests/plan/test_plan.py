@@ -11,11 +11,11 @@ import pytest
 from helpers.places import CONTENT, VOORBEELD, Golden
 from helpers.world import Wereld
 
-from routekaart_cli import model, store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.plan import agenda, gegevens
-from routekaart_cli.render import werkblad
-from routekaart_cli.render.markdown import inline
+from routekaart_cli.documents.markdown import inline
+from routekaart_cli.domain.routekaart import Bron, Federatie, Keuze, Koepel, Loket, Zekerheid
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.plan import agenda, records, werkblad
+from routekaart_cli.project import store
 
 
 def test_the_plan_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Golden) -> None:
@@ -118,27 +118,27 @@ def test_the_fixed_text_of_a_template_is_plain_language(naam: str) -> None:
 
 
 BESCHREVEN: dict[str, type] = {
-    "Het plan zelf": gegevens.Plan,
-    "Een fase": gegevens.PlanFase,
-    "Een stap": gegevens.PlanStap,
-    "Een hoofdstuk": gegevens.PlanHoofdstuk,
-    "Een antwoord": gegevens.Veld,
-    "Een actie": gegevens.PlanActie,
-    "Een dag": gegevens.PlanDatum,
-    "Een tip of voorbeeld": gegevens.Passend,
-    "Iets wat veranderde": gegevens.PlanActueel,
-    "Een open punt": gegevens.OpenPunt,
-    "Een mening": gegevens.Mening,
-    "De federatie": model.Federatie,
-    "Een loket": model.Loket,
-    "De koepel": model.Koepel,
-    "De bron": model.Bron,
+    "Het plan zelf": records.Plan,
+    "Een fase": records.PlanFase,
+    "Een stap": records.PlanStap,
+    "Een hoofdstuk": records.PlanHoofdstuk,
+    "Een antwoord": records.Veld,
+    "Een actie": records.PlanActie,
+    "Een dag": records.PlanDatum,
+    "Een tip of voorbeeld": records.Passend,
+    "Iets wat veranderde": records.PlanActueel,
+    "Een open punt": records.OpenPunt,
+    "Een mening": records.Mening,
+    "De federatie": Federatie,
+    "Een loket": Loket,
+    "De koepel": Koepel,
+    "De bron": Bron,
     "De agenda": agenda.Agenda,
     "Wie en wat": agenda.WieWat,
     "Het werkblad": werkblad.Werkblad,
     "Een deel van het werkblad": werkblad.Werkdeel,
     "Een vraag op het werkblad": werkblad.Werkvraag,
-    "Een keuze": model.Keuze,
+    "Een keuze": Keuze,
 }
 """Which record each section of LEESMIJ.md describes."""
 
@@ -153,14 +153,14 @@ def test_the_data_of_a_template_is_described_completely_and_nothing_more() -> No
 
 def test_every_record_that_a_template_can_reach_is_described() -> None:
     bereikt: set[object] = set()
-    te_zien: list[object] = [gegevens.Plan, agenda.Agenda, werkblad.Werkblad]
+    te_zien: list[object] = [records.Plan, agenda.Agenda, werkblad.Werkblad]
     while te_zien:
         soort = te_zien.pop()
         bereikt.add(soort)
         velden = get_type_hints(soort).values()
         delen = {deel for veld in velden for deel in (veld, *get_args(veld))}
         te_zien += [deel for deel in delen if hasattr(deel, "__annotations__") and deel not in bereikt]
-    assert bereikt == {*BESCHREVEN.values(), model.Zekerheid}
+    assert bereikt == {*BESCHREVEN.values(), Zekerheid}
 
 
 def test_the_plan_in_json_is_what_its_schema_says(zonnehoek: Wereld, wereld: Wereld) -> None:

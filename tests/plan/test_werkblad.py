@@ -8,9 +8,10 @@ import pytest
 from helpers.places import Golden
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Record, Soort, Stand, Vraag, Waarde
+from routekaart_cli.domain.antwoorden import Record, Stand, Waarde
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 BLADEN = ("", "1", "2", "3", "4", "5", "gemeente")
 TEKST = 'Dit is \'s avonds afgesproken: "ja, mits" #1 [x] & * {y}'

@@ -7,13 +7,13 @@ from helpers.places import PROJECTEN
 from helpers.project_file import schrijf, waarde
 from helpers.world import Wereld
 
-from routekaart_cli import formaten, store
-from routekaart_cli.model import Project, Stand
+from routekaart_cli.domain.antwoorden import Project, Stand
+from routekaart_cli.project import from_yaml, store
 
 
 def test_of_every_format_that_was_released_there_is_a_file_and_it_opens() -> None:
     assert sorted(pad.name for pad in PROJECTEN.glob("formaat-*.yaml")) == [
-        f"formaat-{nummer}.yaml" for nummer in range(1, formaten.nieuwste() + 1)
+        f"formaat-{nummer}.yaml" for nummer in range(1, from_yaml.nieuwste() + 1)
     ]
     for pad in PROJECTEN.glob("formaat-*.yaml"):
         project = store.load(pad)
@@ -30,7 +30,7 @@ def test_an_older_file_becomes_the_newest_format_and_its_copy_stays(
 
     schrijf(wereld.bestand, buurt="De Weide")
     oud = wereld.bestand.read_bytes()
-    monkeypatch.setattr(formaten, "MIGRATIES", (hernoem,))
+    monkeypatch.setattr(from_yaml, "MIGRATIES", (hernoem,))
     assert wereld.run("nakijken", "--json").code == 0
     assert wereld.bestand.read_bytes() == oud
     wereld.start("wijk.gemeente=Zwolle")

@@ -16,7 +16,7 @@ from helpers.places import PROJECTEN
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from routekaart_cli.content import Inhoud
+from routekaart_cli.inhoud.folder import Inhoud
 
 WOORDEN = (
     b"formaat: 1\n", b"antwoorden:\n", b"waarde: ", b"open: later\n", b"alternatieven:\n", b"door: ", b"gewijzigd: ",

@@ -16,18 +16,19 @@ import pytest
 from helpers.places import TESTS
 from helpers.world import Wereld
 
-from routekaart_cli import store
+from routekaart_cli.project import store
 
 BEGIN, EINDE = "/begin-of-the-save", "/end-of-the-save"
 EEN_SAVE = f"""
 import os, sys
 from pathlib import Path
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.werk import Werk
 werk = Werk.open(Environment(Path(sys.argv[1]), {{}}, (sys.stdin, sys.stdout, sys.stderr)))
 import filelock, tempfile
-from routekaart_cli import project_yaml, sidecar
+from routekaart_cli.project import sidecar, to_yaml
 os.access("{BEGIN}", 0)
 werk.answer(Vraag("wijk.naam", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, "Het Zand"))
 os.access("{EINDE}", 0)

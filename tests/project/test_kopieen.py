@@ -9,8 +9,7 @@ from helpers.project_file import schrijf, waarde
 from helpers.terminal import CTRL_C, Terminal
 from helpers.world import Wereld
 
-from routekaart_cli import sidecar
-from routekaart_cli.cli import kopieen
+from routekaart_cli.project import kopieen, sidecar
 
 NAMEN = [
     "routekaart-project (conflicted copy 2026-11-24 200000).yaml",

@@ -23,12 +23,13 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from routekaart_cli import intake, store
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Stand
-from routekaart_cli.wijzigingen import NIVEAUS
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
+from routekaart_cli.project.wijzigingen import NIVEAUS
 
 Staat = dict[str, tuple[str, ...]]
 """What each vraag has as its answer: one text, or several that stand side by side."""

@@ -13,12 +13,13 @@ from helpers.world import Stroom, Wereld
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli import sidecar, store
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand, Waarde
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
-from routekaart_cli.model import Alternatief, Antwoord, Project, Soort, Stand, Vraag, Waarde
-from routekaart_cli.samenvoegen import Herkomst, voeg_samen
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.project import sidecar, store
+from routekaart_cli.project.samenvoeging import Herkomst, voeg_samen
 
 VROEG, LATER, LAATST = (f"2026-11-2{dag}T20:00:00+00:00" for dag in (1, 2, 3))
 JAN, FATIMA, ELS = ({"naam": naam} for naam in ("Jan", "Fatima", "Els"))

@@ -10,9 +10,9 @@ from helpers.project_file import schrijf, waarde
 from helpers.terminal import Terminal
 from helpers.world import Wereld
 
-from routekaart_cli import sidecar
-from routekaart_cli.cli import kopie_terug
-from routekaart_cli.cli.environment import Environment
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek import restoring
+from routekaart_cli.project import sidecar
 
 
 def test_the_last_state_of_each_of_ten_evenings_is_kept(wereld: Wereld) -> None:
@@ -124,7 +124,7 @@ def test_what_another_window_kept_while_the_question_stood_there_stays(
         wereld.start("wijk.gemeente=Zwolle")
         return True
 
-    monkeypatch.setattr(kopie_terug, "_confirmed", ja)
+    monkeypatch.setattr(restoring, "_confirmed", ja)
     assert wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk").code == 0
     assert (waarde(wereld.bestand), waarde(wereld.bestand, "wijk.gemeente")) == ("De Weide", "Zwolle")
 

@@ -18,12 +18,12 @@ from helpers.world import Wereld
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli import project_fields, project_yaml, store, wijzigingen
+from routekaart_cli import files
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde
+from routekaart_cli.dutch.characters import schoon
 from routekaart_cli.errors import UnreadableFile, WriteFailed
-from routekaart_cli.model import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde
-from routekaart_cli.tekens import schoon
-from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_reader import Reader
+from routekaart_cli.project import from_yaml, store, to_yaml, wijzigingen
+from routekaart_cli.yaml_fields.fields import Reader
 
 DE_WEIDE = Project({"wijk.naam": Antwoord(Stand.GEGEVEN, "De Weide", "2026-11-23T20:00:00+00:00")})
 
@@ -125,13 +125,13 @@ def test_any_change_is_noted_and_read_back_as_it_was(*, een: Project, ander: Pro
     wijziging = wijzigingen.verschil(een.antwoorden, ander.antwoorden, "toen")
     geschiedenis = Geschiedenis((wijziging,) * 2, (wijziging,) * terug)
     reader = Reader("wijzigingen.yaml")
-    node = reader.parse(project_yaml.dump_geschiedenis(geschiedenis).encode())
-    assert project_fields.geschiedenis(reader.fields(node)) == geschiedenis
+    node = reader.parse(to_yaml.dump_geschiedenis(geschiedenis).encode())
+    assert from_yaml.geschiedenis(reader.fields(node)) == geschiedenis
 
 
 @given(project=projecten)
 def test_any_other_program_reads_the_same_values_in_the_file(project: Project) -> None:
-    inhoud = yaml.safe_load(project_yaml.dump(project))
+    inhoud = yaml.safe_load(to_yaml.dump(project))
     assert inhoud["formaat"] == 1
     assert list(inhoud["antwoorden"]) == list(project.antwoorden)
     for vraag_id, antwoord in project.antwoorden.items():
@@ -142,7 +142,7 @@ def test_any_other_program_reads_the_same_values_in_the_file(project: Project) -
 @given(ruw=tekst)
 def test_a_text_of_several_lines_stands_in_the_file_as_it_was_typed(ruw: str) -> None:
     netjes = schoon(ruw, regels=True)
-    inhoud = project_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, netjes)}))
+    inhoud = to_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, netjes)}))
     if (
         "\n" in netjes
         and not netjes[0].isspace()
@@ -168,7 +168,7 @@ def test_what_people_type_can_be_read_in_the_file(pad: Path) -> None:
 
 
 def test_an_emoji_can_be_read_in_the_file() -> None:
-    inhoud = project_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, "Feest 🎉\nop straat")}))
+    inhoud = to_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, "Feest 🎉\nop straat")}))
     assert "    waarde: |-\n      Feest 🎉\n      op straat\n" in inhoud
 
 
@@ -176,7 +176,7 @@ def test_the_header_stands_first_and_once(pad: Path) -> None:
     store.save(pad, DE_WEIDE)
     store.save(pad, store.load(pad))
     inhoud = pad.read_text(encoding="utf-8")
-    assert inhoud.startswith(f"{project_yaml.KOP}formaat: 1\n")
+    assert inhoud.startswith(f"{to_yaml.KOP}formaat: 1\n")
     assert inhoud.count("# Dit is het projectbestand") == 1
 
 
@@ -434,7 +434,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     with pytest.raises(WriteFailed) as gevangen:
         store.save(pad, Project())
     assert gevangen.value.message == f"{pad}: opslaan lukt niet (de schijf is vol)."
-    assert gevangen.value.hint == lezen.SCHRIJVEN_HINT
+    assert gevangen.value.hint == files.SCHRIJVEN_HINT
     assert {naam.name: naam.read_bytes() for naam in pad.parent.iterdir()} == vooraf
 
 

@@ -10,11 +10,11 @@ from helpers.world import Stroom, Wereld
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli import store, wijzigingen
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Antwoord, Geschiedenis, Project, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Geschiedenis, Project, Stand
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store, wijzigingen
 
 
 def antwoorden(wereld: Wereld) -> dict[str, tuple[Stand, object]]:

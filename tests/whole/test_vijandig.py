@@ -14,9 +14,9 @@ import pytest
 import yaml
 from helpers.world import Wereld
 
-from routekaart_cli import store
-from routekaart_cli.content import Inhoud
-from routekaart_cli.model import Soort, Vraag
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project import store
 
 RICHTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 

@@ -14,11 +14,11 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from routekaart_cli import store
-from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.texts import lezen
-from routekaart_cli.yaml_nodes import plain
-from routekaart_cli.yaml_reader import Fields, Reader, read_bytes
+from routekaart_cli.errors import GEEN_UTF8, UnreadableFile
+from routekaart_cli.files import read_bytes
+from routekaart_cli.project import store
+from routekaart_cli.yaml_fields.fields import Fields, Reader
+from routekaart_cli.yaml_fields.nodes import plain
 
 NAAM = "plan.yaml"
 
@@ -351,10 +351,10 @@ def test_an_invisible_character_is_found_on_its_line_after_letters_with_accents(
         (" \n\n", "1:1: het bestand is leeg"),
         ("# alleen een opmerking\n", "1:1: het bestand is leeg"),
         ("\ufeff", "1:1: het bestand is leeg"),
-        (b"a: b\nc: caf\xe9\n", f"2:7: {lezen.GEEN_UTF8}"),
-        (b"\xff\xfea\x00", f"1:1: {lezen.GEEN_UTF8}"),
-        (b"a: \xed\xa0\x80\n", f"1:4: {lezen.GEEN_UTF8}"),
-        ("a: caf\u00e9 ".encode() + b"caf\xe9", f"1:12: {lezen.GEEN_UTF8}"),
+        (b"a: b\nc: caf\xe9\n", f"2:7: {GEEN_UTF8}"),
+        (b"\xff\xfea\x00", f"1:1: {GEEN_UTF8}"),
+        (b"a: \xed\xa0\x80\n", f"1:4: {GEEN_UTF8}"),
+        ("a: caf\u00e9 ".encode() + b"caf\xe9", f"1:12: {GEEN_UTF8}"),
     ],
 )
 def test_what_we_do_not_take_is_named_with_its_place(tekst: str | bytes, verwacht: str) -> None:

@@ -1,0 +1,130 @@
+"""Which formats each document can have: the action plan, the agenda and the werkblad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+from routekaart_cli.dutch import enumeration
+from routekaart_cli.errors import UsageProblem
+
+Make = Callable[[Any, Path], str]
+"""Makes a document of its data (a `Plan`, an `Agenda` or a `Werkblad`), by a template where the format has one.
+
+Raises `UnreadableFile` when the template is wrong.
+"""
+
+
+class Formaat(NamedTuple):
+    """A format of a document."""
+
+    naam: str
+    make: Make
+    sjabloon: str = ""
+    """The template in `content/sjablonen/`; empty for a format that has none."""
+    achter: tuple[str, ...] = ()
+    """Other endings of a file of this format, beside its name."""
+    levend: bool = False
+    """Does a file of it live on, with what people typed in it? Then it has the blocks of `levend`."""
+
+
+def _markdown(name: str) -> Make:
+    def make(data: Any, template: Path) -> str:
+        from routekaart_cli.documents import templates
+
+        return templates.render_markdown(template, {name: data})
+
+    return make
+
+
+def _html(name: str) -> Make:
+    def make(data: Any, template: Path) -> str:
+        from routekaart_cli.documents import templates
+
+        return templates.render_html(template, {name: data})
+
+    return make
+
+
+def _form(data: Any, template: Path) -> str:
+    from routekaart_cli.documents import templates
+
+    return templates.render_yaml(template, {"werkblad": data})
+
+
+def _plan_md(data: Any, template: Path) -> str:
+    from routekaart_cli.documents import plan_md
+
+    return plan_md.render(data, template)
+
+
+def _plan_ics(data: Any, _: Path) -> str:
+    from routekaart_cli.documents import plan_ics
+
+    return plan_ics.render(data)
+
+
+def _plan_csv(data: Any, _: Path) -> str:
+    from routekaart_cli.documents import plan_csv
+
+    return plan_csv.render(data)
+
+
+def _plan_json(data: Any, _: Path) -> str:
+    from routekaart_cli.documents import plan_json
+
+    return plan_json.render(data)
+
+
+_MD, _HTM = ("markdown", "txt"), ("htm",)
+PLAN = (
+    Formaat("md", _plan_md, "actieplan.md.j2", _MD, levend=True),
+    Formaat("html", _html("plan"), "actieplan.html.j2", _HTM),
+    Formaat("ics", _plan_ics),
+    Formaat("csv", _plan_csv),
+    Formaat("json", _plan_json),
+)
+AGENDA = (Formaat("md", _markdown("agenda"), "agenda.md.j2", _MD),)
+WERKBLAD = (
+    Formaat("md", _markdown("werkblad"), "werkblad.md.j2", _MD),
+    Formaat("html", _html("werkblad"), "werkblad.html.j2", _HTM),
+    Formaat("yaml", _form, "werkblad.yaml.j2", ("yml",)),
+)
+
+
+def of_name(file: str, formats: Sequence[Formaat] = PLAN) -> Formaat | None:
+    """Return the format that the ending of the name *file* says, or None when no format has it."""
+    ending = PurePath(file).suffix[1:].lower()
+    return next((formaat for formaat in formats if ending == formaat.naam or ending in formaat.achter), None)
+
+
+def choose(typed: str, file: str, formats: Sequence[Formaat] = PLAN) -> Formaat:
+    """Return the format called *typed*, or that of the file *file*, or the first when neither says one.
+
+    Raises `UsageProblem` with the formats there are, or when the name of *file* says another one than *typed*.
+    """
+    by_name = of_name(file, formats)
+    if typed:
+        chosen = next((formaat for formaat in formats if formaat.naam == typed.lower()), None)
+        if chosen is None:
+            raise UsageProblem(f"Het formaat '{typed}' bestaat niet.", _hint(formats))
+        if by_name not in (chosen, None):
+            raise UsageProblem(
+                f"De naam {file} past niet bij het formaat {chosen.naam}.",
+                f"Laat de naam eindigen op .{chosen.naam}, of laat --formaat weg.",
+            )
+        return chosen
+    ending = PurePath(file).suffix[1:].lower()
+    if not ending:
+        return formats[0]
+    if by_name is None:
+        raise UsageProblem(f"Een bestand dat eindigt op .{ending} kan routekaart hier niet maken.", _hint(formats))
+    return by_name
+
+
+def _hint(formats: Sequence[Formaat]) -> str:
+    names = [formaat.naam for formaat in formats]
+    if len(names) == 1:
+        return f"Kies een naam die eindigt op .{names[0]}."
+    return f"Kies met --formaat: {enumeration(names, 'of')}."

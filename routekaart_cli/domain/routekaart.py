@@ -1,0 +1,318 @@
+"""The glossary: every thing routekaart knows, as frozen records without behaviour beyond look-ups.
+
+Named tuples, because making thirty frozen dataclasses takes 35 ms at every start and these take 6.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Soort(StrEnum):
+    """What kind of answer a vraag wants."""
+
+    TEKST = "tekst"
+    LANGE_TEKST = "lange-tekst"
+    JA_NEE = "ja-nee"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    GETAL = "getal"
+    DATUM = "datum"
+    LIJST = "lijst"
+
+
+class Verplicht(StrEnum):
+    """Must a vraag be answered? `aangeraden` makes an open point and never blocks."""
+
+    NEE = "nee"
+    AANGERADEN = "aangeraden"
+    JA = "ja"
+
+
+class Status(StrEnum):
+    """How a stap is doing; the ids of the keuzes of its vraag `status`."""
+
+    NIET_BEGONNEN = "niet-begonnen"
+    BEZIG = "bezig"
+    KLAAR = "klaar"
+    PAST_NIET = "past-niet"
+
+
+class VoorbeeldSoort(StrEnum):
+    """A story of others, or something to use."""
+
+    VOORBEELD = "voorbeeld"
+    TOOL = "tool"
+
+
+class Zekerheid(StrEnum):
+    """How certain a fact is: an official source says so, or it is an older, indirect or single one."""
+
+    ZEKER = "zeker"
+    WAARSCHIJNLIJK = "waarschijnlijk"
+
+
+class Keuze(NamedTuple):
+    id: str
+    tekst: str
+    alleen: bool = False
+    """In a meerkeuze: excludes the others (`Niets bijzonders`)."""
+
+
+class Voorwaarde(NamedTuple):
+    """Holds when the answer to *vraag* is one of *waarden*, or for a meerkeuze contains one of them."""
+
+    vraag: str
+    waarden: tuple[str, ...]
+
+
+class Vraag(NamedTuple):
+    id: str
+    kort: str
+    """A label of a few words, for plans and reviews."""
+    vraag: str
+    soort: Soort
+    waarom: str = ""
+    voorbeeld: str = ""
+    keuzes: tuple[Keuze, ...] = ()
+    velden: tuple[Vraag, ...] = ()
+    """The fields of one record of a lijst, as small vragen."""
+    als: tuple[Voorwaarde, ...] = ()
+    """All must hold, or the vraag is not asked."""
+    blijft: tuple[Voorwaarde, ...] | None = None
+    """When all these hold, an answer that was given counts though the vraag is not asked; None: it never does."""
+    verplicht: Verplicht = Verplicht.NEE
+    persoonsgegeven: bool = False
+    hoofdstuk: str = ""
+    """The chapter of the plan where the answer stands; empty: under its stap."""
+    fase: int | str | None = None
+    """1 to 5, `gemeente`, or None for the intake."""
+    stap: str | None = None
+
+    def tekst_van(self, keuze_id: str) -> str:
+        """Return the words of the keuze with *keuze_id*; an unknown id comes back as it is."""
+        return next((keuze.tekst for keuze in self.keuzes if keuze.id == keuze_id), keuze_id)
+
+
+class Stap(NamedTuple):
+    id: str
+    nummer: str
+    """For people: `3.2`, or `g.1` on the side track."""
+    titel: str
+    uitleg: str
+    vragen: tuple[Vraag, ...]
+    """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
+
+
+class Tip(NamedTuple):
+    id: str
+    titel: str
+    tekst: str
+    hoofdtip: bool = False
+    past_bij: tuple[Voorwaarde, ...] = ()
+    """The tip fits specially when one of these holds; empty: it always fits its fase."""
+
+
+class Verwijzing(NamedTuple):
+    tekst: str
+    adres: str
+    datum: str
+    """When the copy that was read is from, in words."""
+
+
+class Voorbeeld(NamedTuple):
+    id: str
+    titel: str
+    soort: VoorbeeldSoort
+    kern: str
+    verhaal: str
+    plaats: str = ""
+    let_op: str = ""
+    meer: tuple[Verwijzing, ...] = ()
+    past_bij: tuple[Voorwaarde, ...] = ()
+
+
+class Actueel(NamedTuple):
+    """What changed since the source was written, from one or more sources that say it with the same certainty."""
+
+    id: str
+    thema: str
+    """The heading it stands under."""
+    titel: str
+    tekst: str
+    """The first alinea says what changed, the others the rest."""
+    zekerheid: Zekerheid
+    vraag_na: str
+    """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
+    gecontroleerd_op: str
+    """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
+    geldig_tot: str
+    hoort_bij: tuple[str, ...]
+    """Ids of the fases, stappen and begrippen that it belongs to."""
+    bronnen: tuple[Verwijzing, ...]
+    """The first is the one that counts: its date is the date of the item."""
+    past_bij: tuple[Voorwaarde, ...] = ()
+    """As for a tip: it fits specially when one of these holds; empty: it fits everyone."""
+
+
+class Beleid(NamedTuple):
+    """The Transitievisie Warmte as history; what replaced it is `Actueel` and belongs to the same fase."""
+
+    titel: str
+    tekst: str
+
+
+class Fase(NamedTuple):
+    id: str
+    nummer: int | None
+    """None for the side track of the gemeente."""
+    titel: str
+    doel: str
+    uitkomst: str
+    stappen: tuple[Stap, ...]
+    tips: tuple[Tip, ...] = ()
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    beleid: Beleid | None = None
+    tips_voor_gemeenten: tuple[Tip, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What a person types: `3`, or `g` for the side track."""
+        return str(self.nummer) if self.nummer else "g"
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        return tuple(vraag for stap in self.stappen for vraag in stap.vragen)
+
+
+class Deel(NamedTuple):
+    """A part of the interview with a heading of its own: a part of the intake, or one fase."""
+
+    id: str
+    titel: str
+    vragen: tuple[Vraag, ...]
+
+
+class Adviesregel(NamedTuple):
+    """When *als* holds, begin with *fase* (an id), because of *reden*."""
+
+    fase: str
+    als: tuple[Voorwaarde, ...]
+    reden: str
+
+
+class Intake(NamedTuple):
+    delen: tuple[Deel, ...]
+    fasevraag: str
+    """The id of the vraag in which the group chooses its fase; the advies comes just before it."""
+    advies: tuple[Adviesregel, ...]
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        return tuple(vraag for deel in self.delen for vraag in deel.vragen)
+
+
+class Bron(NamedTuple):
+    titel: str
+    uitgever: str
+    periode: str
+    peildatum: str
+    toelichting: str
+
+
+class Hoofdstuk(NamedTuple):
+    id: str
+    titel: str
+
+
+class Routekaart(NamedTuple):
+    titel: str
+    ondertitel: str
+    inleiding: str
+    bron: Bron
+    fasen: tuple[str, ...]
+    """The names of the files of the fasen, in order: `1-opstarten`."""
+    stapvragen: tuple[Vraag, ...]
+    """The vragen that every stap gets; their ids are the last part only (`status`)."""
+    hoofdstukken: tuple[Hoofdstuk, ...]
+
+
+class Federatie(NamedTuple):
+    provincie: str
+    provincienaam: str
+    """What the intake calls the provincie."""
+    naam: str
+    site: str
+    bron: str
+    datum: str
+    zekerheid: Zekerheid
+    ook: tuple[str, ...] = ()
+    """Other names of the provincie."""
+
+
+class Loket(NamedTuple):
+    provincie: str
+    naam: str
+    tekst: str
+    adres: str
+    datum: str
+
+
+class Koepel(NamedTuple):
+    naam: str
+    email: str
+    telefoon: str
+    site: str
+    jouw_provincie: str
+    let_op: str
+
+
+class Partner(NamedTuple):
+    naam: str
+    site: str
+    helpt_met: str
+    bron: str
+    datum: str
+
+
+class Coalitie(NamedTuple):
+    naam: str
+    site: str
+    tekst: str
+    partners: tuple[Partner, ...]
+
+
+class Contact(NamedTuple):
+    gecontroleerd_op: str
+    koepel: Koepel
+    federaties: tuple[Federatie, ...]
+    loketten: tuple[Loket, ...]
+    coalitie: Coalitie
+
+
+class Begrip(NamedTuple):
+    """A difficult word, explained in one sentence."""
+
+    id: str
+    woord: str
+    uitleg: str
+    bron: str
+    """An address, or `eigen uitleg` when no source was found."""
+    zekerheid: Zekerheid
+    ook: tuple[str, ...] = ()
+    """Other forms of the word."""
+
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        return (self.woord, *self.ook)
+
+
+class Onderwerp(NamedTuple):
+    """A subject of `hulp`: paragraphs, then lines of what one types or sees and what it does, then a conversation."""
+
+    id: str
+    titel: str
+    uitleg: str
+    regels: tuple[tuple[str, str], ...] = ()
+    gesprek: str = ""

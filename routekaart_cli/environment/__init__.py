@@ -1,0 +1,1 @@
+"""The world in one object: folder, streams, clock, terminal, pager, how we were called."""

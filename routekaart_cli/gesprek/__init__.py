@@ -1,0 +1,1 @@
+"""The conversation at the table, from the welcome to what comes next."""

@@ -1,0 +1,107 @@
+"""The keys at a menu or a line, on top of those of questionary."""
+
+# ruff: noqa: TID253  # this is where questionary lives
+
+from __future__ import annotations
+
+import math
+import time
+from typing import Any
+
+import questionary
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
+
+from routekaart_cli.gesprek.vragers.asker import Opdracht
+
+TYP_OPDRACHT = object()
+"""What a menu returns when somebody wants to type an opdracht."""
+GEWOONTE = 0.7
+"""Within so many seconds after `?` or `<` in a menu, an Enter comes from the habit of typing lines."""
+
+
+class Toetsen:
+    """Gives a question our keys.
+
+    At a line `?` and `<` need an Enter, in a menu they work at once: an Enter that comes right behind them out of habit
+    would take an answer, or undo the step back.
+    """
+
+    def __init__(self) -> None:
+        self._moment = -math.inf
+        """When `?` or `<` was pressed in a menu, as long as no other key came after it."""
+        self._gedrukt = False
+
+    @property
+    def net_gedrukt(self) -> bool:
+        """Was `?` or `<` pressed in a menu just now, and nothing since?"""
+        return time.monotonic() - self._moment < GEWOONTE
+
+    def bind(self, question: questionary.Question, *, letters: dict[str, int], los: bool, meer_regels: bool) -> None:
+        """Bind Ctrl-B back and Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, and *letters*, which point.
+
+        With *meer_regels* Alt+Enter begins a new line.
+        """
+        keys = KeyBindings()
+
+        def bind(key: str, result: object) -> None:
+            @keys.add(key, eager=True)
+            def _(event: Any) -> None:
+                self._gedrukt = key in ("<", "?")
+                event.app.exit(result=result)
+
+        # Pasted colours (`ESC[31m`) look like a mouse to prompt_toolkit, which fails on them; we use no mouse.
+        keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
+        keys.add(Keys.SIGINT, eager=True)(_interrupt)  # of `kill -INT`; Ctrl-C itself is a key of questionary
+        keys.add("enter", eager=True, filter=Condition(lambda: self.net_gedrukt))(_ignore)
+        bind("c-b", Opdracht.TERUG)
+        bind("c-d", Opdracht.STOP)
+        if los:
+            bind("<", Opdracht.TERUG)
+            bind("?", Opdracht.HULP)
+            bind(":", TYP_OPDRACHT)
+            for letter, plek in letters.items():
+                _bind_pointer(keys, letter, control(question), plek)
+        if meer_regels:
+
+            @keys.add("escape", "enter", eager=True)
+            def _(event: Any) -> None:
+                event.current_buffer.insert_text("\n")
+
+        application = question.application
+        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
+        application.key_processor.after_key_press += self._other_key
+
+    def released(self) -> None:
+        """Note that the question is over, and whether its last key is one after which an Enter comes from habit."""
+        self._moment = time.monotonic() if self._gedrukt else -math.inf
+        self._gedrukt = False
+
+    def _other_key(self, _event: Any) -> None:
+        self._moment = -math.inf
+
+
+def control(question: questionary.Question) -> InquirerControl:
+    """Return the part of a menu that knows what is pointed at and crossed."""
+    controls = (window.content for window in question.application.layout.find_all_windows())
+    return next(control for control in controls if isinstance(control, InquirerControl))
+
+
+def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, plek: int) -> None:
+    """Have *letter*, small or capital, point at the choice on *plek*; Enter then takes it."""
+
+    def point(_event: Any) -> None:
+        control.pointed_at = plek
+
+    for toets in (letter, letter.upper()):
+        keys.add(toets, eager=True)(point)
+
+
+def _ignore(_event: Any) -> None:
+    pass
+
+
+def _interrupt(event: Any) -> None:
+    event.app.exit(exception=KeyboardInterrupt)

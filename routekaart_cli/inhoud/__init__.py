@@ -1,0 +1,1 @@
+"""The folder content/: find it, read it, look things up in it, search it, check it."""

@@ -1,0 +1,1 @@
+"""What stands on each page, and how a screen, a screen reader or a program gets it."""

@@ -1,0 +1,186 @@
+"""The one JSON document of a command, as section 7 of the design lays it down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde, Wijziging
+from routekaart_cli.domain.routekaart import Fase, Soort, Stap, Status, Voorwaarde, Vraag
+from routekaart_cli.errors import RoutekaartError
+from routekaart_cli.project.controle import Controle
+
+SCHEMA = "routekaart/1"
+
+
+def render(opdracht: str, gegevens: object) -> str:
+    """Return the document of *opdracht* with *gegevens*, which hold only what JSON knows."""
+    return _dump({"schema": SCHEMA, "opdracht": opdracht, "gegevens": gegevens})
+
+
+def render_fout(opdracht: str, fout: RoutekaartError) -> str:
+    """Return the document of an error."""
+    velden = {"code": fout.exit_code, "soort": fout.soort, "melding": fout.message, "hint": fout.hint}
+    return _dump({"schema": SCHEMA, "opdracht": opdracht, "fout": velden})
+
+
+def vraag(vraag: Vraag) -> dict[str, object]:
+    """Return a vraag with all that `--antwoord` needs to know."""
+    velden: dict[str, object] = {
+        "id": vraag.id,
+        "kort": vraag.kort,
+        "vraag": vraag.vraag,
+        "soort": vraag.soort.value,
+        "keuzes": [{"id": keuze.id, "tekst": keuze.tekst} for keuze in vraag.keuzes],
+        "als": als(vraag.als),
+        "verplicht": vraag.verplicht.value,
+        "persoonsgegeven": vraag.persoonsgegeven,
+        "fase": vraag.fase,
+        "stap": vraag.stap,
+    }
+    if vraag.velden:
+        velden["velden"] = [
+            {
+                "id": veld.id,
+                "vraag": veld.vraag,
+                "soort": veld.soort.value,
+                "keuzes": [{"id": keuze.id, "tekst": keuze.tekst} for keuze in veld.keuzes],
+                "persoonsgegeven": veld.persoonsgegeven,
+            }
+            for veld in vraag.velden
+        ]
+    return velden
+
+
+def stap(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> dict[str, object]:
+    """Return a stap; with a project (*antwoorden* not None) also how it is doing and its answers."""
+    velden: dict[str, object] = {
+        "id": stap.id,
+        "nummer": stap.nummer,
+        "titel": stap.titel,
+        "uitleg": stap.uitleg,
+        "vragen": [vraag.id for vraag in stap.vragen],
+    }
+    if antwoorden is not None:
+        velden |= {
+            "status": voortgang.status(stap, antwoorden).value,
+            "wie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")) or None,
+            "wanneer": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or None,
+            "notitie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.notitie")) or None,
+            "datum_voorbij": voortgang.verlopen(stap, antwoorden, vandaag),
+            "antwoorden": {
+                vraag.id: antwoord(vraag, antwoorden[vraag.id]) for vraag in stap.vragen if vraag.id in antwoorden
+            },
+        }
+    return velden
+
+
+def antwoord(vraag: Vraag, antwoord: Antwoord) -> dict[str, object]:
+    """Return an answer: what stands there, and its value where there is one."""
+    velden: dict[str, object] = {"stand": antwoord.stand.value}
+    if antwoord.stand is Stand.GEGEVEN:
+        velden["waarde"] = _waarde(vraag, antwoord.waarde)
+    if antwoord.alternatieven:
+        velden["alternatieven"] = [
+            {"waarde": _waarde(vraag, alternatief.waarde), "door": alternatief.door or None}
+            for alternatief in antwoord.alternatieven
+        ]
+    return velden
+
+
+def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> dict[str, object]:
+    """Return a change: when it was, and for each of its *vragen* the answer before and after; null is no answer."""
+    antwoorden = []
+    for naam, oud in wijziging.oud.items():
+        kanten = {"oud": oud, "nieuw": wijziging.nieuw[naam]}
+        waarden = {kant: antwoord(vragen[naam][0], deze) if deze else None for kant, deze in kanten.items()}
+        antwoorden.append({"id": naam, **waarden})
+    return {"moment": wijziging.moment, "antwoorden": antwoorden}
+
+
+def controle(gezien: Controle, naast: Sequence[str]) -> dict[str, object]:
+    """Return what is wrong and what is missing in a project, and which copies are *naast* it."""
+    return {
+        "compleet": gezien.compleet,
+        "nieuwer": gezien.nieuwer,
+        "past_niet": [{"id": deel.vraag.id, "reden": deel.reden} for deel in gezien.past_niet],
+        "niet_eens": [vraag.id for vraag in gezien.oneens],
+        "open_punten": [vraag.id for vraag in gezien.open_punten],
+        "vraag_weg": list(gezien.weg),
+        "onbekend": list(gezien.onbekend),
+        "geparkeerd": list(gezien.geparkeerd),
+        "kopieen": list(naast),
+    }
+
+
+def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
+    """Return a fase in one line, with counts per status when there is a project."""
+    velden: dict[str, object] = {
+        "id": fase.id,
+        "nummer": fase.nummer,
+        "titel": fase.titel,
+        "uitkomst": fase.uitkomst,
+        "stappen": len(fase.stappen),
+    }
+    if antwoorden is not None:
+        velden |= tellingen(fase, antwoorden)
+    return velden
+
+
+def tellingen(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
+    """Return the counts per status, with keys JSON users can rely on."""
+    return {status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in Status}
+
+
+def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[str, object]:
+    """Return where a group is: counts per fase, what makes sense now and why, dates that passed, open points."""
+    antwoorden = overzicht.antwoorden
+    return {
+        "bestand": bestand,
+        "wijk": voortgang.tekst_van(antwoorden.get("wijk.naam")) or None,
+        "gemeente": voortgang.tekst_van(antwoorden.get("wijk.gemeente")) or None,
+        "fase": {"id": overzicht.huidig.id, "nummer": overzicht.huidig.nummer, "advies": overzicht.advies or None},
+        "intake_nog": {"minst": overzicht.intake_nog[0], "meest": overzicht.intake_nog[1]},
+        "fasen": [fase_kort(fase, antwoorden) for fase in overzicht.alles],
+        "acties": [
+            {
+                "stap": actie.stap.id,
+                "nummer": actie.stap.nummer,
+                "titel": actie.stap.titel,
+                "reden": actie.reden.value,
+                "wie": actie.wie or None,
+                "wanneer": actie.wanneer or None,
+            }
+            for actie in overzicht.acties
+        ],
+        "datum_voorbij": [
+            deel.id
+            for fase in overzicht.alles
+            for deel in fase.stappen
+            if voortgang.verlopen(deel, antwoorden, vandaag)
+        ],
+        "open_punten": [vraag.id for vraag in overzicht.open_punten],
+        "geparkeerd": list(overzicht.geparkeerd),
+    }
+
+
+def als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
+    """Return conditions: by vraag the one value that makes them hold, or any of a list."""
+    return {
+        voorwaarde.vraag: voorwaarde.waarden[0] if len(voorwaarde.waarden) == 1 else list(voorwaarde.waarden)
+        for voorwaarde in voorwaarden
+    }
+
+
+def _waarde(vraag: Vraag, waarde: Waarde) -> object:
+    if isinstance(waarde, tuple):
+        return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
+    if vraag.soort is Soort.GETAL and waarde.isdecimal() and len(waarde) < 16:  # a number that JSON can hold
+        return int(waarde)
+    return waarde
+
+
+def _dump(document: object) -> str:
+    return json.dumps(document, indent=2) + "\n"

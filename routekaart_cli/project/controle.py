@@ -1,0 +1,71 @@
+"""What is not right in a project, and what is still missing before it can go to the gemeente. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Project, Stand
+from routekaart_cli.domain.invoer import check
+from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.project import from_yaml
+
+
+class PastNiet(NamedTuple):
+    """An answer that its vraag would not accept: somebody changed the file by hand, or the vraag changed."""
+
+    vraag: Vraag
+    reden: str
+
+
+class Controle(NamedTuple):
+    past_niet: tuple[PastNiet, ...]
+    weg: tuple[str, ...]
+    """Answers to vragen that are no longer there, by id; they stay in the file."""
+    onbekend: tuple[str, ...]
+    """Keys in the file that we do not know; they stay too."""
+    oneens: tuple[Vraag, ...]
+    open_punten: tuple[Vraag, ...]
+    """What has no answer yet, but should have; without the disagreements."""
+    geparkeerd: tuple[str, ...]
+    nieuwer: bool = False
+    """Is the file of a newer format, so that it can only be looked at?"""
+
+    @property
+    def compleet(self) -> bool:
+        """Can the plan go to the gemeente as it is?"""
+        return not (self.past_niet or self.oneens or self.open_punten)
+
+
+def controleer(vragen: Sequence[Vraag], project: Project, vandaag: date) -> Controle:
+    """Return what can be said of *project*, with all *vragen* there are."""
+    antwoorden = project.antwoorden
+    open_punten = intake.open_punten(vragen, antwoorden)
+    oneens = tuple(vraag for vraag in open_punten if vraag.id in antwoorden and antwoorden[vraag.id].alternatieven)
+    ids = {vraag.id for vraag in vragen}
+    beide = [(vraag, _past_niet(vraag, project, vandaag)) for vraag in vragen if vraag.id in antwoorden]
+    van_antwoord = [f"{naam}: {sleutel}" for naam, antwoord in antwoorden.items() for sleutel in antwoord.onbekend]
+    return Controle(
+        past_niet=tuple(PastNiet(vraag, reden) for vraag, reden in beide if reden),
+        weg=tuple(naam for naam in antwoorden if naam not in ids),
+        onbekend=(*project.onbekend, *van_antwoord),
+        oneens=oneens,
+        open_punten=tuple(vraag for vraag in open_punten if vraag not in oneens),
+        geparkeerd=intake.geparkeerd(vragen, antwoorden),
+        nieuwer=project.formaat > from_yaml.nieuwste(),
+    )
+
+
+def _past_niet(vraag: Vraag, project: Project, vandaag: date) -> str:
+    """Return why the answer to *vraag* does not fit, or nothing."""
+    antwoord = project.antwoorden[vraag.id]
+    waarden = [antwoord.waarde] if antwoord.stand is Stand.GEGEVEN else [kant.waarde for kant in antwoord.alternatieven]
+    for waarde in waarden:
+        try:
+            check(vraag, waarde, vandaag)
+        except RefusedAnswer as geweigerd:
+            return geweigerd.message
+    return ""

@@ -1,0 +1,100 @@
+"""The project file: read it, and write it so that a crash at any moment loses nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from routekaart_cli import files
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Waarde
+from routekaart_cli.errors import UnreadableFile, WriteFailed
+from routekaart_cli.files import read_bytes
+from routekaart_cli.project import from_yaml
+from routekaart_cli.yaml_fields.fields import Fields, Reader
+
+T = TypeVar("T")
+
+
+def load(path: Path) -> Project:
+    """Return the project in the file *path*; raises `UnreadableFile` with every finding, and never changes the file."""
+    return _read(path, from_yaml.project)
+
+
+def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
+    """Return the loose answers in the YAML file *path*: id to text, list of texts or list of records.
+
+    A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
+    refused: a form is filled in by people who do not know that YAML leaves out what follows.
+    """
+    return _read(path, from_yaml.loose, uitleg_erachter=False)
+
+
+def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
+    """Write *project* to *path*: beside it first, flushed to the disk, then in its place.
+
+    Returns what was written, and its stamp.
+
+    A new file is for its owner only: it holds names. Raises `UnreadableFile` when the file is of a newer format,
+    `WriteFailed` when the system refuses.
+    """
+    _check_format(path, project)
+    from routekaart_cli.project import to_yaml  # loads PyYAML: only to write
+
+    data = to_yaml.dump(project).encode()
+    return data, files.write_atomic(path, data)
+
+
+def is_older(project: Project) -> bool:
+    """Was *project* read from a file of an older format, that a save will change for good?"""
+    return project.formaat < from_yaml.nieuwste()
+
+
+def check_writable(path: Path, project: Project | None) -> None:
+    """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
+    if project:
+        _check_format(path, project)
+    doel = Path(os.path.realpath(path))
+    map_open = doel.parent.is_dir() and os.access(doel.parent, os.W_OK | os.X_OK)
+    # Replacing needs the folder only, but who made the file read-only did so on purpose.
+    if not map_open or (doel.exists() and not os.access(doel, os.W_OK)):
+        reden = files.OS_REDENEN[_why_not(doel.parent)]
+        raise WriteFailed(files.schrijven_mislukt(str(path), reden), files.SCHRIJVEN_HINT)
+
+
+def _why_not(map: Path) -> str:
+    """Return the name of the system's error for a folder in which nothing can be written."""
+    if not map.is_dir():
+        return "ENOENT"
+    alleen_lezen = hasattr(os, "statvfs") and os.statvfs(map).f_flag & os.ST_RDONLY
+    return "EROFS" if alleen_lezen else "EACCES"
+
+
+def _check_format(path: Path, project: Project) -> None:
+    if project.formaat > from_yaml.nieuwste():
+        raise UnreadableFile(from_yaml.formaat_nieuwer(str(path)), from_yaml.FORMAAT_NIEUWER_HINT)
+
+
+def _read(path: Path, build: Callable[[Fields], T], *, uitleg_erachter: bool = True) -> T:
+    reader = Reader(str(path))
+    data = read_bytes(path, reader.naam)
+    try:
+        gebouwd = build(reader.fields(reader.parse(data, uitleg_erachter=uitleg_erachter)))
+        reader.finish()
+    except UnreadableFile as fout:
+        raise _better(fout, str(path), data) from fout
+    return gebouwd
+
+
+def _better(fout: UnreadableFile, naam: str, data: bytes) -> UnreadableFile:
+    """Return *fout*, or what matters more than its places: the file is empty, or of a newer format."""
+    if not data.strip():
+        return UnreadableFile(
+            fout.message, "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
+        )
+    formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
+    if formaat and int(formaat[1]) > from_yaml.nieuwste():
+        return UnreadableFile(from_yaml.formaat_nieuwer(naam), from_yaml.FORMAAT_NIEUWER_HINT)
+    return fout
