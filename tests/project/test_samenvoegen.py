@@ -219,9 +219,10 @@ def test_a_file_that_was_taken_away_while_we_worked_comes_back_whole(wereld: Wer
 SCHRIJVER = """
 import sys
 from pathlib import Path
-from routekaart_cli.cli.environment import Environment
-from routekaart_cli.cli.project import Werk
-from routekaart_cli.model import Antwoord, Soort, Stand, Vraag
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.gesprek.werk import Werk
 map, wie, zelfde, hoeveel = sys.argv[1:]
 werk = Werk.open(Environment(Path(map), {}, (sys.stdin, sys.stdout, sys.stderr)))
 for n in range(int(hoeveel)):
