@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from thuis import VAN_IEMAND
 from wereld import Wereld
 
 from routekaart_cli.content import Inhoud
@@ -119,16 +120,7 @@ def geschiedenissen(request: pytest.FixtureRequest) -> int:
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for naam in (
-        "ROUTEKAART_PROJECT",
-        "NO_COLOR",
-        "ACCESSIBLE",
-        "XDG_STATE_HOME",
-        "VISUAL",
-        "EDITOR",
-        "COLUMNS",
-        "LINES",
-    ):
+    for naam in VAN_IEMAND:
         monkeypatch.delenv(naam, raising=False)
 
 

@@ -18,6 +18,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import thuis
 from wereld import Stroom
 
 from routekaart_cli import store
@@ -84,7 +85,7 @@ def main(hoeveel: int, seed: int) -> None:
     kans = random.Random(seed)
     inhoud = Inhoud()
     basis = Path(tempfile.mkdtemp())
-    os.environ["HOME"] = str(basis)
+    thuis.verhuis(basis)
     try:
         eerst = basis / "heel"
         eerst.mkdir()

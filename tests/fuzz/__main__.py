@@ -15,8 +15,11 @@ import atheris
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 with atheris.instrument_imports(include=["routekaart_cli"]):
+    import thuis
     from fuzz.doelwit import Doelwit
 
-doelwit = Doelwit(Path(tempfile.mkdtemp(prefix="routekaart-fuzz-")))
+map = Path(tempfile.mkdtemp(prefix="routekaart-fuzz-"))
+thuis.verhuis(map)
+doelwit = Doelwit(map)
 atheris.Setup(sys.argv, doelwit.try_bytes)
 atheris.Fuzz()
