@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.home import VAN_IEMAND
 from helpers.places import GOLDENS, Golden
 from helpers.world import Wereld
 from hypothesis import HealthCheck, settings
@@ -119,16 +120,7 @@ def geschiedenissen(request: pytest.FixtureRequest) -> int:
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for naam in (
-        "ROUTEKAART_PROJECT",
-        "NO_COLOR",
-        "ACCESSIBLE",
-        "XDG_STATE_HOME",
-        "VISUAL",
-        "EDITOR",
-        "COLUMNS",
-        "LINES",
-    ):
+    for naam in VAN_IEMAND:
         monkeypatch.delenv(naam, raising=False)
 
 

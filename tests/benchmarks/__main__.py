@@ -24,6 +24,10 @@ from typing import Any
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from helpers import home
+
 import routekaart_cli
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
@@ -42,6 +46,8 @@ def main() -> None:
     """Measure and print each ratio beside its limit."""
     with tempfile.TemporaryDirectory() as naam:
         map = Path(naam)
+        (map / "thuis").mkdir()
+        home.verhuis(map / "thuis")  # whoever has projects would be asked which one, before the first question
         # An installed package is compiled; so is everything here, after the warm-up.
         os.environ["PYTHONPYCACHEPREFIX"] = str(map / "compiled")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -16,7 +16,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 with atheris.instrument_imports(include=["routekaart_cli"]):
     from fuzz.doelwit import Doelwit
+    from helpers import home
 
-doelwit = Doelwit(Path(tempfile.mkdtemp(prefix="routekaart-fuzz-")))
+map = Path(tempfile.mkdtemp(prefix="routekaart-fuzz-"))
+home.verhuis(map)
+doelwit = Doelwit(map)
 atheris.Setup(sys.argv, doelwit.try_bytes)
 atheris.Fuzz()

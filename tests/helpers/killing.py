@@ -19,6 +19,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from helpers import home
 from helpers.world import Stroom
 
 from routekaart_cli.__main__ import run
@@ -28,31 +29,45 @@ from routekaart_cli.project import store
 
 REGELS = (
     "De Weide", "Zwolle", "4", "350", "1 2", "?", "1", "2", "x", "weet ik nog niet", "De groep", "<", "", ":later",
-    "Warme huizen\n", "weet ik nog niet", ":overzicht",
+    "Warme huizen", "", "weet ik nog niet", ":overzicht",
 )  # fmt: skip
 
 
-def talk(map: Path, uit: io.TextIOBase, inhoud: Inhoud) -> None:
-    env = Environment(map, {}, (Stroom("\n".join(REGELS) + "\n"), Stroom(), uit))  # type: ignore[arg-type]
+def talk(map: Path, invoer: io.TextIOBase, uit: io.TextIOBase, inhoud: Inhoud) -> None:
+    env = Environment(map, {}, (invoer, Stroom(), uit))  # type: ignore[arg-type]
     env.inhoud = inhoud
     run(["start", "--toegankelijk"], env)
 
 
-def killed_talk(map: Path, na: float, inhoud: Inhoud) -> str:
-    """Return what a conversation said that was killed *na* seconds after it began."""
+def killed_talk(map: Path, hoeveel: int, deel: float, inhoud: Inhoud) -> str:
+    """Return what a conversation said that was killed while it dealt with the last of *hoeveel* lines.
+
+    It gets no line after that one, so that on a busy machine it is not at its end before it is killed. Between that
+    line and the kill is a *deel* of its longest pause so far, which is what a save takes here and now.
+    """
     lees, schrijf = os.pipe()
+    hoor, typ = os.pipe()
     kind = os.fork()
     if kind == 0:
         os.close(lees)
-        with os.fdopen(schrijf, "w", encoding="utf-8") as uit:
-            talk(map, uit, inhoud)
+        os.close(typ)
+        with os.fdopen(hoor, encoding="utf-8") as invoer, os.fdopen(schrijf, "w", encoding="utf-8") as uit:
+            talk(map, invoer, uit, inhoud)
         os._exit(0)
     os.close(schrijf)
-    time.sleep(na)
-    os.kill(kind, signal.SIGKILL)
-    os.waitpid(kind, 0)
-    with os.fdopen(lees, encoding="utf-8", errors="replace") as gezegd:
-        return gezegd.read()
+    os.close(hoor)
+    os.write(typ, "".join(f"{regel}\n" for regel in REGELS[:hoeveel]).encode())
+    gezegd: list[str] = []
+    langste, begin = 0.0, time.monotonic()
+    with os.fdopen(lees, encoding="utf-8", errors="replace") as uit:
+        while sum(regel.startswith("> ") for regel in gezegd) < hoeveel and (regel := uit.readline()):
+            gezegd.append(regel)
+            langste, begin = max(langste, time.monotonic() - begin), time.monotonic()
+        time.sleep(deel * langste)
+        os.kill(kind, signal.SIGKILL)
+        os.waitpid(kind, 0)
+        os.close(typ)
+        return "".join([*gezegd, uit.read()])
 
 
 def check(map: Path, gezegd: str, heel: Mapping[str, object]) -> int:
@@ -71,24 +86,21 @@ def main(hoeveel: int, seed: int) -> None:
     kans = random.Random(seed)
     inhoud = Inhoud()
     basis = Path(tempfile.mkdtemp())
-    os.environ["HOME"] = str(basis)
+    home.verhuis(basis)
     try:
         eerst = basis / "heel"
         eerst.mkdir()
-        talk(eerst, Stroom(), inhoud)  # loads all there is to load
+        uit = Stroom()
+        talk(eerst, Stroom("\n".join(REGELS) + "\n"), uit, inhoud)  # loads all there is to load
+        bewaard = [nummer for nummer, deel in enumerate(uit.getvalue().split("\n> ")) if "\nBewaard: " in deel]
         heel = {
             naam: (a.stand, a.waarde) for naam, a in store.load(eerst / "routekaart-project.yaml").antwoorden.items()
         }
-        tweede = basis / "tijd"
-        tweede.mkdir()
-        begin = time.monotonic()
-        talk(tweede, Stroom(), inhoud)
-        duur = time.monotonic() - begin
         onderweg = half = 0
         for _ in range(hoeveel):
             map = basis / "map"
             map.mkdir()
-            over = check(map, killed_talk(map, kans.uniform(0, 1.1 * duur), inhoud), heel)
+            over = check(map, killed_talk(map, kans.choice(bewaard), kans.uniform(0, 0.7), inhoud), heel)
             onderweg += 0 < over < len(heel)
             half += any(pad.name.endswith(".tmp") for pad in map.rglob("*"))
             shutil.rmtree(map)

@@ -49,7 +49,7 @@ def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answe
     )
     assert uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
     geteld = json.loads(uitkomst.stdout)
-    assert geteld["underway"] > kills // 4
+    assert geteld["underway"] > kills // 2
     record_property("conversations killed at a random moment", geteld["kills"])
     record_property("of which within a save", geteld["within a save"])
 
