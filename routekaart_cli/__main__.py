@@ -25,9 +25,9 @@ from routekaart_cli.errors import Interrupted, RoutekaartError
 
 def main() -> None:
     """Run the program on the real world and exit."""
-    for naam in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, naam):
-            signal.signal(getattr(signal, naam), _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         code = run(sys.argv[1:], Environment.from_system())
     except KeyboardInterrupt:  # once more, while the first was being told
@@ -43,26 +43,26 @@ def run(args: list[str], env: Environment) -> int:
             with command.make_context("routekaart", list(args), obj=env) as ctx:
                 command.invoke(ctx)
             env.stdout.flush()
-        except typer.TyperException as fout:
-            raise usage_problem(fout, env.opdracht) from fout
-    except typer.Exit as uit:
-        return uit.exit_code
-    except RoutekaartError as fout:
-        _tell(fout, env, json="--json" in args)
-        return fout.exit_code
+        except typer.TyperException as error:
+            raise usage_problem(error, env.opdracht) from error
+    except typer.Exit as out:
+        return out.exit_code
+    except RoutekaartError as error:
+        _tell(error, env, json="--json" in args)
+        return error.exit_code
     except BrokenPipeError:  # the reader left (`| head`): not our problem
         _silence()
         return 0
-    except OSError as fout:
+    except OSError as error:
         _silence()
-        env.say(f"Dit lukt niet: {files.reden(fout)}.\n{files.SCHRIJVEN_HINT}")
+        env.say(f"Dit lukt niet: {files.reden(error)}.\n{files.WRITE_HINT}")
         return 1
     except KeyboardInterrupt as gestopt:
         if env.opdracht != "start":  # the interview says it itself, with how to go on
             env.say("Gestopt.")
         return 128 + (gestopt.signum if isinstance(gestopt, Interrupted) else signal.SIGINT)
-    except Exception as fout:  # the last net: anything else becomes a report  # noqa: BLE001  # the last net: anything else becomes a report
-        _report(fout, env)
+    except Exception as error:  # the last net: anything else becomes a report  # noqa: BLE001  # the last net: anything else becomes a report
+        _report(error, env)
         return 3
     return 0
 
@@ -77,16 +77,16 @@ def _interrupt(signum: int, _frame: FrameType | None) -> None:
     raise Interrupted(signum)
 
 
-def _tell(fout: RoutekaartError, env: Environment, *, json: bool) -> None:
+def _tell(error: RoutekaartError, env: Environment, *, json: bool) -> None:
     if env.opties.json or json:
         from routekaart_cli.pages import json_document
 
-        env.stderr.write(json_document.render_fout(env.opdracht, fout))
+        env.stderr.write(json_document.render_error(env.opdracht, error))
     else:
-        env.say(f"{fout.message}\n{fout.hint}" if fout.hint else fout.message)
+        env.say(f"{error.message}\n{error.hint}" if error.hint else error.message)
 
 
-def _report(fout: Exception, env: Environment) -> None:
+def _report(error: Exception, env: Environment) -> None:
     """Write a report of our own fault: where in the code it happened, and nothing that anybody typed."""
     import platform
     import tempfile
@@ -94,16 +94,16 @@ def _report(fout: Exception, env: Environment) -> None:
 
     from routekaart_cli import VERSIE
 
-    waar = [f"{stap.filename}:{stap.lineno} {stap.name}" for stap in traceback.extract_tb(fout.__traceback__)]
-    regels = [f"routekaart {VERSIE}, Python {platform.python_version()}", type(fout).__name__, *waar]
+    where = [f"{stap.filename}:{stap.lineno} {stap.name}" for stap in traceback.extract_tb(error.__traceback__)]
+    lines = [f"routekaart {VERSIE}, Python {platform.python_version()}", type(error).__name__, *where]
     try:
-        greep, pad = tempfile.mkstemp(prefix="routekaart-verslag-", suffix=".txt")
-        with os.fdopen(greep, "w", encoding="utf-8") as bestand:
-            bestand.write("\n".join(regels) + "\n")
+        handle, path = tempfile.mkstemp(prefix="routekaart-verslag-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
     except OSError:
-        pad = ""
-    kept = f"Een verslag zonder antwoorden staat in {pad}. Stuur het mee als je de fout meldt."
-    if not pad:
+        path = ""
+    kept = f"Een verslag zonder antwoorden staat in {path}. Stuur het mee als je de fout meldt."
+    if not path:
         kept = "Een verslag schrijven lukte niet. Meld de fout met de opdracht die je typte."
     env.say(f"Er ging iets mis in routekaart zelf. Dat ligt niet aan jullie. Wat bewaard was, is nog bewaard.\n{kept}")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-GEEN_UTF8 = "het bestand is niet opgeslagen als UTF-8. Open het in je tekstprogramma en bewaar het als UTF-8"
-HERSTEL = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
+NOT_UTF8 = "het bestand is niet opgeslagen als UTF-8. Open het in je tekstprogramma en bewaar het als UTF-8"
+REPAIR = "Verbeter het bestand en probeer het opnieuw. Er is niets veranderd."
 
 
 class RoutekaartError(Exception):
@@ -32,13 +32,13 @@ class UnknownName(UsageProblem):
 
 
 class RefusedAnswer(UsageProblem):
-    """An answer that does not fit its vraag; *hint* holds an example that does, *bedoeld* the keuze that was meant."""
+    """An answer that does not fit its vraag; *hint* holds an example that does, *meant* the keuze that was meant."""
 
     soort = "antwoord"
 
-    def __init__(self, message: str, hint: str = "", bedoeld: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", meant: str = "") -> None:
         super().__init__(message, hint)
-        self.bedoeld = bedoeld
+        self.bedoeld = meant
 
 
 class NothingToExport(RoutekaartError):
@@ -67,13 +67,13 @@ class NothingToUndo(RoutekaartError):
 
 
 class UnreadableFile(RoutekaartError):
-    """A file cannot be read or understood; *message* names every place, *bevindingen* has them one by one."""
+    """A file cannot be read or understood; *message* names every place, *findings* has them one by one."""
 
     soort = "bestand"
 
-    def __init__(self, message: str, hint: str = "", bevindingen: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, hint: str = "", findings: tuple[str, ...] = ()) -> None:
         super().__init__(message, hint)
-        self.bevindingen = bevindingen
+        self.bevindingen = findings
 
 
 class TargetExists(RoutekaartError):

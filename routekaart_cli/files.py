@@ -12,11 +12,11 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from routekaart_cli.errors import HERSTEL, UnreadableFile, WriteFailed
+from routekaart_cli.errors import REPAIR, UnreadableFile, WriteFailed
 
-HERSTEL_PAD = "Kijk of de naam klopt en of je bij deze map mag. Er is niets veranderd."
-SCHRIJVEN_HINT = "Kijk of de schijf vol is en of je in deze map mag schrijven. Probeer het dan opnieuw."
-OS_REDENEN = {
+CHECK_PATH = "Kijk of de naam klopt en of je bij deze map mag. Er is niets veranderd."
+WRITE_HINT = "Kijk of de schijf vol is en of je in deze map mag schrijven. Probeer het dan opnieuw."
+OS_REASONS = {
     "ENOSPC": "de schijf is vol",
     "EDQUOT": "de ruimte voor jouw bestanden is op",
     "EROFS": "je kunt hier alleen lezen",
@@ -32,38 +32,38 @@ OS_REDENEN = {
 MAX_BYTES = 20_000_000
 
 
-def read_bytes(path: Path, naam: str) -> bytes:
-    """Return what is in the regular file *path*, called *naam* in messages.
+def read_bytes(path: Path, name: str) -> bytes:
+    """Return what is in the regular file *path*, called *name* in messages.
 
     Raises `UnreadableFile` when it is missing, is something else (a folder, a pipe), is larger than 20 MB, or the
     system refuses.
     """
     try:
         # Without waiting for a writer, if it is a pipe.
-        greep = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
-            info = os.fstat(greep)
+            info = os.fstat(handle)
             if not stat.S_ISREG(info.st_mode):
-                raise UnreadableFile(_geen_bestand(naam), HERSTEL_PAD)
+                raise UnreadableFile(_no_file(name), CHECK_PATH)
             if info.st_size > MAX_BYTES:
                 raise UnreadableFile(
-                    f"{naam}: dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Zo groot kan het niet zijn.",
-                    HERSTEL,
+                    f"{name}: dit bestand is groter dan {MAX_BYTES // 1_000_000} MB. Zo groot kan het niet zijn.",
+                    REPAIR,
                 )
-            with os.fdopen(greep, "rb", closefd=False) as bestand:
-                return bestand.read(MAX_BYTES + 1)
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                return file.read(MAX_BYTES + 1)
         finally:
-            os.close(greep)
+            os.close(handle)
     except FileNotFoundError:
-        raise UnreadableFile(f"{naam}: dit bestand is er niet.", HERSTEL_PAD) from None
+        raise UnreadableFile(f"{name}: dit bestand is er niet.", CHECK_PATH) from None
     except IsADirectoryError:
-        raise UnreadableFile(_geen_bestand(naam), HERSTEL_PAD) from None
-    except OSError as fout:
-        raise UnreadableFile(niet_te_lezen(naam, reden(fout)), HERSTEL_PAD) from fout
+        raise UnreadableFile(_no_file(name), CHECK_PATH) from None
+    except OSError as error:
+        raise UnreadableFile(unreadable(name, reden(error)), CHECK_PATH) from error
 
 
-def _geen_bestand(pad: str) -> str:
-    return f"{pad}: dit is geen gewoon bestand."
+def _no_file(path: str) -> str:
+    return f"{path}: dit is geen gewoon bestand."
 
 
 LOCK_SECONDS = 10
@@ -83,36 +83,36 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True, like: Path | 
     """
     import tempfile  # only to write: it loads much
 
-    doel = Path(os.path.realpath(path))
-    tijdelijk: Path | None = None
+    target = Path(os.path.realpath(path))
+    temporary: Path | None = None
     try:
-        greep, naam = tempfile.mkstemp(prefix=f".{doel.name}.", suffix=".tmp", dir=doel.parent)
-        tijdelijk = Path(naam)
-        with os.fdopen(greep, "wb") as bestand:
-            _keep_access(tijdelijk, doel if doel.exists() or like is None else like)
-            bestand.write(data)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            _keep_access(temporary, target if target.exists() or like is None else like)
+            file.write(data)
             if durable:
-                bestand.flush()
-                os.fsync(bestand.fileno())
-        geschreven = stamp(tijdelijk)  # before it stands there: what comes after may be of somebody else
-        tijdelijk.replace(doel)
-        tijdelijk = None
+                file.flush()
+                os.fsync(file.fileno())
+        written = stamp(temporary)  # before it stands there: what comes after may be of somebody else
+        temporary.replace(target)
+        temporary = None
         if durable:
-            _sync_folder(doel.parent)
-    except OSError as fout:
-        raise refused(path, fout) from fout
+            _sync_folder(target.parent)
+    except OSError as error:
+        raise refused(path, error) from error
     finally:
-        if tijdelijk:
+        if temporary:
             with contextlib.suppress(OSError):
-                tijdelijk.unlink()
-    return geschreven
+                temporary.unlink()
+    return written
 
 
 def remove_leftovers(path: Path) -> None:
     """Remove what `write_atomic` left beside the file *path* when it was killed: it may hold names."""
-    doel = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path))
     with contextlib.suppress(OSError):
-        for rest in doel.parent.glob(f".{glob.escape(doel.name)}.*.tmp"):
+        for rest in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
             if rest.stat().st_mtime < time.time() - LEFT_SECONDS:
                 rest.unlink()
 
@@ -135,55 +135,55 @@ def locked(path: Path, seconds: float, mode: int) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout  # only to write: it loads much
 
-    slot = FileLock(path, timeout=seconds, poll_interval=0.01, mode=mode)
-    gelukt = False
+    lock = FileLock(path, timeout=seconds, poll_interval=0.01, mode=mode)
+    succeeded = False
     with contextlib.suppress(OSError, NotImplementedError, Timeout), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # English, about a folder that cannot lock
-        slot.acquire()
-        gelukt = True
+        lock.acquire()
+        succeeded = True
     try:
-        yield gelukt
+        yield succeeded
     finally:
         with contextlib.suppress(OSError):
-            slot.release()
+            lock.release()
 
 
-def refused(path: Path, fout: OSError) -> WriteFailed:
+def refused(path: Path, error: OSError) -> WriteFailed:
     """Return that the system refused to write *path*, and why, in Dutch."""
-    return WriteFailed(schrijven_mislukt(str(path), reden(fout)), SCHRIJVEN_HINT)
+    return WriteFailed(write_failed(str(path), reden(error)), WRITE_HINT)
 
 
-def _keep_access(tijdelijk: Path, doel: Path) -> None:
-    """Give *tijdelijk* the owner and the permissions of *doel*, as far as we may."""
+def _keep_access(temporary: Path, target: Path) -> None:
+    """Give *temporary* the owner and the permissions of *target*, as far as we may."""
     with contextlib.suppress(OSError):
-        oud, nieuw = doel.stat(), tijdelijk.stat()
-        if hasattr(os, "chown") and (oud.st_uid, oud.st_gid) != (nieuw.st_uid, nieuw.st_gid):
+        old, new = target.stat(), temporary.stat()
+        if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
             # Apart: in a shared folder we may not give a file away, but its group goes on reading it.
-            for uid, gid in ((-1, oud.st_gid), (oud.st_uid, -1)):
+            for uid, gid in ((-1, old.st_gid), (old.st_uid, -1)):
                 with contextlib.suppress(OSError):
-                    os.chown(tijdelijk, uid, gid)
-        tijdelijk.chmod(oud.st_mode & 0o7777)
+                    os.chown(temporary, uid, gid)
+        temporary.chmod(old.st_mode & 0o7777)
 
 
-def _sync_folder(map: Path) -> None:
-    """Make the new name in *map* durable; some systems and shared folders cannot, and then it is left at that."""
+def _sync_folder(folder: Path) -> None:
+    """Make the new name in *folder* durable; some systems and shared folders cannot, and then it is left at that."""
     with contextlib.suppress(OSError):
-        greep = os.open(map, os.O_RDONLY)
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(greep)
+            os.fsync(handle)
         finally:
-            os.close(greep)
+            os.close(handle)
 
 
-def niet_te_lezen(pad: str, reden: str) -> str:
-    return f"{pad}: lezen lukt niet ({reden})."
+def unreadable(path: str, reden: str) -> str:
+    return f"{path}: lezen lukt niet ({reden})."
 
 
-def schrijven_mislukt(pad: str, reden: str) -> str:
-    return f"{pad}: opslaan lukt niet ({reden})."
+def write_failed(path: str, reden: str) -> str:
+    return f"{path}: opslaan lukt niet ({reden})."
 
 
-def reden(fout: OSError) -> str:
+def reden(error: OSError) -> str:
     """Return why the operating system refused."""
-    nummer = fout.errno or 0
-    return OS_REDENEN.get(errno.errorcode.get(nummer, ""), f"fout {nummer} van het systeem")
+    number = error.errno or 0
+    return OS_REASONS.get(errno.errorcode.get(number, ""), f"fout {number} van het systeem")

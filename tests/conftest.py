@@ -50,22 +50,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    gevallen, wandelingen = _count(config, GEVALLEN), _count(config, WALKS)
-    return f"random tests: {gevallen} cases each, {wandelingen} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
+    cases, wandelingen = _count(config, GEVALLEN), _count(config, WALKS)
+    return f"random tests: {cases} cases each, {wandelingen} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print what the random tests counted: numbers are added up, lists are put together."""
-    totaal: dict[str, int] = {}
-    samen: dict[str, set[str]] = {}
+    total: dict[str, int] = {}
+    merged: dict[str, set[str]] = {}
     for verslag in terminalreporter.stats.get("passed", []):
-        for naam, waarde in verslag.user_properties:
+        for name, waarde in verslag.user_properties:
             if isinstance(waarde, list):
-                samen.setdefault(naam, set()).update(waarde)
+                merged.setdefault(name, set()).update(waarde)
             else:
-                totaal[naam] = totaal.get(naam, 0) + waarde
-    for naam, waarde in (*totaal.items(), *((naam, len(deel)) for naam, deel in samen.items())):
-        terminalreporter.write_line(f"{naam}: {waarde}")
+                total[name] = total.get(name, 0) + waarde
+    for name, waarde in (*total.items(), *((name, len(part)) for name, part in merged.items())):
+        terminalreporter.write_line(f"{name}: {waarde}")
 
 
 @pytest.fixture
@@ -120,8 +120,8 @@ def geschiedenissen(request: pytest.FixtureRequest) -> int:
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for naam in VAN_IEMAND:
-        monkeypatch.delenv(naam, raising=False)
+    for name in VAN_IEMAND:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
@@ -143,12 +143,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     With --goldens it is written; a calendar has line ends of its own.
     """
 
-    def compare(naam: str, tekst: str) -> None:
-        pad = GOLDENS / naam
+    def compare(name: str, text: str) -> None:
+        path = GOLDENS / name
         if request.config.getoption("--goldens"):
-            pad.parent.mkdir(parents=True, exist_ok=True)
-            pad.write_bytes(tekst.encode())
-        assert tekst == pad.read_bytes().decode(), "if it should be so, write it anew: pytest --goldens"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), "if it should be so, write it anew: pytest --goldens"
 
     return compare
 

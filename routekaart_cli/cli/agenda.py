@@ -6,18 +6,18 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
 def agenda(
     ctx: typer.Context,
-    bestand: Annotated[
+    file: Annotated[
         str,
-        typer.Argument(metavar=words.META_DOEL, help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
+        typer.Argument(metavar=usage.META_DOEL, help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
     ] = "-",
-    zonder: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=words.EXPORT_ZONDER)] = False,
-    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=words.EXPORT_OVERSCHRIJF)] = False,
+    without: Annotated[bool, typer.Option("--zonder-persoonsgegevens", help=usage.EXPORT_ZONDER)] = False,
+    overwrite: Annotated[bool, typer.Option("--overschrijf", help=usage.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
     from routekaart_cli.documents import formats
@@ -26,17 +26,17 @@ def agenda(
     from routekaart_cli.plan import agenda as agendas
 
     env = ctx.ensure_object(Environment)
-    doel = plannen.doel_van(env, bestand, plannen.opdracht(env, zonder=zonder), overschrijf=overschrijf)
-    soort = formats.choose("", bestand, formats.AGENDA)
-    plan, anoniem = plannen.build(env, zonder=zonder)
-    gegevens = agendas.build(plan, env.vandaag)
-    tekst = soort.make(gegevens, plannen.eigen_sjabloon(env, soort.sjabloon))
-    if doel:
-        write_atomic(doel, tekst.encode())
-        env.say(f"De agenda staat in {env.naam_van(doel)}.")
-    if zonder:
-        plannen.say_left_out(env, anoniem)
+    target = plannen.target_of(env, file, plannen.opdracht(env, without=without), overwrite=overwrite)
+    soort = formats.choose("", file, formats.AGENDA)
+    plan, anonymous = plannen.build(env, without=without)
+    data = agendas.build(plan, env.today)
+    text = soort.make(data, plannen.own_template(env, soort.sjabloon))
+    if target:
+        write_atomic(target, text.encode())
+        env.say(f"De agenda staat in {env.name_of(target)}.")
+    if without:
+        plannen.say_left_out(env, anonymous)
     if env.opties.json:
-        env.show_json({"bestand": str(doel) if doel else None, "agenda": values(gegevens)})
-    elif not doel:
-        env.write_document(tekst)
+        env.show_json({"bestand": str(target) if target else None, "agenda": values(data)})
+    elif not target:
+        env.write_document(text)

@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
 def contact(
     ctx: typer.Context,
-    woorden: Annotated[
+    words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=words.META_PROVINCIE, help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
+            metavar=usage.META_PROVINCIE, help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project."
         ),
     ] = None,
 ) -> None:
@@ -24,11 +24,11 @@ def contact(
 
     env = ctx.ensure_object(Environment)
     contact = env.inhoud.contact
-    provincie = " ".join(woorden or ())
-    antwoorden = {} if provincie else env.tellend(env.inhoud.intake.vragen) or {}
-    eigen = voortgang.tekst_van(antwoorden.get("wijk.provincie"))
-    getypt = provincie or eigen
-    federatie = find.zoek_federatie(contact.federaties, getypt) if getypt else None
+    provincie = " ".join(words or ())
+    antwoorden = {} if provincie else env.counted(env.inhoud.intake.vragen) or {}
+    own = voortgang.text_of(antwoorden.get("wijk.provincie"))
+    typed = provincie or own
+    federatie = find.find_federatie(contact.federaties, typed) if typed else None
     if env.opties.json:
         from routekaart_cli.pages import json_inhoud
 
@@ -36,4 +36,4 @@ def contact(
         return
     from routekaart_cli.pages import reference
 
-    env.show(reference.contact(contact, federatie, eigen=not provincie))
+    env.show(reference.contact(contact, federatie, own=not provincie))

@@ -12,7 +12,7 @@ from routekaart_cli.project import kopieen
 
 def controleer(
     ctx: typer.Context,
-    streng: Annotated[
+    strict: Annotated[
         bool, typer.Option("--streng", help="Geef exitcode 1 als er iets ontbreekt of niet klopt.")
     ] = False,
 ) -> None:
@@ -20,15 +20,15 @@ def controleer(
 
     env = ctx.ensure_object(Environment)
     project = env.need_project()
-    uitkomst = controle.controleer(env.inhoud.vragen, project, env.vandaag)
-    naast = [pad.name for pad in kopieen.beside(env.nieuw_path)]
+    outcome = controle.controleer(env.inhoud.vragen, project, env.today)
+    beside = [path.name for path in kopieen.beside(env.file_path)]
     if env.opties.json:
         from routekaart_cli.pages import json_document
 
-        env.show_json(json_document.controle(uitkomst, naast))
+        env.show_json(json_document.controle(outcome, beside))
     else:
         from routekaart_cli.pages import bestand
 
-        env.show(bestand.controle(uitkomst, env.naam_van(env.nieuw_path), len(project.antwoorden), naast))
-    if streng and not uitkomst.compleet:
+        env.show(bestand.controle(outcome, env.name_of(env.file_path), len(project.antwoorden), beside))
+    if strict and not outcome.complete:
         raise typer.Exit(1)

@@ -6,47 +6,47 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.environment.world import Environment
 
 
 def fase(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar=words.META_FASE_NAAM, help=words.FASE_NAAM)] = "",
+    name: Annotated[str, typer.Argument(metavar=usage.META_FASE_NAAM, help=usage.FASE_NAAM)] = "",
     alles: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
-    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=words.GEEN_UITLEG)] = False,
+    no_explanation: Annotated[bool, typer.Option("--geen-uitleg", help=usage.GEEN_UITLEG)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
-    if naam:
-        show(env, inhoud.zoek_fase(naam), alles=alles, geen_uitleg=geen_uitleg)
+    if name:
+        show(env, inhoud.find_fase(name), alles=alles, no_explanation=no_explanation)
         return
-    antwoorden = env.tellend(inhoud.vragen)
+    antwoorden = env.counted(inhoud.vragen)
     if env.opties.json:
         from routekaart_cli.pages import json_document
 
-        env.show_json({"fasen": [json_document.fase_kort(deel, antwoorden) for deel in inhoud.alles]})
+        env.show_json({"fasen": [json_document.fase_short(part, antwoorden) for part in inhoud.all_fasen]})
         return
     from routekaart_cli.pages import guide
 
     env.show(guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden))
 
 
-def show(env: Environment, gekozen: Fase, *, alles: bool, geen_uitleg: bool) -> None:
-    """Show the fase *gekozen*, with its difficult words explained unless *geen_uitleg*."""
+def show(env: Environment, chosen: Fase, *, alles: bool, no_explanation: bool) -> None:
+    """Show the fase *chosen*, with its difficult words explained unless *no_explanation*."""
     from routekaart_cli.domain import actueel
 
     inhoud = env.inhoud
-    antwoorden = env.tellend(gekozen.vragen)
-    van_stappen_ook = inhoud.actueel_bij(gekozen)
-    veranderd = van_stappen_ook if alles else actueel.bij(van_stappen_ook, gekozen.id)
+    antwoorden = env.counted(chosen.vragen)
+    of_stappen_too = inhoud.actueel_for(chosen)
+    changed = of_stappen_too if alles else actueel.belonging_to(of_stappen_too, chosen.id)
     if env.opties.json:
         from routekaart_cli.pages import json_inhoud
 
-        env.show_json(json_inhoud.fase(gekozen, veranderd, antwoorden, env.vandaag, alles=alles))
+        env.show_json(json_inhoud.fase(chosen, changed, antwoorden, env.today, alles=alles))
         return
     from routekaart_cli.pages import guide, parts
 
-    pagina = guide.fase(inhoud.routekaart, gekozen, veranderd, antwoorden, env.vandaag, alles=alles)
-    env.show(pagina if geen_uitleg else parts.met_uitleg(pagina, inhoud.begrippen))
+    page = guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, alles=alles)
+    env.show(page if no_explanation else parts.with_explanations(page, inhoud.begrippen))

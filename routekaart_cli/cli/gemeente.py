@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
 def gemeente(
     ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help=words.GEMEENTE_ALLES)] = False,
-    geen_uitleg: Annotated[bool, typer.Option("--geen-uitleg", help=words.GEEN_UITLEG)] = False,
+    alles: Annotated[bool, typer.Option("--alles", help=usage.GEMEENTE_ALLES)] = False,
+    no_explanation: Annotated[bool, typer.Option("--geen-uitleg", help=usage.GEEN_UITLEG)] = False,
 ) -> None:
     from routekaart_cli.cli.fase import show
 
     env = ctx.ensure_object(Environment)
-    show(env, env.inhoud.zijspoor, alles=alles, geen_uitleg=geen_uitleg)
+    show(env, env.inhoud.zijspoor, alles=alles, no_explanation=no_explanation)

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.cli.typer_dutch import help_fields
 from routekaart_cli.domain.routekaart import Onderwerp
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
-from routekaart_cli.dutch.characters import vouw
+from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName
 
@@ -20,38 +20,38 @@ def hulp(
     onderwerp: Annotated[
         str,
         typer.Argument(
-            metavar=words.META_ONDERWERP,
+            metavar=usage.META_ONDERWERP,
             help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten.",
         ),
     ] = "",
 ) -> None:
     env = ctx.ensure_object(Environment)
-    programma: Any = ctx.parent
-    onderwerpen = {deel.id: deel for deel in env.inhoud.onderwerpen}
+    program: Any = ctx.parent
+    onderwerpen = {part.id: part for part in env.inhoud.onderwerpen}
     if onderwerp in onderwerpen:
         _show_onderwerp(env, onderwerpen[onderwerp])
     elif onderwerp:
-        _show_opdracht(env, programma, onderwerp, list(onderwerpen))
+        _show_opdracht(env, program, onderwerp, list(onderwerpen))
     elif env.opties.json:
-        opdrachten = [deel._asdict() for deel in programma.command.opdrachten]
+        opdrachten = [part._asdict() for part in program.command.opdrachten]
         env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
     else:
-        env.write(f"{programma.get_help()}\n\n{vouw(_onderwerpen(list(onderwerpen)), env.breedte)}\n")
+        env.write(f"{program.get_help()}\n\n{wrap(_onderwerpen(list(onderwerpen)), env.width)}\n")
 
 
-def _show_opdracht(env: Environment, programma: Any, naam: str, onderwerpen: list[str]) -> None:
-    opdracht = programma.command.get_command(programma, naam)
+def _show_opdracht(env: Environment, program: Any, name: str, onderwerpen: list[str]) -> None:
+    opdracht = program.command.get_command(program, name)
     if opdracht is None:
-        bedoeld = nearest(naam, [*programma.command.list_commands(programma), *onderwerpen], 0.5)
+        meant = nearest(name, [*program.command.list_commands(program), *onderwerpen], 0.5)
         raise UnknownName(
-            f"Over '{naam}' is geen uitleg.", f"{did_you_mean(bedoeld)}Waar uitleg over is, zie je met: routekaart hulp"
+            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Waar uitleg over is, zie je met: routekaart hulp"
         )
-    with opdracht.make_context(naam, [], parent=programma, resilient_parsing=True) as binnen:
+    with opdracht.make_context(name, [], parent=program, resilient_parsing=True) as within:
         if env.opties.json:
             env.opdracht = "hulp"
-            env.show_json(help_fields(binnen))
+            env.show_json(help_fields(within))
         else:
-            env.write(f"{binnen.get_help()}\n")
+            env.write(f"{within.get_help()}\n")
 
 
 def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
@@ -65,5 +65,5 @@ def _show_onderwerp(env: Environment, onderwerp: Onderwerp) -> None:
     env.show(guide.onderwerp(onderwerp))
 
 
-def _onderwerpen(namen: list[str]) -> str:
-    return f"Er is ook uitleg over {enumeration(namen)}. Typ bijvoorbeeld: routekaart hulp {namen[0]}"
+def _onderwerpen(names: list[str]) -> str:
+    return f"Er is ook uitleg over {enumeration(names)}. Typ bijvoorbeeld: routekaart hulp {names[0]}"

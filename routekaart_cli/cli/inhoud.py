@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.dutch import did_you_mean, enumeration
 from routekaart_cli.environment.world import Environment
 
@@ -17,11 +17,11 @@ ACTIEPLAN = "actieplan"
 
 def inhoud(
     ctx: typer.Context,
-    wat: Annotated[str, typer.Argument(metavar=words.META_INHOUD, help="Kies: controleer, schema of kaart.")],
-    naam: Annotated[
+    what: Annotated[str, typer.Argument(metavar=usage.META_INHOUD, help="Kies: controleer, schema of kaart.")],
+    name: Annotated[
         str,
         typer.Argument(
-            metavar=words.META_DOCUMENT,
+            metavar=usage.META_DOCUMENT,
             help="Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan.",
         ),
     ] = "",
@@ -29,29 +29,29 @@ def inhoud(
     from routekaart_cli.dutch import nearest
     from routekaart_cli.errors import UnknownName, UsageProblem
 
-    if wat not in OPDRACHTEN:
-        bedoeld = nearest(wat, OPDRACHTEN, 0.5)
-        raise UnknownName(f"'{wat}' kan hier niet.", _wat_hint(bedoeld, list(OPDRACHTEN)))
-    if naam and wat != "schema":
-        raise UsageProblem(words.te_veel_woorden([naam]), words.help_hint(ctx.command_path))
-    OPDRACHTEN[wat](ctx.ensure_object(Environment), naam)
+    if what not in COMMANDS:
+        meant = nearest(what, COMMANDS, 0.5)
+        raise UnknownName(f"'{what}' kan hier niet.", _what_hint(meant, list(COMMANDS)))
+    if name and what != "schema":
+        raise UsageProblem(usage.too_many_words([name]), usage.help_hint(ctx.command_path))
+    COMMANDS[what](ctx.ensure_object(Environment), name)
 
 
 def _controleer(env: Environment, _: str) -> None:
     from routekaart_cli.documents import trial
 
-    bevindingen = trial.findings(env.inhoud, env.vandaag)
+    findings = trial.findings(env.inhoud, env.today)
     if env.opties.json:
-        env.show_json({"in_orde": not bevindingen, "bevindingen": list(bevindingen)})
+        env.show_json({"in_orde": not findings, "bevindingen": list(findings)})
     else:
         from routekaart_cli.pages import redactie
 
-        env.show(redactie.bevindingen(bevindingen))
-    if bevindingen:
+        env.show(redactie.bevindingen(findings))
+    if findings:
         raise typer.Exit(1)
 
 
-def _schema(env: Environment, naam: str) -> None:
+def _schema(env: Environment, name: str) -> None:
     import json
 
     from routekaart_cli.documents import plan_json
@@ -59,16 +59,16 @@ def _schema(env: Environment, naam: str) -> None:
     from routekaart_cli.errors import UnknownName
     from routekaart_cli.pages import json_schema
 
-    namen = [*json_schema.DOCUMENTEN, ACTIEPLAN]
-    if naam and naam not in namen:
+    names = [*json_schema.DOCUMENTEN, ACTIEPLAN]
+    if name and name not in names:
         raise UnknownName(
-            f"Van '{naam}' is er geen schema.",
-            f"{did_you_mean(nearest(naam, namen))}Er is een schema van {enumeration(namen)}.",
+            f"Van '{name}' is er geen schema.",
+            f"{did_you_mean(nearest(name, names))}Er is een schema van {enumeration(names)}.",
         )
-    if naam == ACTIEPLAN:
+    if name == ACTIEPLAN:
         env.stdout.write(plan_json.render_schema())
         return
-    schema = json_schema.document(naam) if naam else json_schema.alles()
+    schema = json_schema.document(name) if name else json_schema.all_fasen()
     env.stdout.write(json.dumps(schema, indent=2) + "\n")
 
 
@@ -76,20 +76,18 @@ def _kaart(env: Environment, _: str) -> None:
     from routekaart_cli.inhoud import check
     from routekaart_cli.pages import redactie
 
-    fasen = [(fase, check.file_of(env.inhoud, fase)) for fase in env.inhoud.alles]
-    verder = check.rest(env.inhoud)
+    fasen = [(fase, check.file_of(env.inhoud, fase)) for fase in env.inhoud.all_fasen]
+    further = check.rest(env.inhoud)
     if env.opties.json:
-        env.show_json(redactie.kaart_json(fasen, verder))
+        env.show_json(redactie.kaart_json(fasen, further))
     else:
-        env.show(redactie.kaart(fasen, verder))
+        env.show(redactie.kaart(fasen, further))
 
 
-OPDRACHTEN: Mapping[str, Callable[[Environment, str], None]] = {
+COMMANDS: Mapping[str, Callable[[Environment, str], None]] = {
     "controleer": _controleer, "schema": _schema, "kaart": _kaart,
 }  # fmt: skip
 
 
-def _wat_hint(bedoeld: str | None, namen: list[str]) -> str:
-    return (
-        f"{did_you_mean(bedoeld)}Kies uit {enumeration(namen, 'of')}.\nTyp bijvoorbeeld: routekaart inhoud {namen[0]}"
-    )
+def _what_hint(meant: str | None, names: list[str]) -> str:
+    return f"{did_you_mean(meant)}Kies uit {enumeration(names, 'of')}.\nTyp bijvoorbeeld: routekaart inhoud {names[0]}"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
@@ -15,7 +15,7 @@ def nakijken(
     vraag: Annotated[
         str,
         typer.Argument(
-            metavar=words.META_VRAAG, help="De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
+            metavar=usage.META_VRAAG, help="De naam van één vraag, zoals wijk.naam. Zonder naam: alle antwoorden."
         ),
     ] = "",
 ) -> None:
@@ -23,7 +23,7 @@ def nakijken(
     from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
-    werk = Werk.open(env, bestaand=True, gesprek=env.kan_vragen, alleen_lezen=not (vraag or env.kan_vragen))
+    werk = Werk.open(env, existing=True, gesprek=env.can_ask, read_only=not (vraag or env.can_ask))
     if vraag:
         reviewing.change(werk, vraag)
     elif env.opties.json:

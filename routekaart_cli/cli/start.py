@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
@@ -19,29 +19,29 @@ def start(
         str,
         typer.Option(
             "--antwoorden",
-            metavar=words.META_BESTAND,
+            metavar=usage.META_BESTAND,
             help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand.",
         ),
     ] = "",
     fase: Annotated[
-        str, typer.Option("--fase", metavar=words.META_FASE, help="Ga verder met deze fase: 1 tot 5, of gemeente.")
+        str, typer.Option("--fase", metavar=usage.META_FASE, help="Ga verder met deze fase: 1 tot 5, of gemeente.")
     ] = "",
 ) -> None:
     from routekaart_cli.gesprek import sessie
-    from routekaart_cli.gesprek.given import parse_gegeven
+    from routekaart_cli.gesprek.given import parse_given
     from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
     if not sessie.choose_project(env):
         return
-    werk = Werk.open(env, gesprek=env.kan_vragen)
-    gegeven = parse_gegeven(env, antwoord or [], antwoorden, fase)
+    werk = Werk.open(env, gesprek=env.can_ask)
+    given = parse_given(env, antwoord or [], antwoorden, fase)
     sessie.say_welcome(werk)
-    werk.answer_all(gegeven)
-    sessie.say_given(werk, gegeven)
-    if env.kan_vragen:
+    werk.answer_all(given)
+    sessie.say_given(werk, given)
+    if env.can_ask:
         sessie.interview(werk)
     else:
-        sessie.without_person(werk, gegeven)
+        sessie.without_person(werk, given)
     if env.opties.json:
         env.show_json(sessie.outcome(werk))

@@ -21,23 +21,23 @@ def welcome(env: Environment) -> None:
     if env.opties.json:
         from routekaart_cli.pages import json_document
 
-        env.show_json({"fasen": [json_document.fase_kort(fase, None) for fase in inhoud.alles]})
+        env.show_json({"fasen": [json_document.fase_short(fase, None) for fase in inhoud.all_fasen]})
         return
     from routekaart_cli.pages import guide
 
-    env.show(guide.welkom(inhoud.routekaart, inhoud.fasen))
+    env.show(guide.welcome_page(inhoud.routekaart, inhoud.fasen))
 
 
 def _show(env: Environment) -> None:
     from routekaart_cli.gesprek.werk import overzicht
 
-    nu = overzicht(env, env.need_project())
-    bestand = env.naam_van(env.nieuw_path)
+    now = overzicht(env, env.need_project())
+    file = env.name_of(env.file_path)
     if env.opties.json:
         from routekaart_cli.pages import json_document
 
-        env.show_json(json_document.status(nu, bestand, env.vandaag))
+        env.show_json(json_document.status(now, file, env.today))
         return
     from routekaart_cli.pages import guide
 
-    env.show(guide.status(nu, bestand))
+    env.show(guide.status(now, file))

@@ -12,18 +12,18 @@ from routekaart_cli.dutch import unbroken
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek import restoring
 
-_NIETS_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
-_NIETS = "Er is niets om terug te draaien."
+_NOTHING_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
+_NOTHING = "Er is niets om terug te draaien."
 
 
 def terugdraaien(
     ctx: typer.Context,
-    nummer: Annotated[str, typer.Argument(metavar="[NUMMER]", help="Het nummer van een kopie, bij --sessie.")] = "",
+    number: Annotated[str, typer.Argument(metavar="[NUMMER]", help="Het nummer van een kopie, bij --sessie.")] = "",
     sessie: Annotated[
         bool, typer.Option("--sessie", help="Laat de kopieën van eerdere avonden zien, of zet er een terug.")
     ] = False,
     lijst: Annotated[bool, typer.Option("--lijst", help="Laat alleen zien wat er terug kan.")] = False,
-    opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Maak het terugdraaien zelf ongedaan.")] = False,
+    again: Annotated[bool, typer.Option("--opnieuw", help="Maak het terugdraaien zelf ongedaan.")] = False,
 ) -> None:
     from routekaart_cli.errors import NothingToUndo, UsageProblem
     from routekaart_cli.gesprek.werk import Werk
@@ -31,11 +31,11 @@ def terugdraaien(
 
     env = ctx.ensure_object(Environment)
     if sessie:
-        _sessie(env, nummer)
+        _sessie(env, number)
         return
-    if nummer:
+    if number:
         raise UsageProblem("Een nummer hoort bij --sessie.", restoring.SESSIE_HINT)
-    if lijst and opnieuw:
+    if lijst and again:
         raise UsageProblem(
             "--lijst en --opnieuw kunnen niet samen.",
             f"Eerst zien wat er terug kan? Typ alleen: {unbroken('routekaart terugdraaien --lijst')}",
@@ -43,13 +43,13 @@ def terugdraaien(
     if lijst:
         _lijst(env)
         return
-    gebeurd = Werk.open(env, bestaand=True).turn_back(opnieuw=opnieuw)
-    if not gebeurd.oud:
-        raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if opnieuw else _NIETS, _NIETS_HINT)
+    happened = Werk.open(env, existing=True).turn_back(again=again)
+    if not happened.oud:
+        raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if again else _NOTHING, _NOTHING_HINT)
     if env.opties.json:
-        env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
+        env.show_json(json_document.wijziging(happened, _vragen(env, happened)))
     else:
-        env.show(review.teruggedraaid(gebeurd, _vragen(env, gebeurd), opnieuw=opnieuw))
+        env.show(review.turned_back(happened, _vragen(env, happened), again=again))
 
 
 def _lijst(env: Environment) -> None:
@@ -58,39 +58,39 @@ def _lijst(env: Environment) -> None:
     from routekaart_cli.project import sidecar
 
     env.need_project()
-    gedaan = sidecar.load_geschiedenis(env.nieuw_path).gedaan
+    done = sidecar.load_geschiedenis(env.file_path).gedaan
     if env.opties.json:
-        env.show_json({"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(gedaan)]})
-    elif gedaan:
-        env.show(review.wijzigingenlijst(gedaan, _vragen(env, *gedaan)))
+        env.show_json({"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(done)]})
+    elif done:
+        env.show(review.wijzigingen_list(done, _vragen(env, *done)))
     else:
-        env.say(f"{_NIETS}\n{_NIETS_HINT}")
+        env.say(f"{_NOTHING}\n{_NOTHING_HINT}")
 
 
-def _sessie(env: Environment, nummer: str) -> None:
-    """Show the copies of earlier sessions, or put number *nummer* back."""
+def _sessie(env: Environment, number: str) -> None:
+    """Show the copies of earlier sessions, or put number *number* back."""
     from routekaart_cli.gesprek import restoring
     from routekaart_cli.pages import bestand, json_document
 
-    if nummer:
-        gebeurd = restoring.restore(env, nummer)
-        if gebeurd is None:
+    if number:
+        happened = restoring.restore(env, number)
+        if happened is None:
             env.say(restoring.SESSIE_NIET)
         elif env.opties.json:
-            env.show_json(json_document.wijziging(gebeurd, _vragen(env, gebeurd)))
+            env.show_json(json_document.wijziging(happened, _vragen(env, happened)))
         return
-    gevonden = restoring.sessies(env, restoring.current(env))
-    regels = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in gevonden]
+    found = restoring.sessies(env, restoring.current(env))
+    lines = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in found]
     if env.opties.json:
-        namen = ("nummer", "moment", "antwoorden", "anders")
-        env.show_json({"sessies": [dict(zip(namen, regel, strict=True)) for regel in regels]})
-    elif regels:
-        env.show(bestand.sessies(regels))
+        names = ("nummer", "moment", "antwoorden", "anders")
+        env.show_json({"sessies": [dict(zip(names, line, strict=True)) for line in lines]})
+    elif lines:
+        env.show(bestand.sessies(lines))
     else:
         env.say("Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord.")
 
 
 def _vragen(env: Environment, *wijzigingen: Wijziging) -> dict[str, tuple[Vraag, str]]:
     """Return every vraag in *wijzigingen* by id, with the number of its stap."""
-    vragen = [env.inhoud.vraag_bij(naam) for wijziging in wijzigingen for naam in wijziging.oud]
-    return {v.id: (v, env.inhoud.zoek_stap(v.stap)[1].nummer if v.stap else "") for v in vragen}
+    vragen = [env.inhoud.vraag_of(name) for wijziging in wijzigingen for name in wijziging.oud]
+    return {v.id: (v, env.inhoud.find_stap(v.stap)[1].nummer if v.stap else "") for v in vragen}

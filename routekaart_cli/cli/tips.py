@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.environment.world import Environment
 
 
 def tips(
     ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar=words.META_FASE_NAAM, help=words.FASE_NAAM)] = "",
+    name: Annotated[str, typer.Argument(metavar=usage.META_FASE_NAAM, help=usage.FASE_NAAM)] = "",
 ) -> None:
     env = ctx.ensure_object(Environment)
-    fasen = [env.inhoud.zoek_fase(naam)] if naam else list(env.inhoud.alles)
+    fasen = [env.inhoud.find_fase(name)] if name else list(env.inhoud.all_fasen)
     if env.opties.json:
         from routekaart_cli.pages import json_inhoud
 
@@ -23,4 +23,4 @@ def tips(
         return
     from routekaart_cli.pages import reference
 
-    env.show(reference.tips(fasen, env.tellend(env.inhoud.vragen) or {}))
+    env.show(reference.tips(fasen, env.counted(env.inhoud.vragen) or {}))

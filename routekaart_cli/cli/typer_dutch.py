@@ -15,18 +15,18 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from routekaart_cli import VERSIE
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.dutch import did_you_mean, nearest
-from routekaart_cli.dutch.characters import vouw
+from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 
 _OPTIES = "[OPTIES]"
-HELP_NAMEN = ["-h", "--help", "--hulp"]
+HELP_NAMES = ["-h", "--help", "--hulp"]
 
 
-def _optie(*namen: str, callback: Any = None, **hoe: Any) -> Any:
-    return typer.Option(*namen, expose_value=False, callback=callback or _keep, **hoe)
+def _option(*names: str, callback: Any = None, **how: Any) -> Any:
+    return typer.Option(*names, expose_value=False, callback=callback or _keep, **how)
 
 
 def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
@@ -47,33 +47,33 @@ def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
         raise typer.Exit
 
 
-def _overal(
+def _everywhere(
     project: Annotated[
-        str, _optie("-p", "--project", metavar=words.PAD, help="Het projectbestand, of de map waarin het staat.")
+        str, _option("-p", "--project", metavar=usage.PAD, help="Het projectbestand, of de map waarin het staat.")
     ] = "",
-    json: Annotated[bool, _optie("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
-    geen_kleur: Annotated[bool, _optie("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
-    geen_invoer: Annotated[bool, _optie("--geen-invoer", "--no-input", help="Stel geen vragen.")] = False,
-    toegankelijk: Annotated[
-        bool, _optie("--toegankelijk", help="Gewone regels, geschikt voor een schermlezer.")
+    json: Annotated[bool, _option("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
+    no_color: Annotated[bool, _option("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
+    no_input: Annotated[bool, _option("--geen-invoer", "--no-input", help="Stel geen vragen.")] = False,
+    accessible: Annotated[
+        bool, _option("--toegankelijk", help="Gewone regels, geschikt voor een schermlezer.")
     ] = False,
-    versie: Annotated[
-        bool, _optie("--versie", "--version", help="Laat de versie zien.", callback=_versie, is_eager=True)
+    version: Annotated[
+        bool, _option("--versie", "--version", help="Laat de versie zien.", callback=_versie, is_eager=True)
     ] = False,
-    hulp: Annotated[bool, _optie(*HELP_NAMEN, help="Laat deze uitleg zien.", callback=_help, is_eager=True)] = False,
+    hulp: Annotated[bool, _option(*HELP_NAMES, help="Laat deze uitleg zien.", callback=_help, is_eager=True)] = False,
 ) -> None:
     """Hold the options that every command takes; nobody calls it."""
 
 
 def _params() -> list[Any]:
-    """Return the options of `_overal` as Typer makes them: how one is built differs per version."""
+    """Return the options of `_everywhere` as Typer makes them: how one is built differs per version."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(add_help_option=False)(_overal)
+    app.command(add_help_option=False)(_everywhere)
     return typer.main.get_command(app).params
 
 
-OVERAL = _params()
-HULP = OVERAL[-1]
+EVERYWHERE = _params()
+HELP = EVERYWHERE[-1]
 
 
 class _Dutch:
@@ -82,34 +82,34 @@ class _Dutch:
     params: list[Any]
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return [*self.params, *OVERAL]
+        return [*self.params, *EVERYWHERE]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:
             return list(super().parse_args(ctx, args))  # type: ignore[misc]
-        except typer.TyperException as fout:
-            if getattr(fout, "ctx", None) is None:  # the parser does not say where it was
-                fout.ctx = ctx  # type: ignore[attr-defined]
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:  # the parser does not say where it was
+                error.ctx = ctx  # type: ignore[attr-defined]
             raise
 
     def get_help_option(self, ctx: Any) -> Any:
-        return HULP
+        return HELP
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.width = min(ctx.ensure_object(Environment).breedte, 100)
-        formatter.write(f"{vouw(' '.join(['Gebruik:', ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n")
+        formatter.width = min(ctx.ensure_object(Environment).width, 100)
+        formatter.write(f"{wrap(' '.join(['Gebruik:', ctx.command_path, *self.usage_words(ctx)]), formatter.width)}\n")
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
-        self._groepen(ctx, formatter)
-        _lijst(formatter, "Wat je invult", map(_regel, zichtbaar(self.params, "argument")))
-        _lijst(formatter, "Opties", map(_regel, zichtbaar(self.params, "option")))
-        _lijst(formatter, "Bij elke opdracht", map(_regel, OVERAL))
+        self._groups(ctx, formatter)
+        _lijst(formatter, "Wat je invult", map(_line, visible(self.params, "argument")))
+        _lijst(formatter, "Opties", map(_line, visible(self.params, "option")))
+        _lijst(formatter, "Bij elke opdracht", map(_line, EVERYWHERE))
 
     def usage_words(self, ctx: Any) -> list[str]:
         return [_OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
 
-    def _groepen(self, ctx: Any, formatter: Any) -> None:
+    def _groups(self, ctx: Any, formatter: Any) -> None:
         pass
 
 
@@ -119,14 +119,14 @@ class DutchCommand(_Dutch, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.ensure_object(Environment).opdracht = ctx.info_name
         ctx.allow_extra_args = True
-        over = super().parse_args(ctx, args)
-        if over:
-            raise UsageProblem(words.te_veel_woorden(over), words.help_hint(ctx.command_path))
-        return over
+        left_over = super().parse_args(ctx, args)
+        if left_over:
+            raise UsageProblem(usage.too_many_words(left_over), usage.help_hint(ctx.command_path))
+        return left_over
 
 
-class Opdracht(NamedTuple):
-    """A command: a function *naam* in a module of that name here, its group in the help, and what it does."""
+class Command(NamedTuple):
+    """A command: a function *name* in a module of that name here, its group in the help, and what it does."""
 
     naam: str
     groep: str
@@ -136,9 +136,9 @@ class Opdracht(NamedTuple):
 class DutchGroup(_Dutch, TyperGroup):
     """The program itself: all commands, in groups. Only the one that is used is imported."""
 
-    opdrachten: Sequence[Opdracht] = ()
+    opdrachten: Sequence[Command] = ()
 
-    def know(self, opdrachten: Sequence[Opdracht]) -> None:
+    def know(self, opdrachten: Sequence[Command]) -> None:
         """Have these *opdrachten*."""
         self.opdrachten = opdrachten
 
@@ -156,116 +156,118 @@ class DutchGroup(_Dutch, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.list_commands(ctx):
-            bedoeld = _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
+            meant = _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
             raise UsageProblem(
                 f"Onbekende opdracht '{args[0]}'.",
-                f"{did_you_mean(bedoeld)}Alle opdrachten zie je met: routekaart --help",
+                f"{did_you_mean(meant)}Alle opdrachten zie je met: routekaart --help",
             )
         return super().resolve_command(ctx, args)
 
     def usage_words(self, ctx: Any) -> list[str]:
         return [_OPTIES, "[OPDRACHT]"]
 
-    def _groepen(self, ctx: Any, formatter: Any) -> None:
-        for groep in (words.AAN_DE_SLAG, words.OPZOEKEN, words.JULLIE_PROJECT, words.VOOR_REDACTEUREN):
-            _lijst(formatter, groep, ((deel.naam, deel.wat) for deel in self.opdrachten if deel.groep == groep))
+    def _groups(self, ctx: Any, formatter: Any) -> None:
+        for groep in (usage.AAN_DE_SLAG, usage.OPZOEKEN, usage.JULLIE_PROJECT, usage.VOOR_REDACTEUREN):
+            _lijst(formatter, groep, ((part.naam, part.wat) for part in self.opdrachten if part.groep == groep))
 
 
 def help_fields(ctx: Any) -> dict[str, object]:
     """Return the help of the command of *ctx* for a program."""
     opdracht = ctx.command
-    soorten = {soort: [_regel(p) for p in zichtbaar(opdracht.params, soort)] for soort in ("argument", "option")}
+    kinds = {soort: [_line(p) for p in visible(opdracht.params, soort)] for soort in ("argument", "option")}
     return {
         "naam": ctx.info_name,
         "wat": opdracht.help,
         "gebruik": " ".join([ctx.command_path, *opdracht.usage_words(ctx)]),
-        "invullen": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in soorten["argument"]],
-        "opties": [{"naam": naam, "uitleg": uitleg} for naam, uitleg in [*soorten["option"], *map(_regel, OVERAL)]],
+        "invullen": [{"naam": name, "uitleg": explanation} for name, explanation in kinds["argument"]],
+        "opties": [
+            {"naam": name, "uitleg": explanation} for name, explanation in [*kinds["option"], *map(_line, EVERYWHERE)]
+        ],
     }
 
 
-def usage_problem(fout: typer.TyperException, naam: str) -> UsageProblem:
-    """Return what is wrong in Dutch for any usage error of Typer in the command *naam*, built from its parts.
+def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:
+    """Return what is wrong in Dutch for any usage error of Typer in the command *name*, built from its parts.
 
     The classes are private to Typer, so they are told apart by name.
     """
-    ctx: Any = getattr(fout, "ctx", None)
-    opdracht = ctx.command_path if ctx else f"routekaart {naam}".strip()
-    hint = words.help_hint(opdracht)
-    optie = str(getattr(fout, "option_name", "") or "")
-    match type(fout).__name__:
+    ctx: Any = getattr(error, "ctx", None)
+    opdracht = ctx.command_path if ctx else f"routekaart {name}".strip()
+    hint = usage.help_hint(opdracht)
+    option = str(getattr(error, "option_name", "") or "")
+    match type(error).__name__:
         case "NoSuchOption":
-            bedoeld = nearest(optie, _optie_namen(ctx))
-            return UsageProblem(f"Onbekende optie '{optie}'.", f"{did_you_mean(bedoeld)}{words.help_hint(opdracht)}")
+            meant = nearest(option, _option_names(ctx))
+            return UsageProblem(f"Onbekende optie '{option}'.", f"{did_you_mean(meant)}{usage.help_hint(opdracht)}")
         case "BadOptionUsage":
-            param = next((p for p in ctx.command.get_params(ctx) if optie in p.opts), None) if ctx else None
-            wat = _optie_met_waarde if getattr(param, "is_flag", False) else _optie_zonder_waarde
-            return UsageProblem(wat(optie), hint)
+            param = next((p for p in ctx.command.get_params(ctx) if option in p.opts), None) if ctx else None
+            what = _option_with_value if getattr(param, "is_flag", False) else _option_without_value
+            return UsageProblem(what(option), hint)
         case "MissingParameter":
-            param = getattr(fout, "param", None)
-            naam = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
-            return UsageProblem(words.ontbreekt(naam), _ontbreekt_hint(naam, opdracht))
+            param = getattr(error, "param", None)
+            name = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
+            return UsageProblem(usage.missing(name), _missing_hint(name, opdracht))
     return UsageProblem("Deze opdracht begrijpen we niet.", hint)
 
 
-def zichtbaar(params: Iterable[Any], soort: str) -> list[Any]:
+def visible(params: Iterable[Any], soort: str) -> list[Any]:
     """Return those of *params* that the help shows: an `argument` or an `option`."""
     return [param for param in params if param.param_type_name == soort and not getattr(param, "hidden", False)]
 
 
-def _fase(ctx: Any, getypt: str) -> str | None:
-    """Return the command that shows the fase *getypt*, or None when it is none."""
+def _fase(ctx: Any, typed: str) -> str | None:
+    """Return the command that shows the fase *typed*, or None when it is none."""
     with contextlib.suppress(UnknownName):
-        fase = ctx.ensure_object(Environment).inhoud.zoek_fase(getypt)
-        return f"routekaart fase {getypt if getypt.isdecimal() else fase.id}"
+        fase = ctx.ensure_object(Environment).inhoud.find_fase(typed)
+        return f"routekaart fase {typed if typed.isdecimal() else fase.id}"
     return None
 
 
-def _optie_namen(ctx: Any) -> list[str]:
-    return [naam for param in ctx.command.get_params(ctx) for naam in param.opts] if ctx else []
+def _option_names(ctx: Any) -> list[str]:
+    return [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
 
 
-def _regel(param: Any) -> tuple[str, str]:
+def _line(param: Any) -> tuple[str, str]:
     """Return what a person types for *param* and what it does; Typer's own line would add English."""
-    namen = (
-        ", ".join(sorted(param.opts, key=lambda naam: naam.startswith("--")))
+    names = (
+        ", ".join(sorted(param.opts, key=lambda name: name.startswith("--")))
         if param.param_type_name == "option"
         else ""
     )
     waarde = "" if getattr(param, "is_flag", False) else param.metavar or ""
-    return f"{namen} {waarde}".strip(), param.help or ""
+    return f"{names} {waarde}".strip(), param.help or ""
 
 
-def _lijst(formatter: Any, kop: str, regels: Iterable[tuple[str, str]]) -> None:
-    """Write *regels* (name and what it does) under *kop*; nothing when there are none."""
-    gevuld = list(regels)
-    if gevuld:
-        breed = min(max(len(naam) for naam, _ in gevuld), formatter.width // 3) + 2
-        formatter.write(f"\n{kop}:\n")
-        for naam, wat in gevuld:
-            eerste, *rest = vouw(wat, formatter.width - breed - 2).split("\n")
-            los = len(naam) > breed - 2  # a long name has a line of its own
-            formatter.write(f"  {naam}\n  {'':{breed}}{eerste}\n" if los else f"  {naam:{breed}}{eerste}\n")
-            formatter.write("".join(f"  {'':{breed}}{regel}\n" for regel in rest))
+def _lijst(formatter: Any, heading: str, lines: Iterable[tuple[str, str]]) -> None:
+    """Write *lines* (name and what it does) under *heading*; nothing when there are none."""
+    filled = list(lines)
+    if filled:
+        wide = min(max(len(name) for name, _ in filled), formatter.width // 3) + 2
+        formatter.write(f"\n{heading}:\n")
+        for name, what in filled:
+            first, *rest = wrap(what, formatter.width - wide - 2).split("\n")
+            loose = len(name) > wide - 2  # a long name has a line of its own
+            formatter.write(f"  {name}\n  {'':{wide}}{first}\n" if loose else f"  {name:{wide}}{first}\n")
+            formatter.write("".join(f"  {'':{wide}}{line}\n" for line in rest))
 
 
-def _optie_zonder_waarde(optie: str) -> str:
-    return f"Achter '{optie}' ontbreekt een waarde."
+def _option_without_value(option: str) -> str:
+    return f"Achter '{option}' ontbreekt een waarde."
 
 
-def _optie_met_waarde(optie: str) -> str:
-    return f"Achter '{optie}' hoort geen waarde."
+def _option_with_value(option: str) -> str:
+    return f"Achter '{option}' hoort geen waarde."
 
 
-_INGEVULD = {
-    words.META_STAP: "routekaart stap 3.2",
-    words.META_TERM: "routekaart zoek jongeren",
-    words.META_SHELL: "routekaart voltooiing bash",
-    words.META_INHOUD: "routekaart inhoud kaart",
-    words.META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
+_EXAMPLES = {
+    usage.META_STAP: "routekaart stap 3.2",
+    usage.META_TERM: "routekaart zoek jongeren",
+    usage.META_SHELL: "routekaart voltooiing bash",
+    usage.META_INHOUD: "routekaart inhoud kaart",
+    usage.META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
 }
 
 
-def _ontbreekt_hint(naam: str, opdracht: str) -> str:
-    voorbeeld = f"Typ bijvoorbeeld: {_INGEVULD[naam]}\n" if naam in _INGEVULD else ""
-    return f"{voorbeeld}{words.help_hint(opdracht)}"
+def _missing_hint(name: str, opdracht: str) -> str:
+    voorbeeld = f"Typ bijvoorbeeld: {_EXAMPLES[name]}\n" if name in _EXAMPLES else ""
+    return f"{voorbeeld}{usage.help_hint(opdracht)}"

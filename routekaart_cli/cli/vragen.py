@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
-from routekaart_cli.domain.in_words import fase_naam
+from routekaart_cli.cli import usage
+from routekaart_cli.domain.in_words import fase_name
 from routekaart_cli.environment.world import Environment
 
 
@@ -15,20 +15,20 @@ def vragen(
     ctx: typer.Context,
     fase: Annotated[
         str,
-        typer.Option("--fase", metavar=words.META_FASE, help="Alleen de vragen van deze fase: 1 tot 5, of gemeente."),
+        typer.Option("--fase", metavar=usage.META_FASE, help="Alleen de vragen van deze fase: 1 tot 5, of gemeente."),
     ] = "",
 ) -> None:
 
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
-    gekozen = [inhoud.zoek_fase(fase)] if fase else list(inhoud.alles)
-    delen = [] if fase else [(deel.titel, deel.vragen) for deel in inhoud.intake.delen]
-    delen += [(fase_naam(deel.nummer, deel.titel), deel.vragen) for deel in gekozen]
+    chosen = [inhoud.find_fase(fase)] if fase else list(inhoud.all_fasen)
+    parts = [] if fase else [(part.titel, part.vragen) for part in inhoud.intake.delen]
+    parts += [(fase_name(part.nummer, part.titel), part.vragen) for part in chosen]
     if env.opties.json:
         from routekaart_cli.pages import json_document
 
-        env.show_json({"vragen": [json_document.vraag(vraag) for _, groep in delen for vraag in groep]})
+        env.show_json({"vragen": [json_document.vraag(vraag) for _, groep in parts for vraag in groep]})
         return
     from routekaart_cli.pages import guide
 
-    env.show(guide.vragen(delen))
+    env.show(guide.vragen(parts))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from routekaart_cli.cli import words
+from routekaart_cli.cli import usage
 from routekaart_cli.dutch import unbroken
 from routekaart_cli.environment.world import Environment
 
@@ -16,7 +16,7 @@ def werkblad(
     fase: Annotated[
         str,
         typer.Argument(
-            metavar=words.META_FASE_NAAM,
+            metavar=usage.META_FASE_NAAM,
             help="Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep.",
         ),
     ] = "",
@@ -24,15 +24,15 @@ def werkblad(
         str,
         typer.Option(
             "--formaat",
-            metavar=words.META_FORMAAT,
+            metavar=usage.META_FORMAAT,
             help="md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md.",
         ),
     ] = "",
-    naar: Annotated[
+    to: Annotated[
         str,
-        typer.Option("--naar", metavar=words.META_BESTAND, help="Waar het werkblad komt. Zonder dit: op het scherm."),
+        typer.Option("--naar", metavar=usage.META_BESTAND, help="Waar het werkblad komt. Zonder dit: op het scherm."),
     ] = "-",
-    overschrijf: Annotated[bool, typer.Option("--overschrijf", help=words.EXPORT_OVERSCHRIJF)] = False,
+    overwrite: Annotated[bool, typer.Option("--overschrijf", help=usage.EXPORT_OVERSCHRIJF)] = False,
 ) -> None:
     from routekaart_cli.cli import plannen
     from routekaart_cli.documents import formats
@@ -41,25 +41,25 @@ def werkblad(
 
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
-    blad = werkbladen.van_fase(inhoud.zoek_fase(fase)) if fase else werkbladen.van_intake(inhoud.intake)
-    soort = formats.choose(formaat, naar, formats.WERKBLAD)
-    opdracht = f"{blad.opdracht.removeprefix('routekaart ')} --naar"
-    doel = plannen.doel_van(env, naar, opdracht, overschrijf=overschrijf)
-    tekst = soort.make(blad, plannen.eigen_sjabloon(env, soort.sjabloon))
-    if doel:
-        write_atomic(doel, tekst.encode())
-        naam = env.naam_van(doel)
+    sheet = werkbladen.of_fase(inhoud.find_fase(fase)) if fase else werkbladen.of_intake(inhoud.intake)
+    soort = formats.choose(formaat, to, formats.WERKBLAD)
+    opdracht = f"{sheet.opdracht.removeprefix('routekaart ')} --naar"
+    target = plannen.target_of(env, to, opdracht, overwrite=overwrite)
+    text = soort.make(sheet, plannen.own_template(env, soort.sjabloon))
+    if target:
+        write_atomic(target, text.encode())
+        name = env.name_of(target)
         env.say(
             (
-                f"Het invulbestand staat in {naam}. Vul het in en typ daarna:\n  "
-                f"{unbroken(f'routekaart start --antwoorden {naam}')}"
+                f"Het invulbestand staat in {name}. Vul het in en typ daarna:\n  "
+                f"{unbroken(f'routekaart start --antwoorden {name}')}"
             )
             if soort.naam == "yaml"
-            else f"Het werkblad staat in {naam}."
+            else f"Het werkblad staat in {name}."
         )
     if env.opties.json:
         env.show_json(
-            {"formaat": soort.naam, "bestand": str(doel) if doel else None, "werkblad": None if doel else tekst}
+            {"formaat": soort.naam, "bestand": str(target) if target else None, "werkblad": None if target else text}
         )
-    elif not doel:
-        env.write_document(tekst)
+    elif not target:
+        env.write_document(text)

@@ -23,7 +23,7 @@ class Formaat(NamedTuple):
     make: Make
     sjabloon: str = ""
     """The template in `content/sjablonen/`; empty for a format that has none."""
-    achter: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     """Other endings of a file of this format, beside its name."""
     levend: bool = False
     """Does a file of it live on, with what people typed in it? Then it has the blocks of `levend`."""
@@ -96,7 +96,7 @@ WERKBLAD = (
 def of_name(file: str, formats: Sequence[Formaat] = PLAN) -> Formaat | None:
     """Return the format that the ending of the name *file* says, or None when no format has it."""
     ending = PurePath(file).suffix[1:].lower()
-    return next((formaat for formaat in formats if ending == formaat.naam or ending in formaat.achter), None)
+    return next((formaat for formaat in formats if ending == formaat.naam or ending in formaat.also), None)
 
 
 def choose(typed: str, file: str, formats: Sequence[Formaat] = PLAN) -> Formaat:

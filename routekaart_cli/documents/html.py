@@ -10,28 +10,28 @@ import re
 
 from markupsafe import Markup, escape
 
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 
 _ADRES = re.compile(r"https?://[^\s<>\"'\\`]+")
 
 
 def inline(waarde: object) -> object:
     """Return *waarde* with its invisible characters shown; Jinja2 escapes it after this."""
-    return waarde if isinstance(waarde, Markup) else zichtbaar(str(waarde))
+    return waarde if isinstance(waarde, Markup) else visible(str(waarde))
 
 
-def alineas(tekst: str) -> Markup:
-    """Return *tekst* as paragraphs, with its own lines kept."""
-    delen = re.split(r"\n\s*\n", zichtbaar(tekst).strip())
+def paragraphs(text: str) -> Markup:
+    """Return *text* as paragraphs, with its own lines kept."""
+    parts = re.split(r"\n\s*\n", visible(text).strip())
     return Markup("").join(
-        Markup("<p>{}</p>").format(Markup("<br>").join(escape(regel.strip()) for regel in deel.split("\n")))
-        for deel in delen
-        if deel
+        Markup("<p>{}</p>").format(Markup("<br>").join(escape(line.strip()) for line in part.split("\n")))
+        for part in parts
+        if part
     )
 
 
-def link(adres: str) -> Markup:
-    """Return *adres* as a link, when it is the address of a page; else as text. For addresses from the content."""
-    if not _ADRES.fullmatch(adres):
-        return escape(inline(adres))
-    return Markup('<a href="{0}" rel="noreferrer">{0}</a>').format(adres)
+def link(address: str) -> Markup:
+    """Return *address* as a link, when it is the address of a page; else as text. For addresses from the content."""
+    if not _ADRES.fullmatch(address):
+        return escape(inline(address))
+    return Markup('<a href="{0}" rel="noreferrer">{0}</a>').format(address)

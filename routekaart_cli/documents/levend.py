@@ -12,54 +12,54 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-MET, ZONDER = "met", "zonder"
+WITH, WITHOUT = "met", "zonder"
 """What `Document.personen` says of a plan with or without personal data."""
-_SJABLOON = re.compile(r"\s*<!-- blok ([\w.\\-]+) -->\s*")
-_KOP = re.compile(r"\s*<!-- routekaart:actieplan (met|zonder)-persoonsgegevens\b.*")
+_TEMPLATE = re.compile(r"\s*<!-- blok ([\w.\\-]+) -->\s*")
+_HEADER = re.compile(r"\s*<!-- routekaart:actieplan (met|zonder)-persoonsgegevens\b.*")
 _BEGIN = re.compile(r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(\s+zonder)?\s*-->\s*")
-_EINDE = re.compile(r"\s*<!--\s*routekaart:einde\s+([\w.-]+)\s*-->\s*")
-_TITEL = re.compile(r"#{1,6} (.*)")
+_END = re.compile(r"\s*<!--\s*routekaart:einde\s+([\w.-]+)\s*-->\s*")
+_TITLE = re.compile(r"#{1,6} (.*)")
 
 
-class Deel(NamedTuple):
+class Block(NamedTuple):
     """A part of a document: a block of ours, or without an *id* the loose lines of somebody else."""
 
-    regels: tuple[str, ...]
+    lines: tuple[str, ...]
     id: str = ""
-    merk: str = ""
+    mark: str = ""
     """The digest of what we put in the block."""
-    zonder: bool = False
+    without: bool = False
     """Does its begin say that there is no personal data in it?"""
 
     @property
-    def veranderd(self) -> bool:
+    def changed(self) -> bool:
         """Did somebody change something in this block?"""
-        return digest(self.regels) != self.merk
+        return digest(self.lines) != self.mark
 
     @property
     def titel(self) -> str:
         """What the block is called: its first heading, or else its id."""
-        koppen = (_TITEL.match(regel) for regel in self.regels)
-        return next((kop[1].replace("\\", "") for kop in koppen if kop), self.id)
+        headings = (_TITLE.match(line) for line in self.lines)
+        return next((heading[1].replace("\\", "") for heading in headings if heading), self.id)
 
 
 class Document(NamedTuple):
     """A document as it was read."""
 
-    delen: tuple[Deel, ...]
-    kop: bool
+    parts: tuple[Block, ...]
+    has_header: bool
     """Is its first line of ours there?"""
-    personen: str
-    """Is it a plan `MET` or `ZONDER` personal data? The begins say it too; empty when those are gone as well."""
-    stuk: tuple[str, ...]
+    people: str
+    """Is it a plan `WITH` or `WITHOUT` personal data? The begins say it too; empty when those are gone as well."""
+    broken: tuple[str, ...]
     """The ids of blocks of which a line of comment is gone or was changed; their text is loose."""
 
     @property
-    def van_ons(self) -> bool:
-        return bool(self.kop or self.stuk or any(deel.id for deel in self.delen))
+    def is_ours(self) -> bool:
+        return bool(self.has_header or self.broken or any(part.id for part in self.parts))
 
 
-class Behouden(NamedTuple):
+class Kept(NamedTuple):
     """A block that somebody changed and that was therefore left as it is."""
 
     id: str
@@ -70,108 +70,108 @@ class Behouden(NamedTuple):
     """Would it no longer be in the plan?"""
 
 
-class Bijgewerkt(NamedTuple):
-    tekst: str
-    behouden: tuple[Behouden, ...] = ()
-    stuk: tuple[str, ...] = ()
+class Updated(NamedTuple):
+    text: str
+    behouden: tuple[Kept, ...] = ()
+    broken: tuple[str, ...] = ()
     """The titles of blocks that came again, because a line of comment of the old one was not right."""
-    terug: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
     """The titles of blocks that are new, or that somebody took away: which of the two is not to be seen."""
 
 
-def digest(regels: Sequence[str]) -> str:
-    """Return what changes when *regels* do; blanks at the ends of lines and empty lines around do not count."""
-    tekst = "\n".join(regel.rstrip() for regel in regels).strip("\n")
-    return hashlib.sha256(tekst.encode()).hexdigest()[:10]
+def digest(lines: Sequence[str]) -> str:
+    """Return what changes when *lines* do; blanks at the ends of lines and empty lines around do not count."""
+    text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def mark(tekst: str, kop: str) -> str:
-    """Return *tekst*, as a template made it, with *kop* above it and every block between its two lines.
+def mark(text: str, heading: str) -> str:
+    """Return *text*, as a template made it, with *heading* above it and every block between its two lines.
 
     A template begins a block with `<!-- blok NAAM -->`. What stands before the first is a block too.
     """
-    blokken: list[tuple[str, list[str]]] = [("begin", [])]
-    soort = _KOP.fullmatch(kop)
-    zonder = bool(soort and soort[1] == ZONDER)
-    for regel in tekst.split("\n"):
-        if gevonden := _SJABLOON.fullmatch(regel):
-            naam = gevonden[1].replace("\\", "")
-            dubbel = sum(id_ == naam or id_.startswith(f"{naam}--") for id_, _ in blokken)
-            blokken.append((f"{naam}--{dubbel + 1}" if dubbel else naam, []))
+    blocks: list[tuple[str, list[str]]] = [("begin", [])]
+    soort = _HEADER.fullmatch(heading)
+    without = bool(soort and soort[1] == WITHOUT)
+    for line in text.split("\n"):
+        if found := _TEMPLATE.fullmatch(line):
+            name = found[1].replace("\\", "")
+            double = sum(id_ == name or id_.startswith(f"{name}--") for id_, _ in blocks)
+            blocks.append((f"{name}--{double + 1}" if double else name, []))
         else:
-            blokken[-1][1].append(regel)
-    gevuld = [_blok(naam, regels, zonder=zonder) for naam, regels in blokken if any(regel.strip() for regel in regels)]
-    return "\n".join(["\n\n".join([kop, *("\n".join(_lines(blok)) for blok in gevuld)]), ""])
+            blocks[-1][1].append(line)
+    filled = [_blok(name, lines, without=without) for name, lines in blocks if any(line.strip() for line in lines)]
+    return "\n".join(["\n\n".join([heading, *("\n".join(_lines(block)) for block in filled)]), ""])
 
 
-def parse(tekst: str) -> Document:
-    """Return the parts of *tekst*. A block without its begin or its end becomes loose text; no line gets lost."""
-    lezer = _Lezer()
-    for regel in tekst.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"):
-        lezer.read(regel)
-    lezer.close()
-    koppen = (_KOP.fullmatch(regel) for deel in lezer.delen if not deel.id for regel in deel.regels)
-    gezegd = next((kop[1] for kop in koppen if kop), "")
-    personen = gezegd or (ZONDER if any(lezer.zonder) else MET if lezer.zonder else "")
-    return Document(tuple(lezer.delen), bool(gezegd), personen, tuple(dict.fromkeys(lezer.stuk)))
+def parse(text: str) -> Document:
+    """Return the parts of *text*. A block without its begin or its end becomes loose text; no line gets lost."""
+    reader = _Reader()
+    for line in text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"):
+        reader.read(line)
+    reader.close()
+    headings = (_HEADER.fullmatch(line) for part in reader.parts if not part.id for line in part.lines)
+    said = next((heading[1] for heading in headings if heading), "")
+    personen = said or (WITHOUT if any(reader.without) else WITH if reader.without else "")
+    return Document(tuple(reader.parts), bool(said), personen, tuple(dict.fromkeys(reader.broken)))
 
 
-def update(oud: str, nieuw: str) -> Bijgewerkt:
-    """Return the document *oud* with the blocks of *nieuw*, both as `mark` makes them.
+def update(old: str, new: str) -> Updated:
+    """Return the document *old* with the blocks of *new*, both as `mark` makes them.
 
-    Blocks that nobody changed are fresh, or gone when *nieuw* has them no longer. Blocks that somebody changed stay as
-    they are. New ones come before the one that follows them in *nieuw*. Everything else stays where it stands.
+    Blocks that nobody changed are fresh, or gone when *new* has them no longer. Blocks that somebody changed stay as
+    they are. New ones come before the one that follows them in *new*. Everything else stays where it stands.
     """
-    gelezen, vers = parse(oud), parse(nieuw)
-    blokken = {deel.id: deel for deel in vers.delen if deel.id}
-    uit: list[Deel] = [] if gelezen.kop else [Deel((nieuw.split("\n", 1)[0], ""))]
-    behouden: list[Behouden] = []
-    for deel in gelezen.delen:
-        nu = blokken.get(deel.id)
-        if not deel.id:
-            uit.append(deel)
-        elif not deel.veranderd or (nu and digest(deel.regels) == nu.merk):
-            uit += [nu] if nu else []
+    as_read, fresh = parse(old), parse(new)
+    blocks = {part.id: part for part in fresh.parts if part.id}
+    out: list[Block] = [] if as_read.has_header else [Block((new.split("\n", 1)[0], ""))]
+    behouden: list[Kept] = []
+    for part in as_read.parts:
+        now = blocks.get(part.id)
+        if not part.id:
+            out.append(part)
+        elif not part.changed or (now and digest(part.lines) == now.mark):
+            out += [now] if now else []
         else:
-            uit.append(deel)
-            behouden.append(Behouden(deel.id, (nu or deel).titel, bool(nu and nu.merk != deel.merk), nu is None))
-    was = {*gelezen.stuk, *(deel.id for deel in uit)}
-    _insert(uit, list(blokken.values()))
-    tekst = "\n".join(regel for deel in _joined(uit) for regel in _lines(deel))
-    stuk = tuple(blokken[id_].titel for id_ in gelezen.stuk if id_ in blokken)
-    terug = tuple(blok.titel for blok in blokken.values() if blok.id not in was)
-    return Bijgewerkt(_as_it_was(oud, tekst), tuple(behouden), stuk, terug)
+            out.append(part)
+            behouden.append(Kept(part.id, (now or part).titel, bool(now and now.mark != part.mark), now is None))
+    was = {*as_read.broken, *(part.id for part in out)}
+    _insert(out, list(blocks.values()))
+    text = "\n".join(line for part in _joined(out) for line in _lines(part))
+    piece = tuple(blocks[id_].titel for id_ in as_read.broken if id_ in blocks)
+    back = tuple(block.titel for block in blocks.values() if block.id not in was)
+    return Updated(_as_it_was(old, text), tuple(behouden), piece, back)
 
 
-class _Lezer:
+class _Reader:
     """Reads a document line by line."""
 
     def __init__(self) -> None:
-        self.delen: list[Deel] = []
-        self.stuk: list[str] = []
-        self.zonder: list[bool] = []
+        self.parts: list[Block] = []
+        self.broken: list[str] = []
+        self.without: list[bool] = []
         """What every begin said, also of a block that is not whole."""
-        self._los: list[str] = []
+        self._loose: list[str] = []
         self._open: tuple[str, str, bool] | None = None
         """The id, the digest and the rest of the block that we are in; its lines are in *_binnen*."""
-        self._binnen: list[str] = []
+        self._within: list[str] = []
 
-    def read(self, regel: str) -> None:
-        if begin := _BEGIN.fullmatch(regel):
+    def read(self, line: str) -> None:
+        if start := _BEGIN.fullmatch(line):
             self._break()
             self._flush()
-            self._open = (begin[1], begin[2], bool(begin[3]))
-            self.zonder.append(bool(begin[3]))
-        elif einde := _EINDE.fullmatch(regel):
-            if self._open and self._open[0] == einde[1]:
+            self._open = (start[1], start[2], bool(start[3]))
+            self.without.append(bool(start[3]))
+        elif end := _END.fullmatch(line):
+            if self._open and self._open[0] == end[1]:
                 self._end()
             else:
                 self._break()
-                self.stuk.append(einde[1])
+                self.broken.append(end[1])
         elif self._open:
-            self._binnen.append(regel)
+            self._within.append(line)
         else:
-            self._los.append(regel)
+            self._loose.append(line)
 
     def close(self) -> None:
         self._break()
@@ -179,64 +179,64 @@ class _Lezer:
 
     def _end(self) -> None:
         if self._open:
-            self.delen.append(Deel(tuple(self._binnen), *self._open))
-        self._open, self._binnen = None, []
+            self.parts.append(Block(tuple(self._within), *self._open))
+        self._open, self._within = None, []
 
     def _break(self) -> None:
         """The block that is open never ends: it is whole all the same when its text is as we made it."""
-        if self._open and digest(self._binnen) == self._open[1]:
+        if self._open and digest(self._within) == self._open[1]:
             self._end()
-            self._los = [""]  # what stood between this block and the next
+            self._loose = [""]  # what stood between this block and the next
         elif self._open:
-            self.stuk.append(self._open[0])
-            self._los += self._binnen
-        self._open, self._binnen = None, []
+            self.broken.append(self._open[0])
+            self._loose += self._within
+        self._open, self._within = None, []
 
     def _flush(self) -> None:
-        if self._los:
-            self.delen.append(Deel(tuple(self._los)))
-        self._los = []
+        if self._loose:
+            self.parts.append(Block(tuple(self._loose)))
+        self._loose = []
 
 
-def _blok(naam: str, regels: Sequence[str], *, zonder: bool) -> Deel:
+def _blok(name: str, lines: Sequence[str], *, without: bool) -> Block:
     # With empty lines around: not every reader of Markdown sees where a table ends without one.
-    inhoud = ("", *"\n".join(regels).strip("\n").split("\n"), "")
-    return Deel(inhoud, naam, digest(inhoud), zonder)
+    inhoud = ("", *"\n".join(lines).strip("\n").split("\n"), "")
+    return Block(inhoud, name, digest(inhoud), without)
 
 
-def _lines(deel: Deel) -> Sequence[str]:
-    if not deel.id:
-        return deel.regels
-    merk = f"{deel.merk} {ZONDER}" if deel.zonder else deel.merk
-    return (f"<!-- routekaart:begin {deel.id} {merk} -->", *deel.regels, f"<!-- routekaart:einde {deel.id} -->")
+def _lines(part: Block) -> Sequence[str]:
+    if not part.id:
+        return part.lines
+    mark = f"{part.mark} {WITHOUT}" if part.without else part.mark
+    return (f"<!-- routekaart:begin {part.id} {mark} -->", *part.lines, f"<!-- routekaart:einde {part.id} -->")
 
 
-def _insert(uit: list[Deel], blokken: Sequence[Deel]) -> None:
-    """Put those of *blokken* that are not in *uit* there, each before the next one that is, or at the end."""
-    wit = Deel(("",))
-    for index, blok in enumerate(blokken):
-        ids = [deel.id for deel in uit]
-        if blok.id in ids:
+def _insert(out: list[Block], blocks: Sequence[Block]) -> None:
+    """Put those of *blocks* that are not in *out* there, each before the next one that is, or at the end."""
+    blank = Block(("",))
+    for index, block in enumerate(blocks):
+        ids = [part.id for part in out]
+        if block.id in ids:
             continue
-        plek = next((ids.index(later.id) for later in blokken[index + 1 :] if later.id in ids), len(uit))
-        uit[plek:plek] = [wit, blok, wit]
+        spot = next((ids.index(later.id) for later in blocks[index + 1 :] if later.id in ids), len(out))
+        out[spot:spot] = [blank, block, blank]
 
 
-def _joined(delen: Sequence[Deel]) -> Iterator[Deel]:
-    """Yield *delen* with loose lines that came together as one, and one empty line where two met."""
-    for los, groep in groupby(delen, key=lambda deel: not deel.id):
-        if not los:
+def _joined(parts: Sequence[Block]) -> Iterator[Block]:
+    """Yield *parts* with loose lines that came together as one, and one empty line where two met."""
+    for loose, groep in groupby(parts, key=lambda part: not part.id):
+        if not loose:
             yield from groep
             continue
-        regels: list[str] = []
-        for deel in groep:
-            begin = 1 if regels and not regels[-1].strip() and not deel.regels[0].strip() else 0
-            regels += deel.regels[begin:]
-        yield Deel(tuple(regels))
+        lines: list[str] = []
+        for part in groep:
+            start = 1 if lines and not lines[-1].strip() and not part.lines[0].strip() else 0
+            lines += part.lines[start:]
+        yield Block(tuple(lines))
 
 
-def _as_it_was(oud: str, tekst: str) -> str:
-    """Return *tekst* with the line ends and the first mark that the file had."""
-    if "\r\n" in oud:
-        tekst = tekst.replace("\n", "\r\n")
-    return ("\ufeff" if oud.startswith("\ufeff") else "") + tekst
+def _as_it_was(old: str, text: str) -> str:
+    """Return *text* with the line ends and the first mark that the file had."""
+    if "\r\n" in old:
+        text = text.replace("\n", "\r\n")
+    return ("\ufeff" if old.startswith("\ufeff") else "") + text

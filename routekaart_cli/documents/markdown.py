@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 
-_OVERAL = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)|(?<=\s)#(?=#*$)")
-_VOORAAN = re.compile(r"^(#(?=#{0,5}(\s|$))|[+-](?=\s|$)|[-=:](?=[-=:\s]*$)|\d{1,9}(?=[.)](\s|$)))")
+_EVERYWHERE = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)|(?<=\s)#(?=#*$)")
+_IN_FRONT = re.compile(r"^(#(?=#{0,5}(\s|$))|[+-](?=\s|$)|[-=:](?=[-=:\s]*$)|\d{1,9}(?=[.)](\s|$)))")
 _ADRES = re.compile(r"https?://[^\s<>\"\\]+")
 
 
@@ -17,29 +17,29 @@ class Markdown(str):
     __slots__ = ()
 
 
-def inline(tekst: object) -> Markdown:
-    """Return *tekst* on one line, escaped; fit for a paragraph, a heading, a list item or a table cell."""
-    if isinstance(tekst, Markdown):
-        return tekst
-    return Markdown(_escape(" ".join(zichtbaar(str(tekst)).split())))
+def inline(text: object) -> Markdown:
+    """Return *text* on one line, escaped; fit for a paragraph, a heading, a list item or a table cell."""
+    if isinstance(text, Markdown):
+        return text
+    return Markdown(_escape(" ".join(visible(str(text)).split())))
 
 
-def alineas(tekst: str, inspringen: int = 0) -> Markdown:
-    """Return *tekst* with its lines and paragraphs kept, escaped, all but the first *inspringen* deep."""
-    regels = [_escape(regel.strip()) for regel in zichtbaar(tekst).strip().split("\n")]
-    uit = ""
-    for index, regel in enumerate(regels):
-        hard = "  " if regel and index + 1 < len(regels) and regels[index + 1] else ""
-        uit += (" " * inspringen if index and regel else "") + regel + hard + ("\n" if index + 1 < len(regels) else "")
-    return Markdown(uit)
+def paragraphs(text: str, indent: int = 0) -> Markdown:
+    """Return *text* with its lines and paragraphs kept, escaped, all but the first *indent* deep."""
+    lines = [_escape(line.strip()) for line in visible(text).strip().split("\n")]
+    out = ""
+    for index, line in enumerate(lines):
+        hard = "  " if line and index + 1 < len(lines) and lines[index + 1] else ""
+        out += (" " * indent if index and line else "") + line + hard + ("\n" if index + 1 < len(lines) else "")
+    return Markdown(out)
 
 
-def link(adres: str) -> Markdown:
-    """Return *adres* as a link, when it is an address of a page; else as text."""
-    return Markdown(f"<{adres}>") if _ADRES.fullmatch(adres) else inline(adres)
+def link(address: str) -> Markdown:
+    """Return *address* as a link, when it is an address of a page; else as text."""
+    return Markdown(f"<{address}>") if _ADRES.fullmatch(address) else inline(address)
 
 
-def _escape(regel: str) -> str:
-    regel = _OVERAL.sub(lambda gevonden: f"\\{gevonden[0]}", regel)
+def _escape(line: str) -> str:
+    line = _EVERYWHERE.sub(lambda found: f"\\{found[0]}", line)
     # What would begin a heading, a list, a rule or a table: `1.` is kept from being a list by `1\.`
-    return _VOORAAN.sub(lambda gevonden: f"{gevonden[1]}\\" if gevonden[1].isdecimal() else f"\\{gevonden[1]}", regel)
+    return _IN_FRONT.sub(lambda found: f"{found[1]}\\" if found[1].isdecimal() else f"\\{found[1]}", line)

@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Iterable
 
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 from routekaart_cli.plan.records import Plan
 
-_CSV_WIE = "Wie"
-_CSV_KOLOMMEN = ("Stap", "Wat", _CSV_WIE, "Wanneer", "Waarom nu")
+_CSV_WHO = "Wie"
+_CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")
 
 
 BOM = "\ufeff"
@@ -26,24 +26,24 @@ def render(plan: Plan) -> str:
     plan without people has no column for them.
     """
     acties = [(f"Stap {a.nummer}", a.titel, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
-    rijen: list[tuple[str, ...]] = [_CSV_KOLOMMEN, *acties]
+    rows: list[tuple[str, ...]] = [_CSV_COLUMNS, *acties]
     if plan.zonder_persoonsgegevens:
-        wie = _CSV_KOLOMMEN.index(_CSV_WIE)
-        rijen = [(*rij[:wie], *rij[wie + 1 :]) for rij in rijen]
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    schrijver.writerows(_cellen(rij) for rij in rijen)
-    return BOM + uit.getvalue()
+        wie = _CSV_COLUMNS.index(_CSV_WHO)
+        rows = [(*row[:wie], *row[wie + 1 :]) for row in rows]
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows(_cells(row) for row in rows)
+    return BOM + out.getvalue()
 
 
-def _cellen(rij: Iterable[str]) -> list[str]:
-    return [_onschuldig(zichtbaar(cel).replace("\n", " ")) for cel in rij]
+def _cells(row: Iterable[str]) -> list[str]:
+    return [_harmless(visible(cell).replace("\n", " ")) for cell in row]
 
 
-def _onschuldig(cel: str) -> str:
-    """Return *cel* so that no spreadsheet calculates it: with an apostrophe before what would be a formula.
+def _harmless(cell: str) -> str:
+    """Return *cell* so that no spreadsheet calculates it: with an apostrophe before what would be a formula.
 
     An apostrophe says "this is text" in Excel and LibreOffice, is what OWASP advises, and reads as nothing worse than
     an apostrophe elsewhere; leaving the sign out would change what somebody typed.
     """
-    return f"'{cel}" if cel.lstrip().startswith(_FORMULE) else cel
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULE) else cell

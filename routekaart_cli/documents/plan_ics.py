@@ -15,7 +15,7 @@ from icalendar import Calendar, Event, Todo
 
 from routekaart_cli import VERSIE
 from routekaart_cli.domain.routekaart import Status
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import NothingToExport
 from routekaart_cli.plan.records import Plan, PlanDatum, PlanStap
 
@@ -37,76 +37,76 @@ def render(plan: Plan) -> str:
     kalender = Calendar()
     kalender.add("prodid", f"-//routekaart//routekaart {VERSIE}//NL")
     kalender.add("version", "2.0")
-    kalender.add("x-wr-calname", zichtbaar(f"Actieplan {plan.wijk}".rstrip()))
+    kalender.add("x-wr-calname", visible(f"Actieplan {plan.wijk}".rstrip()))
     stappen = {stap.id: stap for fase in plan.fasen for stap in fase.stappen}
-    for dag in plan.datums:
-        stap = stappen.get(dag.id)
+    for day in plan.datums:
+        stap = stappen.get(day.id)
         if stap:
-            kalender.add_component(_taak(plan, dag, stap))
-        if not dag.klaar:
-            kalender.add_component(_laatste_dag(plan, dag, stap) if stap else _gebeurtenis(plan, dag))
+            kalender.add_component(_task(plan, day, stap))
+        if not day.klaar:
+            kalender.add_component(_last_day(plan, day, stap) if stap else _event(plan, day))
     data: bytes = kalender.to_ical()
     return data.decode()
 
 
-def uid(plan: Plan, dag: PlanDatum) -> str:
-    """Return the UID of *dag*: the same at every export, so that importing again changes what is there.
+def uid(plan: Plan, day: PlanDatum) -> str:
+    """Return the UID of *day*: the same at every export, so that importing again changes what is there.
 
     It comes from the wijk and its gemeente, and from the id of the stap or vraag with the first field of the row. All
     of that is the same on every laptop of the group, while a number that is drawn once would have to be kept in the
     project, and an export changes no project. Two groups with one calendar do not touch each other's days.
     """
-    delen = (plan.wijk.casefold(), plan.gemeente.casefold(), dag.id)
-    return f"{hashlib.sha256(chr(0).join(delen).encode()).hexdigest()[:32]}@routekaart"
+    parts = (plan.wijk.casefold(), plan.gemeente.casefold(), day.id)
+    return f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:32]}@routekaart"
 
 
-def _taak(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Todo:
-    taak = Todo()
-    _algemeen(taak, plan, dag, _naam(stap), (_kalender_wie(dag.wie), stap.notitie))
-    taak.add("due", date.fromisoformat(dag.wanneer_iso))
-    taak.add("status", _STATUS[Status(stap.status_id)])
+def _task(plan: Plan, day: PlanDatum, stap: PlanStap) -> Todo:
+    task = Todo()
+    _general(task, plan, day, _name(stap), (_kalender_wie(day.wie), stap.notitie))
+    task.add("due", date.fromisoformat(day.wanneer_iso))
+    task.add("status", _STATUS[Status(stap.status_id)])
     if stap.klaar:
-        taak.add("percent-complete", 100)
-        taak.add("completed", _moment(plan, dag.afgerond))
-    return taak
+        task.add("percent-complete", 100)
+        task.add("completed", _moment(plan, day.afgerond))
+    return task
 
 
-def _naam(stap: PlanStap) -> str:
+def _name(stap: PlanStap) -> str:
     return f"{stap.nummer} {stap.titel}"
 
 
-def _laatste_dag(plan: Plan, dag: PlanDatum, stap: PlanStap) -> Event:
-    gebeurtenis = _hele_dag(dag)
-    uitleg = (_kalender_wie(dag.wie), stap.notitie)
-    eigen = replace(dag, id=f"{dag.id}/dag")  # the task of this stap has the other UID
-    _algemeen(gebeurtenis, plan, eigen, f"{_naam(stap)} (moet af zijn)", uitleg)
-    return gebeurtenis
+def _last_day(plan: Plan, day: PlanDatum, stap: PlanStap) -> Event:
+    event = _whole_day(day)
+    explanation = (_kalender_wie(day.wie), stap.notitie)
+    own = replace(day, id=f"{day.id}/dag")  # the task of this stap has the other UID
+    _general(event, plan, own, f"{_name(stap)} (moet af zijn)", explanation)
+    return event
 
 
-def _gebeurtenis(plan: Plan, dag: PlanDatum) -> Event:
-    gebeurtenis = _hele_dag(dag)
-    uitleg = (dag.waar if dag.waar != dag.wat else "", _kalender_wie(dag.wie))
-    _algemeen(gebeurtenis, plan, dag, dag.wat, uitleg)
-    return gebeurtenis
+def _event(plan: Plan, day: PlanDatum) -> Event:
+    event = _whole_day(day)
+    explanation = (day.waar if day.waar != day.wat else "", _kalender_wie(day.wie))
+    _general(event, plan, day, day.wat, explanation)
+    return event
 
 
-def _hele_dag(dag: PlanDatum) -> Event:
-    gebeurtenis = Event()
-    eerste = date.fromisoformat(dag.wanneer_iso)
-    gebeurtenis.add("dtstart", eerste)
-    gebeurtenis.add("dtend", eerste + timedelta(days=1))
-    gebeurtenis.add("transp", "TRANSPARENT")  # a whole day, but nobody is busy all of it
-    return gebeurtenis
+def _whole_day(day: PlanDatum) -> Event:
+    event = Event()
+    first = date.fromisoformat(day.wanneer_iso)
+    event.add("dtstart", first)
+    event.add("dtend", first + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")  # a whole day, but nobody is busy all of it
+    return event
 
 
-def _algemeen(deel: Todo | Event, plan: Plan, dag: PlanDatum, wat: str, uitleg: tuple[str, ...]) -> None:
-    deel.add("uid", uid(plan, dag))
-    deel.add("dtstamp", _moment(plan, dag.gewijzigd))
-    deel.add("summary", zichtbaar(wat))
-    regels = [regel for regel in uitleg if regel]
-    deel.add(
+def _general(part: Todo | Event, plan: Plan, day: PlanDatum, what: str, explanation: tuple[str, ...]) -> None:
+    part.add("uid", uid(plan, day))
+    part.add("dtstamp", _moment(plan, day.gewijzigd))
+    part.add("summary", visible(what))
+    lines = [line for line in explanation if line]
+    part.add(
         "description",
-        zichtbaar("\n".join((*regels, (f"Uit het actieplan van {plan.wijk}." if plan.wijk else "Uit ons actieplan.")))),
+        visible("\n".join((*lines, (f"Uit het actieplan van {plan.wijk}." if plan.wijk else "Uit ons actieplan.")))),
     )
 
 

@@ -20,157 +20,157 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.documents import html, markdown
-from routekaart_cli.errors import GEEN_UTF8, UnreadableFile
+from routekaart_cli.errors import NOT_UTF8, UnreadableFile
 
-SJABLOON_HINT = "Verbeter het sjabloon en probeer het opnieuw."
-_SJABLOON_WEG_HINT = "Kijk of de naam klopt."
+TEMPLATE_HINT = "Verbeter het sjabloon en probeer het opnieuw."
+_TEMPLATE_GONE_HINT = "Kijk of de naam klopt."
 
 
-_FOUTEN = (
+_MISTAKES = (
     TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError,
 )  # fmt: skip
 """What a mistake in a template can raise."""
-_ONZIN = ("lipsum", "cycler", "joiner")
+_USELESS = ("lipsum", "cycler", "joiner")
 """What Jinja2 brings along and no document needs."""
 
 
-class GeenWaarde(TemplateError):
+class NoValue(TemplateError):
     """A template shows something that is no text or number: it has parts, and one of those is meant."""
 
 
-class _Map(FileSystemLoader):
-    """Reads the template *sjabloon* and others in its folder, and nothing else there: the project may lie beside it."""
+class _Folder(FileSystemLoader):
+    """Reads the template *template* and others in its folder, and nothing else there: the project may lie beside it."""
 
-    def __init__(self, sjabloon: Path) -> None:
-        super().__init__(sjabloon.parent)
-        self._naam = sjabloon.name
+    def __init__(self, template: Path) -> None:
+        super().__init__(template.parent)
+        self._name = template.name
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        if template != self._naam and not template.endswith((".j2", ".css")):
+        if template != self._name and not template.endswith((".j2", ".css")):
             raise TemplateNotFound(template)
         return super().get_source(environment, template)
 
 
-def render_markdown(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
-    """Return *gegevens* as Markdown, by the template *sjabloon*.
+def render_markdown(template: Path, data: Mapping[str, object]) -> str:
+    """Return *data* as Markdown, by the template *template*.
 
     Every value is escaped unless a filter made Markdown of it. Raises `UnreadableFile` with template and line.
     """
-    omgeving = sandbox(
-        sjabloon,
+    environ = sandbox(
+        template,
         finalize=markdown.inline,
         autoescape=False,  # a Markdown document: `finalize` escapes for Markdown
     )
-    omgeving.filters |= {"alineas": markdown.alineas, "link": markdown.link, "klaar": markdown.Markdown}
-    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+    environ.filters |= {"alineas": markdown.paragraphs, "link": markdown.link, "klaar": markdown.Markdown}
+    return "\n".join(_single_blank_lines(fill(environ, template, data))) + "\n"
 
 
-def render_html(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
-    """Return *gegevens* as HTML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+def render_html(template: Path, data: Mapping[str, object]) -> str:
+    """Return *data* as HTML, by the template *template*; raises `UnreadableFile` with template and line.
 
     Every value is escaped, also in attributes, unless a filter made HTML of it.
     """
-    omgeving = sandbox(sjabloon, finalize=html.inline, autoescape=True)
-    omgeving.filters |= {"alineas": html.alineas, "link": html.link}
-    return fill(omgeving, sjabloon, gegevens)
+    environ = sandbox(template, finalize=html.inline, autoescape=True)
+    environ.filters |= {"alineas": html.paragraphs, "link": html.link}
+    return fill(environ, template, data)
 
 
-def render_yaml(sjabloon: Path, gegevens: Mapping[str, object]) -> str:
-    """Return *gegevens* as YAML, by the template *sjabloon*; raises `UnreadableFile` with template and line.
+def render_yaml(template: Path, data: Mapping[str, object]) -> str:
+    """Return *data* as YAML, by the template *template*; raises `UnreadableFile` with template and line.
 
     Every value comes on one line, so that it stays within its comment; the filter `klaar` leaves lines as they are.
     """
-    omgeving = sandbox(sjabloon, finalize=_een_regel, autoescape=False)
-    omgeving.filters |= {"klaar": markdown.Markdown}
-    return "\n".join(_zonder_dubbele_witregels(fill(omgeving, sjabloon, gegevens))) + "\n"
+    environ = sandbox(template, finalize=_one_line, autoescape=False)
+    environ.filters |= {"klaar": markdown.Markdown}
+    return "\n".join(_single_blank_lines(fill(environ, template, data))) + "\n"
 
 
-def _een_regel(waarde: object) -> str:
+def _one_line(waarde: object) -> str:
     return waarde if isinstance(waarde, markdown.Markdown) else " ".join(str(waarde).split())
 
 
-def sandbox(sjabloon: Path, finalize: Callable[[object], object], **opties: Any) -> ImmutableSandboxedEnvironment:
-    """Return what reads the template *sjabloon* and others in its folder: it can do nothing but fill in values.
+def sandbox(template: Path, finalize: Callable[[object], object], **options: Any) -> ImmutableSandboxedEnvironment:
+    """Return what reads the template *template* and others in its folder: it can do nothing but fill in values.
 
     Every value goes through *finalize*.
     """
 
-    def waarde(deel: object) -> object:
-        if deel is None:
+    def waarde(part: object) -> object:
+        if part is None:
             return ""
-        if not isinstance(deel, (str, int, float, Undefined)):
-            raise GeenWaarde
-        return finalize(deel)
+        if not isinstance(part, (str, int, float, Undefined)):
+            raise NoValue
+        return finalize(part)
 
-    omgeving = ImmutableSandboxedEnvironment(
-        loader=_Map(sjabloon),
+    environ = ImmutableSandboxedEnvironment(
+        loader=_Folder(template),
         finalize=waarde,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        **opties,
+        **options,
     )
-    for naam in _ONZIN:
-        del omgeving.globals[naam]
-    return omgeving
+    for name in _USELESS:
+        del environ.globals[name]
+    return environ
 
 
-def fill(omgeving: ImmutableSandboxedEnvironment, sjabloon: Path, gegevens: Mapping[str, object]) -> str:
-    """Return the template *sjabloon* filled with *gegevens*; raises `UnreadableFile` with template and line."""
-    if not sjabloon.is_file():
-        raise UnreadableFile(_sjabloon_weg(str(sjabloon)), _SJABLOON_WEG_HINT)
+def fill(environ: ImmutableSandboxedEnvironment, template: Path, data: Mapping[str, object]) -> str:
+    """Return the template *template* filled with *data*; raises `UnreadableFile` with template and line."""
+    if not template.is_file():
+        raise UnreadableFile(_template_gone(str(template)), _TEMPLATE_GONE_HINT)
     try:
-        return omgeving.get_template(sjabloon.name).render(**gegevens)
-    except UnicodeDecodeError as fout:
-        raise UnreadableFile(f"{sjabloon}: {GEEN_UTF8}.", SJABLOON_HINT) from fout
-    except _FOUTEN as fout:
-        raise _sjabloon_fout(*_plek(sjabloon, fout), fout) from fout
-    except OSError as fout:
-        raise UnreadableFile(_sjabloon_weg(str(sjabloon)), _SJABLOON_WEG_HINT) from fout
+        return environ.get_template(template.name).render(**data)
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(f"{template}: {NOT_UTF8}.", TEMPLATE_HINT) from error
+    except _MISTAKES as error:
+        raise _template_error(*_plek(template, error), error) from error
+    except OSError as error:
+        raise UnreadableFile(_template_gone(str(template)), _TEMPLATE_GONE_HINT) from error
 
 
-def _zonder_dubbele_witregels(tekst: str) -> list[str]:
-    uit: list[str] = []
-    for regel in tekst.strip("\n").split("\n"):
-        if regel.strip():
+def _single_blank_lines(text: str) -> list[str]:
+    out: list[str] = []
+    for line in text.strip("\n").split("\n"):
+        if line.strip():
             # Two spaces at the end are a line break that somebody typed.
-            uit.append(regel if regel.endswith("  ") else regel.rstrip())
-        elif uit and uit[-1]:
-            uit.append("")
-    return uit
+            out.append(line if line.endswith("  ") else line.rstrip())
+        elif out and out[-1]:
+            out.append("")
+    return out
 
 
-def _plek(sjabloon: Path, fout: Exception) -> tuple[str, int]:
-    """Return the template and the line where *fout* happened: *sjabloon*, or one in its folder that it uses."""
-    if isinstance(fout, TemplateSyntaxError):
-        return fout.filename or str(sjabloon), fout.lineno
-    plek, spoor = (str(sjabloon), 1), fout.__traceback__  # Jinja2 puts its lines in the traceback
-    while spoor is not None:
-        bestand = spoor.tb_frame.f_code.co_filename
-        if bestand == str(sjabloon.parent / Path(bestand).name):
-            plek = (bestand, spoor.tb_lineno)
-        spoor = spoor.tb_next
-    return plek
+def _plek(template: Path, error: Exception) -> tuple[str, int]:
+    """Return the template and the line where *error* happened: *template*, or one in its folder that it uses."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or str(template), error.lineno
+    spot, trace = (str(template), 1), error.__traceback__  # Jinja2 puts its lines in the traceback
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file == str(template.parent / Path(file).name):
+            spot = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return spot
 
 
-def _sjabloon_fout(sjabloon: str, regel: int, fout: Exception) -> UnreadableFile:
+def _template_error(template: str, line: int, error: Exception) -> UnreadableFile:
     soort = {
         "UndefinedError": "Hier staat een naam die niet bestaat.",
         "TemplateSyntaxError": "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft.",
         "TemplateAssertionError": "Hier staat een filter dat niet bestaat.",
         "SecurityError": "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen.",
-        "GeenWaarde": "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk.",
+        "NoValue": "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk.",
     }
-    melding = soort.get(type(fout).__name__, "Deze regel kan niet worden uitgevoerd.")
-    if isinstance(fout, TemplateNotFound):
-        melding = f"Hier wordt {fout.name!s} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
-    return UnreadableFile(sjabloon_fout(sjabloon, regel, melding), SJABLOON_HINT)
+    message = soort.get(type(error).__name__, "Deze regel kan niet worden uitgevoerd.")
+    if isinstance(error, TemplateNotFound):
+        message = f"Hier wordt {error.name!s} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
+    return UnreadableFile(template_error(template, line, message), TEMPLATE_HINT)
 
 
-def _sjabloon_weg(pad: str) -> str:
-    return f"{pad}: dit sjabloon kan niet gelezen worden."
+def _template_gone(path: str) -> str:
+    return f"{path}: dit sjabloon kan niet gelezen worden."
 
 
-def sjabloon_fout(sjabloon: str, regel: int, melding: str) -> str:
-    return f"{sjabloon}:{regel}: het sjabloon klopt niet. {melding}"
+def template_error(template: str, line: int, message: str) -> str:
+    return f"{template}:{line}: het sjabloon klopt niet. {message}"

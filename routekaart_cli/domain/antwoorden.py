@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 Record = Mapping[str, str]
 
 
-_NIETS: Mapping[str, Any] = MappingProxyType({})
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 Waarde = str | tuple[str, ...] | tuple[Record, ...]
@@ -36,7 +36,7 @@ class Stand(StrEnum):
 class Alternatief(NamedTuple):
     waarde: Waarde
     door: str = ""
-    onbekend: Mapping[str, object] = _NIETS
+    onbekend: Mapping[str, object] = _NOTHING
     """Keys beside it that we do not know, kept as they were."""
 
 
@@ -47,22 +47,22 @@ class Antwoord(NamedTuple):
     """Moment of the last change, ISO with offset."""
     door: str = ""
     alternatieven: tuple[Alternatief, ...] = ()
-    onbekend: Mapping[str, object] = _NIETS
+    onbekend: Mapping[str, object] = _NOTHING
     """Keys beside the answer that we do not know, kept as they were."""
 
-    def zelfde(self, ander: Antwoord | None) -> bool:
-        """Is this the same answer as *ander*, whenever it was given?"""
-        return ander is not None and (self.stand, self.waarde, self.door, self.alternatieven) == (
-            ander.stand,
-            ander.waarde,
-            ander.door,
-            ander.alternatieven,
+    def same(self, other: Antwoord | None) -> bool:
+        """Is this the same answer as *other*, whenever it was given?"""
+        return other is not None and (self.stand, self.waarde, self.door, self.alternatieven) == (
+            other.stand,
+            other.waarde,
+            other.door,
+            other.alternatieven,
         )
 
 
-def zelfde(een: Antwoord | None, ander: Antwoord | None) -> bool:
-    """Are *een* and *ander* the same answer, or both none?"""
-    return een is ander or (een is not None and een.zelfde(ander))
+def same(one: Antwoord | None, other: Antwoord | None) -> bool:
+    """Are *one* and *other* the same answer, or both none?"""
+    return one is other or (one is not None and one.same(other))
 
 
 Antwoorden = Mapping[str, Antwoord]
@@ -71,18 +71,18 @@ Antwoorden = Mapping[str, Antwoord]
 class Project(NamedTuple):
     """What one group answered, and what else stood in its file."""
 
-    antwoorden: Antwoorden = _NIETS
+    antwoorden: Antwoorden = _NOTHING
     formaat: int = 1
-    onbekend: Mapping[str, object] = _NIETS
+    onbekend: Mapping[str, object] = _NOTHING
     """Keys we do not know, kept as they were."""
 
     def met(self, vraag_id: str, antwoord: Antwoord) -> Project:
         """Return this project with *antwoord* to the vraag *vraag_id*; keys we do not know stay with it."""
-        oud = self.antwoorden.get(vraag_id)
-        nieuw = antwoord._replace(onbekend=oud.onbekend) if oud else antwoord
-        return self._replace(antwoorden={**self.antwoorden, vraag_id: nieuw})
+        old = self.antwoorden.get(vraag_id)
+        new = antwoord._replace(onbekend=old.onbekend) if old else antwoord
+        return self._replace(antwoorden={**self.antwoorden, vraag_id: new})
 
-    def zonder(self, vraag_id: str) -> Project:
+    def without(self, vraag_id: str) -> Project:
         """Return this project without any answer to *vraag_id*."""
         return self._replace(antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})
 

@@ -13,8 +13,8 @@ JA = "Ja"
 NEE = "Nee"
 WEET_NIET = "Weet ik nog niet"
 OVERGESLAGEN = "Niets ingevuld"
-ZIJSPOOR_NAAM = "Zijspoor"
-STATUS_WOORDEN = {
+ZIJSPOOR_NAME = "Zijspoor"
+STATUS_IN_WORDS = {
     "niet-begonnen": "nog niet begonnen",
     "bezig": "bezig",
     "klaar": "klaar",
@@ -22,7 +22,7 @@ STATUS_WOORDEN = {
 }
 
 
-def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
+def in_words(vraag: Vraag, antwoord: Antwoord) -> str:
     """Return *antwoord* in words, on one line unless the text itself has several."""
     match antwoord.stand:
         case Stand.WEET_NIET:
@@ -32,64 +32,64 @@ def woorden(vraag: Vraag, antwoord: Antwoord) -> str:
         case Stand.LEEG:
             return OVERGESLAGEN
         case Stand.ONEENS:
-            kanten = [
-                f"{waarde_woorden(vraag, alternatief.waarde)}{f' ({alternatief.door})' if alternatief.door else ''}"
+            sides = [
+                f"{waarde_in_words(vraag, alternatief.waarde)}{f' ({alternatief.door})' if alternatief.door else ''}"
                 for alternatief in antwoord.alternatieven
             ]
-            return f"We zijn het nog niet eens: {' / '.join(kanten)}"
-    return waarde_woorden(vraag, antwoord.waarde)
+            return f"We zijn het nog niet eens: {' / '.join(sides)}"
+    return waarde_in_words(vraag, antwoord.waarde)
 
 
-def waarde_woorden(vraag: Vraag, waarde: Waarde) -> str:
+def waarde_in_words(vraag: Vraag, waarde: Waarde) -> str:
     """Return a stored *waarde* of *vraag* in words; what does not fit the vraag (any more) comes back as it is."""
     if isinstance(waarde, tuple):
-        in_zin = {keuze.id: lowered(keuze.tekst) for keuze in vraag.keuzes}
-        delen = [record_woorden(vraag, d) if isinstance(d, Mapping) else in_zin.get(d, d) for d in waarde]
-        return ("; " if vraag.soort is Soort.LIJST else ", ").join(delen)
+        in_sentence = {keuze.id: lowered(keuze.tekst) for keuze in vraag.keuzes}
+        parts = [record_in_words(vraag, d) if isinstance(d, Mapping) else in_sentence.get(d, d) for d in waarde]
+        return ("; " if vraag.soort is Soort.LIJST else ", ").join(parts)
     match vraag.soort:
         case Soort.JA_NEE:
             return {"ja": JA, "nee": NEE}.get(waarde, waarde)
         case Soort.KEUZE:
-            return vraag.tekst_van(waarde)
+            return vraag.text_of(waarde)
         case Soort.GETAL if waarde.isdecimal():
             return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", waarde)
         case Soort.DATUM:
-            dag = dates.bewaard(waarde)
-            return dates.voluit(dag) if dag else waarde
+            day = dates.stored(waarde)
+            return dates.in_full(day) if day else waarde
     return waarde
 
 
-def record_woorden(vraag: Vraag, record: Record) -> str:
+def record_in_words(vraag: Vraag, record: Record) -> str:
     """Return one record of a lijst in words: its first field, the others between brackets, unknown ones last."""
     velden = {veld.id: veld for veld in vraag.velden}
-    namen = [*(naam for naam in velden if naam in record), *(naam for naam in record if naam not in velden)]
-    delen = [waarde_woorden(velden[n], record[n]) if n in velden else record[n] for n in namen if record[n]]
-    eerste, *rest = delen or [""]
-    return f"{eerste} ({', '.join(rest)})" if rest else eerste
+    names = [*(name for name in velden if name in record), *(name for name in record if name not in velden)]
+    parts = [waarde_in_words(velden[n], record[n]) if n in velden else record[n] for n in names if record[n]]
+    first, *rest = parts or [""]
+    return f"{first} ({', '.join(rest)})" if rest else first
 
 
 def records(vraag: Vraag, waarde: Waarde) -> tuple[Record, ...]:
     """Return the records in *waarde* of the lijst *vraag*; a text that somebody wrote there is its first field."""
-    delen = (waarde,) if isinstance(waarde, str) else waarde
-    return tuple({vraag.velden[0].id: deel} if isinstance(deel, str) else deel for deel in delen if deel)
+    parts = (waarde,) if isinstance(waarde, str) else waarde
+    return tuple({vraag.velden[0].id: part} if isinstance(part, str) else part for part in parts if part)
 
 
-def fase_naam(nummer: int | None, titel: str) -> str:
+def fase_name(number: int | None, title: str) -> str:
     """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
-    return f"Fase {nummer}, {titel}" if nummer else f"{ZIJSPOOR_NAAM}, {titel}"
+    return f"Fase {number}, {title}" if number else f"{ZIJSPOOR_NAME}, {title}"
 
 
-def fase_titel(nummer: int | None, titel: str) -> str:
+def fase_title(number: int | None, title: str) -> str:
     """Return a fase as a heading: `Fase 3: Verdiepen`."""
-    return f"Fase {nummer}: {titel}" if nummer else f"{ZIJSPOOR_NAAM}: {titel}"
+    return f"Fase {number}: {title}" if number else f"{ZIJSPOOR_NAME}: {title}"
 
 
-def fase_zin(nummer: int | None, titel: str) -> str:
+def fase_in_sentence(number: int | None, title: str) -> str:
     """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
-    return f"fase {nummer}, {titel}" if nummer else f"het zijspoor '{titel}'"
+    return f"fase {number}, {title}" if number else f"het zijspoor '{title}'"
 
 
-def reden_woorden(soort: str, wanneer: str, fase: str) -> str:
+def reden_in_words(soort: str, wanneer: str, fase: str) -> str:
     """Return why a stap makes sense now."""
     match soort:
         case "datum-voorbij":
@@ -109,5 +109,5 @@ def reden_woorden(soort: str, wanneer: str, fase: str) -> str:
     return f"Dit is de volgende stap in {fase}."
 
 
-def stap_naam(nummer: str, titel: str) -> str:
-    return f"Stap {nummer}, {titel}"
+def stap_name(number: str, title: str) -> str:
+    return f"Stap {number}, {title}"

@@ -90,7 +90,7 @@ class Vraag(NamedTuple):
     """1 to 5, `gemeente`, or None for the intake."""
     stap: str | None = None
 
-    def tekst_van(self, keuze_id: str) -> str:
+    def text_of(self, keuze_id: str) -> str:
         """Return the words of the keuze with *keuze_id*; an unknown id comes back as it is."""
         return next((keuze.tekst for keuze in self.keuzes if keuze.id == keuze_id), keuze_id)
 
@@ -210,7 +210,7 @@ class Intake(NamedTuple):
 
     @property
     def vragen(self) -> tuple[Vraag, ...]:
-        return tuple(vraag for deel in self.delen for vraag in deel.vragen)
+        return tuple(vraag for part in self.delen for vraag in part.vragen)
 
 
 class Bron(NamedTuple):

@@ -5,48 +5,48 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = (
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_EENHEID = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
-_GETALLEN = (
+_UNITS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
+_NUMBERS = (
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
-_LOSSE_DAGEN = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_NAMED_DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 _DEEL = "begin|half|medio|midden|eind|einde"
-_BEGINDAG = re.compile(rf"({'|'.join([*DAGEN, *(dag[:2] for dag in DAGEN)])})\.? (?=\d)")
+_WEEKDAY = re.compile(rf"({'|'.join([*DAYS, *(day[:2] for day in DAYS)])})\.? (?=\d)")
 """A weekday before a date, in full or its first two letters."""
-_BEWAARD = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
-_TIJD = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
+_STORED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
+_TIME = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
 """A time behind a date; it is no part of the day."""
 
 
-def voluit(dag: date) -> str:
-    """Return *dag* in full: `zondag 31 januari 2027`."""
-    return f"{DAGEN[dag.weekday()]} {kort(dag)}"
+def in_full(day: date) -> str:
+    """Return *day* in full: `zondag 31 januari 2027`."""
+    return f"{DAYS[day.weekday()]} {kort(day)}"
 
 
-def kort(dag: date) -> str:
-    """Return *dag* without its weekday: `31 januari 2027`."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+def kort(day: date) -> str:
+    """Return *day* without its weekday: `31 januari 2027`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def dag(iso: str) -> str:
     """Return the date *iso* in words; what is no date comes back as it is."""
-    gelezen = bewaard(iso)
-    return kort(gelezen) if gelezen else iso
+    as_read = stored(iso)
+    return kort(as_read) if as_read else iso
 
 
-def bewaard(tekst: str) -> date | None:
+def stored(text: str) -> date | None:
     """Return the date that a project file holds: ISO, or `31-12-2026` when a person typed it in the file.
 
     None for what is no date, or means another one tomorrow.
     """
-    if not _BEWAARD.fullmatch(tekst.strip()):
+    if not _STORED.fullmatch(text.strip()):
         return None
-    return parse_datum(tekst, date.min)  # every part of the date is there: it does not matter from where it is seen
+    return parse_datum(text, date.min)  # every part of the date is there: it does not matter from where it is seen
 
 
 def moment(iso: str) -> str:
@@ -58,128 +58,126 @@ def moment(iso: str) -> str:
         wanneer = datetime.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{voluit(wanneer.date())} om {wanneer:%H:%M}"
+    return f"{in_full(wanneer.date())} om {wanneer:%H:%M}"
 
 
-def _laatste(jaar: int, maand: int) -> date:
-    """Return the last day of *maand* in *jaar*."""
-    return date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(days=1)
+def _last_part(year: int, month: int) -> date:
+    """Return the last day of *month* in *year*."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def parse_datum(tekst: str, vandaag: date) -> date | None:
-    """Return the date that *tekst* means, seen from *vandaag*, or None when it means none.
+def parse_datum(text: str, today: date) -> date | None:
+    """Return the date that *text* means, seen from *today*, or None when it means none.
 
     Knows `31-1-2027`, `31/01`, `2027-01-31`, `zo 31 jan`, `1e mei`, `eind maart`, `half mei 2027`, `maart 2027` (its
     last day), `eind 2027`, `vrijdag`, `volgende week vrijdag`, `volgende maand`, `over twee weken` and `morgen`.
-    Without a year it is the first such day to come. A weekday before a date says nothing here: see `op_weekdag`.
+    Without a year it is the first such day to come. A weekday before a date says nothing here: see `on_weekday`.
     """
-    woorden = _BEGINDAG.sub("", _TIJD.sub("", _klein(tekst)))
-    for lees in (_los, _iso, _cijfers, _dag_maand, _deel_van_maand, _deel_van_jaar, _weekdag, _over):
+    words = _WEEKDAY.sub("", _TIME.sub("", _lower(text)))
+    for read_one in (_named_day, _iso, _cijfers, _day_month, _part_of_month, _part_of_year, _weekday, _from_now):
         try:
-            dag = lees(woorden, vandaag)
+            day = read_one(words, today)
         except (ValueError, OverflowError):
             return None
-        if dag is not None:
-            return dag if dag.year >= 1000 else None
+        if day is not None:
+            return day if day.year >= 1000 else None
     return None
 
 
-def op_weekdag(tekst: str, dag: date) -> date:
-    """Return the day nearest to *dag* on the weekday before the date in *tekst*: *dag* itself when that is right."""
-    gevonden = _BEGINDAG.match(_klein(tekst))
-    if not gevonden:
-        return dag
-    genoemd = next(nummer for nummer, naam in enumerate(DAGEN) if naam.startswith(gevonden[1]))
-    return dag + timedelta(days=(genoemd - dag.weekday() + 3) % 7 - 3)
+def on_weekday(text: str, day: date) -> date:
+    """Return the day nearest to *day* on the weekday before the date in *text*: *day* itself when that is right."""
+    found = _WEEKDAY.match(_lower(text))
+    if not found:
+        return day
+    named = next(number for number, name in enumerate(DAYS) if name.startswith(found[1]))
+    return day + timedelta(days=(named - day.weekday() + 3) % 7 - 3)
 
 
-def _klein(tekst: str) -> str:
-    return " ".join(tekst.lower().replace(",", " ").replace("’", "'").replace("é", "e").split())
+def _lower(text: str) -> str:
+    return " ".join(text.lower().replace(",", " ").replace("’", "'").replace("é", "e").split())
 
 
-def _los(tekst: str, vandaag: date) -> date | None:
-    return vandaag + timedelta(days=_LOSSE_DAGEN[tekst]) if tekst in _LOSSE_DAGEN else None
+def _named_day(text: str, today: date) -> date | None:
+    return today + timedelta(days=_NAMED_DAYS[text]) if text in _NAMED_DAYS else None
 
 
-def _iso(tekst: str, _vandaag: date) -> date | None:
-    gevonden = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", tekst)
-    return date(*(int(deel) for deel in gevonden.groups())) if gevonden else None
+def _iso(text: str, _vandaag: date) -> date | None:
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
+    return date(*(int(part) for part in found.groups())) if found else None
 
 
-def _cijfers(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?", tekst)
-    return _met_jaar(int(gevonden[1]), int(gevonden[2]), gevonden[3], vandaag) if gevonden else None
+def _cijfers(text: str, today: date) -> date | None:
+    found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?", text)
+    return _with_year(int(found[1]), int(found[2]), found[3], today) if found else None
 
 
-def _dag_maand(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(r"(\d{1,2})(?:e|de|ste)? ?([a-z]+)\.?(?: '?(\d{4}|\d{2}))?", tekst)
-    maand = _maand(gevonden[2]) if gevonden else None
-    return _met_jaar(int(gevonden[1]), maand, gevonden[3], vandaag) if gevonden and maand else None
+def _day_month(text: str, today: date) -> date | None:
+    found = re.fullmatch(r"(\d{1,2})(?:e|de|ste)? ?([a-z]+)\.?(?: '?(\d{4}|\d{2}))?", text)
+    month = _month(found[2]) if found else None
+    return _with_year(int(found[1]), month, found[3], today) if found and month else None
 
 
-def _deel_van_maand(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(rf"(?:({_DEEL}) )?([a-z]+)\.?(?: (\d{{4}})| '(\d{{2}}))?", tekst)
-    if tekst == "volgende maand":
-        return _laatste(vandaag.year + vandaag.month // 12, vandaag.month % 12 + 1)
-    maand = _maand(gevonden[2]) if gevonden else None
-    if not gevonden or not maand:
+def _part_of_month(text: str, today: date) -> date | None:
+    found = re.fullmatch(rf"(?:({_DEEL}) )?([a-z]+)\.?(?: (\d{{4}})| '(\d{{2}}))?", text)
+    if text == "volgende maand":
+        return _last_part(today.year + today.month // 12, today.month % 12 + 1)
+    month = _month(found[2]) if found else None
+    if not found or not month:
         return None
-    genoemd = gevonden[3] or (f"20{gevonden[4]}" if gevonden[4] else "")
-    jaar = int(genoemd) if genoemd else vandaag.year + (maand < vandaag.month)
-    dag = _laatste(jaar, maand)
-    if gevonden[1] and not gevonden[1].startswith("eind"):
-        dag = date(jaar, maand, 1 if gevonden[1] == "begin" else 15)
-    return dag if genoemd or dag >= vandaag else date(jaar + 1, maand, min(dag.day, 28))
+    named = found[3] or (f"20{found[4]}" if found[4] else "")
+    year = int(named) if named else today.year + (month < today.month)
+    day = _last_part(year, month)
+    if found[1] and not found[1].startswith("eind"):
+        day = date(year, month, 1 if found[1] == "begin" else 15)
+    return day if named or day >= today else date(year + 1, month, min(day.day, 28))
 
 
-def _deel_van_jaar(tekst: str, _vandaag: date) -> date | None:
-    gevonden = re.fullmatch(rf"({_DEEL}) (\d{{4}})", tekst)
-    if not gevonden:
+def _part_of_year(text: str, _vandaag: date) -> date | None:
+    found = re.fullmatch(rf"({_DEEL}) (\d{{4}})", text)
+    if not found:
         return None
-    maand, dag = {"begin": (1, 1), "eind": (12, 31), "einde": (12, 31)}.get(gevonden[1], (7, 1))
-    return date(int(gevonden[2]), maand, dag)
+    month, day = {"begin": (1, 1), "eind": (12, 31), "einde": (12, 31)}.get(found[1], (7, 1))
+    return date(int(found[2]), month, day)
 
 
-def _weekdag(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(
-        rf"(volgende week|aanstaande|komende|a\.s\.)? ?({'|'.join(DAGEN)})?( volgende week)?", tekst
-    )
-    if not gevonden or (gevonden[1] and gevonden[3]):
+def _weekday(text: str, today: date) -> date | None:
+    found = re.fullmatch(rf"(volgende week|aanstaande|komende|a\.s\.)? ?({'|'.join(DAYS)})?( volgende week)?", text)
+    if not found or (found[1] and found[3]):
         return None
-    wanneer, weekdag = (gevonden[1] or gevonden[3] or "").strip(), gevonden[2]
+    wanneer, weekday = (found[1] or found[3] or "").strip(), found[2]
     if wanneer == "volgende week":
-        maandag = vandaag - timedelta(days=vandaag.weekday()) + timedelta(days=7)
-        return maandag + timedelta(days=DAGEN.index(weekdag)) if weekdag else maandag
-    return vandaag + timedelta(days=(DAGEN.index(weekdag) - vandaag.weekday() - 1) % 7 + 1) if weekdag else None
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=7)
+        return monday + timedelta(days=DAYS.index(weekday)) if weekday else monday
+    return today + timedelta(days=(DAYS.index(weekday) - today.weekday() - 1) % 7 + 1) if weekday else None
 
 
-def _over(tekst: str, vandaag: date) -> date | None:
-    gevonden = re.fullmatch(rf"over ({'|'.join(_GETALLEN)}|\d{{1,3}}) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
-    if not gevonden:
+def _from_now(text: str, today: date) -> date | None:
+    found = re.fullmatch(rf"over ({'|'.join(_NUMBERS)}|\d{{1,3}}) (dag|dagen|week|weken|maand|maanden|jaar)", text)
+    if not found:
         return None
-    hoeveel = _GETALLEN.index(gevonden[1]) + 1 if gevonden[1] in _GETALLEN else int(gevonden[1])
-    if gevonden[2] in _EENHEID:
-        return vandaag + timedelta(days=hoeveel * _EENHEID[gevonden[2]])
-    maanden = vandaag.month - 1 + hoeveel * (12 if gevonden[2] == "jaar" else 1)
-    laatste = _laatste(vandaag.year + maanden // 12, maanden % 12 + 1)
-    return laatste.replace(day=min(vandaag.day, laatste.day))
+    how_many = _NUMBERS.index(found[1]) + 1 if found[1] in _NUMBERS else int(found[1])
+    if found[2] in _UNITS:
+        return today + timedelta(days=how_many * _UNITS[found[2]])
+    months = today.month - 1 + how_many * (12 if found[2] == "jaar" else 1)
+    laatste = _last_part(today.year + months // 12, months % 12 + 1)
+    return laatste.replace(day=min(today.day, laatste.day))
 
 
-def _maand(woord: str) -> int | None:
-    """Return the number of the month that *woord* names or shortens (three letters or more)."""
-    if woord == "mrt":
+def _month(word: str) -> int | None:
+    """Return the number of the month that *word* names or shortens (three letters or more)."""
+    if word == "mrt":
         return 3
-    passend = [nummer for nummer, naam in enumerate(MAANDEN, 1) if len(woord) >= 3 and naam.startswith(woord)]
-    return passend[0] if len(passend) == 1 else None
+    fitting = [number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
-def _met_jaar(dag: int, maand: int, jaar: str | None, vandaag: date) -> date:
-    if jaar:
-        return date(int(jaar) + (2000 if len(jaar) == 2 else 0), maand, dag)
-    if (maand, dag) == (2, 29):
-        gekozen = vandaag.year
-        while _laatste(gekozen, 2).day < 29 or date(gekozen, 2, 29) < vandaag:
-            gekozen += 1
-        return date(gekozen, 2, 29)
-    gevonden = date(vandaag.year, maand, dag)
-    return gevonden if gevonden >= vandaag else date(vandaag.year + 1, maand, dag)
+def _with_year(day: int, month: int, year: str | None, today: date) -> date:
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    if (month, day) == (2, 29):
+        chosen = today.year
+        while _last_part(chosen, 2).day < 29 or date(chosen, 2, 29) < today:
+            chosen += 1
+        return date(chosen, 2, 29)
+    found = date(today.year, month, day)
+    return found if found >= today else date(today.year + 1, month, day)

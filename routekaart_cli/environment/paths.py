@@ -11,56 +11,56 @@ from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
 _DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld plan.md."
 
 
-def user_path(cwd: Path, getypt: str) -> Path:
-    """Return the path that a person in *cwd* means with *getypt*; `~` is their home, when that is known."""
+def user_path(cwd: Path, typed: str) -> Path:
+    """Return the path that a person in *cwd* means with *typed*; `~` is their home, when that is known."""
     try:
-        return cwd / Path(getypt).expanduser()
+        return cwd / Path(typed).expanduser()
     except RuntimeError:
-        return cwd / getypt
+        return cwd / typed
 
 
-def is_there(pad: Path) -> bool:
-    """Is *pad* there? Raises `UnreadableFile` when the system will not say: no permission, a link to itself."""
+def is_there(path: Path) -> bool:
+    """Is *path* there? Raises `UnreadableFile` when the system will not say: no permission, a link to itself."""
     try:
-        pad.stat()
+        path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
-    except OSError as fout:
-        raise UnreadableFile(files.niet_te_lezen(str(pad), files.reden(fout)), files.HERSTEL_PAD) from fout
+    except OSError as error:
+        raise UnreadableFile(files.unreadable(str(path), files.reden(error)), files.CHECK_PATH) from error
     return True
 
 
-def find(naam: str, map: Path) -> Path | None:
-    """Return the file called *naam* in *map* or the nearest folder above it, or None; a link counts, whole or not."""
-    return next((hier / naam for hier in (map, *map.parents) if os.path.lexists(hier / naam)), None)
+def find(name: str, folder: Path) -> Path | None:
+    """Return the file called *name* in *folder* or the nearest one above it, or None; a link counts, whole or not."""
+    return next((here / name for here in (folder, *folder.parents) if os.path.lexists(here / name)), None)
 
 
-def target(cwd: Path, getypt: str, opdracht: str, *, overschrijf: bool, nooit: Path | None) -> Path:
-    """Return the file to write that a person in *cwd* calls *getypt*, in the command *opdracht*.
+def target(cwd: Path, typed: str, opdracht: str, *, overwrite: bool, never: Path | None) -> Path:
+    """Return the file to write that a person in *cwd* calls *typed*, in the command *opdracht*.
 
-    Raises `TargetExists` when it is there and may not be replaced (the file *nooit* never may, nor what is no file),
+    Raises `TargetExists` when it is there and may not be replaced (the file *never* never may, nor what is no file),
     `WriteFailed` when its folder is not there.
     """
-    doel = user_path(cwd, getypt)
-    if not getypt:
-        raise TargetExists(_doel_bezet("''"), _DOEL_BEZET_HINT)
-    if not doel.parent.is_dir():
-        raise WriteFailed(f"De map {doel.parent!s} bestaat niet.", "Maak de map eerst, of kies een andere plek.")
-    if is_there(doel):
-        if not doel.is_file() or (nooit and is_there(nooit) and doel.samefile(nooit)):
-            raise TargetExists(_doel_bezet(getypt), _DOEL_BEZET_HINT)
-        if not overschrijf:
-            raise TargetExists(doel_bestaat(getypt), doel_bestaat_hint(opdracht, getypt))
-    return doel
+    target = user_path(cwd, typed)
+    if not typed:
+        raise TargetExists(_target_taken("''"), _DOEL_BEZET_HINT)
+    if not target.parent.is_dir():
+        raise WriteFailed(f"De map {target.parent!s} bestaat niet.", "Maak de map eerst, of kies een andere plek.")
+    if is_there(target):
+        if not target.is_file() or (never and is_there(never) and target.samefile(never)):
+            raise TargetExists(_target_taken(typed), _DOEL_BEZET_HINT)
+        if not overwrite:
+            raise TargetExists(target_exists(typed), target_exists_hint(opdracht, typed))
+    return target
 
 
-def _doel_bezet(pad: str) -> str:
-    return f"{pad} is het projectbestand, een map of iets anders dat geen document kan worden. Er is niets veranderd."
+def _target_taken(path: str) -> str:
+    return f"{path} is het projectbestand, een map of iets anders dat geen document kan worden. Er is niets veranderd."
 
 
-def doel_bestaat(pad: str) -> str:
-    return f"{pad} bestaat al. Er is niets veranderd."
+def target_exists(path: str) -> str:
+    return f"{path} bestaat al. Er is niets veranderd."
 
 
-def doel_bestaat_hint(opdracht: str, pad: str) -> str:
-    return f"Kies een andere naam, of vervang het met:\n  routekaart {opdracht} {pad} --overschrijf"
+def target_exists_hint(opdracht: str, path: str) -> str:
+    return f"Kies een andere naam, of vervang het met:\n  routekaart {opdracht} {path} --overschrijf"

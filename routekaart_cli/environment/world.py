@@ -19,45 +19,45 @@ if TYPE_CHECKING:
     from routekaart_cli.domain.antwoorden import Antwoorden, Project
     from routekaart_cli.domain.routekaart import Vraag
     from routekaart_cli.inhoud.folder import Inhoud
-    from routekaart_cli.pages.blokken import Pagina
+    from routekaart_cli.pages.blokken import Page
 
 
-BESTANDSNAAM = "routekaart-project.yaml"
+FILE_NAME = "routekaart-project.yaml"
 
 
-class Opties:
+class Options:
     """The options that every command takes."""
 
     def __init__(self) -> None:
         self.json = False
-        self.geen_kleur = False
-        self.geen_invoer = False
-        self.toegankelijk = False
+        self.no_color = False
+        self.no_input = False
+        self.accessible = False
         self.project = ""
 
 
 class Environment:
     """What a command knows of the outside: tests make another one.
 
-    *cwd* is the working folder, *variabelen* those of the environment, *maat* the columns and lines of the terminal
-    (no lines: pages are never too long) and *klok* tells the moment, with its offset. *opties* and *opdracht* (the
+    *cwd* is the working folder, *variables* those of the environment, *size* the columns and lines of the terminal
+    (no lines: pages are never too long) and *clock* tells the moment, with its offset. *options* and *opdracht* (the
     command, for messages and --json) are filled in while the command line is read.
     """
 
     def __init__(
         self,
         cwd: Path,
-        variabelen: Mapping[str, str],
+        variables: Mapping[str, str],
         streams: tuple[TextIO, TextIO, TextIO],
-        maat: tuple[int, int] = (80, 0),
-        klok: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        size: tuple[int, int] = (80, 0),
+        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         self.cwd = cwd
-        self.variabelen = variabelen
+        self.variables = variables
         self.stdin, self.stdout, self.stderr = streams
-        self.breedte, self.hoogte = maat
-        self.klok = klok
-        self.opties = Opties()
+        self.width, self.height = size
+        self.clock = clock
+        self.opties = Options()
         self.opdracht = ""
 
     @classmethod
@@ -66,51 +66,51 @@ class Environment:
 
         A stream that is closed (`>&-`) becomes one that goes nowhere.
         """
-        for naam in ("stdin", "stdout", "stderr"):
-            stream = getattr(sys, naam)
+        for name in ("stdin", "stdout", "stderr"):
+            stream = getattr(sys, name)
             if stream is None:
-                nergens = os.open(os.devnull, os.O_RDWR)
-                setattr(sys, naam, os.fdopen(nergens, "r" if naam == "stdin" else "w", encoding="utf-8"))
+                nowhere = os.open(os.devnull, os.O_RDWR)
+                setattr(sys, name, os.fdopen(nowhere, "r" if name == "stdin" else "w", encoding="utf-8"))
             else:
-                stream.reconfigure(errors="replace" if naam == "stdin" else "benader")
-        return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), screen.maat())
+                stream.reconfigure(errors="replace" if name == "stdin" else "benader")
+        return cls(_cwd(), os.environ, (sys.stdin, sys.stdout, sys.stderr), screen.size())
 
     @property
-    def nu(self) -> str:
+    def now(self) -> str:
         """The moment, ISO with offset, to the second."""
-        return self.klok().isoformat(timespec="seconds")
+        return self.clock().isoformat(timespec="seconds")
 
     @property
-    def vandaag(self) -> date:
-        return self.klok().date()
+    def today(self) -> date:
+        return self.clock().date()
 
     @property
-    def toegankelijk(self) -> bool:
+    def accessible(self) -> bool:
         """Plain lines: asked for, or because the terminal can do no more."""
-        return self.opties.toegankelijk or self._accessible or self.variabelen.get("TERM") == "dumb"
+        return self.opties.accessible or self._accessible or self.variables.get("TERM") == "dumb"
 
     @property
     def _accessible(self) -> bool:
-        return self.variabelen.get("ACCESSIBLE", "") not in ("", "0")
+        return self.variables.get("ACCESSIBLE", "") not in ("", "0")
 
     @property
-    def kleur(self) -> bool:
-        return not (self.opties.geen_kleur or self.toegankelijk or self.variabelen.get("NO_COLOR"))
+    def color(self) -> bool:
+        return not (self.opties.no_color or self.accessible or self.variables.get("NO_COLOR"))
 
     @property
-    def kan_vragen(self) -> bool:
+    def can_ask(self) -> bool:
         """Is there somebody who can answer: a terminal, or lines that were asked for from a pipe?"""
-        if self.opties.geen_invoer:
+        if self.opties.no_input:
             return False
-        regels = self.opties.toegankelijk or self._accessible
-        return regels or (self.stdin.isatty() and self.stderr.isatty())
+        lines = self.opties.accessible or self._accessible
+        return lines or (self.stdin.isatty() and self.stderr.isatty())
 
     @property
-    def tekstprogramma(self) -> str:
+    def text_program(self) -> str:
         """The text program of whoever sits here; empty when there is none, or nobody to use it."""
         if not self.stdin.isatty():
             return ""
-        return self.variabelen.get("VISUAL", "") or self.variabelen.get("EDITOR", "")
+        return self.variables.get("VISUAL", "") or self.variables.get("EDITOR", "")
 
     @cached_property
     def inhoud(self) -> Inhoud:
@@ -121,16 +121,16 @@ class Environment:
     @cached_property
     def project_path(self) -> Path | None:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
-        gevraagd = self.opties.project or self.variabelen.get("ROUTEKAART_PROJECT", "")
-        if not gevraagd:
-            return paths.find(BESTANDSNAAM, self.cwd)
-        pad = paths.user_path(self.cwd, gevraagd)
-        return pad / BESTANDSNAAM if paths.is_there(pad) and pad.is_dir() else pad
+        asked = self.opties.project or self.variables.get("ROUTEKAART_PROJECT", "")
+        if not asked:
+            return paths.find(FILE_NAME, self.cwd)
+        path = paths.user_path(self.cwd, asked)
+        return path / FILE_NAME if paths.is_there(path) and path.is_dir() else path
 
     @cached_property
-    def nieuw_path(self) -> Path:
+    def file_path(self) -> Path:
         """The project file to use, or where a new one comes: in the working folder."""
-        return self.project_path or self.cwd / BESTANDSNAAM
+        return self.project_path or self.cwd / FILE_NAME
 
     def load_project(self) -> Project | None:
         """Return the project, or None when there is none yet; raises `UnreadableFile`."""
@@ -140,106 +140,106 @@ class Environment:
 
         try:
             return store.load(self.project_path)
-        except UnreadableFile as fout:
-            raise UnreadableFile(fout.message, f"{fout.hint}\n{self._heel_gebleven()}".rstrip()) from fout
+        except UnreadableFile as error:
+            raise UnreadableFile(error.message, f"{error.hint}\n{self._copy_that_is_whole()}".rstrip()) from error
 
-    def _heel_gebleven(self) -> str:
+    def _copy_that_is_whole(self) -> str:
         """Return which copy of the project can be read, when its file cannot; nothing when there is none."""
         from routekaart_cli.dutch.dates import moment
         from routekaart_cli.project import sidecar, store
 
-        for kopie in sidecar.kopieen(self.nieuw_path):
+        for kopie in sidecar.kopieen(self.file_path):
             with contextlib.suppress(UnreadableFile):
-                momenten = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
-                return _heel_gebleven_woorden(moment(max(momenten, default="")), kopie.nummer)
+                moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
+                return _copy_words(moment(max(moments, default="")), kopie.nummer)
         return ""
 
-    def tellend(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
+    def counted(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
         """Return the answers of the project to *vragen* that count, or None without a project.
 
         For a page that can do without: a project that cannot be read, or is not where it was asked for, is only said.
         """
         try:
             project = self.need_project() if self.project_path else None
-        except (UnreadableFile, NoProject) as fout:
-            self.say(f"{fout.message}\n{fout.hint}\nDeze pagina staat hier zonder jullie antwoorden.")
+        except (UnreadableFile, NoProject) as error:
+            self.say(f"{error.message}\n{error.hint}\nDeze pagina staat hier zonder jullie antwoorden.")
             return None
         if project is None:
             return None
         from routekaart_cli.domain import intake
 
-        return intake.tellend(vragen, project.antwoorden)
+        return intake.counted(vragen, project.antwoorden)
 
     def need_project(self) -> Project:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
         project = self.load_project()
         if project is None:
-            gevraagd = self.naam_van(self.project_path) if self.project_path else ""
+            asked = self.name_of(self.project_path) if self.project_path else ""
             raise NoProject(
-                _geen_project(gevraagd),
+                _no_project(asked),
                 "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD.",
             )
         return project
 
-    def naam_van(self, path: Path) -> str:
+    def name_of(self, path: Path) -> str:
         """Return *path* as a person here would write it."""
         try:
             return str(path.relative_to(self.cwd))
         except ValueError:
             return str(path)
 
-    def write_document(self, tekst: str) -> None:
-        """Write *tekst* on stdout as a document: UTF-8, whatever the terminal can show."""
+    def write_document(self, text: str) -> None:
+        """Write *text* on stdout as a document: UTF-8, whatever the terminal can show."""
         buffer = getattr(self.stdout, "buffer", None)
         if buffer is None:
-            self.stdout.write(tekst)
+            self.stdout.write(text)
         else:
             self.stdout.flush()
-            buffer.write(tekst.encode())
+            buffer.write(text.encode())
 
-    def show(self, pagina: Pagina, *, gesprek: bool = False) -> None:
-        """Print *pagina* on stdout: for the screen, or as plain lines; in a *gesprek* a question follows at once."""
-        if self.toegankelijk:
+    def show(self, page: Page, *, gesprek: bool = False) -> None:
+        """Print *page* on stdout: for the screen, or as plain lines; in a *gesprek* a question follows at once."""
+        if self.accessible:
             from routekaart_cli.pages import plain
 
-            self.stdout.write(plain.render(pagina, self.breedte if self.stdout.isatty() else None))
+            self.stdout.write(plain.render(page, self.width if self.stdout.isatty() else None))
             return
         from routekaart_cli.pages import terminal
 
-        op_scherm = self.kleur and self.stdout.isatty()
-        kan = terminal.Kan(
-            terminal.kan_tekens(self.stdout),
-            op_scherm,
-            op_scherm and screen.kent_kleuren(self.variabelen),
-            op_scherm and screen.kent_links(self.variabelen),
+        on_screen = self.color and self.stdout.isatty()
+        can = terminal.Abilities(
+            terminal.can_show(self.stdout),
+            on_screen,
+            on_screen and screen.knows_colors(self.variables),
+            on_screen and screen.knows_links(self.variables),
         )
-        self.write(terminal.render(pagina, self.breedte, kan), gesprek=gesprek)
+        self.write(terminal.render(page, self.width, can), gesprek=gesprek)
 
-    def write(self, tekst: str, *, gesprek: bool = False) -> None:
-        """Write *tekst* on stdout; a long one through a pager, if somebody is reading and no question follows."""
-        if gesprek or not self._read(tekst):
-            self.stdout.write(tekst)
+    def write(self, text: str, *, gesprek: bool = False) -> None:
+        """Write *text* on stdout; a long one through a pager, if somebody is reading and no question follows."""
+        if gesprek or not self._read(text):
+            self.stdout.write(text)
 
-    def _read(self, tekst: str) -> bool:
-        """Let a person read *tekst* in their pager, if it is longer than the screen they sit at; return if they did."""
-        past = not self.hoogte or tekst.count("\n") < self.hoogte
-        if past or self.toegankelijk or not (self.stdout.isatty() and self.stdin.isatty()):
+    def _read(self, text: str) -> bool:
+        """Let a person read *text* in their pager, if it is longer than the screen they sit at; return if they did."""
+        fits = not self.height or text.count("\n") < self.height
+        if fits or self.accessible or not (self.stdout.isatty() and self.stdin.isatty()):
             return False
-        opdracht = screen.pager(self.variabelen)
+        opdracht = screen.pager(self.variables)
         self.stdout.flush()
-        return bool(opdracht) and screen.lees(tekst, opdracht, self.variabelen, self.stdout.encoding or "utf-8")
+        return bool(opdracht) and screen.show_in_pager(text, opdracht, self.variables, self.stdout.encoding or "utf-8")
 
-    def show_json(self, gegevens: object) -> None:
-        """Print *gegevens* on stdout as the one JSON document of this command."""
+    def show_json(self, data: object) -> None:
+        """Print *data* on stdout as the one JSON document of this command."""
         from routekaart_cli.pages import json_document
 
-        self.stdout.write(json_document.render(self.opdracht, gegevens))
+        self.stdout.write(json_document.render(self.opdracht, data))
 
-    def say(self, tekst: str) -> None:
+    def say(self, text: str) -> None:
         """Write a message on stderr, wrapped to the width, with nothing in it that could steer the terminal."""
-        from routekaart_cli.dutch.characters import vouw
+        from routekaart_cli.dutch.characters import wrap
 
-        self.stderr.write(f"{vouw(tekst, self.breedte - 1)}\n")
+        self.stderr.write(f"{wrap(text, self.width - 1)}\n")
         self.stderr.flush()
 
 
@@ -251,13 +251,15 @@ def _cwd() -> Path:
         return Path(os.environ.get("PWD", os.sep))
 
 
-def _heel_gebleven_woorden(moment: str, nummer: int) -> str:
-    van = f" van {moment}" if moment else ""
-    return f"De kopie{van} is nog heel. Die zet je terug met: {unbroken(f'routekaart terugdraaien --sessie {nummer}')}"
+def _copy_words(moment: str, number: int) -> str:
+    origin = f" van {moment}" if moment else ""
+    return (
+        f"De kopie{origin} is nog heel. Die zet je terug met: {unbroken(f'routekaart terugdraaien --sessie {number}')}"
+    )
 
 
-def _geen_project(gevraagd: str) -> str:
-    """Say that there is no project: at the place *gevraagd* somebody pointed at, or else here."""
-    if gevraagd:
-        return f"{gevraagd}: dit projectbestand is er niet."
+def _no_project(asked: str) -> str:
+    """Say that there is no project: at the place *asked* somebody pointed at, or else here."""
+    if asked:
+        return f"{asked}: dit projectbestand is er niet."
     return "Er is nog geen project in deze map of in een map erboven."

@@ -13,51 +13,50 @@ from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Scherm
+from routekaart_cli.gesprek.vragers.asker import Asker, Turn
 
-_GEEN_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
+_NO_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
 
 
-def write(env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden) -> Antwoord | None:
-    """Let somebody write the answer to *scherm*, beginning with what is there; None when it stays as it is.
+def write(env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden) -> Antwoord | None:
+    """Let somebody write the answer to *turn*, beginning with what is there; None when it stays as it is.
 
     Programs with a window of their own return at once: as long as nothing was written, *asker* asks when they are done.
     The file goes only when what it says is the answer, and no program can have it open. Raises `RefusedAnswer` when
-    there is no program, it fails, or what was written does not fit, and `Gestopt`.
+    there is no program, it fails, or what was written does not fit, and `Stopped`.
     """
-    opdracht = env.tekstprogramma
+    opdracht = env.text_program
     if not opdracht:
-        raise RefusedAnswer("Er is geen tekstprogramma ingesteld.", _GEEN_EDITOR_HINT)
-    huidig = scherm.huidig
-    begin = str(huidig.waarde) if huidig and huidig.stand is Stand.GEGEVEN else ""
+        raise RefusedAnswer("Er is geen tekstprogramma ingesteld.", _NO_EDITOR_HINT)
+    current = turn.current
+    start = str(current.waarde) if current and current.stand is Stand.GEGEVEN else ""
     import tempfile  # only to write: it loads much
 
-    greep, naam = tempfile.mkstemp(prefix="routekaart-", suffix=".txt")
-    bestand = Path(naam)
-    with os.fdopen(greep, "w", encoding="utf-8") as stroom:
-        stroom.write(begin)
-    _run(opdracht, bestand, begin)
+    handle, name = tempfile.mkstemp(prefix="routekaart-", suffix=".txt")
+    file = Path(name)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(start)
+    _run(opdracht, file, start)
     try:
-        tekst = _read(bestand)
-        open_venster = tekst.strip() in ("", begin)
-        if open_venster and _is_done(env, asker, bestand, antwoorden):
-            tekst = _read(bestand)
-        antwoord = parse_antwoord(scherm.vraag, tekst, env.vandaag) if tekst.strip() not in ("", begin) else None
-    except RefusedAnswer as geweigerd:
-        raise RefusedAnswer(geweigerd.message, f"{geweigerd.hint} {_geschreven(naam)}".strip()) from None
-    if open_venster:
-        asker.tell(_geschreven(naam) if antwoord else f"Er is niets veranderd. Het bestand {naam} blijft staan.")
+        text = _read(file)
+        open_window = text.strip() in ("", start)
+        if open_window and _is_done(env, asker, file, antwoorden):
+            text = _read(file)
+        antwoord = parse_antwoord(turn.vraag, text, env.today) if text.strip() not in ("", start) else None
+    except RefusedAnswer as refusal:
+        raise RefusedAnswer(refusal.message, f"{refusal.hint} {_written(name)}".strip()) from None
+    if open_window:
+        asker.tell(_written(name) if antwoord else f"Er is niets veranderd. Het bestand {name} blijft staan.")
     else:
         with contextlib.suppress(OSError):
-            bestand.unlink()
+            file.unlink()
     return antwoord
 
 
-def _is_done(env: Environment, asker: Asker, bestand: Path, antwoorden: Antwoorden) -> bool:
-    """Wait until they have written in *bestand*; return whether they have."""
+def _is_done(env: Environment, asker: Asker, file: Path, antwoorden: Antwoorden) -> bool:
+    """Wait until they have written in *file*; return whether they have."""
     asker.tell(
-        f"In {bestand!s} is nog niets veranderd. Staat je tekstprogramma nog open? "
-        "Bewaar daar je tekst, en kies dan Ja."
+        f"In {file!s} is nog niets veranderd. Staat je tekstprogramma nog open? Bewaar daar je tekst, en kies dan Ja."
     )
     keuzes = (Keuze("ja", "Ja, lees wat ik schreef"), Keuze("nee", "Nee, er verandert niets"))
     vraag = Vraag(
@@ -68,47 +67,47 @@ def _is_done(env: Environment, asker: Asker, bestand: Path, antwoorden: Antwoord
         "Sommige tekstprogramma's gaan open in een eigen venster. Bewaar je tekst daar eerst.",
         keuzes=keuzes,
     )
-    return tafel.agree(env, asker, vraag, antwoorden, voorstel="ja")
+    return tafel.agree(env, asker, vraag, antwoorden, proposal="ja")
 
 
-def _read(bestand: Path) -> str:
-    """Return what was written in *bestand*; raises `RefusedAnswer` when it is not UTF-8, or gone."""
+def _read(file: Path) -> str:
+    """Return what was written in *file*; raises `RefusedAnswer` when it is not UTF-8, or gone."""
     try:
-        return bestand.read_text(encoding="utf-8-sig")
+        return file.read_text(encoding="utf-8-sig")
     except ValueError:
         raise RefusedAnswer("Deze tekst kunnen we niet lezen. Bewaar hem in je tekstprogramma als UTF-8.") from None
     except OSError:
         raise RefusedAnswer("Het bestand waarin je schreef, is weg.") from None
 
 
-def _run(opdracht: str, bestand: Path, begin: str) -> None:
-    """Run *opdracht* on *bestand*, which says *begin*; a Ctrl-C in it is its own.
+def _run(opdracht: str, file: Path, start: str) -> None:
+    """Run *opdracht* on *file*, which says *start*; a Ctrl-C in it is its own.
 
     Raises `RefusedAnswer` when it does not start or ends with an error; the file then goes if nothing was written.
     """
     import shlex
     import subprocess
 
-    vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        code = subprocess.run([*shlex.split(opdracht), str(bestand)], check=False).returncode  # their own  # noqa: S603  # their own
+        code = subprocess.run([*shlex.split(opdracht), str(file)], check=False).returncode  # their own  # noqa: S603  # their own
     except (OSError, ValueError):
-        bestand.unlink()
+        file.unlink()
         raise RefusedAnswer(
-            f"Het tekstprogramma '{opdracht}' start niet. Er is niets veranderd.", _GEEN_EDITOR_HINT
+            f"Het tekstprogramma '{opdracht}' start niet. Er is niets veranderd.", _NO_EDITOR_HINT
         ) from None
     finally:
-        signal.signal(signal.SIGINT, vorige)
-    if code and _read(bestand) != begin:
-        raise RefusedAnswer(_editor_mislukt(opdracht), _geschreven(str(bestand)))
+        signal.signal(signal.SIGINT, previous)
+    if code and _read(file) != start:
+        raise RefusedAnswer(_editor_failed(opdracht), _written(str(file)))
     if code:
-        bestand.unlink()
-        raise RefusedAnswer(_editor_mislukt(opdracht), _GEEN_EDITOR_HINT)
+        file.unlink()
+        raise RefusedAnswer(_editor_failed(opdracht), _NO_EDITOR_HINT)
 
 
-def _geschreven(pad: str) -> str:
-    return f"Wat je schreef, staat nog in {pad}."
+def _written(path: str) -> str:
+    return f"Wat je schreef, staat nog in {path}."
 
 
-def _editor_mislukt(opdracht: str) -> str:
+def _editor_failed(opdracht: str) -> str:
     return f"Het tekstprogramma '{opdracht}' eindigde met een fout. Er is niets veranderd."

@@ -6,135 +6,135 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand
-from routekaart_cli.domain.in_words import record_woorden, records, waarde_woorden
+from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.dutch import sentence
 from routekaart_cli.gesprek import spoken, tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
 from routekaart_cli.gesprek.werk import Werk
 
-_LIJST_WEG = "Iets weghalen"
+_LIJST_REMOVE = "Iets weghalen"
 
 
 @dataclass
 class LijstGesprek:
-    """Asks the vraag of *scherm*, a lijst, through *asker*.
+    """Asks the vraag of *turn*, a lijst, through *asker*.
 
     Another window can add and take out records at every save, so a record is found again by what it says.
     """
 
     werk: Werk
     asker: Asker
-    scherm: Scherm
+    turn: Turn
 
-    def run(self) -> Reactie:
+    def run(self) -> Reaction:
         """Return BEHOUD when the list is as wanted (its records are saved already), or what is wanted instead.
 
-        Raises `Gestopt`.
+        Raises `Stopped`.
         """
-        toegevoegd = False
+        added = False
         while True:
-            nu = self._records()
-            if nu:
-                regels = [f"  {n}. {record_woorden(self.scherm.vraag, r)}" for n, r in enumerate(nu, 1)]
-                self.asker.tell("\n".join(regels))
-            reactie = self._ask(
-                self.scherm._replace(
-                    vraag=self._menu(nu),
-                    huidig=None,
-                    voorstel="erbij" if toegevoegd or not self._beantwoord else "klaar",
-                    kop="" if toegevoegd else self.scherm.kop,
-                    weet_niet=not nu,
+            now = self._records()
+            if now:
+                lines = [f"  {n}. {record_in_words(self.turn.vraag, r)}" for n, r in enumerate(now, 1)]
+                self.asker.tell("\n".join(lines))
+            reaction = self._ask(
+                self.turn._replace(
+                    vraag=self._menu(now),
+                    current=None,
+                    proposal="erbij" if added or not self._answered else "klaar",
+                    heading="" if added else self.turn.heading,
+                    can_be_unknown=not now,
                 ),
-                tafel.BIJ_EEN_VRAAG,
+                tafel.AT_A_VRAAG,
             )
-            self.scherm = self.scherm._replace(toelichting="", toetsen=False)
-            if not isinstance(reactie, Antwoord):
-                return reactie
-            if reactie.stand is not Stand.GEGEVEN:
-                return Opdracht.BEHOUD if nu else reactie
-            match reactie.waarde:
+            self.turn = self.turn._replace(introduction="", keys=False)
+            if not isinstance(reaction, Antwoord):
+                return reaction
+            if reaction.stand is not Stand.GEGEVEN:
+                return Opdracht.KEEP if now else reaction
+            match reaction.waarde:
                 case "klaar":
-                    return Opdracht.BEHOUD if self._beantwoord else Antwoord(Stand.LEEG)
+                    return Opdracht.KEEP if self._answered else Antwoord(Stand.LEEG)
                 case "volgorde":
-                    self._verplaats(nu)
+                    self._move(now)
                     continue
                 case "weghalen":
-                    self._haal_weg(nu)
+                    self._take_out(now)
                     continue
                 case "veranderen":
-                    index = self._welke(nu, "Welke wil je veranderen?")
+                    index = self._which_row(now, "Welke wil je veranderen?")
                 case _:
-                    index = len(nu)
-            toegevoegd = True
+                    index = len(now)
+            added = True
             if index is not None:
                 self._record(index)
 
     @property
-    def _beantwoord(self) -> bool:
-        return self.scherm.vraag.id in self.werk.project.antwoorden
+    def _answered(self) -> bool:
+        return self.turn.vraag.id in self.werk.project.antwoorden
 
     def _records(self) -> tuple[Record, ...]:
         """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
-        antwoord = self.werk.project.antwoorden.get(self.scherm.vraag.id)
+        antwoord = self.werk.project.antwoorden.get(self.turn.vraag.id)
         if antwoord is None:
             return ()
-        gevonden = [*records(self.scherm.vraag, antwoord.waarde)]
-        for kant in antwoord.alternatieven:
-            gevonden += [record for record in records(self.scherm.vraag, kant.waarde) if record not in gevonden]
-        return tuple(gevonden)
+        found = [*records(self.turn.vraag, antwoord.waarde)]
+        for side in antwoord.alternatieven:
+            found += [record for record in records(self.turn.vraag, side.waarde) if record not in found]
+        return tuple(found)
 
-    def _menu(self, nu: tuple[Record, ...]) -> Vraag:
+    def _menu(self, now: tuple[Record, ...]) -> Vraag:
         keuzes = [
-            Keuze("erbij", "Nog iets toevoegen" if nu else "Toevoegen"),
-            Keuze("klaar", "De lijst is klaar" if nu else self._niets),
+            Keuze("erbij", "Nog iets toevoegen" if now else "Toevoegen"),
+            Keuze("klaar", "De lijst is klaar" if now else self._nothing),
         ]
-        if nu:
-            keuzes += [Keuze("veranderen", "Iets veranderen"), Keuze("weghalen", _LIJST_WEG)]
-        if nu[1:]:
+        if now:
+            keuzes += [Keuze("veranderen", "Iets veranderen"), Keuze("weghalen", _LIJST_REMOVE)]
+        if now[1:]:
             keuzes.append(Keuze("volgorde", "De volgorde veranderen"))
-        return self.scherm.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
+        return self.turn.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
 
     @property
-    def _niets(self) -> str:
-        return spoken.LAAT_ZO if self._beantwoord else "Overslaan"
+    def _nothing(self) -> str:
+        return spoken.LEAVE_IT if self._answered else "Overslaan"
 
-    def _haal_weg(self, nu: tuple[Record, ...]) -> None:
+    def _take_out(self, now: tuple[Record, ...]) -> None:
         """Take one record out."""
-        index = self._welke(nu, "Welke wil je weghalen?")
+        index = self._which_row(now, "Welke wil je weghalen?")
         if index is not None:
-            self._save((*nu[:index], *nu[index + 1 :]))
-            self.asker.tell(sentence(f"Weggehaald: {record_woorden(self.scherm.vraag, nu[index])}"))
+            self._save((*now[:index], *now[index + 1 :]))
+            self.asker.tell(sentence(f"Weggehaald: {record_in_words(self.turn.vraag, now[index])}"))
 
-    def _verplaats(self, nu: tuple[Record, ...]) -> None:
+    def _move(self, now: tuple[Record, ...]) -> None:
         """Put one record in another place."""
-        index = self._welke(nu, "Welke wil je verplaatsen?")
+        index = self._which_row(now, "Welke wil je verplaatsen?")
         if index is None:
             return
-        rest = (*nu[:index], *nu[index + 1 :])
-        plekken = ["Bovenaan", *(f"Onder {record_woorden(self.scherm.vraag, r)}" for r in rest)]
-        plek = self._kies(plekken, "Waar moet het komen?")
-        if plek is not None:
-            self._save((*rest[:plek], nu[index], *rest[plek:]))
+        rest = (*now[:index], *now[index + 1 :])
+        spots = ["Bovenaan", *(f"Onder {record_in_words(self.turn.vraag, r)}" for r in rest)]
+        spot = self._choose(spots, "Waar moet het komen?")
+        if spot is not None:
+            self._save((*rest[:spot], now[index], *rest[spot:]))
 
-    def _welke(self, nu: tuple[Record, ...], tekst: str) -> int | None:
+    def _which_row(self, now: tuple[Record, ...], text: str) -> int | None:
         """Return which record is meant, or None when somebody goes back."""
-        return self._kies([record_woorden(self.scherm.vraag, record) for record in nu], tekst)
+        return self._choose([record_in_words(self.turn.vraag, record) for record in now], text)
 
-    def _kies(self, teksten: Sequence[str], tekst: str) -> int | None:
-        """Return which of *teksten* is chosen, or None when somebody goes back."""
-        keuzes = tuple(Keuze(f"k{n}", woorden) for n, woorden in enumerate(teksten))
+    def _choose(self, texts: Sequence[str], text: str) -> int | None:
+        """Return which of *texts* is chosen, or None when somebody goes back."""
+        keuzes = tuple(Keuze(f"k{n}", words) for n, words in enumerate(texts))
         vraag = Vraag(
             "",
-            self.scherm.vraag.kort,
-            tekst,
+            self.turn.vraag.kort,
+            text,
             Soort.KEUZE,
             "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen.",
             keuzes=keuzes,
         )
-        match self._ask(Scherm(vraag, "", self.scherm.vandaag, weet_niet=False), (Opdracht.TERUG,)):
-            case Antwoord(waarde=str() as gekozen):
-                return int(gekozen[1:])
+        match self._ask(Turn(vraag, "", self.turn.today, can_be_unknown=False), (Opdracht.BACK,)):
+            case Antwoord(waarde=str() as chosen):
+                return int(chosen[1:])
         return None
 
     def _record(self, start: int) -> None:
@@ -142,47 +142,47 @@ class LijstGesprek:
 
         The first field is what a record is called: it can be changed, but not taken away.
         """
-        velden = self.scherm.vraag.velden
+        velden = self.turn.vraag.velden
         index: int | None = start
-        plek = 0
-        while index is not None and 0 <= plek < len(velden):
-            nu = self._records()
-            record = nu[index] if index < len(nu) else {}
-            veld = velden[plek]._replace(
-                verplicht=Verplicht.NEE if plek else Verplicht.JA,
-                waarom=velden[plek].waarom or self.scherm.vraag.waarom,
+        spot = 0
+        while index is not None and 0 <= spot < len(velden):
+            now = self._records()
+            record = now[index] if index < len(now) else {}
+            veld = velden[spot]._replace(
+                verplicht=Verplicht.NEE if spot else Verplicht.JA,
+                waarom=velden[spot].waarom or self.turn.vraag.waarom,
             )
-            gegeven = record.get(veld.id)
-            huidig = Antwoord(Stand.GEGEVEN, gegeven) if gegeven else None
-            reactie = self._ask(Scherm(veld, "", self.scherm.vandaag, huidig), (Opdracht.TERUG, Opdracht.WIS))
-            match reactie:
-                case Opdracht.TERUG:
-                    plek -= 1
-                case Opdracht.WIS if plek == 0:
-                    self.asker.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_LIJST_WEG}.")
-                case Opdracht.WIS if gegeven:
-                    index = self._put(index, {naam: waarde for naam, waarde in record.items() if naam != veld.id})
-                    self.asker.tell(spoken.GEWIST)
-                case Opdracht.WIS:
-                    self.asker.tell(spoken.NIETS_TE_WISSEN)
+            given = record.get(veld.id)
+            current = Antwoord(Stand.GEGEVEN, given) if given else None
+            reaction = self._ask(Turn(veld, "", self.turn.today, current), (Opdracht.BACK, Opdracht.CLEAR))
+            match reaction:
+                case Opdracht.BACK:
+                    spot -= 1
+                case Opdracht.CLEAR if spot == 0:
+                    self.asker.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_LIJST_REMOVE}.")
+                case Opdracht.CLEAR if given:
+                    index = self._put(index, {name: waarde for name, waarde in record.items() if name != veld.id})
+                    self.asker.tell(spoken.CLEARED)
+                case Opdracht.CLEAR:
+                    self.asker.tell(spoken.NOTHING_TO_CLEAR)
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
                     index = self._put(index, {**record, veld.id: str(waarde)})
-                    self.asker.confirm_saved(waarde_woorden(veld, waarde))
-                    plek += 1
-                case Antwoord() if plek == 0:
+                    self.asker.confirm_saved(waarde_in_words(veld, waarde))
+                    spot += 1
+                case Antwoord() if spot == 0:
                     return
                 case _:
-                    plek += 1
+                    spot += 1
 
     def _put(self, index: int, record: Record) -> int | None:
         """Save *record* as number *index* of those there are; return which number it has then, None when it is gone."""
-        nu = self._records()
-        self._save((*nu[:index], record, *nu[index + 1 :]))
-        plekken = [plek for plek, ander in enumerate(self._records()) if ander == record]
-        return min(plekken, key=lambda plek: abs(plek - index), default=None)
+        now = self._records()
+        self._save((*now[:index], record, *now[index + 1 :]))
+        spots = [spot for spot, other in enumerate(self._records()) if other == record]
+        return min(spots, key=lambda spot: abs(spot - index), default=None)
 
-    def _ask(self, scherm: Scherm, zelf: Container[Opdracht]) -> Reactie:
-        return tafel.ask(self.werk.env, self.asker, scherm, self.werk.project.antwoorden, zelf)
+    def _ask(self, turn: Turn, handled: Container[Opdracht]) -> Reaction:
+        return tafel.ask(self.werk.env, self.asker, turn, self.werk.project.antwoorden, handled)
 
-    def _save(self, nieuw: tuple[Record, ...]) -> None:
-        self.werk.answer(self.scherm.vraag, Antwoord(Stand.GEGEVEN, nieuw) if nieuw else Antwoord(Stand.LEEG))
+    def _save(self, new: tuple[Record, ...]) -> None:
+        self.werk.answer(self.turn.vraag, Antwoord(Stand.GEGEVEN, new) if new else Antwoord(Stand.LEEG))

@@ -11,31 +11,31 @@ from routekaart_cli.gesprek import tafel
 from routekaart_cli.gesprek.vragers.asker import Asker
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.project.kopieen import beside
-from routekaart_cli.project.samenvoeging import Samenvoeging, voeg_samen
-from routekaart_cli.project.wijzigingen import verschil
+from routekaart_cli.project.samenvoeging import Samenvoeging, merge
+from routekaart_cli.project.wijzigingen import difference
 
 
 def offer(werk: Werk, asker: Asker) -> None:
-    """Offer to merge every copy beside the file that says something else. Raises `Gestopt`."""
+    """Offer to merge every copy beside the file that says something else. Raises `Stopped`."""
     from routekaart_cli.project import sidecar, store
 
     for kopie in beside(werk.path):
         try:
-            samen = voeg_samen(werk.project, store.load(kopie))
-        except UnreadableFile as fout:
+            merged = merge(werk.project, store.load(kopie))
+        except UnreadableFile as error:
             asker.tell(
-                f"{fout.message} Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand "
+                f"{error.message} Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand "
                 "weg uit de map."
             )
             continue
-        anders = len(verschil(werk.project.antwoorden, samen.project.antwoorden, "").oud)
-        if not anders:
+        different = len(difference(werk.project.antwoorden, merged.project.antwoorden, "").oud)
+        if not different:
             continue
-        tekst = _kopie_gevonden(kopie.name, anders)
+        text = _kopie_found(kopie.name, different)
         vraag = Vraag(
             "",
             "Kopie samenvoegen",
-            tekst,
+            text,
             Soort.JA_NEE,
             (
                 "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. "
@@ -44,22 +44,22 @@ def offer(werk: Werk, asker: Asker) -> None:
             ),
         )
         if tafel.agree(werk.env, asker, vraag, werk.project.antwoorden):
-            werk.replace(samen.project)
-            _tell(werk, asker, samen, kopie)
-            asker.tell(f"De kopie is verplaatst naar {werk.env.naam_van(sidecar.put_away(werk.path, kopie))}.")
+            werk.replace(merged.project)
+            _tell(werk, asker, merged, kopie)
+            asker.tell(f"De kopie is verplaatst naar {werk.env.name_of(sidecar.put_away(werk.path, kopie))}.")
         else:
             asker.tell(
                 f"De kopie blijft staan. Later samenvoegen kan met: {unbroken('routekaart samenvoegen')} '{kopie.name}'"
             )
 
 
-def _tell(werk: Werk, asker: Asker, samen: Samenvoeging, kopie: Path) -> None:
+def _tell(werk: Werk, asker: Asker, merged: Samenvoeging, kopie: Path) -> None:
     from routekaart_cli.pages import bestand, plain
 
-    vragen = {naam: werk.env.inhoud.vraag_bij(naam) for naam in samen.herkomst}
-    asker.tell(plain.render(bestand.samenvoeging(samen, vragen, werk.naam, kopie.name), None).rstrip())
+    vragen = {name: werk.env.inhoud.vraag_of(name) for name in merged.herkomst}
+    asker.tell(plain.render(bestand.samenvoeging(merged, vragen, werk.naam, kopie.name), None).rstrip())
 
 
-def _kopie_gevonden(naam: str, anders: int) -> str:
-    verschil = f"{'is' if anders == 1 else 'zijn'} {plural(anders, 'antwoord', 'antwoorden')} anders"
-    return f"Naast jullie bestand staat een kopie: {naam}. Daarin {verschil}. Willen jullie samenvoegen?"
+def _kopie_found(name: str, different: int) -> str:
+    difference = f"{'is' if different == 1 else 'zijn'} {plural(different, 'antwoord', 'antwoorden')} anders"
+    return f"Naast jullie bestand staat een kopie: {name}. Daarin {difference}. Willen jullie samenvoegen?"

@@ -29,9 +29,9 @@ class Sessie(NamedTuple):
     """How many answers are not as they are now; None when that cannot be told."""
 
 
-def sessies(env: Environment, nu: Project | None) -> list[Sessie]:
-    """Return the sessions of the project of *env*, which is *nu* (None: it cannot be read), newest first."""
-    return [_sessie(kopie, nu) for kopie in sidecar.kopieen(env.nieuw_path)]
+def sessies(env: Environment, now: Project | None) -> list[Sessie]:
+    """Return the sessions of the project of *env*, which is *now* (None: it cannot be read), newest first."""
+    return [_sessie(kopie, now) for kopie in sidecar.kopieen(env.file_path)]
 
 
 def current(env: Environment) -> Project | None:
@@ -42,48 +42,48 @@ def current(env: Environment) -> Project | None:
         return None
 
 
-def restore(env: Environment, nummer: str) -> Wijziging | None:
-    """Show what session *nummer* would change and put it back; None when the group does not want that.
+def restore(env: Environment, number: str) -> Wijziging | None:
+    """Show what session *number* would change and put it back; None when the group does not want that.
 
     Raises `UnknownName` for a number that is not there, `NothingToUndo` when it is as it is now, `UnreadableFile`.
     """
     from routekaart_cli.pages import bestand
 
-    nu = current(env)
-    werk = None if nu is None else Werk.open(env)  # now: what another window keeps meanwhile is merged in
-    gekozen = next((s for s in sessies(env, nu) if str(s.nummer) == nummer), None)
-    if gekozen is None:
-        raise UnknownName(f"Kopie {nummer} is er niet.", SESSIE_HINT)
-    if gekozen.project is None:
-        raise UnreadableFile(f"Kopie {nummer} is niet te lezen.", SESSIE_HINT)
-    verschil = wijzigingen.verschil((nu or Project()).antwoorden, gekozen.project.antwoorden, env.nu)
-    if nu is not None and not verschil.oud:
-        raise NothingToUndo(f"Kopie {nummer} is zoals het nu is.", SESSIE_HINT)
+    now = current(env)
+    werk = None if now is None else Werk.open(env)  # now: what another window keeps meanwhile is merged in
+    chosen = next((s for s in sessies(env, now) if str(s.nummer) == number), None)
+    if chosen is None:
+        raise UnknownName(f"Kopie {number} is er niet.", SESSIE_HINT)
+    if chosen.project is None:
+        raise UnreadableFile(f"Kopie {number} is niet te lezen.", SESSIE_HINT)
+    difference = wijzigingen.difference((now or Project()).antwoorden, chosen.project.antwoorden, env.now)
+    if now is not None and not difference.oud:
+        raise NothingToUndo(f"Kopie {number} is zoals het nu is.", SESSIE_HINT)
     if werk is None:
-        env.say(_sessie_inhoud(nummer, len(gekozen.project.antwoorden)))
+        env.say(_sessie_inhoud(number, len(chosen.project.antwoorden)))
     elif not env.opties.json:
-        vragen = {naam: env.inhoud.vraag_bij(naam) for naam in verschil.oud}
-        env.show(bestand.sessie(verschil, vragen, nummer), gesprek=env.kan_vragen)
-    if env.kan_vragen and not _confirmed(env, (nu or Project()).antwoorden):
+        vragen = {name: env.inhoud.vraag_of(name) for name in difference.oud}
+        env.show(bestand.sessie(difference, vragen, number), gesprek=env.can_ask)
+    if env.can_ask and not _confirmed(env, (now or Project()).antwoorden):
         return None
     if werk is None:
-        bewaard = sidecar.keep(env.nieuw_path, "onleesbaar")
-        store.save(env.nieuw_path, gekozen.project)
-        env.say(f"Kopie {nummer} is teruggezet. Het onleesbare bestand is bewaard als {env.naam_van(bewaard)}.")
+        bewaard = sidecar.keep(env.file_path, "onleesbaar")
+        store.save(env.file_path, chosen.project)
+        env.say(f"Kopie {number} is teruggezet. Het onleesbare bestand is bewaard als {env.name_of(bewaard)}.")
     else:
-        werk.replace(wijzigingen.zet(werk.project, verschil.nieuw, env.nu))
-        env.say(f"Kopie {nummer} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
-    return verschil
+        werk.replace(wijzigingen.put(werk.project, difference.nieuw, env.now))
+        env.say(f"Kopie {number} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
+    return difference
 
 
-def _sessie(kopie: sidecar.Kopie, nu: Project | None) -> Sessie:
+def _sessie(kopie: sidecar.Kopie, now: Project | None) -> Sessie:
     try:
         project = store.load(kopie.path)
     except UnreadableFile:
         return Sessie(kopie.nummer, None, "", None)
     moment = max((antwoord.gewijzigd for antwoord in project.antwoorden.values()), default="")
-    anders = None if nu is None else len(wijzigingen.verschil(nu.antwoorden, project.antwoorden, "").oud)
-    return Sessie(kopie.nummer, project, moment, anders)
+    different = None if now is None else len(wijzigingen.difference(now.antwoorden, project.antwoorden, "").oud)
+    return Sessie(kopie.nummer, project, moment, different)
 
 
 def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
@@ -98,16 +98,16 @@ def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
         ),
     )
     try:
-        return tafel.agree(env, sessie.asker(env), vraag, antwoorden)
-    except tafel.Gestopt:
+        return tafel.agree(env, sessie.asker_for(env), vraag, antwoorden)
+    except tafel.Stopped:
         return False
     except KeyboardInterrupt:
         env.say(f"\n{SESSIE_NIET}")
         raise
 
 
-def _sessie_inhoud(nummer: str, antwoorden: int) -> str:
-    staan = "staat" if antwoorden == 1 else "staan"
+def _sessie_inhoud(number: str, antwoorden: int) -> str:
+    verb = "staat" if antwoorden == 1 else "staan"
     return (
-        f"In kopie {nummer} {staan} {plural(antwoorden, 'antwoord', 'antwoorden')}. Het bestand zelf is niet te lezen."
+        f"In kopie {number} {verb} {plural(antwoorden, 'antwoord', 'antwoorden')}. Het bestand zelf is niet te lezen."
     )

@@ -10,43 +10,45 @@ from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
 from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.gesprek import sessie, spoken, tafel
-from routekaart_cli.gesprek.route import fase_deel, route
+from routekaart_cli.gesprek.route import part_of_fase, route
 from routekaart_cli.gesprek.verloop import Gesprek
-from routekaart_cli.gesprek.vragers.asker import Asker, Scherm
+from routekaart_cli.gesprek.vragers.asker import Asker, Turn
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.pages import review as pagina
 
 
-def parts(werk: Werk) -> tuple[Deel, ...]:
+def reviewed_parts(werk: Werk) -> tuple[Deel, ...]:
     """Return what is reviewed: the intake, the fase the group works on, and every other fase with an answer.
 
     In each part only the vragen that apply now, or whose answer counts.
     """
     inhoud, antwoorden = werk.env.inhoud, werk.project.antwoorden
-    tellen = intake.tellend(inhoud.vragen, antwoorden)
-    nu = route(inhoud, antwoorden)[-1].id
+    counting = intake.counted(inhoud.vragen, antwoorden)
+    now = route(inhoud, antwoorden)[-1].id
     fasen = [
-        fase_deel(fase) for fase in inhoud.alles if fase.id == nu or any(vraag.id in tellen for vraag in fase.vragen)
+        part_of_fase(fase)
+        for fase in inhoud.all_fasen
+        if fase.id == now or any(vraag.id in counting for vraag in fase.vragen)
     ]
     return tuple(
-        deel._replace(vragen=tuple(v for v in deel.vragen if v.id in tellen or intake.geldt(v.als, tellen)))
-        for deel in (*inhoud.intake.delen, *fasen)
+        part._replace(vragen=tuple(v for v in part.vragen if v.id in counting or intake.applies(v.als, counting)))
+        for part in (*inhoud.intake.delen, *fasen)
     )
 
 
 def review(werk: Werk) -> None:
     """Show the list; with somebody there, let them change answers by number until they have seen enough."""
-    if not (werk.env.kan_vragen and (werk.env.stdout.isatty() or werk.env.opties.toegankelijk)):
-        _show(werk, parts(werk))
+    if not (werk.env.can_ask and (werk.env.stdout.isatty() or werk.env.opties.accessible)):
+        _show(werk, reviewed_parts(werk))
         return
-    with _conversation(werk) as vrager:
+    with _conversation(werk) as asker:
         while True:
-            delen = parts(werk)
-            _show(werk, delen)
-            vraag = _which(werk, vrager, [vraag for deel in delen for vraag in deel.vragen])
+            parts_ = reviewed_parts(werk)
+            _show(werk, parts_)
+            vraag = _which(werk, asker, [vraag for part in parts_ for vraag in part.vragen])
             if vraag is None:
                 return
-            Gesprek(werk, vrager).ask_one(vraag)
+            Gesprek(werk, asker).ask_one(vraag)
 
 
 def change(werk: Werk, vraag_id: str) -> None:
@@ -54,56 +56,56 @@ def change(werk: Werk, vraag_id: str) -> None:
 
     Raises `UnknownName` with the nearest id, `InputNeeded` when nobody is there to answer.
     """
-    vraag = werk.env.inhoud.zoek_vraag(vraag_id)
-    if not werk.env.kan_vragen:
-        regel = spoken.open_vraag(vraag_id, vraag.vraag)
-        raise InputNeeded(spoken.open_vragen([regel], 0), spoken.GEEN_TERMINAL_HINT)
-    with _conversation(werk) as vrager:
-        Gesprek(werk, vrager).ask_one(vraag)
+    vraag = werk.env.inhoud.find_vraag(vraag_id)
+    if not werk.env.can_ask:
+        line = spoken.open_vraag(vraag_id, vraag.vraag)
+        raise InputNeeded(spoken.open_vragen([line], 0), spoken.NO_TERMINAL_HINT)
+    with _conversation(werk) as asker:
+        Gesprek(werk, asker).ask_one(vraag)
 
 
 def as_json(werk: Werk) -> object:
     """Return the list for a program."""
     from routekaart_cli.pages import json_document
 
-    tellen = intake.tellend(werk.env.inhoud.vragen, werk.project.antwoorden)
+    counting = intake.counted(werk.env.inhoud.vragen, werk.project.antwoorden)
     return {
         "delen": [
             {
-                "id": deel.id,
-                "titel": deel.titel,
+                "id": part.id,
+                "titel": part.titel,
                 "antwoorden": {
-                    vraag.id: json_document.antwoord(vraag, tellen[vraag.id]) if vraag.id in tellen else None
-                    for vraag in deel.vragen
+                    vraag.id: json_document.antwoord(vraag, counting[vraag.id]) if vraag.id in counting else None
+                    for vraag in part.vragen
                 },
             }
-            for deel in parts(werk)
+            for part in reviewed_parts(werk)
         ],
         "geparkeerd": list(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden)),
     }
 
 
-def _show(werk: Werk, delen: Sequence[Deel]) -> None:
+def _show(werk: Werk, parts: Sequence[Deel]) -> None:
     inhoud = werk.env.inhoud
-    antwoorden = intake.tellend(inhoud.vragen, werk.project.antwoorden)
-    werk.env.show(pagina.nakijken(delen, inhoud.alles, antwoorden), gesprek=True)
+    antwoorden = intake.counted(inhoud.vragen, werk.project.antwoorden)
+    werk.env.show(pagina.nakijken(parts, inhoud.all_fasen, antwoorden), gesprek=True)
 
 
 @contextlib.contextmanager
 def _conversation(werk: Werk) -> Iterator[Asker]:
     """Give who asks; when they are done, and also when they stop in the middle, say that all is kept."""
-    vrager = sessie.asker(werk.env)
-    sessie.retry(werk, vrager)
+    asker = sessie.asker_for(werk.env)
+    sessie.retry(werk, asker)
     try:
-        with contextlib.suppress(tafel.Gestopt):
-            yield vrager
+        with contextlib.suppress(tafel.Stopped):
+            yield asker
     except KeyboardInterrupt:
-        werk.env.say(f"\n{_gestopt_nakijken(werk.naam)}")
+        werk.env.say(f"\n{_review_stopped(werk.naam)}")
         raise
-    werk.env.say(f"\n{_gestopt_nakijken(werk.naam)}")
+    werk.env.say(f"\n{_review_stopped(werk.naam)}")
 
 
-def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
+def _which(werk: Werk, asker: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
     """Return the vraag whose number or id is typed, or None for Enter alone."""
     vraag = Vraag(
         "",
@@ -112,23 +114,27 @@ def _which(werk: Werk, vrager: Asker, vragen: Sequence[Vraag]) -> Vraag | None:
         Soort.TEKST,
         "Voor elk antwoord staat een nummer. Typ dat nummer, dan komt de vraag terug.",
     )
-    scherm = Scherm(
-        vraag, "", werk.env.vandaag, weet_niet=False, instructie="Typ het nummer dat ervoor staat. Alleen Enter: klaar."
+    turn = Turn(
+        vraag,
+        "",
+        werk.env.today,
+        can_be_unknown=False,
+        instruction="Typ het nummer dat ervoor staat. Alleen Enter: klaar.",
     )
     while True:
-        match tafel.ask(werk.env, vrager, scherm, werk.project.antwoorden):
-            case Antwoord(stand=Stand.GEGEVEN, waarde=str() as getypt):
+        match tafel.ask(werk.env, asker, turn, werk.project.antwoorden):
+            case Antwoord(stand=Stand.GEGEVEN, waarde=str() as typed):
                 pass
             case _:
                 return None
-        if getypt.isdecimal() and 1 <= int(getypt[:9]) <= len(vragen):
-            return vragen[int(getypt) - 1]
+        if typed.isdecimal() and 1 <= int(typed[:9]) <= len(vragen):
+            return vragen[int(typed) - 1]
         try:
-            return werk.env.inhoud.zoek_vraag(getypt)
-        except UnknownName as onbekend:
-            hint = spoken.nummer_hint(len(vragen)) if getypt.isdecimal() else f"{onbekend.message} {onbekend.hint}"
-            vrager.tell(hint)
+            return werk.env.inhoud.find_vraag(typed)
+        except UnknownName as unknown:
+            hint = spoken.nummer_hint(len(vragen)) if typed.isdecimal() else f"{unknown.message} {unknown.hint}"
+            asker.tell(hint)
 
 
-def _gestopt_nakijken(pad: str) -> str:
-    return f"Alles is bewaard in {pad}."
+def _review_stopped(path: str) -> str:
+    return f"Alles is bewaard in {path}."

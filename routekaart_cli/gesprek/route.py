@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden
-from routekaart_cli.domain.in_words import fase_naam
+from routekaart_cli.domain.in_words import fase_name
 from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 
@@ -16,16 +16,16 @@ def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
     """
     if intake.next_vraag(inhoud.intake.vragen, antwoorden):
         return inhoud.intake.delen
-    fase = voortgang.huidige_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
-    return (*inhoud.intake.delen, fase_deel(fase))
+    fase = voortgang.current_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
+    return (*inhoud.intake.delen, part_of_fase(fase))
 
 
-def fase_deel(fase: Fase) -> Deel:
+def part_of_fase(fase: Fase) -> Deel:
     """Return *fase* as a part of the interview."""
-    return Deel(fase.id, fase_naam(fase.nummer, fase.titel), fase.vragen)
+    return Deel(fase.id, fase_name(fase.nummer, fase.titel), fase.vragen)
 
 
-def deel_van(inhoud: Inhoud, vraag: Vraag) -> Deel:
+def part_of(inhoud: Inhoud, vraag: Vraag) -> Deel:
     """Return the part of the interview in which *vraag* stands."""
-    delen = (*inhoud.intake.delen, *map(fase_deel, inhoud.alles))
-    return next(deel for deel in delen if vraag in deel.vragen)
+    parts = (*inhoud.intake.delen, *map(part_of_fase, inhoud.all_fasen))
+    return next(part for part in parts if vraag in part.vragen)

@@ -9,50 +9,50 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek import around
 from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
 
-_KAN_HIER_NIET = "Dat kan niet bij deze vraag."
-BIJ_EEN_VRAAG = (Opdracht.TERUG, Opdracht.WIS, Opdracht.ONEENS, Opdracht.EDITOR)
+_NOT_HERE = "Dat kan niet bij deze vraag."
+AT_A_VRAAG = (Opdracht.BACK, Opdracht.CLEAR, Opdracht.DISAGREE, Opdracht.EDITOR)
 """What can be wanted at a vraag of the content, besides what is done here."""
 
 
-class Gestopt(Exception):
+class Stopped(Exception):
     """They want to stop, in the middle of whatever was asked."""
 
 
 def ask(
-    env: Environment, asker: Asker, scherm: Scherm, antwoorden: Antwoorden, zelf: Container[Opdracht] = ()
-) -> Reactie:
-    """Return the answer to *scherm*, BEHOUD, or what is wanted instead as far as the caller does that *zelf*.
+    env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden, handled: Container[Opdracht] = ()
+) -> Reaction:
+    """Return the answer to *turn*, BEHOUD, or what is wanted instead as far as the caller does that *handled*.
 
     What explains or shows is done here, with the *antwoorden* so far; what cannot be done at this vraag is said. Then
-    the vraag stands there again. Raises `Gestopt`.
+    the vraag stands there again. Raises `Stopped`.
     """
     while True:
-        reactie = asker.ask(scherm)
-        match reactie:
+        reaction = asker.ask(turn)
+        match reaction:
             case Opdracht.STOP:
-                raise Gestopt
-            case Opdracht.HULP:
-                asker.tell(around.uitleg(env, scherm.vraag))
-            case Opdracht.OVERZICHT:
+                raise Stopped
+            case Opdracht.HELP:
+                asker.tell(around.explanation(env, turn.vraag))
+            case Opdracht.OVERVIEW:
                 asker.tell(around.overzicht(route(env.inhoud, antwoorden), antwoorden))
-            case Opdracht.BEHOUD:
-                return reactie
-            case Opdracht() if reactie not in zelf:
-                asker.tell(_KAN_HIER_NIET)
+            case Opdracht.KEEP:
+                return reaction
+            case Opdracht() if reaction not in handled:
+                asker.tell(_NOT_HERE)
             # Not knowing is no answer to what to do now.
-            case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (scherm.vraag.id or scherm.weet_niet):
-                asker.tell(_KAN_HIER_NIET)
+            case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (turn.vraag.id or turn.can_be_unknown):
+                asker.tell(_NOT_HERE)
             case _:
-                return reactie
-        scherm = scherm._replace(toelichting="", toetsen=False)
+                return reaction
+        turn = turn._replace(introduction="", keys=False)
 
 
-def agree(env: Environment, asker: Asker, vraag: Vraag, antwoorden: Antwoorden, voorstel: str = "") -> bool:
-    """Return whether they answer ja to *vraag*, of which nothing is kept; anything else is no. Raises `Gestopt`.
+def agree(env: Environment, asker: Asker, vraag: Vraag, antwoorden: Antwoorden, proposal: str = "") -> bool:
+    """Return whether they answer ja to *vraag*, of which nothing is kept; anything else is no. Raises `Stopped`.
 
-    Enter alone takes *voorstel*, as in a `Scherm`; *antwoorden* are those so far, to show when they are asked for.
+    Enter alone takes *proposal*, as in a `Turn`; *antwoorden* are those so far, to show when they are asked for.
     """
-    reactie = ask(env, asker, Scherm(vraag, "", env.vandaag, voorstel=voorstel, weet_niet=False), antwoorden)
-    return isinstance(reactie, Antwoord) and reactie.waarde == "ja"
+    reaction = ask(env, asker, Turn(vraag, "", env.today, proposal=proposal, can_be_unknown=False), antwoorden)
+    return isinstance(reaction, Antwoord) and reaction.waarde == "ja"

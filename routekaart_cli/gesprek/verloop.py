@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden, Stand
-from routekaart_cli.domain.in_words import fase_zin
+from routekaart_cli.domain.in_words import fase_in_sentence
 from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.gesprek import around, tafel
-from routekaart_cli.gesprek.route import deel_van, route
+from routekaart_cli.gesprek.route import part_of, route
 from routekaart_cli.gesprek.vraaggesprek import VraagGesprek
-from routekaart_cli.gesprek.vragers.asker import Asker, Scherm
+from routekaart_cli.gesprek.vragers.asker import Asker, Turn
 from routekaart_cli.gesprek.werk import Werk
 
 
@@ -23,119 +23,116 @@ class Gesprek:
 
     werk: Werk
     asker: Asker
-    _tot: str | None = None
+    _until: str | None = None
     """While going through earlier answers: the id of the vraag from which somebody went back."""
-    _deel: str = ""
-    _begonnen: bool = False
-    _los: bool = False
+    _part: str = ""
+    _begun: bool = False
+    _loose: bool = False
     """Are vragen asked out of their order? Then no distance is told."""
-    _bij: list[Vraag] = field(default_factory=list)
+    _to_update: list[Vraag] = field(default_factory=list)
     """What is left to bring up to date."""
-    _herkanst: set[str] = field(default_factory=set)
+    _asked_again: set[str] = field(default_factory=set)
     """The vragen put off that were asked again in this session."""
 
     def run(self) -> None:
-        """Ask until nothing is open. Raises `Gestopt`, and lets KeyboardInterrupt pass through."""
+        """Ask until nothing is open. Raises `Stopped`, and lets KeyboardInterrupt pass through."""
         focus: Vraag | None = None
         while True:
-            delen = route(self.werk.env.inhoud, self.antwoorden)
-            vragen = tuple(vraag for deel in delen for vraag in deel.vragen)
+            parts = route(self.werk.env.inhoud, self.antwoorden)
+            vragen = tuple(vraag for part in parts for vraag in part.vragen)
             if focus not in vragen:  # another fase was chosen
                 focus = None
             vraag = (
-                focus
-                or intake.next_vraag(vragen, self.antwoorden)
-                or self._uitgesteld(vragen)
-                or self._bijwerken(delen[-1])
+                focus or intake.next_vraag(vragen, self.antwoorden) or self._put_off(vragen) or self._update(parts[-1])
             )
             if vraag is None:
                 return
-            deel = next(deel for deel in delen if vraag in deel.vragen)
-            self._begin(deel)
-            terug = self._ask(vraag, deel, vragen)
-            focus = self._terug(vraag, vragen) if terug else self._volgende(vraag, vragen)
+            part = next(part for part in parts if vraag in part.vragen)
+            self._begin(part)
+            back = self._ask(vraag, part, vragen)
+            focus = self._back(vraag, vragen) if back else self._following(vraag, vragen)
 
     def ask_one(self, vraag: Vraag) -> None:
-        """Ask *vraag*, then only what its answer newly makes necessary; back ends it. Raises `Gestopt`."""
+        """Ask *vraag*, then only what its answer newly makes necessary; back ends it. Raises `Stopped`."""
         inhoud = self.werk.env.inhoud
-        vragen, vooraf = inhoud.vragen, self._open(inhoud.vragen)
-        self._los = True
-        te_doen: list[Vraag] = [vraag]
-        while te_doen:
-            nu = te_doen.pop(0)
-            if self._ask(nu, deel_van(inhoud, nu), vragen):
+        vragen, before = inhoud.vragen, self._open(inhoud.vragen)
+        self._loose = True
+        to_do: list[Vraag] = [vraag]
+        while to_do:
+            now = to_do.pop(0)
+            if self._ask(now, part_of(inhoud, now), vragen):
                 return
-            te_doen = te_doen or [deze for deze in vragen if deze.id in self._open(vragen) - vooraf - {nu.id}]
+            to_do = to_do or [this for this in vragen if this.id in self._open(vragen) - before - {now.id}]
 
     def _open(self, vragen: Sequence[Vraag]) -> set[str]:
         """Return the ids of the *vragen* that apply and have no answer."""
-        return {vraag.id for vraag in intake.onbeantwoord(vragen, self.antwoorden)}
+        return {vraag.id for vraag in intake.unanswered(vragen, self.antwoorden)}
 
     @property
     def antwoorden(self) -> Antwoorden:
         return self.werk.project.antwoorden
 
-    def _terug(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag:
+    def _back(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag:
         """Return the vraag before *vraag* on the path, or *vraag* itself when it is the first."""
-        pad = intake.pad(vragen, self.antwoorden)
-        eerder = pad[: pad.index(vraag)] if vraag in pad else pad
-        if not eerder:
+        path = intake.pad(vragen, self.antwoorden)
+        earlier = path[: path.index(vraag)] if vraag in path else path
+        if not earlier:
             self.asker.tell("Dit is de eerste vraag. Verder terug kan niet.")
             return vraag
-        self._tot = self._tot or vraag.id
-        return eerder[-1]
+        self._until = self._until or vraag.id
+        return earlier[-1]
 
-    def _volgende(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag | None:
+    def _following(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag | None:
         """Return the vraag after *vraag* while going through earlier answers; None goes on with what is open."""
-        ids = [deze.id for deze in vragen]
-        if self._tot not in ids:
-            self._tot = None
+        ids = [this.id for this in vragen]
+        if self._until not in ids:
+            self._until = None
             return None
-        rest = [deze for deze in intake.pad(vragen, self.antwoorden) if ids.index(deze.id) > ids.index(vraag.id)]
-        if not rest or ids.index(rest[0].id) >= ids.index(self._tot):
-            self._tot = None
+        rest = [this for this in intake.pad(vragen, self.antwoorden) if ids.index(this.id) > ids.index(vraag.id)]
+        if not rest or ids.index(rest[0].id) >= ids.index(self._until):
+            self._until = None
         return rest[0] if rest else None
 
-    def _ask(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> bool:
+    def _ask(self, vraag: Vraag, part: Deel, vragen: Sequence[Vraag]) -> bool:
         """Ask *vraag* until it has its answer; return whether they want back instead."""
-        inhoud, voorstel = self.werk.env.inhoud, self._advies(vraag)
-        scherm = Scherm(
+        inhoud, proposal = self.werk.env.inhoud, self._advies(vraag)
+        turn = Turn(
             vraag,
-            around.kop(inhoud, vraag, self._afstand(vraag, deel, vragen)),
-            self.werk.env.vandaag,
-            voorstel=voorstel,
-            toetsen=not self._begonnen,
-            toelichting=around.toelichting(inhoud, vraag),
+            around.heading_of(inhoud, vraag, self._distance(vraag, part, vragen)),
+            self.werk.env.today,
+            proposal=proposal,
+            keys=not self._begun,
+            introduction=around.introduction(inhoud, vraag),
         )
-        self._begonnen = True
-        return VraagGesprek(self.werk, self.asker, scherm, vragen).run()
+        self._begun = True
+        return VraagGesprek(self.werk, self.asker, turn, vragen).run()
 
-    def _uitgesteld(self, vragen: Sequence[Vraag]) -> Vraag | None:
+    def _put_off(self, vragen: Sequence[Vraag]) -> Vraag | None:
         """Return the next vraag that was put off and not yet asked again in this session."""
-        over = [vraag for vraag in intake.uitgesteld(vragen, self.antwoorden) if vraag.id not in self._herkanst]
-        if not over:
+        left_over = [vraag for vraag in intake.put_off(vragen, self.antwoorden) if vraag.id not in self._asked_again]
+        if not left_over:
             return None
-        if not self._herkanst:
-            self.asker.tell(_later_opnieuw(len(over)))
-        self._herkanst.add(over[0].id)
-        return over[0]
+        if not self._asked_again:
+            self.asker.tell(_put_off_words(len(left_over)))
+        self._asked_again.add(left_over[0].id)
+        return left_over[0]
 
-    def _bijwerken(self, deel: Deel) -> Vraag | None:
+    def _update(self, part: Deel) -> Vraag | None:
         """Return the status of the next unfinished stap, when a group comes back to a fase with nothing open."""
-        if not self._begonnen:
-            standen = [vraag for vraag in deel.vragen if vraag.stap and vraag.id == f"{vraag.stap}.status"]
-            te_doen = [v for v in standen if voortgang.tekst_van(self.antwoorden.get(v.id)) not in voortgang.AFGEROND]
-            if te_doen and self._wil_bijwerken(deel):
-                self._bij = te_doen
-        return self._bij.pop(0) if self._bij else None
+        if not self._begun:
+            states = [vraag for vraag in part.vragen if vraag.stap and vraag.id == f"{vraag.stap}.status"]
+            to_do = [v for v in states if voortgang.text_of(self.antwoorden.get(v.id)) not in voortgang.FINISHED]
+            if to_do and self._wants_update(part):
+                self._to_update = to_do
+        return self._to_update.pop(0) if self._to_update else None
 
-    def _wil_bijwerken(self, deel: Deel) -> bool:
-        self._begonnen = True
-        tekst = f"{deel.titel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
+    def _wants_update(self, part: Deel) -> bool:
+        self._begun = True
+        text = f"{part.titel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
         vraag = Vraag(
             "",
             "Stappen bijwerken",
-            tekst,
+            text,
             Soort.JA_NEE,
             "Bij elke stap die nog niet klaar is, vragen we hoe het er nu mee staat.",
         )
@@ -148,48 +145,48 @@ class Gesprek:
             return ""
         fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
         fase = inhoud.fase(fase_id)
-        self.asker.tell(f"\nOns advies: begin met {fase_zin(fase.nummer, fase.titel)}. {reden}")
+        self.asker.tell(f"\nOns advies: begin met {fase_in_sentence(fase.nummer, fase.titel)}. {reden}")
         return fase_id
 
-    def _begin(self, deel: Deel) -> None:
+    def _begin(self, part: Deel) -> None:
         """Say what comes when a fase begins."""
-        stappen = {vraag.stap for vraag in deel.vragen if vraag.stap}
-        if stappen and deel.id != self._deel:
+        stappen = {vraag.stap for vraag in part.vragen if vraag.stap}
+        if stappen and part.id != self._part:
             self.asker.tell(
-                f"\n{deel.titel}. Bij elk van de {len(stappen)} stappen vragen we eerst hoe het ermee staat."
+                f"\n{part.titel}. Bij elk van de {len(stappen)} stappen vragen we eerst hoe het ermee staat."
             )
-        self._deel = deel.id
+        self._part = part.id
 
-    def _afstand(self, vraag: Vraag, deel: Deel, vragen: Sequence[Vraag]) -> str:
+    def _distance(self, vraag: Vraag, part: Deel, vragen: Sequence[Vraag]) -> str:
         """Say which vraag this is and how far it still is."""
-        if self._los:
-            return sentence(deel.titel)
-        nummer, minst, meest = intake.plek(vraag, deel, vragen, self.antwoorden, self._nog_eens(deel, vraag))
-        return f"Vraag {nummer}. {sentence(deel.titel)} {_nog(minst, meest)}"
+        if self._loose:
+            return sentence(part.titel)
+        number, fewest, most = intake.plek(vraag, part, vragen, self.antwoorden, self._once_more(part, vraag))
+        return f"Vraag {number}. {sentence(part.titel)} {_remaining_words(fewest, most)}"
 
-    def _nog_eens(self, deel: Deel, vraag: Vraag) -> set[str]:
+    def _once_more(self, part: Deel, vraag: Vraag) -> set[str]:
         """Return the ids of the vragen that come once more though they have an answer.
 
-        Those are the ones put off, the ones to bring up to date, and in *deel* those from *vraag* on up to where
+        Those are the ones put off, the ones to bring up to date, and in *part* those from *vraag* on up to where
         somebody went back.
         """
         later = {vraag_id for vraag_id, antwoord in self.antwoorden.items() if antwoord.stand is Stand.LATER}
-        opnieuw = (later - self._herkanst) | {deze.id for deze in self._bij}
-        if self._tot:
-            ids = [deze.id for deze in deel.vragen]
-            tot = ids.index(self._tot) if self._tot in ids else len(ids)
-            opnieuw |= set(ids[ids.index(vraag.id) : tot])
-        return opnieuw
+        again = (later - self._asked_again) | {this.id for this in self._to_update}
+        if self._until:
+            ids = [this.id for this in part.vragen]
+            until = ids.index(self._until) if self._until in ids else len(ids)
+            again |= set(ids[ids.index(vraag.id) : until])
+        return again
 
 
-def _nog(minst: int, meest: int) -> str:
-    if meest <= 1:
+def _remaining_words(fewest: int, most: int) -> str:
+    if most <= 1:
         return "De laatste vraag in dit deel."
-    if minst == meest:
-        return f"Nog {meest} vragen in dit deel."
-    return f"Nog {minst} tot {meest} vragen in dit deel."
+    if fewest == most:
+        return f"Nog {most} vragen in dit deel."
+    return f"Nog {fewest} tot {most} vragen in dit deel."
 
 
-def _later_opnieuw(hoeveel: int) -> str:
-    komen = "Die komt" if hoeveel == 1 else "Die komen"
-    return f"Jullie bewaarden {plural(hoeveel, 'vraag', 'vragen')} voor later. {komen} nu."
+def _put_off_words(how_many: int) -> str:
+    come = "Die komt" if how_many == 1 else "Die komen"
+    return f"Jullie bewaarden {plural(how_many, 'vraag', 'vragen')} voor later. {come} nu."

@@ -19,7 +19,7 @@ from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import LOCK_SECONDS, Stamp
 from routekaart_cli.project import wijzigingen
-from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, voeg_samen
+from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, merge
 
 if TYPE_CHECKING:
     from routekaart_cli.project.sessiekopie import Sessiekopie
@@ -38,71 +38,69 @@ class Werk:
     """As we know it; what another window makes of it meanwhile is merged in at the next change."""
     gesprek: bool = False
     """Is this an evening of its own, of which a copy is kept? Else it belongs to the last one."""
-    nogmaals: Callable[[RoutekaartError], bool] = lambda _: False
+    ask_again: Callable[[RoutekaartError], bool] = lambda _: False
     """Asks whoever is there whether to try again, when saving does not work."""
-    _gelezen: Stamp | None = None
+    _loaded: Stamp | None = None
     """The stamp of the file as we know it."""
-    _voor: dict[str, Antwoord | None] = field(default_factory=dict)
+    _before: dict[str, Antwoord | None] = field(default_factory=dict)
     """Of each vraag that we changed: the answer in the file when we last read it; None is no answer."""
     _geschiedenis: Geschiedenis | None = None
     """The last changes; None when they were not read yet, or another window made some."""
-    _slot_seconden: float = LOCK_SECONDS
+    _lock_seconds: float = LOCK_SECONDS
     """How long to wait for the lock: not again once it was in vain."""
 
     @classmethod
-    def open(
-        cls, env: Environment, *, bestaand: bool = False, gesprek: bool = False, alleen_lezen: bool = False
-    ) -> Werk:
+    def open(cls, env: Environment, *, existing: bool = False, gesprek: bool = False, read_only: bool = False) -> Werk:
         """Return the project of *env* to change (or only to look at), empty when its file does not exist yet.
 
-        Raises `NoProject` when it must be *bestaand* and is not, `UnreadableFile` when it cannot be read or is of a
+        Raises `NoProject` when it must be *existing* and is not, `UnreadableFile` when it cannot be read or is of a
         newer format, `WriteFailed` when nothing can be kept.
         """
         from routekaart_cli import files
         from routekaart_cli.project import store
 
-        gelezen = files.stamp(env.nieuw_path)  # before it is read: a change in between is then seen
-        project = env.need_project() if bestaand else env.load_project()
-        if not alleen_lezen:
-            store.check_writable(env.nieuw_path, project)
-        return cls(env, env.nieuw_path, project or Project(), gesprek, _gelezen=gelezen)
+        as_read = files.stamp(env.file_path)  # before it is read: a change in between is then seen
+        project = env.need_project() if existing else env.load_project()
+        if not read_only:
+            store.check_writable(env.file_path, project)
+        return cls(env, env.file_path, project or Project(), gesprek, _loaded=as_read)
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
         self.answer_all({vraag.id: antwoord})
 
-    def answer_all(self, nieuw: Antwoorden) -> None:
-        """Keep all answers in *nieuw* and save once."""
+    def answer_all(self, new: Antwoorden) -> None:
+        """Keep all answers in *new* and save once."""
         project = self.project
-        for vraag_id, antwoord in nieuw.items():
-            if not antwoord.zelfde(project.antwoorden.get(vraag_id)):
-                project = project.met(vraag_id, antwoord._replace(gewijzigd=self.env.nu))
+        for vraag_id, antwoord in new.items():
+            if not antwoord.same(project.antwoorden.get(vraag_id)):
+                project = project.met(vraag_id, antwoord._replace(gewijzigd=self.env.now))
         self._save(project)
 
     def clear(self, vraag: Vraag) -> None:
         """Take the answer to *vraag* away and save."""
-        self._save(self.project.zonder(vraag.id))
+        self._save(self.project.without(vraag.id))
 
     def replace(self, project: Project) -> None:
         """Save *project* in place of what there is."""
         self._save(project)
 
-    def turn_back(self, *, opnieuw: bool = False) -> Wijziging:
-        """Undo the last change, or with *opnieuw* what was undone last; return what that changed, empty for nothing.
+    def turn_back(self, *, again: bool = False) -> Wijziging:
+        """Undo the last change, or with *again* what was undone last; return what that changed, empty for nothing.
 
         Raises `UnreadableFile` when the list of changes cannot be read.
         """
         from routekaart_cli.project import sidecar
 
-        stap = wijzigingen.maak_opnieuw if opnieuw else wijzigingen.draai_terug
+        stap = wijzigingen.make_again if again else wijzigingen.turn_back
         with self._locked():
             self._reload()
-            project, geschiedenis, gebeurd = stap(self.project, self.geschiedenis, self.env.nu)
-            if gebeurd.oud:
+            project, geschiedenis, happened = stap(self.project, self.geschiedenis, self.env.now)
+            if happened.oud:
                 self._write(project)
                 self._geschiedenis = geschiedenis
                 sidecar.save_geschiedenis(self.path, geschiedenis)
-        return gebeurd
+        return happened
 
     @property
     def geschiedenis(self) -> Geschiedenis:
@@ -113,76 +111,76 @@ class Werk:
             self._geschiedenis = sidecar.load_geschiedenis(self.path)
         return self._geschiedenis
 
-    def _save(self, ons: Project) -> None:
-        """Save *ons*, with what another window or another laptop kept since we read the file.
+    def _save(self, ours: Project) -> None:
+        """Save *ours*, with what another window or another laptop kept since we read the file.
 
         Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed` when
         the system refuses, both when nobody wants to try again.
         """
-        if ons is self.project:
+        if ours is self.project:
             return
-        for vraag_id in wijzigingen.verschil(self.project.antwoorden, ons.antwoorden, "").oud:
-            self._voor.setdefault(vraag_id, self.project.antwoorden.get(vraag_id))
-        gezegd: list[str] = []
-        genoteerd: Wijziging | None = None
-        even_gewacht = False
+        for vraag_id in wijzigingen.difference(self.project.antwoorden, ours.antwoorden, "").oud:
+            self._before.setdefault(vraag_id, self.project.antwoorden.get(vraag_id))
+        said: list[str] = []
+        noted: Wijziging | None = None
+        waited = False
         while True:
             try:
                 with self._locked():
-                    samen = self._merged(ons, gezegd)
-                    ons = samen.project  # when writing fails, the next try begins with what was read
-                    genoteerd = self._remember(ons, genoteerd)
-                    self._write(ons)
+                    merged = self._merged(ours, said)
+                    ours = merged.project  # when writing fails, the next try begins with what was read
+                    noted = self._remember(ours, noted)
+                    self._write(ours)
                 break
-            except (UnreadableFile, WriteFailed) as fout:
-                if isinstance(fout, UnreadableFile) and not even_gewacht:
-                    even_gewacht = True  # a shared folder may be halfway bringing it in
+            except (UnreadableFile, WriteFailed) as error:
+                if isinstance(error, UnreadableFile) and not waited:
+                    waited = True  # a shared folder may be halfway bringing it in
                     time.sleep(HALFWAY_SECONDS)
-                elif not self.nogmaals(fout):
-                    raise self._kopie.rescue(ons, fout) if isinstance(fout, UnreadableFile) else fout from fout
-        for zin in gezegd:
-            self.env.say(zin)
+                elif not self.ask_again(error):
+                    raise self._kopie.rescue(ours, error) if isinstance(error, UnreadableFile) else error from error
+        for phrase in said:
+            self.env.say(phrase)
 
-    def _merged(self, ons: Project, gezegd: list[str]) -> Samenvoeging:
-        """Return *ons* together with what came in the file since we read it; what is to be said is added to *gezegd*.
+    def _merged(self, ours: Project, said: list[str]) -> Samenvoeging:
+        """Return *ours* together with what came in the file since we read it; what is to be said is added to *said*.
 
         What we changed counts as seen by the others only when the list of changes says that somebody went on from
         there. Else they had an older file (a shared folder put it back, or there was no lock): then it stays ours.
         Raises `UnreadableFile`.
         """
-        bekend = self.project
+        known = self.project
         if not self._reload():
-            return Samenvoeging(ons, {})
-        hun = self.project.antwoorden
-        anders = wijzigingen.verschil(bekend.antwoorden, hun, "").oud
-        niet_gezien = {
-            vraag_id: voor
-            for vraag_id, voor in self._voor.items()
-            if vraag_id in anders and not wijzigingen.ging_verder(self._changes(), vraag_id, anders[vraag_id])
+            return Samenvoeging(ours, {})
+        theirs = self.project.antwoorden
+        different = wijzigingen.difference(known.antwoorden, theirs, "").oud
+        unseen = {
+            vraag_id: before
+            for vraag_id, before in self._before.items()
+            if vraag_id in different and not wijzigingen.went_on(self._changes(), vraag_id, different[vraag_id])
         }
-        basis = {**bekend.antwoorden, **niet_gezien}.items()
-        begin = bekend._replace(antwoorden={vraag_id: antwoord for vraag_id, antwoord in basis if antwoord})
-        samen = voeg_samen(ons, self.project, begin)
-        self._voor = {vraag_id: hun.get(vraag_id) for vraag_id in self._voor}
-        terug = [
+        basis = {**known.antwoorden, **unseen}.items()
+        start = known._replace(antwoorden={vraag_id: antwoord for vraag_id, antwoord in basis if antwoord})
+        merged = merge(ours, self.project, start)
+        self._before = {vraag_id: theirs.get(vraag_id) for vraag_id in self._before}
+        back = [
             vraag_id
-            for vraag_id in niet_gezien
-            if (antwoord := anders[vraag_id]) and antwoord.zelfde(samen.project.antwoorden.get(vraag_id))
+            for vraag_id in unseen
+            if (antwoord := different[vraag_id]) and antwoord.same(merged.project.antwoorden.get(vraag_id))
         ]
-        if terug:
-            gezegd.append(_teruggezet(len(terug)))
-        kort = [(vraag_id, self.env.inhoud.vraag_bij(vraag_id).kort) for vraag_id in samen.van(Herkomst.ONEENS)]
-        gezegd += [_intussen_anders(woorden, vraag_id) for vraag_id, woorden in kort]
-        return samen
+        if back:
+            said.append(_put_back_words(len(back)))
+        short = [(vraag_id, self.env.inhoud.vraag_of(vraag_id).kort) for vraag_id in merged.van(Herkomst.DISAGREED)]
+        said += [_changed_meanwhile(words, vraag_id) for vraag_id, words in short]
+        return merged
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep other windows waiting; where that cannot be, say so once."""
         from routekaart_cli.project import sidecar
 
-        with sidecar.locked(self.path, self._slot_seconden) as gelukt:
-            if not gelukt and self._slot_seconden:
-                self._slot_seconden = 0
+        with sidecar.locked(self.path, self._lock_seconds) as succeeded:
+            if not succeeded and self._lock_seconds:
+                self._lock_seconds = 0
                 self.env.say(
                     "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan "
                     "deze map het niet. "
@@ -195,11 +193,11 @@ class Werk:
         from routekaart_cli import files
         from routekaart_cli.project import store
 
-        nu = files.stamp(self.path)
-        if nu in (None, self._gelezen):
+        now = files.stamp(self.path)
+        if now in (None, self._loaded):
             return False
         self.project = store.load(self.path)
-        self._gelezen = nu
+        self._loaded = now
         self._geschiedenis = None
         return True
 
@@ -210,16 +208,16 @@ class Werk:
         except UnreadableFile:
             return Geschiedenis()
 
-    def _remember(self, project: Project, genoteerd: Wijziging | None) -> Wijziging:
+    def _remember(self, project: Project, noted: Wijziging | None) -> Wijziging:
         """Note the change to *project* before it is saved: a crash between the two costs nothing. Return the change.
 
-        Where that cannot be, the answer matters more than the way back. A save that is tried again was *genoteerd*.
+        Where that cannot be, the answer matters more than the way back. A save that is tried again was *noted*.
         """
         from routekaart_cli.project import sidecar
 
-        wijziging = wijzigingen.verschil(self.project.antwoorden, project.antwoorden, self.env.nu)
-        if wijziging.oud and not (genoteerd and genoteerd.oud == wijziging.oud and genoteerd.nieuw == wijziging.nieuw):
-            self._geschiedenis = wijzigingen.voeg_toe(self._changes(), wijziging)
+        wijziging = wijzigingen.difference(self.project.antwoorden, project.antwoorden, self.env.now)
+        if wijziging.oud and not (noted and noted.oud == wijziging.oud and noted.nieuw == wijziging.nieuw):
+            self._geschiedenis = wijzigingen.add(self._changes(), wijziging)
             with contextlib.suppress(WriteFailed):
                 sidecar.save_geschiedenis(self.path, self._geschiedenis)
         return wijziging
@@ -228,7 +226,7 @@ class Werk:
         from routekaart_cli.project import store
 
         self._kopie.begin(self.project)
-        data, self._gelezen = store.save(self.path, project)
+        data, self._loaded = store.save(self.path, project)
         self.project = project
         self._kopie.keep(data)
 
@@ -236,26 +234,26 @@ class Werk:
     def _kopie(self) -> Sessiekopie:
         from routekaart_cli.project.sessiekopie import Sessiekopie
 
-        return Sessiekopie(self.path, avond=self.gesprek)
+        return Sessiekopie(self.path, evening=self.gesprek)
 
     @property
     def naam(self) -> str:
         """The file as a person here would write it."""
-        return self.env.naam_van(self.path)
+        return self.env.name_of(self.path)
 
 
 def overzicht(env: Environment, project: Project) -> Overzicht:
     """Return where the group of *project* is today."""
     inhoud = env.inhoud
-    return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, project.antwoorden, env.vandaag)
+    return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, project.antwoorden, env.today)
 
 
-def _intussen_anders(kort: str, vraag_id: str) -> str:
+def _changed_meanwhile(short: str, vraag_id: str) -> str:
     opdracht = unbroken(f"routekaart nakijken {vraag_id}")
-    return f"{kort}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
+    return f"{short}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
 
 
-def _teruggezet(hoeveel: int) -> str:
-    was = "was een antwoord" if hoeveel == 1 else f"waren {plural(hoeveel, 'antwoord', 'antwoorden')}"
-    weer = "Het staat er weer in." if hoeveel == 1 else "Ze staan er weer in."
-    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {weer}"
+def _put_back_words(how_many: int) -> str:
+    was = "was een antwoord" if how_many == 1 else f"waren {plural(how_many, 'antwoord', 'antwoorden')}"
+    again = "Het staat er weer in." if how_many == 1 else "Ze staan er weer in."
+    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {again}"

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart_cli.domain.routekaart import Begrip
 
-_WOORD = re.compile(r"https?://\S+|\w+\+*")  # an address is one word: a mark within would break it
+_WORD = re.compile(r"https?://\S+|\w+\+*")  # an address is one word: a mark within would break it
 
 
-class Woordenlijst:
+class WordFinder:
     """Finds *begrippen* in texts: whole words, in any of their forms.
 
     Capitals do not matter, except in an abbreviation: `RES` is no `res`. The longest that fits goes first (`hybride
@@ -19,53 +19,53 @@ class Woordenlijst:
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
         # Only by its first word: most forms of a long list stand nowhere on a page, and need no more.
-        self._begint: dict[str, list[tuple[str, Begrip]]] = {}
+        self._begins: dict[str, list[tuple[str, Begrip]]] = {}
         for begrip in begrippen:
-            for vorm in begrip.vormen:
-                self._begint.setdefault(_WOORD.findall(vorm)[0].lower(), []).append((vorm, begrip))
+            for form in begrip.vormen:
+                self._begins.setdefault(_WORD.findall(form)[0].lower(), []).append((form, begrip))
 
-    def find(self, tekst: str) -> Iterator[tuple[Begrip, int]]:
-        """Yield each begrip in *tekst* and where it ends, in the order of the text."""
-        woorden = [(woord[0], woord.end()) for woord in _WOORD.finditer(tekst)]
-        plaats = 0
-        while plaats < len(woorden):
-            kan = self._begint.get(woorden[plaats][0].lower(), ())
-            past = [(lengte, begrip) for vorm, begrip in kan if (lengte := _lengte(vorm, woorden, plaats))]
-            if past:
-                lengte, begrip = max(past, key=lambda paar: paar[0])
-                plaats += lengte - 1
-                yield begrip, woorden[plaats][1]
-            plaats += 1
+    def find(self, text: str) -> Iterator[tuple[Begrip, int]]:
+        """Yield each begrip in *text* and where it ends, in the order of the text."""
+        words = [(word[0], word.end()) for word in _WORD.finditer(text)]
+        place = 0
+        while place < len(words):
+            can = self._begins.get(words[place][0].lower(), ())
+            fits = [(length, begrip) for form, begrip in can if (length := _length(form, words, place))]
+            if fits:
+                length, begrip = max(fits, key=lambda pair: pair[0])
+                place += length - 1
+                yield begrip, words[place][1]
+            place += 1
 
-    def mark(self, tekst: str, merk: str, gezien: list[Begrip]) -> str:
-        """Return *tekst* with *merk* behind each begrip that was not *gezien* yet; those are added to *gezien*."""
-        delen, vanaf = [], 0
-        for begrip, einde in self.find(tekst):
-            if begrip not in gezien:
-                gezien.append(begrip)
-                delen += [tekst[vanaf:einde], merk]
-                vanaf = einde
-        return "".join([*delen, tekst[vanaf:]])
-
-
-def has_word(tekst: str) -> bool:
-    """Is there a letter or a digit in *tekst*, so that it can be found in a text?"""
-    return _WOORD.search(tekst) is not None
+    def mark(self, text: str, mark: str, seen: list[Begrip]) -> str:
+        """Return *text* with *mark* behind each begrip that was not *seen* yet; those are added to *seen*."""
+        parts, since = [], 0
+        for begrip, end in self.find(text):
+            if begrip not in seen:
+                seen.append(begrip)
+                parts += [text[since:end], mark]
+                since = end
+        return "".join([*parts, text[since:]])
 
 
-def voorkomend(begrippen: Sequence[Begrip], tekst: str) -> tuple[Begrip, ...]:
-    """Return those of *begrippen* that *tekst* uses, each once, in the order of the text."""
-    return tuple(dict.fromkeys(begrip for begrip, _ in Woordenlijst(begrippen).find(tekst)))
+def has_word(text: str) -> bool:
+    """Is there a letter or a digit in *text*, so that it can be found in a text?"""
+    return _WORD.search(text) is not None
 
 
-def _lengte(vorm: str, woorden: Sequence[tuple[str, int]], plaats: int) -> int:
-    """Return of how many words *vorm* is when it stands in *woorden* at *plaats*, or 0."""
-    eigen = _WOORD.findall(vorm)
-    hier = [woord for woord, _ in woorden[plaats : plaats + len(eigen)]]
-    gelijk = hier == eigen or (not _is_afkorting(vorm) and [w.lower() for w in hier] == [w.lower() for w in eigen])
-    return len(eigen) if gelijk else 0
+def occurring(begrippen: Sequence[Begrip], text: str) -> tuple[Begrip, ...]:
+    """Return those of *begrippen* that *text* uses, each once, in the order of the text."""
+    return tuple(dict.fromkeys(begrip for begrip, _ in WordFinder(begrippen).find(text)))
 
 
-def _is_afkorting(vorm: str) -> bool:
-    """Is *vorm* one word with more than one capital, as `VvE` or `SDE++`?"""
-    return " " not in vorm and sum(map(str.isupper, vorm)) > 1
+def _length(form: str, words: Sequence[tuple[str, int]], place: int) -> int:
+    """Return of how many words *form* is when it stands in *words* at *place*, or 0."""
+    own = _WORD.findall(form)
+    here = [word for word, _ in words[place : place + len(own)]]
+    equal = here == own or (not _is_abbreviation(form) and [w.lower() for w in here] == [w.lower() for w in own])
+    return len(own) if equal else 0
+
+
+def _is_abbreviation(form: str) -> bool:
+    """Is *form* one word with more than one capital, as `VvE` or `SDE++`?"""
+    return " " not in form and sum(map(str.isupper, form)) > 1

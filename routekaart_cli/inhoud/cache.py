@@ -15,12 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from routekaart_cli.yaml_fields.nodes import Node, Plaats, Reeks, Tekst, Velden
+from routekaart_cli.yaml_fields.nodes import Node, Pairs, Place, Scalar, Series
 
 _VORM = 1
 """Raise this when the nodes below, or the records of `model`, get another shape."""
 
-Stempel = tuple[int, int, int]
+StampOf = tuple[int, int, int]
 T = TypeVar("T")
 
 
@@ -31,12 +31,12 @@ def load(source: Path) -> Node | None:
 
 def load_text(source: Path, veld: str) -> str | None:
     """Return the text of one *veld* of the mapping that was kept for *source*, or None: quicker than all its nodes."""
-    return _load(source, "", lambda kaal: str(kaal[2][veld][2][2]))
+    return _load(source, "", lambda bare: str(bare[2][veld][2][2]))
 
 
-def save(source: Path, node: Node, van: Stempel | None) -> None:
-    """Keep *node*, read from the YAML file *source* when that had the stamp *van* (None: it had none)."""
-    _save(source, "", _kaal(node), van)
+def save(source: Path, node: Node, origin: StampOf | None) -> None:
+    """Keep *node*, read from the YAML file *source* when that had the stamp *origin* (None: it had none)."""
+    _save(source, "", _bare(node), origin)
 
 
 def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None:
@@ -44,15 +44,15 @@ def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None
 
     That is quicker than its nodes, for a long list of which a page uses little; nothing is checked again.
     """
-    return _load(source, "records", lambda kaal: tuple(map(make, kaal)))
+    return _load(source, "records", lambda bare: tuple(map(make, bare)))
 
 
-def save_records(source: Path, records: tuple[Any, ...], van: Stempel | None) -> None:
+def save_records(source: Path, records: tuple[Any, ...], origin: StampOf | None) -> None:
     """Keep *records*, made of the YAML file *source* as `save` does: named tuples of texts and of such tuples."""
-    _save(source, "records", _plain(records), van)
+    _save(source, "records", _plain(records), origin)
 
 
-def stempel(source: Path) -> Stempel | None:
+def stamp_of(source: Path) -> StampOf | None:
     """Return how *source* is at this moment; ask it before reading, as Python does: a change in between is then seen.
 
     None when the system does not say.
@@ -66,50 +66,50 @@ def stempel(source: Path) -> Stempel | None:
 
 def _load(source: Path, soort: str, make: Callable[[Any], T]) -> T | None:
     try:
-        van, kaal = marshal.loads(_path(source, soort).read_bytes())  # as much ours as the bytecode  # noqa: S302  # as much ours as the bytecode
-        return make(kaal) if van == stempel(source) else None
+        origin, bare = marshal.loads(_path(source, soort).read_bytes())  # as much ours as the bytecode  # noqa: S302  # as much ours as the bytecode
+        return make(bare) if origin == stamp_of(source) else None
     except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, NotImplementedError):
         return None
 
 
-def _save(source: Path, soort: str, kaal: Any, van: Stempel | None) -> None:
-    if sys.dont_write_bytecode or van is None:
+def _save(source: Path, soort: str, bare: Any, origin: StampOf | None) -> None:
+    if sys.dont_write_bytecode or origin is None:
         return
     with contextlib.suppress(OSError, NotImplementedError):
-        doel = _path(source, soort)
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
-        tijdelijk.write_bytes(marshal.dumps((van, kaal)))
-        tijdelijk.replace(doel)
+        target = _path(source, soort)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(marshal.dumps((origin, bare)))
+        temporary.replace(target)
 
 
 def _path(source: Path, soort: str) -> Path:
     return Path(importlib.util.cache_from_source(str(source), optimization=soort))
 
 
-def _plain(deel: object) -> Any:
-    """Return *deel* in what marshal knows: bare tuples and texts."""
-    return tuple(map(_plain, deel)) if isinstance(deel, tuple) else str(deel)
+def _plain(part: object) -> Any:
+    """Return *part* in what marshal knows: bare tuples and texts."""
+    return tuple(map(_plain, part)) if isinstance(part, tuple) else str(part)
 
 
-def _kaal(node: Node) -> tuple[Any, ...]:
+def _bare(node: Node) -> tuple[Any, ...]:
     """Return *node* in what marshal knows: its place and its text, list or pairs."""
     match node:
-        case Tekst():
-            inhoud: Any = node.waarde
-        case Reeks():
-            inhoud = [_kaal(deel) for deel in node.delen]
-        case Velden():
-            inhoud = {naam: (*node.plaatsen[naam], _kaal(waarde)) for naam, waarde in node.paren.items()}
-    return (*node.plaats, inhoud)
+        case Scalar():
+            inhoud: Any = node.value
+        case Series():
+            inhoud = [_bare(part) for part in node.parts]
+        case Pairs():
+            inhoud = {name: (*node.places[name], _bare(waarde)) for name, waarde in node.pairs.items()}
+    return (*node.place, inhoud)
 
 
-def _node(kaal: tuple[Any, ...]) -> Node:
-    regel, kolom, inhoud = kaal
-    plaats = Plaats(regel, kolom)
+def _node(bare: tuple[Any, ...]) -> Node:
+    line, column, inhoud = bare
+    place = Place(line, column)
     if isinstance(inhoud, str):
-        return Tekst(inhoud, plaats)
+        return Scalar(inhoud, place)
     if isinstance(inhoud, list):
-        return Reeks([_node(deel) for deel in inhoud], plaats)
-    paren = {naam: _node(waarde) for naam, (_, _, waarde) in inhoud.items()}
-    return Velden(paren, {naam: Plaats(r, k) for naam, (r, k, _) in inhoud.items()}, plaats)
+        return Series([_node(part) for part in inhoud], place)
+    pairs = {name: _node(waarde) for name, (_, _, waarde) in inhoud.items()}
+    return Pairs(pairs, {name: Place(r, k) for name, (r, k, _) in inhoud.items()}, place)

@@ -21,32 +21,32 @@ from routekaart_cli.domain.routekaart import (
 )
 from routekaart_cli.dutch import nearest
 from routekaart_cli.inhoud.begrippen import has_word
-from routekaart_cli.inhoud.fasen import Bouwer, verwijzing, voorwaarden
+from routekaart_cli.inhoud.fasen import Builder, verwijzing, voorwaarden
 from routekaart_cli.yaml_fields.fields import Fields
 
 R = TypeVar("R")
 _ZEKERHEDEN = {zekerheid.value: zekerheid for zekerheid in Zekerheid}
 
 
-def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[Actueel, ...]:
+def actueel(fields: Fields, known: Collection[str], within: str = "") -> tuple[Actueel, ...]:
     """Build the records of `actueel.yaml`, in the order of the file.
 
-    Each may belong to the ids in *bekend*. With *binnen*, the id of a fase, those are only the ids of that fase and its
+    Each may belong to the ids in *known*. With *within*, the id of a fase, those are only the ids of that fase and its
     stappen, and what an item belongs to elsewhere is left unchecked.
     """
-    bouwer = Bouwer(fields)
+    builder = Builder(fields)
 
     def hoort_bij(f: Fields) -> tuple[str, ...]:
-        gevonden = f.placed_texts("hoort_bij")
-        for tekst, plaats in gevonden:
-            hier = not binnen or tekst.partition(".")[0] == binnen
-            if hier and tekst not in bekend:
-                f.reader.melden(plaats, _hoort_nergens_bij(tekst, nearest(tekst, bekend)))
-        return tuple(tekst for tekst, _ in gevonden)
+        found = f.placed_texts("hoort_bij")
+        for text, place in found:
+            here = not within or text.partition(".")[0] == within
+            if here and text not in known:
+                f.reader.report(place, _belongs_nowhere(text, nearest(text, known)))
+        return tuple(text for text, _ in found)
 
     def item(f: Fields, thema: str) -> Actueel:
         return Actueel(
-            id=bouwer.nieuw_id(f),
+            id=builder.new_id(f),
             thema=thema,
             titel=f.text("titel"),
             tekst=f.prose("tekst"),
@@ -60,42 +60,42 @@ def actueel(fields: Fields, bekend: Collection[str], binnen: str = "") -> tuple[
         )
 
     def thema(f: Fields) -> tuple[Actueel, ...]:
-        titel = f.text("titel")
-        return f.records("items", lambda deel: item(deel, titel), verplicht=True)
+        title = f.text("titel")
+        return f.records("items", lambda part: item(part, title), verplicht=True)
 
-    return tuple(gebouwd for deel in fields.records("themas", thema, verplicht=True) for gebouwd in deel)
+    return tuple(built for part in fields.records("themas", thema, verplicht=True) for built in part)
 
 
 def begrippen(fields: Fields) -> tuple[Begrip, ...]:
     """Build the records of `begrippen.yaml`; every form of a woord holds a letter or a digit."""
-    bouwer = Bouwer(fields)
+    builder = Builder(fields)
 
     def begrip(f: Fields) -> Begrip:
-        woord = f.text("woord")
-        if woord and not has_word(woord):
-            f.reader.melden(f.plaats_van("woord"), _geen_woord(woord))
+        word = f.text("woord")
+        if word and not has_word(word):
+            f.reader.report(f.place_of("woord"), _no_word(word))
         node = f.node("ook")
-        ook = f.placed_texts_of(node) if node else ()
-        for vorm, plaats in ook:
-            if not has_word(vorm):
-                f.reader.melden(plaats, _geen_woord(vorm))
+        also_error = f.placed_texts_of(node) if node else ()
+        for form, place in also_error:
+            if not has_word(form):
+                f.reader.report(place, _no_word(form))
         return Begrip(
-            bouwer.nieuw_id(f), woord, f.text("uitleg"), f.text("bron"),
-            f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), tuple(vorm for vorm, _ in ook),
+            builder.new_id(f), word, f.text("uitleg"), f.text("bron"),
+            f.choice("zekerheid", Zekerheid, Zekerheid.ZEKER), tuple(form for form, _ in also_error),
         )  # fmt: skip
 
     return fields.records("begrippen", begrip, verplicht=True)
 
 
-def begrip_van(kaal: Any) -> Begrip:
-    """Return the begrip that was kept as the bare tuple *kaal*."""
-    id_, woord, uitleg, bron, zekerheid, ook = kaal
-    return Begrip(id_, woord, uitleg, bron, _ZEKERHEDEN[zekerheid], ook)
+def begrip_van(bare: Any) -> Begrip:
+    """Return the begrip that was kept as the bare tuple *bare*."""
+    id_, word, explanation, bron, zekerheid, also_error = bare
+    return Begrip(id_, word, explanation, bron, _ZEKERHEDEN[zekerheid], also_error)
 
 
-def actueel_van(kaal: Any) -> Actueel:
-    """Return the item that was kept as the bare tuple *kaal*."""
-    item = Actueel(*kaal)
+def actueel_van(bare: Any) -> Actueel:
+    """Return the item that was kept as the bare tuple *bare*."""
+    item = Actueel(*bare)
     return item._replace(
         zekerheid=Zekerheid(item.zekerheid),
         bronnen=tuple(Verwijzing(*bron) for bron in item.bronnen),
@@ -116,14 +116,14 @@ def contact(fields: Fields) -> Contact:
 
 def onderwerpen(fields: Fields) -> tuple[Onderwerp, ...]:
     """Build the records of `hulp.yaml`."""
-    bouwer = Bouwer(fields)
+    builder = Builder(fields)
     return fields.records(
         "onderwerpen",
         lambda f: Onderwerp(
-            bouwer.nieuw_id(f),
+            builder.new_id(f),
             f.text("titel"),
             f.prose("uitleg"),
-            f.records("regels", lambda regel: (regel.text("wat"), regel.text("doet"))),
+            f.records("regels", lambda line: (line.text("wat"), line.text("doet"))),
             f.raw("gesprek", ""),
         ),
         verplicht=True,
@@ -146,14 +146,14 @@ def _coalitie(fields: Fields) -> Coalitie:
 
 def _all_text(soort: type[R]) -> Callable[[Fields], R]:
     """Return a builder for a record whose fields are all one line of text."""
-    namen = soort._fields  # type: ignore[attr-defined]
-    return lambda fields: soort(**{naam: fields.text(naam) for naam in namen})
+    names = soort._fields  # type: ignore[attr-defined]
+    return lambda fields: soort(**{name: fields.text(name) for name in names})
 
 
-def _geen_woord(gevonden: str) -> str:
-    return f"'{gevonden}' is geen woord. Schrijf ten minste één letter of cijfer"
+def _no_word(found: str) -> str:
+    return f"'{found}' is geen woord. Schrijf ten minste één letter of cijfer"
 
 
-def _hoort_nergens_bij(gevonden: str, bedoeld: str | None) -> str:
-    vraag = f" Bedoel je '{bedoeld}'?" if bedoeld else ""
-    return f"er is geen fase, stap of begrip met het id '{gevonden}'.{vraag}"
+def _belongs_nowhere(found: str, meant: str | None) -> str:
+    vraag = f" Bedoel je '{meant}'?" if meant else ""
+    return f"er is geen fase, stap of begrip met het id '{found}'.{vraag}"

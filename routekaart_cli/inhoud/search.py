@@ -13,17 +13,17 @@ from typing import NamedTuple
 
 from routekaart_cli.dutch import nearest
 
-_WOORD = re.compile(r"\w+")
-_ZIN = re.compile(r"(?<=[.!?])\s+|\n+")
-_UITGANGEN = ("en", "je", "s", "e")
-_TITEL_TELT = 10
-_LANGSTE_ZIN = 200
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_ENDINGS = ("en", "je", "s", "e")
+_TITLE_COUNTS = 10
+_LONGEST_SENTENCE = 200
 _ID = re.compile(r"\w\.\w")
-_GELIJKENIS = 0.81
+_SIMILARITY = 0.81
 """How much a word that is offered must be like the one typed: `vergunning` and `verkenning` are 0.8."""
 
 
-class Stuk(NamedTuple):
+class Piece(NamedTuple):
     """A piece of text that can be found, of a *soort* such as `tip`; *opdracht* shows it."""
 
     soort: str
@@ -37,136 +37,136 @@ class Stuk(NamedTuple):
     """Other words for the title, which count as much and are not shown."""
 
 
-class Treffer(NamedTuple):
-    stuk: Stuk
-    zin: str
+class Hit(NamedTuple):
+    piece: Piece
+    sentence: str
     """The sentence with the hit; when only the title has it, the first."""
     score: int
 
 
-class Uitslag(NamedTuple):
-    """What a search for *term* gives: at least one of *treffers* and *bedoeld*, when there is anything."""
+class Result(NamedTuple):
+    """What a search for *term* gives: at least one of *hits* and *meant*, when there is anything."""
 
     term: str
-    treffers: tuple[Treffer, ...]
-    alle_woorden: bool
-    """Does each of *treffers* have all words? Else each has as many as any."""
-    bedoeld: str | None
+    hits: tuple[Hit, ...]
+    all_words: bool
+    """Does each of *hits* have all words? Else each has as many as any."""
+    meant: str | None
     """What was probably meant, which does find something."""
 
 
-def zoek_op(stukken: Sequence[Stuk], term: str) -> Uitslag:
-    """Return which of *stukken* hold every word of *term*; else what was meant; else which hold the most words."""
-    if treffers := zoek(stukken, term):
-        return Uitslag(term, treffers, alle_woorden=True, bedoeld=None)
-    beter = bedoeld(stukken, term)
-    return Uitslag(term, () if beter else zoek_meeste(stukken, term), alle_woorden=False, bedoeld=beter)
+def search_for(pieces: Sequence[Piece], term: str) -> Result:
+    """Return which of *pieces* hold every word of *term*; else what was meant; else which hold the most words."""
+    if hits := search(pieces, term):
+        return Result(term, hits, all_words=True, meant=None)
+    better = bedoeld(pieces, term)
+    return Result(term, () if better else search_most(pieces, term), all_words=False, meant=better)
 
 
-def zoek(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
-    """Return which of *stukken* hold every word of *term*, best first: whole words count more, and titles most.
+def search(pieces: Sequence[Piece], term: str) -> tuple[Hit, ...]:
+    """Return which of *pieces* hold every word of *term*, best first: whole words count more, and titles most.
 
     Of those that are as good, what is to be read comes before a vraag, then what is called just *term*, then the
     shortest title.
     """
-    return _op_volgorde(stukken, term, lambda punten: 0 < _raak(punten) == len(punten))
+    return _ranked(pieces, term, lambda items: 0 < _hits(items) == len(items))
 
 
-def zoek_meeste(stukken: Sequence[Stuk], term: str) -> tuple[Treffer, ...]:
-    """Return which of *stukken* hold the most words of *term*, in the order of `zoek`; none when no word is there."""
-    meeste = max((_raak(_per_woord(stuk, term)) for stuk in stukken), default=0)
-    return _op_volgorde(stukken, term, lambda punten: 0 < _raak(punten) == meeste)
+def search_most(pieces: Sequence[Piece], term: str) -> tuple[Hit, ...]:
+    """Return which of *pieces* hold the most words of *term*, in the order of `zoek`; none when no word is there."""
+    most = max((_hits(_per_word(piece, term)) for piece in pieces), default=0)
+    return _ranked(pieces, term, lambda items: 0 < _hits(items) == most)
 
 
-def bedoeld(stukken: Sequence[Stuk], term: str) -> str | None:
+def bedoeld(pieces: Sequence[Piece], term: str) -> str | None:
     """Return *term* with each word that occurs nowhere replaced by the nearest that does.
 
     None when that finds nothing either.
     """
-    woorden = {kaal(woord) for stuk in stukken for woord in _WOORD.findall(f"{stuk.titel} {stuk.ook} {stuk.tekst}")}
-    bekend = {stam(woord) for woord in woorden}
-    lang = {woord for woord in woorden if len(woord) > 3}  # a short word is like many
-    beter = [
-        woord if stam(woord) in bekend else nearest(kaal(woord), lang, _GELIJKENIS) or ""
-        for woord in _WOORD.findall(term)
+    words = {
+        without_accents(word) for piece in pieces for word in _WORD.findall(f"{piece.titel} {piece.ook} {piece.tekst}")
+    }
+    known = {stem(word) for word in words}
+    long = {word for word in words if len(word) > 3}  # a short word is like many
+    better = [
+        word if stem(word) in known else nearest(without_accents(word), long, _SIMILARITY) or ""
+        for word in _WORD.findall(term)
     ]
-    return " ".join(beter) if beter and all(beter) and zoek(stukken, " ".join(beter)) else None
+    return " ".join(better) if better and all(better) and search(pieces, " ".join(better)) else None
 
 
-def stammen(term: str) -> list[str]:
+def stems(term: str) -> list[str]:
     """Return what to look for when somebody types *term*: the stem of each word of more than one letter."""
-    return [stam(woord) for woord in _WOORD.findall(term) if len(woord) > 1]
+    return [stem(word) for word in _WORD.findall(term) if len(word) > 1]
 
 
-def kaal(tekst: str) -> str:
-    """Return *tekst* in small letters without accents."""
-    return "".join(
-        teken for teken in unicodedata.normalize("NFKD", tekst.casefold()) if not unicodedata.combining(teken)
-    )
+def without_accents(text: str) -> str:
+    """Return *text* in small letters without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
 
 
 @cache
-def stam(woord: str) -> str:
-    """Return what the forms of a Dutch *woord* have in common, well enough to search: `huizen` and `huis` are `hui`."""
-    woord = kaal(woord)
+def stem(word: str) -> str:
+    """Return what the forms of a Dutch *word* have in common, well enough to search: `huizen` and `huis` are `hui`."""
+    word = without_accents(word)
     while True:
-        korter = next((woord.removesuffix(uit) for uit in _UITGANGEN if woord.endswith(uit)), woord)
-        if len(korter) < 3 or korter == woord:
-            return re.sub(r"(.)\1", r"\1", woord)
-        woord = re.sub("v$", "f", re.sub("z$", "s", korter))
+        shorter = next((word.removesuffix(out) for out in _ENDINGS if word.endswith(out)), word)
+        if len(shorter) < 3 or shorter == word:
+            return re.sub(r"(.)\1", r"\1", word)
+        word = re.sub("v$", "f", re.sub("z$", "s", shorter))
 
 
-def _op_volgorde(stukken: Sequence[Stuk], term: str, genoeg: Callable[[Sequence[int]], bool]) -> tuple[Treffer, ...]:
-    """Return those of *stukken* of which the points per word of *term* are *genoeg*, best first."""
-    gezocht = stammen(term)
-    met_punten = ((stuk, _per_woord(stuk, term)) for stuk in stukken)
-    treffers = [Treffer(stuk, _zin(stuk.tekst, gezocht), sum(punten)) for stuk, punten in met_punten if genoeg(punten)]
+def _ranked(pieces: Sequence[Piece], term: str, enough: Callable[[Sequence[int]], bool]) -> tuple[Hit, ...]:
+    """Return those of *pieces* of which the points per word of *term* are *enough*, best first."""
+    wanted = stems(term)
+    scored = ((piece, _per_word(piece, term)) for piece in pieces)
+    hits = [Hit(piece, _sentence(piece.tekst, wanted), sum(items)) for piece, items in scored if enough(items)]
 
-    def plaats(treffer: Treffer) -> tuple[object, ...]:
-        stuk = treffer.stuk
-        heet_zo = gezocht in (stammen(stuk.titel), stammen(stuk.ook))
-        return (-treffer.score, stuk.soort == "vraag", not heet_zo, len(stuk.titel))
+    def place(hit: Hit) -> tuple[object, ...]:
+        piece = hit.piece
+        is_called_so = wanted in (stems(piece.titel), stems(piece.ook))
+        return (-hit.score, piece.soort == "vraag", not is_called_so, len(piece.titel))
 
-    return tuple(sorted(treffers, key=plaats))
-
-
-def _raak(punten: Sequence[int]) -> int:
-    return sum(map(bool, punten))
+    return tuple(sorted(hits, key=place))
 
 
-def _per_woord(stuk: Stuk, term: str) -> list[int]:
-    """Return how well *stuk* has each word of *term*, its title ten times, but not for a part of a word.
+def _hits(items: Sequence[int]) -> int:
+    return sum(map(bool, items))
+
+
+def _per_word(piece: Piece, term: str) -> list[int]:
+    """Return how well *piece* has each word of *term*, its title ten times, but not for a part of a word.
 
     Its id counts as title when *term* looks like one: else `opstarten` would be all that belongs to that fase.
     """
-    gezocht = stammen(term)
-    titel = _punten(f"{stuk.titel} {stuk.id if _ID.search(term) else ''} {stuk.ook}", gezocht)
-    tekst = _punten(stuk.tekst, gezocht)
-    return [max(_TITEL_TELT * boven if boven > 1 else boven, onder) for boven, onder in zip(titel, tekst, strict=True)]
+    wanted = stems(term)
+    title = _points(f"{piece.titel} {piece.id if _ID.search(term) else ''} {piece.ook}", wanted)
+    text = _points(piece.tekst, wanted)
+    return [max(_TITLE_COUNTS * above if above > 1 else above, below) for above, below in zip(title, text, strict=True)]
 
 
-def _zin(tekst: str, gezocht: Sequence[str]) -> str:
-    """Return the sentence of *tekst* that has most of *gezocht*, cut around the first of them when it is long."""
-    zin = max(_ZIN.split(tekst), key=lambda zin: sum(_punten(zin, gezocht)))
-    if len(zin) <= _LANGSTE_ZIN:
-        return zin
-    raak = next((woord for woord in _WOORD.finditer(zin) if any(_punten(woord[0], gezocht))), None)
-    begin = max(0, min(raak.start() - _LANGSTE_ZIN // 2, len(zin) - _LANGSTE_ZIN)) if raak else 0
-    deel = zin[begin : begin + _LANGSTE_ZIN]
-    voor, achter = begin > 0, begin + _LANGSTE_ZIN < len(zin)
-    deel = deel.partition(" ")[2] if voor else deel
-    deel = deel.rpartition(" ")[0] if achter else deel
-    return f"{'... ' if voor else ''}{deel}{' ...' if achter else ''}"
+def _sentence(text: str, wanted: Sequence[str]) -> str:
+    """Return the sentence of *text* that has most of *wanted*, cut around the first of them when it is long."""
+    phrase = max(_SENTENCE.split(text), key=lambda phrase: sum(_points(phrase, wanted)))
+    if len(phrase) <= _LONGEST_SENTENCE:
+        return phrase
+    hit = next((word for word in _WORD.finditer(phrase) if any(_points(word[0], wanted))), None)
+    start = max(0, min(hit.start() - _LONGEST_SENTENCE // 2, len(phrase) - _LONGEST_SENTENCE)) if hit else 0
+    part = phrase[start : start + _LONGEST_SENTENCE]
+    before, behind = start > 0, start + _LONGEST_SENTENCE < len(phrase)
+    part = part.partition(" ")[2] if before else part
+    part = part.rpartition(" ")[0] if behind else part
+    return f"{'... ' if before else ''}{part}{' ...' if behind else ''}"
 
 
-def _punten(tekst: str, gezocht: Sequence[str]) -> list[int]:
-    """Return for each word of *gezocht* how well *tekst* has it: whole 3, as a beginning 2, within a word 1."""
-    aanwezig = {stam(woord) for woord in _WOORD.findall(tekst)}
+def _points(text: str, wanted: Sequence[str]) -> list[int]:
+    """Return for each word of *wanted* how well *text* has it: whole 3, as a beginning 2, within a word 1."""
+    present = {stem(word) for word in _WORD.findall(text)}
     return [
         3
-        if zoek in aanwezig
+        if sought in present
         else 2
-        if len(zoek) > 2 and any(woord.startswith(zoek) for woord in aanwezig)
-        else int(len(zoek) > 3 and any(zoek in woord for woord in aanwezig))
-        for zoek in gezocht
+        if len(sought) > 2 and any(word.startswith(sought) for word in present)
+        else int(len(sought) > 3 and any(sought in word for word in present))
+        for sought in wanted
     ]

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-UITGELEGD = "\ue000"
+EXPLAINED = "\ue000"
 """Stands behind a difficult word that is explained below on the same page; a screen shows it as a mark."""
 
 
-class Kop(NamedTuple):
-    """A heading of *niveau* 1 (the page), 2 (a part) or 3. *fase* (1 to 5, 0 for the side track) gives it a colour."""
+class Heading(NamedTuple):
+    """A heading of *level* 1 (the page), 2 (a part) or 3. *fase* (1 to 5, 0 for the side track) gives it a colour."""
 
     tekst: str
-    niveau: int = 2
+    level: int = 2
     fase: int | None = None
 
 
-class Alinea(NamedTuple):
+class Paragraph(NamedTuple):
     """A paragraph; *let_op* marks a warning."""
 
     tekst: str
     let_op: bool = False
 
 
-class Punt(NamedTuple):
+class Item(NamedTuple):
     """An item of a list: a mark (`3.1`, or empty for a bullet), a title, its state in words, and paragraphs below it.
 
     *status* is the id of a status, for the sign before it.
     """
 
     titel: str
-    merk: str = ""
-    achter: str = ""
+    mark: str = ""
+    behind: str = ""
     status: str = ""
     alineas: tuple[str, ...] = ()
-    nadruk: bool = True
+    emphasis: bool = True
     fase: int | None = None
     """As for a heading."""
 
@@ -46,10 +46,10 @@ class Opdracht(NamedTuple):
     wat: str
 
 
-Blok = Kop | Alinea | Punt | Opdracht
-Pagina = tuple[Blok, ...]
+Block = Heading | Paragraph | Item | Opdracht
+Page = tuple[Block, ...]
 
 
-def alineas(tekst: str) -> list[Alinea]:
-    """Return the paragraphs of *tekst*, which have an empty line between them."""
-    return [Alinea(alinea) for alinea in tekst.split("\n\n")]
+def paragraphs(text: str) -> list[Paragraph]:
+    """Return the paragraphs of *text*, which have an empty line between them."""
+    return [Paragraph(alinea) for alinea in text.split("\n\n")]

@@ -7,16 +7,23 @@ from datetime import date
 
 from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden
-from routekaart_cli.domain.in_words import STATUS_WOORDEN, ZIJSPOOR_NAAM, fase_naam, fase_zin, reden_woorden, woorden
+from routekaart_cli.domain.in_words import (
+    STATUS_IN_WORDS,
+    ZIJSPOOR_NAME,
+    fase_in_sentence,
+    fase_name,
+    in_words,
+    reden_in_words,
+)
 from routekaart_cli.domain.routekaart import Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import dag
 from routekaart_cli.pages import parts, phrases
-from routekaart_cli.pages.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt, alineas
+from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
 
 _BEGIN_FASE = "de vragen van deze fase beantwoorden"
-_LEES_STAP = "een stap lezen of bijwerken"
+_READ_STAP = "een stap lezen of bijwerken"
 
 
 _SOORTEN = {
@@ -31,43 +38,43 @@ _SOORTEN = {
 }
 
 
-_DOE_FASE_3 = "een fase bekijken"
+_DO_FASE_3 = "een fase bekijken"
 
 
-_DOE_START = "beginnen met de vragen, of verdergaan"
-_VIJF_FASEN = "De vijf fasen"
+_DO_START = "beginnen met de vragen, of verdergaan"
+_FIVE_FASEN = "De vijf fasen"
 
 
-MEESTE_ACTIES = 3
+MOST_ACTIES = 3
 
 
-def welkom(routekaart: Routekaart, fasen: Sequence[Fase]) -> Pagina:
+def welcome_page(routekaart: Routekaart, fasen: Sequence[Fase]) -> Page:
     """The page without a project: what this is, the five fasen, three examples. It fits a screen of 80 by 24."""
     return (
-        Kop(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
-        Alinea(
+        Heading(f"{routekaart.titel}: {routekaart.ondertitel.lower()}", 1),
+        Paragraph(
             "Met routekaart maken jullie een plan voor de wijk. Routekaart stelt vragen en bewaart elk antwoord op "
             "deze "
             "computer. Daarna maakt het er een actieplan van."
         ),
-        Kop(_VIJF_FASEN),
-        *(Punt(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
-        Kop(phrases.VERDER),
-        Opdracht("routekaart start", _DOE_START),
-        Opdracht("routekaart fase 3", _DOE_FASE_3),
+        Heading(_FIVE_FASEN),
+        *(Item(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
+        Heading(phrases.FURTHER),
+        Opdracht("routekaart start", _DO_START),
+        Opdracht("routekaart fase 3", _DO_FASE_3),
         Opdracht("routekaart hulp", "alle opdrachten"),
     )
 
 
-def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Pagina:
+def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden | None) -> Page:
     """The five fasen and the side track, with the progress of a project or else what it is about."""
     return (
-        Kop(_VIJF_FASEN, 1),
-        *([] if antwoorden else alineas(routekaart.inleiding)),
-        *(parts.fase_regel(fase, antwoorden) for fase in (*fasen, zijspoor)),
-        Kop(phrases.VERDER),
-        Opdracht("routekaart fase 3", _DOE_FASE_3),
-        Opdracht("routekaart start", _DOE_START),
+        Heading(_FIVE_FASEN, 1),
+        *([] if antwoorden else paragraphs(routekaart.inleiding)),
+        *(parts.fase_item(fase, antwoorden) for fase in (*fasen, zijspoor)),
+        Heading(phrases.FURTHER),
+        Opdracht("routekaart fase 3", _DO_FASE_3),
+        Opdracht("routekaart start", _DO_START),
         parts.bron(routekaart),
     )
 
@@ -75,149 +82,151 @@ def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoor
 def fase(
     routekaart: Routekaart,
     fase: Fase,
-    veranderd: Sequence[Actueel],
+    changed: Sequence[Actueel],
     antwoorden: Antwoorden | None,
-    vandaag: date,
+    today: date,
     *,
     alles: bool,
-) -> Pagina:
-    """One fase as on its page of the source, with what has *veranderd*.
+) -> Page:
+    """One fase as on its page of the source, with what has *changed*.
 
-    With *alles* also all tips, the full voorbeelden, and the sources of what changed.
+    With *all_fasen* also all tips, the full voorbeelden, and the sources of what changed.
     """
     tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
-    blokken: list[Blok] = [
-        Kop(
+    blocks: list[Block] = [
+        Heading(
             (
                 f"Fase {fase.nummer} van {len(routekaart.fasen)}: {fase.titel}"
                 if fase.nummer
-                else f"{ZIJSPOOR_NAAM}: {fase.titel}"
+                else f"{ZIJSPOOR_NAME}: {fase.titel}"
             ),
             1,
             fase.nummer or 0,
         ),
-        Alinea(fase.doel),
-        Kop("Stappen", 2, fase.nummer or 0),
-        *(parts.stap_punt(stap, antwoorden, vandaag) for stap in fase.stappen),
-        Kop("Uitkomst van deze fase" if fase.nummer else "Wat het oplevert", 2, fase.nummer or 0),
-        Alinea(fase.uitkomst),
+        Paragraph(fase.doel),
+        Heading("Stappen", 2, fase.nummer or 0),
+        *(parts.stap_punt(stap, antwoorden, today) for stap in fase.stappen),
+        Heading("Uitkomst van deze fase" if fase.nummer else "Wat het oplevert", 2, fase.nummer or 0),
+        Paragraph(fase.uitkomst),
     ]
     if tips:
-        blokken += [Kop("Tips", 2, fase.nummer or 0), *(parts.tip(tip) for tip in tips)]
+        blocks += [Heading("Tips", 2, fase.nummer or 0), *(parts.tip(tip) for tip in tips)]
     if fase.voorbeelden:
-        blokken.append(Kop("Voorbeelden en tools", 2, fase.nummer or 0))
-        blokken += [parts.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
+        blocks.append(Heading("Voorbeelden en tools", 2, fase.nummer or 0))
+        blocks += [parts.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
     if fase.beleid:
-        blokken += [Kop(fase.beleid.titel, 2, 0), *alineas(fase.beleid.tekst)]
-    blokken += parts.veranderd(veranderd, vandaag, alles=alles)
+        blocks += [Heading(fase.beleid.titel, 2, 0), *paragraphs(fase.beleid.tekst)]
+    blocks += parts.changed_since(changed, today, alles=alles)
     if fase.tips_voor_gemeenten:
-        blokken += [Kop(phrases.TIPS_GEMEENTEN, 2, 0), *(parts.tip(tip) for tip in fase.tips_voor_gemeenten)]
-    blokken.append(Kop(phrases.VERDER))
+        blocks += [Heading(phrases.TIPS_GEMEENTEN, 2, 0), *(parts.tip(tip) for tip in fase.tips_voor_gemeenten)]
+    blocks.append(Heading(phrases.FURTHER))
     if not alles:
-        wat = "alle tips en de volledige voorbeelden" if fase.nummer else phrases.DOE_BRONNEN
-        blokken.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", wat))
-    blokken.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _LEES_STAP))
-    blokken.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
-    blokken.append(parts.bron(routekaart))
-    return tuple(blokken)
+        what = "alle tips en de volledige voorbeelden" if fase.nummer else phrases.DO_BRONNEN
+        blocks.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", what))
+    blocks.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _READ_STAP))
+    blocks.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
+    blocks.append(parts.bron(routekaart))
+    return tuple(blocks)
 
 
-def stap(fase: Fase, stap: Stap, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date) -> Pagina:
-    """One stap: what it is, the answers that count, the vragen that are open, and what has *veranderd* for it."""
-    blokken: list[Blok] = [
-        Kop(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
-        Kop(fase_naam(fase.nummer, fase.titel), 3),
-        *alineas(stap.uitleg),
+def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date) -> Page:
+    """One stap: what it is, the answers that count, the vragen that are open, and what has *changed* for it."""
+    blocks: list[Block] = [
+        Heading(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
+        Heading(fase_name(fase.nummer, fase.titel), 3),
+        *paragraphs(stap.uitleg),
     ]
-    gegeven = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
-    if antwoorden and gegeven:
-        blokken.append(Kop("Jullie antwoorden"))
-        blokken += [Punt(vraag.kort, achter=woorden(vraag, antwoorden[vraag.id])) for vraag in gegeven]
-    open_vragen = [vraag for vraag in stap.vragen if vraag not in gegeven]
+    given = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
+    if antwoorden and given:
+        blocks.append(Heading("Jullie antwoorden"))
+        blocks += [Item(vraag.kort, behind=in_words(vraag, antwoorden[vraag.id])) for vraag in given]
+    open_vragen = [vraag for vraag in stap.vragen if vraag not in given]
     if open_vragen:
-        blokken += [Kop("Vragen bij deze stap"), *(Punt(vraag.vraag, nadruk=False) for vraag in open_vragen)]
-    blokken += [
-        *parts.veranderd(veranderd, vandaag, alles=False),
-        Kop(phrases.VERDER),
+        blocks += [Heading("Vragen bij deze stap"), *(Item(vraag.vraag, emphasis=False) for vraag in open_vragen)]
+    blocks += [
+        *parts.changed_since(changed, today, alles=False),
+        Heading(phrases.FURTHER),
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", "een stap bijwerken: wie, wanneer, bezig of klaar"),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE),
     ]
-    if veranderd:
-        blokken.append(Opdracht("routekaart actueel --alles", "alles wat er veranderde, met de bronnen"))
-    return tuple(blokken)
+    if changed:
+        blocks.append(Opdracht("routekaart actueel --alles", "alles wat er veranderde, met de bronnen"))
+    return tuple(blocks)
 
 
-def status(overzicht: Overzicht, bestand: str) -> Pagina:
+def status(overzicht: Overzicht, file: str) -> Page:
     """Where the group is: counts per fase, what makes sense now and why, dates that passed, open points.
 
-    *bestand* is the project file as a person would write it.
+    *file* is the project file as a person would write it.
     """
-    antwoorden, huidig = overzicht.antwoorden, overzicht.huidig
-    wijk, gemeente = (voortgang.tekst_van(antwoorden.get(f"wijk.{naam}")) for naam in ("naam", "gemeente"))
-    blokken: list[Blok] = [Kop(_wijk_kop(wijk, gemeente), 1), Alinea(f"Projectbestand: {bestand}")]
+    antwoorden, current = overzicht.antwoorden, overzicht.huidig
+    wijk, gemeente = (voortgang.text_of(antwoorden.get(f"wijk.{name}")) for name in ("naam", "gemeente"))
+    blocks: list[Block] = [Heading(_wijk_heading(wijk, gemeente), 1), Paragraph(f"Projectbestand: {file}")]
     if overzicht.intake_nog[1]:
-        blokken.append(Alinea(_intake_open(*overzicht.intake_nog), let_op=True))
-    blokken += [Kop("Waar jullie staan"), *(parts.fase_regel(fase, antwoorden) for fase in overzicht.alles)]
+        blocks.append(Paragraph(_intake_open(*overzicht.intake_nog), let_op=True))
+    blocks += [Heading("Waar jullie staan"), *(parts.fase_item(fase, antwoorden) for fase in overzicht.all_fasen)]
     if overzicht.advies and not overzicht.intake_nog[1]:
-        blokken.append(Alinea(f"Ons advies: begin met {fase_zin(huidig.nummer, huidig.titel)}. {overzicht.advies}"))
-    blokken.append(Kop("Wat nu slim is"))
-    for actie in overzicht.acties[:MEESTE_ACTIES]:
-        fase = overzicht.fase_van(actie.stap).nummer or 0
+        blocks.append(
+            Paragraph(f"Ons advies: begin met {fase_in_sentence(current.nummer, current.titel)}. {overzicht.advies}")
+        )
+    blocks.append(Heading("Wat nu slim is"))
+    for actie in overzicht.acties[:MOST_ACTIES]:
+        fase = overzicht.fase_of(actie.stap).nummer or 0
         waarom = (reden(overzicht, actie),)
-        blokken.append(Punt(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=waarom, fase=fase))
-    voorbij = sum(actie.reden is Reden.DATUM_VOORBIJ for actie in overzicht.acties)
-    if voorbij > MEESTE_ACTIES:
-        blokken.append(Alinea(_meer_voorbij(voorbij - MEESTE_ACTIES), let_op=True))
+        blocks.append(Item(actie.stap.titel, actie.stap.nummer, actie.wie, alineas=waarom, fase=fase))
+    past = sum(actie.reden is Reden.DATUM_VOORBIJ for actie in overzicht.acties)
+    if past > MOST_ACTIES:
+        blocks.append(Paragraph(_more_past(past - MOST_ACTIES), let_op=True))
     if not overzicht.acties:
-        blokken.append(Alinea("Alle stappen zijn klaar. Vier feest met de wijk!"))
+        blocks.append(Paragraph("Alle stappen zijn klaar. Vier feest met de wijk!"))
     if overzicht.open_punten:
-        blokken += [Kop("Open punten"), Alinea(_open_punten(len(overzicht.open_punten)))]
-    stap = overzicht.acties[0].stap if overzicht.acties else huidig.stappen[0]
-    blokken += [
-        Kop(phrases.VERDER),
-        Opdracht("routekaart start", _DOE_START),
-        Opdracht(f"routekaart stap {stap.nummer}", _LEES_STAP),
+        blocks += [Heading("Open punten"), Paragraph(_open_punten(len(overzicht.open_punten)))]
+    stap = overzicht.acties[0].stap if overzicht.acties else current.stappen[0]
+    blocks += [
+        Heading(phrases.FURTHER),
+        Opdracht("routekaart start", _DO_START),
+        Opdracht(f"routekaart stap {stap.nummer}", _READ_STAP),
         Opdracht("routekaart export", "het actieplan maken"),
     ]
-    return tuple(blokken)
+    return tuple(blocks)
 
 
 def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
-    fase = overzicht.fase_van(actie.stap)
-    return reden_woorden(actie.reden, dag(actie.wanneer), fase_zin(fase.nummer, fase.titel))
+    fase = overzicht.fase_of(actie.stap)
+    return reden_in_words(actie.reden, dag(actie.wanneer), fase_in_sentence(fase.nummer, fase.titel))
 
 
-def vragen(delen: Sequence[tuple[str, Sequence[Vraag]]]) -> Pagina:
+def vragen(parts: Sequence[tuple[str, Sequence[Vraag]]]) -> Page:
     """Every vraag under the heading of its part, with its id, soort, keuzes and conditions."""
-    blokken: list[Blok] = [
-        Kop(plural(sum(len(vragen) for _, vragen in delen), "vraag", "vragen"), 1),
-        Alinea("Geef een antwoord mee met: routekaart start --antwoord ID=WAARDE"),
+    blocks: list[Block] = [
+        Heading(plural(sum(len(vragen) for _, vragen in parts), "vraag", "vragen"), 1),
+        Paragraph("Geef een antwoord mee met: routekaart start --antwoord ID=WAARDE"),
     ]
-    for titel, groep in delen:
-        blokken.append(Kop(titel))
-        blokken += [Punt(vraag.id, alineas=tuple(_vraag_regels(vraag))) for vraag in groep]
-    return tuple(blokken)
+    for title, groep in parts:
+        blocks.append(Heading(title))
+        blocks += [Item(vraag.id, alineas=tuple(_vraag_lines(vraag))) for vraag in groep]
+    return tuple(blocks)
 
 
-def onderwerp(onderwerp: Onderwerp) -> Pagina:
+def onderwerp(onderwerp: Onderwerp) -> Page:
     """One subject of the help."""
     return (
-        Kop(onderwerp.titel, 1),
-        *alineas(onderwerp.uitleg),
-        *(Punt(wat, achter=doet) for wat, doet in onderwerp.regels),
-        *([Alinea(onderwerp.gesprek)] if onderwerp.gesprek else []),
+        Heading(onderwerp.titel, 1),
+        *paragraphs(onderwerp.uitleg),
+        *(Item(what, behind=doet) for what, doet in onderwerp.regels),
+        *([Paragraph(onderwerp.gesprek)] if onderwerp.gesprek else []),
     )
 
 
-def _vraag_regels(vraag: Vraag) -> Iterator[str]:
-    als = " en ".join(_als_regel(deel.vraag, deel.waarden) for deel in vraag.als)
+def _vraag_lines(vraag: Vraag) -> Iterator[str]:
+    als = " en ".join(_als_line(part.vraag, part.waarden) for part in vraag.als)
     yield vraag.vraag
     yield f"{_SOORTEN[vraag.soort]}{f'. Alleen als {als}' if als else ''}"
     if vraag.keuzes:
         yield f"Keuzes: {', '.join([_keuze(keuze) for keuze in vraag.keuzes])}"
     if vraag.velden:
-        yield _velden_regel(
+        yield _velden_line(
             [
                 f"{veld.id} ({', '.join(_keuze(k) for k in veld.keuzes)})" if veld.keuzes else veld.id
                 for veld in vraag.velden
@@ -229,32 +238,32 @@ def _keuze(keuze: Keuze) -> str:
     return f"{keuze.id} ({keuze.tekst})" if keuze.id != keuze.tekst.lower() else keuze.id
 
 
-def _als_regel(vraag: str, waarden: tuple[str, ...]) -> str:
+def _als_line(vraag: str, waarden: tuple[str, ...]) -> str:
     if vraag.endswith(".status"):
-        return f"de stap {' of '.join(STATUS_WOORDEN.get(waarde, waarde) for waarde in waarden)} is"
+        return f"de stap {' of '.join(STATUS_IN_WORDS.get(waarde, waarde) for waarde in waarden)} is"
     return f"{vraag} = {' of '.join(waarden)}"
 
 
-def _velden_regel(velden: list[str]) -> str:
+def _velden_line(velden: list[str]) -> str:
     return f"Velden: {'; '.join(velden)}"
 
 
-def _wijk_kop(wijk: str, gemeente: str) -> str:
+def _wijk_heading(wijk: str, gemeente: str) -> str:
     if not wijk:
         return "Jullie wijk"
     return f"{wijk}, {gemeente}" if gemeente else wijk
 
 
-def _intake_open(minst: int, meest: int) -> str:
-    hoeveel = f"{minst} tot {meest}" if minst != meest else f"{meest}"
-    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {hoeveel}. Ga verder met: routekaart start"
+def _intake_open(fewest: int, most: int) -> str:
+    how_many = f"{fewest} tot {most}" if fewest != most else f"{most}"
+    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {how_many}. Ga verder met: routekaart start"
 
 
-def _open_punten(hoeveel: int) -> str:
-    staan = "Dat staat" if hoeveel == 1 else "Die staan"
-    return f"{plural(hoeveel, 'open punt', 'open punten')}. {staan} achter in het actieplan."
+def _open_punten(how_many: int) -> str:
+    verb = "Dat staat" if how_many == 1 else "Die staan"
+    return f"{plural(how_many, 'open punt', 'open punten')}. {verb} achter in het actieplan."
 
 
-def _meer_voorbij(hoeveel: int) -> str:
-    datums = "is nog 1 datum" if hoeveel == 1 else f"zijn nog {hoeveel} datums"
+def _more_past(how_many: int) -> str:
+    datums = "is nog 1 datum" if how_many == 1 else f"zijn nog {how_many} datums"
     return f"er {datums} voorbij. Je ziet ze met: routekaart fase"

@@ -15,14 +15,14 @@ from routekaart_cli.project.controle import Controle
 SCHEMA = "routekaart/1"
 
 
-def render(opdracht: str, gegevens: object) -> str:
-    """Return the document of *opdracht* with *gegevens*, which hold only what JSON knows."""
-    return _dump({"schema": SCHEMA, "opdracht": opdracht, "gegevens": gegevens})
+def render(opdracht: str, data: object) -> str:
+    """Return the document of *opdracht* with *data*, which hold only what JSON knows."""
+    return _dump({"schema": SCHEMA, "opdracht": opdracht, "gegevens": data})
 
 
-def render_fout(opdracht: str, fout: RoutekaartError) -> str:
+def render_error(opdracht: str, error: RoutekaartError) -> str:
     """Return the document of an error."""
-    velden = {"code": fout.exit_code, "soort": fout.soort, "melding": fout.message, "hint": fout.hint}
+    velden = {"code": error.exit_code, "soort": error.soort, "melding": error.message, "hint": error.hint}
     return _dump({"schema": SCHEMA, "opdracht": opdracht, "fout": velden})
 
 
@@ -54,7 +54,7 @@ def vraag(vraag: Vraag) -> dict[str, object]:
     return velden
 
 
-def stap(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> dict[str, object]:
+def stap(stap: Stap, antwoorden: Antwoorden | None, today: date) -> dict[str, object]:
     """Return a stap; with a project (*antwoorden* not None) also how it is doing and its answers."""
     velden: dict[str, object] = {
         "id": stap.id,
@@ -66,10 +66,10 @@ def stap(stap: Stap, antwoorden: Antwoorden | None, vandaag: date) -> dict[str, 
     if antwoorden is not None:
         velden |= {
             "status": voortgang.status(stap, antwoorden).value,
-            "wie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wie")) or None,
-            "wanneer": voortgang.tekst_van(antwoorden.get(f"{stap.id}.wanneer")) or None,
-            "notitie": voortgang.tekst_van(antwoorden.get(f"{stap.id}.notitie")) or None,
-            "datum_voorbij": voortgang.verlopen(stap, antwoorden, vandaag),
+            "wie": voortgang.text_of(antwoorden.get(f"{stap.id}.wie")) or None,
+            "wanneer": voortgang.text_of(antwoorden.get(f"{stap.id}.wanneer")) or None,
+            "notitie": voortgang.text_of(antwoorden.get(f"{stap.id}.notitie")) or None,
+            "datum_voorbij": voortgang.is_late(stap, antwoorden, today),
             "antwoorden": {
                 vraag.id: antwoord(vraag, antwoorden[vraag.id]) for vraag in stap.vragen if vraag.id in antwoorden
             },
@@ -93,29 +93,29 @@ def antwoord(vraag: Vraag, antwoord: Antwoord) -> dict[str, object]:
 def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> dict[str, object]:
     """Return a change: when it was, and for each of its *vragen* the answer before and after; null is no answer."""
     antwoorden = []
-    for naam, oud in wijziging.oud.items():
-        kanten = {"oud": oud, "nieuw": wijziging.nieuw[naam]}
-        waarden = {kant: antwoord(vragen[naam][0], deze) if deze else None for kant, deze in kanten.items()}
-        antwoorden.append({"id": naam, **waarden})
+    for name, old in wijziging.oud.items():
+        sides = {"oud": old, "nieuw": wijziging.nieuw[name]}
+        waarden = {side: antwoord(vragen[name][0], this) if this else None for side, this in sides.items()}
+        antwoorden.append({"id": name, **waarden})
     return {"moment": wijziging.moment, "antwoorden": antwoorden}
 
 
-def controle(gezien: Controle, naast: Sequence[str]) -> dict[str, object]:
-    """Return what is wrong and what is missing in a project, and which copies are *naast* it."""
+def controle(seen: Controle, beside: Sequence[str]) -> dict[str, object]:
+    """Return what is wrong and what is missing in a project, and which copies are *beside* it."""
     return {
-        "compleet": gezien.compleet,
-        "nieuwer": gezien.nieuwer,
-        "past_niet": [{"id": deel.vraag.id, "reden": deel.reden} for deel in gezien.past_niet],
-        "niet_eens": [vraag.id for vraag in gezien.oneens],
-        "open_punten": [vraag.id for vraag in gezien.open_punten],
-        "vraag_weg": list(gezien.weg),
-        "onbekend": list(gezien.onbekend),
-        "geparkeerd": list(gezien.geparkeerd),
-        "kopieen": list(naast),
+        "compleet": seen.complete,
+        "nieuwer": seen.nieuwer,
+        "past_niet": [{"id": part.vraag.id, "reden": part.reden} for part in seen.past_niet],
+        "niet_eens": [vraag.id for vraag in seen.oneens],
+        "open_punten": [vraag.id for vraag in seen.open_punten],
+        "vraag_weg": list(seen.weg),
+        "onbekend": list(seen.onbekend),
+        "geparkeerd": list(seen.geparkeerd),
+        "kopieen": list(beside),
     }
 
 
-def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
+def fase_short(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
     """Return a fase in one line, with counts per status when there is a project."""
     velden: dict[str, object] = {
         "id": fase.id,
@@ -125,25 +125,25 @@ def fase_kort(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
         "stappen": len(fase.stappen),
     }
     if antwoorden is not None:
-        velden |= tellingen(fase, antwoorden)
+        velden |= counts_by_status(fase, antwoorden)
     return velden
 
 
-def tellingen(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
+def counts_by_status(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
     """Return the counts per status, with keys JSON users can rely on."""
     return {status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in Status}
 
 
-def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[str, object]:
+def status(overzicht: voortgang.Overzicht, file: str, today: date) -> dict[str, object]:
     """Return where a group is: counts per fase, what makes sense now and why, dates that passed, open points."""
     antwoorden = overzicht.antwoorden
     return {
-        "bestand": bestand,
-        "wijk": voortgang.tekst_van(antwoorden.get("wijk.naam")) or None,
-        "gemeente": voortgang.tekst_van(antwoorden.get("wijk.gemeente")) or None,
+        "bestand": file,
+        "wijk": voortgang.text_of(antwoorden.get("wijk.naam")) or None,
+        "gemeente": voortgang.text_of(antwoorden.get("wijk.gemeente")) or None,
         "fase": {"id": overzicht.huidig.id, "nummer": overzicht.huidig.nummer, "advies": overzicht.advies or None},
         "intake_nog": {"minst": overzicht.intake_nog[0], "meest": overzicht.intake_nog[1]},
-        "fasen": [fase_kort(fase, antwoorden) for fase in overzicht.alles],
+        "fasen": [fase_short(fase, antwoorden) for fase in overzicht.all_fasen],
         "acties": [
             {
                 "stap": actie.stap.id,
@@ -156,10 +156,10 @@ def status(overzicht: voortgang.Overzicht, bestand: str, vandaag: date) -> dict[
             for actie in overzicht.acties
         ],
         "datum_voorbij": [
-            deel.id
-            for fase in overzicht.alles
-            for deel in fase.stappen
-            if voortgang.verlopen(deel, antwoorden, vandaag)
+            part.id
+            for fase in overzicht.all_fasen
+            for part in fase.stappen
+            if voortgang.is_late(part, antwoorden, today)
         ],
         "open_punten": [vraag.id for vraag in overzicht.open_punten],
         "geparkeerd": list(overzicht.geparkeerd),
@@ -176,7 +176,7 @@ def als(voorwaarden: Sequence[Voorwaarde]) -> dict[str, object]:
 
 def _waarde(vraag: Vraag, waarde: Waarde) -> object:
     if isinstance(waarde, tuple):
-        return [dict(deel) if isinstance(deel, Mapping) else deel for deel in waarde]
+        return [dict(part) if isinstance(part, Mapping) else part for part in waarde]
     if vraag.soort is Soort.GETAL and waarde.isdecimal() and len(waarde) < 16:  # a number that JSON can hold
         return int(waarde)
     return waarde

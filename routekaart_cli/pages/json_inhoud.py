@@ -8,44 +8,44 @@ from datetime import date
 from routekaart_cli.domain import actueel
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.routekaart import Actueel, Begrip, Contact, Fase, Federatie, Onderwerp, Tip, Voorbeeld
-from routekaart_cli.inhoud.search import Uitslag
+from routekaart_cli.inhoud.search import Result
 from routekaart_cli.pages import json_document
 
 
 def fase(
-    fase: Fase, veranderd: Sequence[Actueel], antwoorden: Antwoorden | None, vandaag: date, *, alles: bool
+    fase: Fase, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date, *, alles: bool
 ) -> dict[str, object]:
-    """Return a whole fase with what has *veranderd*; without *alles* only its main tips and bare voorbeelden."""
+    """Return a whole fase with what has *changed*; without *all_fasen* only its main tips and bare voorbeelden."""
     velden: dict[str, object] = {
         "id": fase.id,
         "nummer": fase.nummer,
         "titel": fase.titel,
         "doel": fase.doel,
         "uitkomst": fase.uitkomst,
-        "stappen": [json_document.stap(deel, antwoorden, vandaag) for deel in fase.stappen],
-        "tips": [tip(deel) for deel in fase.tips if alles or deel.hoofdtip],
-        "voorbeelden": [voorbeeld(deel, alles=alles) for deel in fase.voorbeelden],
+        "stappen": [json_document.stap(part, antwoorden, today) for part in fase.stappen],
+        "tips": [tip(part) for part in fase.tips if alles or part.hoofdtip],
+        "voorbeelden": [voorbeeld(part, alles=alles) for part in fase.voorbeelden],
     }
     if fase.tips_voor_gemeenten:
-        velden["tips_voor_gemeenten"] = [tip(deel) for deel in fase.tips_voor_gemeenten]
+        velden["tips_voor_gemeenten"] = [tip(part) for part in fase.tips_voor_gemeenten]
     if fase.beleid:
         velden["beleid"] = fase.beleid._asdict()
-    velden["actueel"] = [actueel_item(item, vandaag) for item in veranderd]
+    velden["actueel"] = [actueel_item(item, today) for item in changed]
     return velden
 
 
 def tips(fase: Fase) -> dict[str, object]:
     """Return all tips of a fase."""
-    velden: dict[str, object] = {"fase": fase.id, "nummer": fase.nummer, "tips": [tip(deel) for deel in fase.tips]}
+    velden: dict[str, object] = {"fase": fase.id, "nummer": fase.nummer, "tips": [tip(part) for part in fase.tips]}
     if fase.tips_voor_gemeenten:
-        velden["tips_voor_gemeenten"] = [tip(deel) for deel in fase.tips_voor_gemeenten]
+        velden["tips_voor_gemeenten"] = [tip(part) for part in fase.tips_voor_gemeenten]
     return velden
 
 
 def voorbeelden(fase: Fase) -> dict[str, object]:
     """Return all voorbeelden of a fase, with their stories."""
-    gevuld = [voorbeeld(deel, alles=True) for deel in fase.voorbeelden]
-    return {"fase": fase.id, "nummer": fase.nummer, "voorbeelden": gevuld}
+    filled = [voorbeeld(part, alles=True) for part in fase.voorbeelden]
+    return {"fase": fase.id, "nummer": fase.nummer, "voorbeelden": filled}
 
 
 def tip(tip: Tip) -> dict[str, object]:
@@ -54,7 +54,7 @@ def tip(tip: Tip) -> dict[str, object]:
 
 
 def voorbeeld(voorbeeld: Voorbeeld, *, alles: bool) -> dict[str, object]:
-    """Return a voorbeeld; with *alles* its story too."""
+    """Return a voorbeeld; with *all_fasen* its story too."""
     velden: dict[str, object] = {
         "id": voorbeeld.id,
         "titel": voorbeeld.titel,
@@ -66,17 +66,17 @@ def voorbeeld(voorbeeld: Voorbeeld, *, alles: bool) -> dict[str, object]:
             "plaats": voorbeeld.plaats or None,
             "verhaal": voorbeeld.verhaal,
             "let_op": voorbeeld.let_op or None,
-            "meer": [{"tekst": meer.tekst, "adres": meer.adres, "datum": meer.datum} for meer in voorbeeld.meer],
+            "meer": [{"tekst": more.tekst, "adres": more.adres, "datum": more.datum} for more in voorbeeld.meer],
         }
     return velden
 
 
-def actueel_item(item: Actueel, vandaag: date) -> dict[str, object]:
+def actueel_item(item: Actueel, today: date) -> dict[str, object]:
     """Return one thing that changed, and whether it has expired."""
     return {
         **item._asdict(),
         "geldig_tot": item.geldig_tot or None,
-        "verlopen": actueel.is_verlopen(item, vandaag),
+        "verlopen": actueel.has_expired(item, today),
         "bronnen": [bron._asdict() for bron in item.bronnen],
         "past_bij": json_document.als(item.past_bij),
     }
@@ -94,8 +94,8 @@ def contact(contact: Contact, federatie: Federatie | None) -> dict[str, object]:
     return {
         "gecontroleerd_op": contact.gecontroleerd_op,
         "provincie": federatie.provincie if federatie else None,
-        "federaties": [deel._asdict() for deel in federaties],
-        "loketten": [deel._asdict() for deel in loketten],
+        "federaties": [part._asdict() for part in federaties],
+        "loketten": [part._asdict() for part in loketten],
         "koepel": contact.koepel._asdict(),
         "coalitie": {
             **contact.coalitie._asdict(),
@@ -104,27 +104,27 @@ def contact(contact: Contact, federatie: Federatie | None) -> dict[str, object]:
     }
 
 
-def gevonden(uitslag: Uitslag) -> dict[str, object]:
+def gevonden(result: Result) -> dict[str, object]:
     """Return what a search found, best first."""
     return {
-        "term": uitslag.term,
-        "alle_woorden": uitslag.alle_woorden,
+        "term": result.term,
+        "alle_woorden": result.all_words,
         "treffers": [
             {
-                "soort": treffer.stuk.soort,
-                "id": treffer.stuk.id,
-                "titel": treffer.stuk.titel,
-                "fase": treffer.stuk.fase,
-                "zin": treffer.zin,
-                "opdracht": treffer.stuk.opdracht,
+                "soort": hit.piece.soort,
+                "id": hit.piece.id,
+                "titel": hit.piece.titel,
+                "fase": hit.piece.fase,
+                "zin": hit.sentence,
+                "opdracht": hit.piece.opdracht,
             }
-            for treffer in uitslag.treffers
+            for hit in result.hits
         ],
-        "bedoeld": uitslag.bedoeld,
+        "bedoeld": result.meant,
     }
 
 
 def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:
     """Return a subject of the help."""
-    regels = [{"wat": wat, "doet": doet} for wat, doet in onderwerp.regels]
-    return {**onderwerp._asdict(), "regels": regels}
+    lines = [{"wat": what, "doet": doet} for what, doet in onderwerp.regels]
+    return {**onderwerp._asdict(), "regels": lines}

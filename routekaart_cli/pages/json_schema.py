@@ -24,7 +24,7 @@ MOMENT: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}T.*)?$"}
 FASE: Schema = {"enum": [1, 2, 3, 4, 5, "gemeente", None]}
 
 
-def een_van(*waarden: str) -> Schema:
+def one_of(*waarden: str) -> Schema:
     return {"enum": [str(waarde) for waarde in waarden]}
 
 
@@ -36,20 +36,20 @@ def of_niets(schema: Schema) -> Schema:
     return of(schema, {"type": "null"})
 
 
-def lijst(deel: Schema) -> Schema:
-    return {"type": "array", "items": deel}
+def lijst(part: Schema) -> Schema:
+    return {"type": "array", "items": part}
 
 
-def per_naam(deel: Schema) -> Schema:
-    return {"type": "object", "additionalProperties": deel}
+def per_naam(part: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": part}
 
 
-def velden(mag: Mapping[str, Schema] | None = None, /, **moet: Schema) -> Schema:
-    """Return the schema of a record with exactly the fields that it *moet* have, and perhaps those that it *mag*."""
+def velden(may: Mapping[str, Schema] | None = None, /, **must: Schema) -> Schema:
+    """Return the schema of a record with exactly the fields that it *must* have, and perhaps those that it *may*."""
     return {
         "type": "object",
-        "properties": {**moet, **(mag or {})},
-        "required": list(moet),
+        "properties": {**must, **(may or {})},
+        "required": list(must),
         "additionalProperties": False,
     }
 
@@ -60,17 +60,17 @@ KEUZES = lijst(velden(id=TEKST, tekst=TEKST))
 VERWIJZINGEN = lijst(velden(tekst=TEKST, adres=TEKST, datum=TEKST))
 WAARDE = of(TEKST, GETAL, IDS, lijst(per_naam(TEKST)))
 ANTWOORD = velden(
-    {"waarde": WAARDE, "alternatieven": lijst(velden(waarde=WAARDE, door=of_niets(TEKST)))}, stand=een_van(*Stand)
+    {"waarde": WAARDE, "alternatieven": lijst(velden(waarde=WAARDE, door=of_niets(TEKST)))}, stand=one_of(*Stand)
 )
-VELD = velden(id=TEKST, vraag=TEKST, soort=een_van(*Soort), keuzes=KEUZES, persoonsgegeven=JA_NEE)
+VELD = velden(id=TEKST, vraag=TEKST, soort=one_of(*Soort), keuzes=KEUZES, persoonsgegeven=JA_NEE)
 VRAAG = velden(
     {"velden": lijst(VELD)},
-    id=TEKST, kort=TEKST, vraag=TEKST, soort=een_van(*Soort), keuzes=KEUZES, als=VOORWAARDEN,
-    verplicht=een_van(*Verplicht), persoonsgegeven=JA_NEE, fase=FASE, stap=of_niets(TEKST),
+    id=TEKST, kort=TEKST, vraag=TEKST, soort=one_of(*Soort), keuzes=KEUZES, als=VOORWAARDEN,
+    verplicht=one_of(*Verplicht), persoonsgegeven=JA_NEE, fase=FASE, stap=of_niets(TEKST),
 )  # fmt: skip
 _STAP: Mapping[str, Schema] = {"id": TEKST, "nummer": TEKST, "titel": TEKST, "uitleg": TEKST, "vragen": IDS}
 _STAND: Mapping[str, Schema] = {
-    "status": een_van(*Status), "wie": of_niets(TEKST), "wanneer": of_niets(TEKST), "notitie": of_niets(TEKST),
+    "status": one_of(*Status), "wie": of_niets(TEKST), "wanneer": of_niets(TEKST), "notitie": of_niets(TEKST),
     "datum_voorbij": JA_NEE, "antwoorden": per_naam(ANTWOORD),
 }  # fmt: skip
 STAP = velden(_STAND, **_STAP)
@@ -79,15 +79,15 @@ FASE_KORT = velden(TELLINGEN, id=TEKST, nummer=of_niets(GETAL), titel=TEKST, uit
 TIP = velden(id=TEKST, titel=TEKST, tekst=TEKST)
 VOORBEELD = velden(
     {"plaats": of_niets(TEKST), "verhaal": TEKST, "let_op": of_niets(TEKST), "meer": VERWIJZINGEN},
-    id=TEKST, titel=TEKST, soort=een_van(*VoorbeeldSoort), kern=TEKST,
+    id=TEKST, titel=TEKST, soort=one_of(*VoorbeeldSoort), kern=TEKST,
 )  # fmt: skip
 ACTUEEL = velden(
-    id=TEKST, thema=TEKST, titel=TEKST, tekst=TEKST, zekerheid=een_van(*Zekerheid), vraag_na=TEKST,
+    id=TEKST, thema=TEKST, titel=TEKST, tekst=TEKST, zekerheid=one_of(*Zekerheid), vraag_na=TEKST,
     gecontroleerd_op=DATUM, geldig_tot=of_niets(DATUM), verlopen=JA_NEE, hoort_bij=IDS, bronnen=VERWIJZINGEN,
     past_bij=VOORWAARDEN,
 )  # fmt: skip
 BEGRIP = velden(
-    id=TEKST, woord=TEKST, uitleg=TEKST, bron=TEKST, zekerheid=een_van(*Zekerheid), ook=IDS
+    id=TEKST, woord=TEKST, uitleg=TEKST, bron=TEKST, zekerheid=one_of(*Zekerheid), ook=IDS
 )  # fmt: skip
 FASE_HEEL = velden(
     {"tips_voor_gemeenten": lijst(TIP), "beleid": velden(titel=TEKST, tekst=TEKST)},
@@ -101,7 +101,7 @@ STATUS = velden(
     fasen=lijst(FASE_KORT),
     acties=lijst(
         velden(
-            stap=TEKST, nummer=TEKST, titel=TEKST, reden=een_van(*Reden), wie=of_niets(TEKST), wanneer=of_niets(TEKST)
+            stap=TEKST, nummer=TEKST, titel=TEKST, reden=one_of(*Reden), wie=of_niets(TEKST), wanneer=of_niets(TEKST)
         )
     ),
     datum_voorbij=IDS, open_punten=IDS, geparkeerd=IDS,
@@ -131,7 +131,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
         term=TEKST,
         alle_woorden=JA_NEE,
         treffers=lijst(
-            velden(soort=een_van(*SOORTEN), id=TEKST, titel=TEKST, fase=FASE, zin=TEKST, opdracht=TEKST)
+            velden(soort=one_of(*SOORTEN), id=TEKST, titel=TEKST, fase=FASE, zin=TEKST, opdracht=TEKST)
         ),
         bedoeld=of_niets(TEKST),
     ),
@@ -141,7 +141,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
         federaties=lijst(
             velden(
                 provincie=TEKST, provincienaam=TEKST, naam=TEKST, site=TEKST, bron=TEKST, datum=TEKST,
-                zekerheid=een_van(*Zekerheid), ook=IDS,
+                zekerheid=one_of(*Zekerheid), ook=IDS,
             )
         ),
         loketten=lijst(velden(provincie=TEKST, naam=TEKST, tekst=TEKST, adres=TEKST, datum=TEKST)),
@@ -172,7 +172,7 @@ DOCUMENTEN: Mapping[str, Schema] = {
         vraag_weg=IDS, onbekend=IDS, geparkeerd=IDS, kopieen=IDS,
     ),
     "terugdraaien": of(velden(wijzigingen=lijst(WIJZIGING)), WIJZIGING, velden(sessies=lijst(SESSIE))),
-    "samenvoegen": velden(bestand=TEKST, antwoorden=per_naam(een_van(*Herkomst))),
+    "samenvoegen": velden(bestand=TEKST, antwoorden=per_naam(one_of(*Herkomst))),
     "inhoud": of(
         velden(in_orde=JA_NEE, bevindingen=IDS),
         velden(
@@ -193,15 +193,15 @@ FOUT = velden(code=GETAL, soort=TEKST, melding=TEKST, hint=TEKST)
 
 def document(opdracht: str) -> Schema:
     """Return the whole schema of the document of *opdracht*."""
-    vast = {"schema": {"const": SCHEMA}, "opdracht": {"const": opdracht}}
+    fixed = {"schema": {"const": SCHEMA}, "opdracht": {"const": opdracht}}
     return {
         "$schema": DIALECT,
         "title": f"routekaart {opdracht} --json",
-        **velden(**vast, gegevens=DOCUMENTEN[opdracht]),
+        **velden(**fixed, gegevens=DOCUMENTEN[opdracht]),
     }
 
 
-def alles() -> Schema:
+def all_fasen() -> Schema:
     """Return the schema of any document: of each command, or of an error."""
-    fout = velden(schema={"const": SCHEMA}, opdracht=TEKST, fout=FOUT)
-    return {"$schema": DIALECT, "title": "routekaart --json", "anyOf": [*map(document, DOCUMENTEN), fout]}
+    error = velden(schema={"const": SCHEMA}, opdracht=TEKST, fout=FOUT)
+    return {"$schema": DIALECT, "title": "routekaart --json", "anyOf": [*map(document, DOCUMENTEN), error]}

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routekaart_cli.dutch import sentence
-from routekaart_cli.dutch.characters import vouw
+from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import UITGELEGD, Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
 
 
-def render(pagina: Pagina, breedte: int | None = None) -> str:
-    """Return *pagina* as lines, wrapped on words at *breedte*; without one each paragraph is one line."""
-    regels = "\n".join(regel for blok in pagina for regel in _regels(blok)).lstrip("\n").replace(UITGELEGD, "")
-    return vouw(regels, breedte) + "\n"
+def render(page: Page, width: int | None = None) -> str:
+    """Return *page* as lines, wrapped on words at *width*; without one each paragraph is one line."""
+    lines = "\n".join(line for block in page for line in _lines(block)).lstrip("\n").replace(EXPLAINED, "")
+    return wrap(lines, width) + "\n"
 
 
-def _regels(blok: Blok) -> Iterator[str]:
-    match blok:
-        case Kop():
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
             yield ""
-            yield sentence(blok.tekst)
-        case Alinea():
-            yield from (f"{phrases.LET_OP} {blok.tekst}" if blok.let_op else blok.tekst).split("\n")
-        case Punt():
-            merk = f"{blok.merk} " if blok.merk else ""
-            tussen = ", " if ": " in blok.titel else ": "
-            yield sentence(f"{merk}{blok.titel}{tussen + blok.achter if blok.achter else ''}")
-            for alinea in blok.alineas:
+            yield sentence(block.tekst)
+        case Paragraph():
+            yield from (f"{phrases.LET_OP} {block.tekst}" if block.let_op else block.tekst).split("\n")
+        case Item():
+            mark = f"{block.mark} " if block.mark else ""
+            between = ", " if ": " in block.titel else ": "
+            yield sentence(f"{mark}{block.titel}{between + block.behind if block.behind else ''}")
+            for alinea in block.alineas:
                 yield from alinea.split("\n")
         case Opdracht():
-            yield f"Typ {blok.opdracht} voor: {blok.wat}."
+            yield f"Typ {block.opdracht} voor: {block.wat}."

@@ -4,56 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from routekaart_cli.domain.in_words import fase_titel
+from routekaart_cli.domain.in_words import fase_title
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph
 
-_KAART = "Kaart van de inhoud"
+_MAP = "Kaart van de inhoud"
 
 
-Aantal = tuple[str, str, int]
+Count = tuple[str, str, int]
 """A file, what it holds, and how many."""
 
 
-def bevindingen(gevonden: Sequence[str]) -> Pagina:
+def bevindingen(found: Sequence[str]) -> Page:
     """Everything that is wrong in the content."""
-    if not gevonden:
-        return (Kop("De inhoud is in orde.", 1), Opdracht("routekaart inhoud kaart", _KAART.lower()))
+    if not found:
+        return (Heading("De inhoud is in orde.", 1), Opdracht("routekaart inhoud kaart", _MAP.lower()))
     return (
-        Kop(f"{plural(len(gevonden), 'fout', 'fouten')} in de inhoud", 1),
-        *(Punt(regel, nadruk=False) for regel in gevonden),
-        Alinea("Verbeter de bestanden in content/ en typ weer: routekaart inhoud controleer"),
+        Heading(f"{plural(len(found), 'fout', 'fouten')} in de inhoud", 1),
+        *(Item(line, emphasis=False) for line in found),
+        Paragraph("Verbeter de bestanden in content/ en typ weer: routekaart inhoud controleer"),
     )
 
 
-def kaart(fasen: Sequence[tuple[Fase, str]], verder: Sequence[Aantal]) -> Pagina:
+def kaart(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> Page:
     """Every fase with its file, its stappen and how much there is to each; then the other files."""
-    blokken: list[Blok] = [Kop(_KAART, 1)]
-    for fase, bestand in fasen:
-        blokken.append(Kop(fase_titel(fase.nummer, fase.titel), 2, fase.nummer or 0))
-        blokken.append(
-            Alinea(
-                f"content/{bestand}: {plural(_tips(fase), 'tip', 'tips')}, "
+    blocks: list[Block] = [Heading(_MAP, 1)]
+    for fase, file in fasen:
+        blocks.append(Heading(fase_title(fase.nummer, fase.titel), 2, fase.nummer or 0))
+        blocks.append(
+            Paragraph(
+                f"content/{file}: {plural(_tips(fase), 'tip', 'tips')}, "
                 f"{plural(len(fase.voorbeelden), 'voorbeeld', 'voorbeelden')}"
             )
         )
-        blokken += [
-            Punt(stap.titel, stap.nummer, f"{stap.id}, {plural(len(stap.vragen), 'vraag', 'vragen')}", nadruk=False)
+        blocks += [
+            Item(stap.titel, stap.nummer, f"{stap.id}, {plural(len(stap.vragen), 'vraag', 'vragen')}", emphasis=False)
             for stap in fase.stappen
         ]
-    blokken.append(Kop("De andere bestanden"))
-    blokken += [Punt(f"content/{bestand}", achter=f"{aantal} {wat}", nadruk=False) for bestand, wat, aantal in verder]
+    blocks.append(Heading("De andere bestanden"))
+    blocks += [Item(f"content/{file}", behind=f"{count} {what}", emphasis=False) for file, what, count in further]
     return (
-        *blokken,
-        Kop(phrases.VERDER),
+        *blocks,
+        Heading(phrases.FURTHER),
         Opdracht("routekaart inhoud controleer", "de teksten controleren"),
         Opdracht("routekaart inhoud schema fase", "het JSON-schema van een opdracht"),
     )
 
 
-def kaart_json(fasen: Sequence[tuple[Fase, str]], verder: Sequence[Aantal]) -> dict[str, object]:
+def kaart_json(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> dict[str, object]:
     """Return the same map for a program."""
     return {
         "fasen": [
@@ -61,7 +61,7 @@ def kaart_json(fasen: Sequence[tuple[Fase, str]], verder: Sequence[Aantal]) -> d
                 "id": fase.id,
                 "nummer": fase.nummer,
                 "titel": fase.titel,
-                "bestand": bestand,
+                "bestand": file,
                 "tips": _tips(fase),
                 "voorbeelden": len(fase.voorbeelden),
                 "stappen": [
@@ -69,9 +69,9 @@ def kaart_json(fasen: Sequence[tuple[Fase, str]], verder: Sequence[Aantal]) -> d
                     for stap in fase.stappen
                 ],
             }
-            for fase, bestand in fasen
+            for fase, file in fasen
         ],
-        "verder": [{"bestand": bestand, "wat": wat, "aantal": aantal} for bestand, wat, aantal in verder],
+        "verder": [{"bestand": file, "wat": what, "aantal": count} for file, what, count in further],
     }
 
 

@@ -12,58 +12,58 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import UITGELEGD, Alinea, Blok, Kop, Opdracht, Pagina, Punt
+from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
 
 BREEDST = 88
 """Longer lines are hard to read."""
 
 # Of the 256 colours those that keep a contrast of at least 4.2 on black as well as on white (WCAG; a test counts it).
 # The colour of the side track, and of fase 1 to 5: the number and the name always stand beside it.
-FASEKLEUR = (243, 130, 63, 30, 129, 64)
-LET_OP_KLEUR = 162
+FASE_COLOR = (243, 130, 63, 30, 129, 64)
+WARNING_COLOR = 162
 _STATUS = {"klaar": ("✓", "+"), "bezig": ("●", "*"), "niet-begonnen": ("○", "o"), "past-niet": ("–", "-")}
 _TEKENS = "✓●○–━•·»"
 _ADRES = re.compile(r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+\.(nl|nu|frl|eu)\b")
 
 
-class Kan(NamedTuple):
+class Abilities(NamedTuple):
     """What the screen can: marks beyond plain characters, bold, colours beside bold, and addresses one can click."""
 
     tekens: bool = True
     opmaak: bool = False
     """Without it there is no escape byte."""
     kleuren: bool = False
-    links: bool = False
+    left_links: bool = False
 
 
-def render(pagina: Pagina, breedte: int, kan: Kan = Kan()) -> str:  # cannot be changed  # noqa: B008  # cannot be changed
-    """Return *pagina* as text, at most *breedte* wide (but for words longer than that), for a screen that *kan*."""
-    blad = _Blad(min(breedte, BREEDST), tekens=kan.tekens, links=kan.links)
-    blad.add(pagina)
-    if not kan.opmaak:
-        return "".join(f"{regel.plain}\n" for regel in blad.regels)
+def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # cannot be changed  # noqa: B008  # cannot be changed
+    """Return *page* as text, at most *width* wide (but for words longer than that), for a screen that *can*."""
+    sheet = _Sheet(min(width, BREEDST), chars=can.tekens, left=can.left_links)
+    sheet.add(page)
+    if not can.opmaak:
+        return "".join(f"{line.plain}\n" for line in sheet.regels)
     from rich.console import Console  # half of Rich, and only for a terminal
 
     console = Console(
         file=io.StringIO(),
-        width=blad.breedte,
+        width=sheet.width,
         markup=False,
         emoji=False,
         highlight=False,
         force_terminal=True,
-        no_color=not kan.kleuren,
+        no_color=not can.kleuren,
         color_system="256",
         legacy_windows=False,
     )
-    with console.capture() as gevangen:
+    with console.capture() as caught:
         # All at once: each print of Rich costs as much as a screenful of text.
-        console.print(Text("\n").join(blad.regels), soft_wrap=True)
-    return gevangen.get()
+        console.print(Text("\n").join(sheet.regels), soft_wrap=True)
+    return caught.get()
 
 
-def kan_tekens(stream: TextIO) -> bool:
+def can_show(stream: TextIO) -> bool:
     """Can *stream* write the characters that mark things?"""
     try:
         _TEKENS.encode(stream.encoding or "ascii")
@@ -72,120 +72,120 @@ def kan_tekens(stream: TextIO) -> bool:
     return True
 
 
-class _Blad:
-    """The lines of a page, *breedte* wide."""
+class _Sheet:
+    """The lines of a page, *width* wide."""
 
-    def __init__(self, breedte: int, *, tekens: bool, links: bool) -> None:
-        self.breedte = breedte
-        self.tekens = tekens
-        self.links = links
+    def __init__(self, width: int, *, chars: bool, left: bool) -> None:
+        self.width = width
+        self.tekens = chars
+        self.left_links = left
         self.opdracht_breed = 0
         self.regels: list[Text] = []
-        self.streep, self.stip, self.tussen = ("━", "•", "·") if tekens else ("=", "-", "-")
+        self.streep, self.stip, self.tussen = ("━", "•", "·") if chars else ("=", "-", "-")
 
-    def add(self, pagina: Pagina) -> None:
-        opdrachten = [len(blok.opdracht) for blok in pagina if isinstance(blok, Opdracht)]
-        self.opdracht_breed = max((breed for breed in opdrachten if self._past_naast(breed)), default=0)
-        vorige: Blok | None = None
-        for blok in pagina:
-            if vorige is not None and _witregel(vorige, blok):
+    def add(self, page: Page) -> None:
+        opdrachten = [len(block.opdracht) for block in page if isinstance(block, Opdracht)]
+        self.opdracht_breed = max((wide for wide in opdrachten if self._fits_beside(wide)), default=0)
+        previous: Block | None = None
+        for block in page:
+            if previous is not None and _blank_line(previous, block):
                 self.regels.append(Text())
-            self._blok(blok)
-            vorige = blok
+            self._blok(block)
+            previous = block
 
-    def _blok(self, blok: Blok) -> None:
-        match blok:
-            case Kop():
-                kleur = _fasestijl(blok.fase)
-                self._regels(blok.tekst, stijl=f"bold {kleur}" if blok.niveau < 3 else "bold")
-                if blok.niveau == 1:
-                    self.regels.append(Text(self.streep * min(cell_len(blok.tekst), self.breedte), style=kleur))
-            case Alinea():
-                merk = Text(f"{phrases.LET_OP} ", style=f"bold color({LET_OP_KLEUR})") if blok.let_op else Text()
-                self._regels(blok.tekst, merk=merk, hangend=False)
-            case Punt():
-                self._punt(blok)
+    def _blok(self, block: Block) -> None:
+        match block:
+            case Heading():
+                color = _fase_style(block.fase)
+                self._lines(block.tekst, style=f"bold {color}" if block.level < 3 else "bold")
+                if block.level == 1:
+                    self.regels.append(Text(self.streep * min(cell_len(block.tekst), self.width), style=color))
+            case Paragraph():
+                mark = Text(f"{phrases.LET_OP} ", style=f"bold color({WARNING_COLOR})") if block.let_op else Text()
+                self._lines(block.tekst, mark=mark, hanging=False)
+            case Item():
+                self._punt(block)
             case Opdracht():
-                self._opdracht(blok)
+                self._opdracht(block)
 
-    def _punt(self, punt: Punt) -> None:
-        kleur = _fasestijl(punt.fase)
-        nadruk = f"bold {kleur}" if punt.nadruk else kleur
-        merk = Text(f"{punt.merk or self.stip} ", style=nadruk if punt.fase is not None else "")
-        if punt.status:
-            merk = Text.assemble(f"{_STATUS[punt.status][not self.tekens]} ", (f"{punt.merk} ", f"bold {kleur}"))
-        titel = Text.assemble(self._text(punt.titel, nadruk))
-        if punt.achter:
-            titel.append_text(self._text(f" {self.tussen} {punt.achter}"))
-        self._hangend(merk, titel)
-        for alinea in punt.alineas:
-            self._regels(alinea, inspringen=merk.cell_len)
+    def _punt(self, item: Item) -> None:
+        color = _fase_style(item.fase)
+        nadruk = f"bold {color}" if item.emphasis else color
+        mark = Text(f"{item.mark or self.stip} ", style=nadruk if item.fase is not None else "")
+        if item.status:
+            mark = Text.assemble(f"{_STATUS[item.status][not self.tekens]} ", (f"{item.mark} ", f"bold {color}"))
+        title = Text.assemble(self._text(item.titel, nadruk))
+        if item.behind:
+            title.append_text(self._text(f" {self.tussen} {item.behind}"))
+        self._hanging(mark, title)
+        for alinea in item.alineas:
+            self._lines(alinea, indent=mark.cell_len)
 
-    def _past_naast(self, breed: int) -> bool:
-        """Is there room beside a command of *breed* for what it does?"""
-        return self.breedte >= 70 and breed + 4 < self.breedte // 2
+    def _fits_beside(self, wide: int) -> bool:
+        """Is there room beside a command of *wide* for what it does?"""
+        return self.width >= 70 and wide + 4 < self.width // 2
 
-    def _opdracht(self, blok: Opdracht) -> None:
-        opdracht = Text(f"  {blok.opdracht}", style="bold")
-        if self._past_naast(len(blok.opdracht)):
-            self._hangend(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(blok.wat))
+    def _opdracht(self, block: Opdracht) -> None:
+        opdracht = Text(f"  {block.opdracht}", style="bold")
+        if self._fits_beside(len(block.opdracht)):
+            self._hanging(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(block.wat))
         else:
-            self._hangend(Text("  "), Text(blok.opdracht, style="bold"))
-            self._regels(blok.wat, inspringen=4)
+            self._hanging(Text("  "), Text(block.opdracht, style="bold"))
+            self._lines(block.wat, indent=4)
 
-    def _regels(
-        self, tekst: str, *, inspringen: int = 0, stijl: str = "", merk: Text | None = None, hangend: bool = True
+    def _lines(
+        self, text: str, *, indent: int = 0, style: str = "", mark: Text | None = None, hanging: bool = True
     ) -> None:
-        for regel in tekst.split("\n"):
-            begin = merk or Text(" " * inspringen)
-            if hangend:
-                self._hangend(begin, self._text(regel, stijl))
+        for line in text.split("\n"):
+            start = mark or Text(" " * indent)
+            if hanging:
+                self._hanging(start, self._text(line, style))
             else:
-                self._hangend(Text(), Text.assemble(begin, self._text(regel, stijl)))
+                self._hanging(Text(), Text.assemble(start, self._text(line, style)))
 
-    def _text(self, tekst: str, stijl: str = "") -> Text:
-        """Return *tekst* safe for a terminal, with its addresses as links where that can be."""
-        regel = Text(zichtbaar(tekst).replace(UITGELEGD, "*"), style=stijl)
-        if self.links:
-            for adres in _ADRES.finditer(regel.plain):
-                voor = "" if adres[0].startswith("http") else "mailto:" if "@" in adres[0] else "https://"
-                regel.stylize(Style(link=f"{voor}{adres[0]}"), *adres.span())
-        return regel
+    def _text(self, text: str, style: str = "") -> Text:
+        """Return *text* safe for a terminal, with its addresses as links where that can be."""
+        line = Text(visible(text).replace(EXPLAINED, "*"), style=style)
+        if self.left_links:
+            for address in _ADRES.finditer(line.plain):
+                before = "" if address[0].startswith("http") else "mailto:" if "@" in address[0] else "https://"
+                line.stylize(Style(link=f"{before}{address[0]}"), *address.span())
+        return line
 
-    def _hangend(self, merk: Text, tekst: Text) -> None:
-        """Add *tekst* wrapped on words beside *merk*; its further lines hang below its first."""
-        links = merk.cell_len if merk.cell_len < self.breedte // 2 else 2
-        for index, regel in enumerate(_vouw(tekst, self.breedte - links)):
-            begin = merk if index == 0 else Text(" " * links)
-            self.regels.append(Text.assemble(begin, regel) if regel else Text())
-
-
-def _vouw(tekst: Text, breedte: int) -> list[Text]:
-    """Return *tekst* in lines of at most *breedte*, broken at spaces; a longer word, like an address, stays whole."""
-    regels: list[Text] = []
-    for regel in tekst.split("\n", allow_blank=True):
-        breuken, gevuld = [], 0
-        for woord in re.finditer(r"[^ ]+ *| +", regel.plain):
-            if gevuld and gevuld + cell_len(woord[0].rstrip(" ")) > breedte:
-                breuken.append(woord.start())
-                gevuld = 0
-            gevuld += cell_len(woord[0])
-        regels += regel.divide(breuken)
-    for regel in regels:
-        regel.rstrip()
-    return regels
+    def _hanging(self, mark: Text, text: Text) -> None:
+        """Add *text* wrapped on words beside *mark*; its further lines hang below its first."""
+        left = mark.cell_len if mark.cell_len < self.width // 2 else 2
+        for index, line in enumerate(_wrap(text, self.width - left)):
+            start = mark if index == 0 else Text(" " * left)
+            self.regels.append(Text.assemble(start, line) if line else Text())
 
 
-def _witregel(vorige: Blok, blok: Blok) -> bool:
+def _wrap(text: Text, width: int) -> list[Text]:
+    """Return *text* in lines of at most *width*, broken at spaces; a longer word, like an address, stays whole."""
+    lines: list[Text] = []
+    for line in text.split("\n", allow_blank=True):
+        breaks, filled = [], 0
+        for word in re.finditer(r"[^ ]+ *| +", line.plain):
+            if filled and filled + cell_len(word[0].rstrip(" ")) > width:
+                breaks.append(word.start())
+                filled = 0
+            filled += cell_len(word[0])
+        lines += line.divide(breaks)
+    for line in lines:
+        line.rstrip()
+    return lines
+
+
+def _blank_line(previous: Block, block: Block) -> bool:
     """Is there an empty line between these two? Always, but between short items and after the heading of a part."""
-    if isinstance(vorige, Kop):
-        return vorige.niveau == 1
-    if isinstance(blok, Opdracht) and isinstance(vorige, Opdracht):
+    if isinstance(previous, Heading):
+        return previous.level == 1
+    if isinstance(block, Opdracht) and isinstance(previous, Opdracht):
         return False
-    if isinstance(blok, Punt) and isinstance(vorige, Punt):
-        return bool(vorige.alineas or blok.alineas)
+    if isinstance(block, Item) and isinstance(previous, Item):
+        return bool(previous.alineas or block.alineas)
     return True
 
 
-def _fasestijl(fase: int | None) -> str:
-    return "" if fase is None else f"color({FASEKLEUR[fase]})"
+def _fase_style(fase: int | None) -> str:
+    return "" if fase is None else f"color({FASE_COLOR[fase]})"

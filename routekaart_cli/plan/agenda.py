@@ -11,9 +11,9 @@ from routekaart_cli.plan.records import AFSPRAAK, OpenPunt, Plan, PlanActie, Pla
 
 MAX = 8
 """How many of a kind stand on the agenda, so that it fits on one page and can be done in one evening."""
-WEKEN = 6
+WEEKS = 6
 """How far ahead the agenda looks in the calendar."""
-_MET_NIEUWS = (Reden.DATUM_VOORBIJ, Reden.BEZIG)
+_WITH_NEWS = (Reden.DATUM_VOORBIJ, Reden.BEZIG)
 """Why a stap is there, when somebody can have news about it: it has begun, or should have been done."""
 
 
@@ -45,13 +45,13 @@ class Agenda:
     wie_wat: tuple[WieWat, ...]
 
 
-def build(plan: Plan, vandaag: date) -> Agenda:
-    """Return the agenda of the group whose plan is *plan*, on the day *vandaag*."""
-    oneens = tuple(punt for punt in plan.open_punten if punt.hoe_id == Stand.ONEENS)
-    rest = tuple(punt for punt in plan.open_punten if punt not in oneens)
+def build(plan: Plan, today: date) -> Agenda:
+    """Return the agenda of the group whose plan is *plan*, on the day *today*."""
+    oneens = tuple(item for item in plan.open_punten if item.hoe_id == Stand.ONEENS)
+    rest = tuple(item for item in plan.open_punten if item not in oneens)
     te_laat = tuple(actie for actie in plan.acties if actie.te_laat)
-    volgende = tuple(actie for actie in plan.acties if not actie.te_laat)[:MAX]
-    tot = (vandaag + timedelta(weeks=WEKEN)).isoformat()
+    following = tuple(actie for actie in plan.acties if not actie.te_laat)[:MAX]
+    until = (today + timedelta(weeks=WEEKS)).isoformat()
     return Agenda(
         wijk=plan.wijk,
         groep=plan.groep,
@@ -62,20 +62,20 @@ def build(plan: Plan, vandaag: date) -> Agenda:
         open_meer=len(rest[MAX:]),
         te_laat=te_laat[:MAX],
         te_laat_meer=len(te_laat[MAX:]),
-        volgende=volgende,
-        kalender=tuple(dag for dag in plan.datums if _is_soon(dag, plan.datum_iso, tot))[:MAX],
-        wie_wat=_wie_wat([actie for actie in (*te_laat[:MAX], *volgende) if actie.reden_id in _MET_NIEUWS]),
+        volgende=following,
+        kalender=tuple(day for day in plan.datums if _is_soon(day, plan.datum_iso, until))[:MAX],
+        wie_wat=_wie_wat([actie for actie in (*te_laat[:MAX], *following) if actie.reden_id in _WITH_NEWS]),
     )
 
 
-def _is_soon(dag: PlanDatum, van: str, tot: str) -> bool:
-    return dag.soort == AFSPRAAK and van <= dag.wanneer_iso <= tot
+def _is_soon(day: PlanDatum, origin: str, until: str) -> bool:
+    return day.soort == AFSPRAAK and origin <= day.wanneer_iso <= until
 
 
 def _wie_wat(acties: list[PlanActie]) -> tuple[WieWat, ...]:
     """Return who tells about which of *acties*, in their order."""
-    per_wie: dict[str, list[PlanActie]] = {}
+    by_person: dict[str, list[PlanActie]] = {}
     for actie in acties:
         if actie.wie:
-            per_wie.setdefault(actie.wie, []).append(actie)
-    return tuple(WieWat(wie, tuple(stappen)) for wie, stappen in per_wie.items())
+            by_person.setdefault(actie.wie, []).append(actie)
+    return tuple(WieWat(wie, tuple(stappen)) for wie, stappen in by_person.items())

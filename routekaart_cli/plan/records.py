@@ -143,7 +143,7 @@ class PlanDatum:
 
 
 @dataclass(frozen=True, slots=True)
-class Passend:
+class Fitting:
     """A tip or voorbeeld, with the reason why it is in this plan."""
 
     id: str
@@ -193,8 +193,8 @@ class Plan:
     """By date."""
     hoofdstukken: tuple[PlanHoofdstuk, ...]
     """Those with an answer or an open point."""
-    tips: tuple[Passend, ...]
-    voorbeelden: tuple[Passend, ...]
+    tips: tuple[Fitting, ...]
+    voorbeelden: tuple[Fitting, ...]
     actueel: tuple[PlanActueel, ...]
     open_punten: tuple[OpenPunt, ...]
     federatie: Federatie | None

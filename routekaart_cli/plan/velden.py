@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
-from routekaart_cli.domain.in_words import record_woorden, records, waarde_woorden
+from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.dutch import lowered
 from routekaart_cli.plan.records import Mening, OpenPunt, Veld
@@ -19,32 +19,32 @@ def gegeven(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
 
 def veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
     """Return a given *antwoord* to *vraag* in words; of a table the columns that hold anything."""
-    kaal = Veld(vraag.id, vraag.kort, vraag.soort.value, door=antwoord.door)
+    bare = Veld(vraag.id, vraag.kort, vraag.soort.value, door=antwoord.door)
     if vraag.soort is Soort.LIJST:
-        rijen = records(vraag, antwoord.waarde)
-        kolommen = [kolom for kolom in vraag.velden if any(rij.get(kolom.id) for rij in rijen)]
+        rows = records(vraag, antwoord.waarde)
+        columns = [column for column in vraag.velden if any(row.get(column.id) for row in rows)]
         return replace(
-            kaal,
-            punten=tuple(record_woorden(vraag, rij) for rij in rijen),
-            kolommen=tuple(kolom.kort for kolom in kolommen),
-            kolom_ids=tuple(kolom.id for kolom in kolommen),
-            rijen=tuple(tuple(waarde_woorden(kolom, rij.get(kolom.id, "")) for kolom in kolommen) for rij in rijen),
+            bare,
+            punten=tuple(record_in_words(vraag, row) for row in rows),
+            kolommen=tuple(column.kort for column in columns),
+            kolom_ids=tuple(column.id for column in columns),
+            rijen=tuple(tuple(waarde_in_words(column, row.get(column.id, "")) for column in columns) for row in rows),
         )
     if vraag.soort is Soort.MEERKEUZE and isinstance(antwoord.waarde, tuple):
-        punten = tuple(vraag.tekst_van(str(deel)) for deel in antwoord.waarde)
-        return replace(kaal, punten=punten, tekst="; ".join((*punten[:1], *map(lowered, punten[1:]))))
-    return replace(kaal, tekst=waarde_woorden(vraag, antwoord.waarde))
+        items = tuple(vraag.text_of(str(part)) for part in antwoord.waarde)
+        return replace(bare, punten=items, tekst="; ".join((*items[:1], *map(lowered, items[1:]))))
+    return replace(bare, tekst=waarde_in_words(vraag, antwoord.waarde))
 
 
-def open_punt(vraag: Vraag, antwoord: Antwoord | None, waar: str) -> OpenPunt:
-    """Return *vraag*, that stands at *waar*, as an open point, with what was said about it."""
+def open_punt(vraag: Vraag, antwoord: Antwoord | None, where: str) -> OpenPunt:
+    """Return *vraag*, that stands at *where*, as an open point, with what was said about it."""
     stand = antwoord.stand if antwoord else Stand.LEEG
-    kanten = antwoord.alternatieven if antwoord else ()
+    sides = antwoord.alternatieven if antwoord else ()
     return OpenPunt(
         id=vraag.id,
         kort=vraag.kort,
         vraag=vraag.vraag,
-        waar=waar,
+        waar=where,
         hoofdstuk=vraag.hoofdstuk,
         stap=vraag.stap or "",
         hoe=(
@@ -57,5 +57,5 @@ def open_punt(vraag: Vraag, antwoord: Antwoord | None, waar: str) -> OpenPunt:
             }
         )[stand],
         hoe_id=stand.value,
-        meningen=tuple(Mening(waarde_woorden(vraag, kant.waarde), kant.door) for kant in kanten),
+        meningen=tuple(Mening(waarde_in_words(vraag, side.waarde), side.door) for side in sides),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart_cli.domain.in_words import JA, NEE, fase_titel
+from routekaart_cli.domain.in_words import JA, NEE, fase_title
 from routekaart_cli.domain.routekaart import Fase, Intake, Keuze, Soort, Vraag
 from routekaart_cli.dutch import enumeration, sentence
 
@@ -55,39 +55,39 @@ class Werkblad:
     delen: tuple[Werkdeel, ...]
 
 
-def van_intake(intake: Intake) -> Werkblad:
+def of_intake(intake: Intake) -> Werkblad:
     """Return the werkblad with every vraag of *intake* once."""
-    maak = _Maker(intake.vragen)
-    delen = tuple(Werkdeel(deel.titel, "", maak.vragen(deel.vragen), ()) for deel in intake.delen)
-    return Werkblad("De vragen vooraf", "routekaart werkblad", "", "", delen)
+    make = _Maker(intake.vragen)
+    parts = tuple(Werkdeel(part.titel, "", make.vragen(part.vragen), ()) for part in intake.delen)
+    return Werkblad("De vragen vooraf", "routekaart werkblad", "", "", parts)
 
 
-def van_fase(fase: Fase) -> Werkblad:
+def of_fase(fase: Fase) -> Werkblad:
     """Return the werkblad with every vraag of *fase* once, stap by stap."""
-    maak = _Maker(fase.vragen)
-    delen = []
+    make = _Maker(fase.vragen)
+    parts = []
     for stap in fase.stappen:
-        altijd = [vraag for vraag in stap.vragen if not _bij_bezig(vraag)]
-        bezig = [vraag for vraag in stap.vragen if _bij_bezig(vraag)]
-        delen.append(
-            Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, maak.vragen(altijd), maak.vragen(bezig)),
+        always = [vraag for vraag in stap.vragen if not _when_underway(vraag)]
+        underway = [vraag for vraag in stap.vragen if _when_underway(vraag)]
+        parts.append(
+            Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, make.vragen(always), make.vragen(underway)),
         )
-    titel = fase_titel(fase.nummer, fase.titel)
+    title = fase_title(fase.nummer, fase.titel)
     return Werkblad(
-        titel, f"routekaart werkblad {fase.nummer or fase.id}", fase.doel, sentence(fase.uitkomst), tuple(delen)
+        title, f"routekaart werkblad {fase.nummer or fase.id}", fase.doel, sentence(fase.uitkomst), tuple(parts)
     )
 
 
-def _bij_bezig(vraag: Vraag) -> bool:
-    return any(deel.vraag == f"{vraag.stap}.status" for deel in vraag.als)
+def _when_underway(vraag: Vraag) -> bool:
+    return any(part.vraag == f"{vraag.stap}.status" for part in vraag.als)
 
 
 class _Maker:
     """Makes the vragen of one werkblad, which refer to each other by number."""
 
     def __init__(self, vragen: Sequence[Vraag]) -> None:
-        self.nummers = {vraag.id: nummer for nummer, vraag in enumerate(vragen, 1)}
-        self.op_id = {vraag.id: vraag for vraag in vragen}
+        self.numbers = {vraag.id: number for number, vraag in enumerate(vragen, 1)}
+        self.by_id = {vraag.id: vraag for vraag in vragen}
 
     def vragen(self, vragen: Sequence[Vraag]) -> tuple[Werkvraag, ...]:
         return tuple(self._vraag(vraag) for vraag in vragen)
@@ -95,7 +95,7 @@ class _Maker:
     def _vraag(self, vraag: Vraag) -> Werkvraag:
         return Werkvraag(
             id=vraag.id,
-            nummer=self.nummers.get(vraag.id, 0),
+            nummer=self.numbers.get(vraag.id, 0),
             kort=vraag.kort,
             vraag=vraag.vraag,
             waarom=vraag.waarom,
@@ -115,32 +115,36 @@ class _Maker:
             )[vraag.soort],
             keuzes=_keuzes(vraag),
             velden=self.vragen(vraag.velden),
-            alleen_als=self._alleen_als(vraag),
+            alleen_als=self._only_if(vraag),
         )
 
-    def _alleen_als(self, vraag: Vraag) -> str:
+    def _only_if(self, vraag: Vraag) -> str:
         """Return in words when *vraag* is asked, beside the status of its stap; the shortest way to say it."""
-        delen = []
+        parts = []
         for voorwaarde in vraag.als:
             if voorwaarde.vraag == f"{vraag.stap}.status":
                 continue
-            eerder = self.op_id[voorwaarde.vraag]
-            wel = [keuze.tekst for keuze in _keuzes(eerder) if keuze.id in voorwaarde.waarden]
-            niet = [keuze.tekst for keuze in _keuzes(eerder) if keuze.id not in voorwaarde.waarden]
-            anders = len(niet) < len(wel)
-            delen.append(_bij_vraag(self.nummers[eerder.id], eerder.kort, niet if anders else wel, anders=anders))
-        return f"Alleen als jullie {' en '.join(delen)}." if delen else ""
+            earlier = self.by_id[voorwaarde.vraag]
+            these = [keuze.tekst for keuze in _keuzes(earlier) if keuze.id in voorwaarde.waarden]
+            not_these = [keuze.tekst for keuze in _keuzes(earlier) if keuze.id not in voorwaarde.waarden]
+            different = len(not_these) < len(these)
+            parts.append(
+                _at_vraag(
+                    self.numbers[earlier.id], earlier.kort, not_these if different else these, different=different
+                )
+            )
+        return f"Alleen als jullie {' en '.join(parts)}." if parts else ""
 
 
 def _keuzes(vraag: Vraag) -> tuple[Keuze, ...]:
     return _JA_NEE if vraag.soort is Soort.JA_NEE else vraag.keuzes
 
 
-def _bij_vraag(nummer: int, kort: str, keuzes: list[str], *, anders: bool) -> str:
-    """Return that one of *keuzes* was chosen at an earlier vraag, or with *anders* something else than those."""
-    wat = enumeration([f"'{keuze}'" for keuze in keuzes], "of")
-    if not anders:
-        keus = f"kozen voor {wat}"
+def _at_vraag(number: int, short: str, keuzes: list[str], *, different: bool) -> str:
+    """Return that one of *keuzes* was chosen at an earlier vraag, or with *different* something else than those."""
+    what = enumeration([f"'{keuze}'" for keuze in keuzes], "of")
+    if not different:
+        choice = f"kozen voor {what}"
     else:
-        keus = f"iets anders kozen dan {wat}" if keuzes else "een keuze maakten"
-    return f"bij vraag {nummer} ({kort}) {keus}"
+        choice = f"iets anders kozen dan {what}" if keuzes else "een keuze maakten"
+    return f"bij vraag {number} ({short}) {choice}"

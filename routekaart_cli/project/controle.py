@@ -14,7 +14,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.project import from_yaml
 
 
-class PastNiet(NamedTuple):
+class Misfit(NamedTuple):
     """An answer that its vraag would not accept: somebody changed the file by hand, or the vraag changed."""
 
     vraag: Vraag
@@ -22,7 +22,7 @@ class PastNiet(NamedTuple):
 
 
 class Controle(NamedTuple):
-    past_niet: tuple[PastNiet, ...]
+    past_niet: tuple[Misfit, ...]
     weg: tuple[str, ...]
     """Answers to vragen that are no longer there, by id; they stay in the file."""
     onbekend: tuple[str, ...]
@@ -35,37 +35,37 @@ class Controle(NamedTuple):
     """Is the file of a newer format, so that it can only be looked at?"""
 
     @property
-    def compleet(self) -> bool:
+    def complete(self) -> bool:
         """Can the plan go to the gemeente as it is?"""
         return not (self.past_niet or self.oneens or self.open_punten)
 
 
-def controleer(vragen: Sequence[Vraag], project: Project, vandaag: date) -> Controle:
+def controleer(vragen: Sequence[Vraag], project: Project, today: date) -> Controle:
     """Return what can be said of *project*, with all *vragen* there are."""
     antwoorden = project.antwoorden
     open_punten = intake.open_punten(vragen, antwoorden)
     oneens = tuple(vraag for vraag in open_punten if vraag.id in antwoorden and antwoorden[vraag.id].alternatieven)
     ids = {vraag.id for vraag in vragen}
-    beide = [(vraag, _past_niet(vraag, project, vandaag)) for vraag in vragen if vraag.id in antwoorden]
-    van_antwoord = [f"{naam}: {sleutel}" for naam, antwoord in antwoorden.items() for sleutel in antwoord.onbekend]
+    both = [(vraag, _refusal(vraag, project, today)) for vraag in vragen if vraag.id in antwoorden]
+    of_antwoord = [f"{name}: {key}" for name, antwoord in antwoorden.items() for key in antwoord.onbekend]
     return Controle(
-        past_niet=tuple(PastNiet(vraag, reden) for vraag, reden in beide if reden),
-        weg=tuple(naam for naam in antwoorden if naam not in ids),
-        onbekend=(*project.onbekend, *van_antwoord),
+        past_niet=tuple(Misfit(vraag, reden) for vraag, reden in both if reden),
+        weg=tuple(name for name in antwoorden if name not in ids),
+        onbekend=(*project.onbekend, *of_antwoord),
         oneens=oneens,
         open_punten=tuple(vraag for vraag in open_punten if vraag not in oneens),
         geparkeerd=intake.geparkeerd(vragen, antwoorden),
-        nieuwer=project.formaat > from_yaml.nieuwste(),
+        nieuwer=project.formaat > from_yaml.newest(),
     )
 
 
-def _past_niet(vraag: Vraag, project: Project, vandaag: date) -> str:
+def _refusal(vraag: Vraag, project: Project, today: date) -> str:
     """Return why the answer to *vraag* does not fit, or nothing."""
     antwoord = project.antwoorden[vraag.id]
-    waarden = [antwoord.waarde] if antwoord.stand is Stand.GEGEVEN else [kant.waarde for kant in antwoord.alternatieven]
+    waarden = [antwoord.waarde] if antwoord.stand is Stand.GEGEVEN else [side.waarde for side in antwoord.alternatieven]
     for waarde in waarden:
         try:
-            check(vraag, waarde, vandaag)
-        except RefusedAnswer as geweigerd:
-            return geweigerd.message
+            check(vraag, waarde, today)
+        except RefusedAnswer as refusal:
+            return refusal.message
     return ""

@@ -18,10 +18,10 @@ def beside(path: Path) -> list[Path]:
     """
     path = Path(os.path.realpath(path))
     try:
-        namen = sorted(bestand.name for bestand in path.parent.iterdir())
+        names = sorted(file.name for file in path.parent.iterdir())
     except OSError:
         return []
-    stam, einde = path.stem, path.suffix
-    passend = [naam for naam in namen if naam.startswith(stam) and naam.endswith(einde) and naam != path.name]
-    kopieen = [naam for naam in passend if _KOPIE.fullmatch(naam[len(stam) : len(naam) - len(einde)])]
-    return [path.parent / naam for naam in kopieen if (path.parent / naam).is_file()]
+    stem, end = path.stem, path.suffix
+    fitting = [name for name in names if name.startswith(stem) and name.endswith(end) and name != path.name]
+    kopieen = [name for name in fitting if _KOPIE.fullmatch(name[len(stem) : len(name) - len(end)])]
+    return [path.parent / name for name in kopieen if (path.parent / name).is_file()]

@@ -6,15 +6,15 @@ import contextlib
 import json
 from pathlib import Path
 
-MEESTE = 5
+MOST = 5
 
 
-def known() -> list[Path]:
+def projects() -> list[Path]:
     """Return the project files that were used last and are still there, newest first."""
     with contextlib.suppress(OSError, ValueError, RuntimeError):
-        paden = json.loads(_bestand().read_text(encoding="utf-8"))
-        if isinstance(paden, list):
-            return [Path(pad) for pad in paden if isinstance(pad, str) and Path(pad).is_file()][:MEESTE]
+        paths = json.loads(_bestand().read_text(encoding="utf-8"))
+        if isinstance(paths, list):
+            return [Path(path) for path in paths if isinstance(path, str) and Path(path).is_file()][:MOST]
     return []
 
 
@@ -26,11 +26,11 @@ def remember(path: Path) -> None:
     from routekaart_cli.errors import WriteFailed
 
     with contextlib.suppress(OSError, RuntimeError, WriteFailed):
-        eerst = path.resolve()
-        bekend = [eerst, *(pad for pad in known() if pad != eerst)][:MEESTE]
-        bestand = _bestand()
-        bestand.parent.mkdir(parents=True, exist_ok=True)
-        files.write_atomic(bestand, json.dumps([str(pad) for pad in bekend], indent=1).encode(), durable=False)
+        begin = path.resolve()
+        known_ = [begin, *(path for path in projects() if path != begin)][:MOST]
+        file = _bestand()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        files.write_atomic(file, json.dumps([str(path) for path in known_], indent=1).encode(), durable=False)
 
 
 def _bestand() -> Path:

@@ -16,44 +16,44 @@ from routekaart_cli.project import sidecar, store, to_yaml
 class Sessiekopie:
     """The copy of this session beside the project file *path*.
 
-    An evening (*avond*) has a copy of its own; a single command goes on with the last one.
+    An evening (*evening*) has a copy of its own; a single command goes on with the last one.
     """
 
-    def __init__(self, path: Path, *, avond: bool) -> None:
+    def __init__(self, path: Path, *, evening: bool) -> None:
         self._path = path
-        self._avond = avond
-        self._nummer = 0
+        self._evening = evening
+        self._number = 0
 
     def begin(self, project: Project) -> None:
         """Before the first change of *project*: keep what was there and no session kept (edited by hand, or older)."""
-        if self._nummer:
+        if self._number:
             return
         laatste = next(iter(sidecar.kopieen(self._path)), None)
-        nummer = laatste.nummer if laatste else 0
-        nieuw = self._avond or not nummer
+        number = laatste.nummer if laatste else 0
+        new = self._evening or not number
         with contextlib.suppress(UnreadableFile, WriteFailed):
-            nu = read_bytes(self._path, "")
-            if not (laatste and _reads_as(laatste.path, nu)):
-                nummer, nieuw = nummer + 1, True
-                sidecar.save_kopie(self._path, nummer, nu)
+            now = read_bytes(self._path, "")
+            if not (laatste and _reads_as(laatste.path, now)):
+                number, new = number + 1, True
+                sidecar.save_kopie(self._path, number, now)
             if store.is_older(project):
                 sidecar.keep(self._path, f"formaat-{project.formaat}")
         files.remove_leftovers(self._path)
-        self._nummer = nummer + nieuw
+        self._number = number + new
 
     def keep(self, data: bytes) -> None:
         """Keep *data* as the last state of this session; where that cannot be, it is left at that."""
         with contextlib.suppress(WriteFailed):
-            sidecar.save_kopie(self._path, self._nummer, data)
+            sidecar.save_kopie(self._path, self._number, data)
 
-    def rescue(self, project: Project, fout: UnreadableFile) -> RoutekaartError:
-        """Keep *project*, whose file cannot be read, in the copy; return *fout* saying how it comes back."""
+    def rescue(self, project: Project, error: UnreadableFile) -> RoutekaartError:
+        """Keep *project*, whose file cannot be read, in the copy; return *error* saying how it comes back."""
         self.begin(project)
         try:
-            sidecar.save_kopie(self._path, self._nummer, to_yaml.dump(project).encode())
-        except WriteFailed as ook:
-            return WriteFailed(f"{fout.message}\n{ook.message}", ook.hint)
-        return UnreadableFile(fout.message, _gered(self._nummer))
+            sidecar.save_kopie(self._path, self._number, to_yaml.dump(project).encode())
+        except WriteFailed as also_error:
+            return WriteFailed(f"{error.message}\n{also_error.message}", also_error.hint)
+        return UnreadableFile(error.message, _rescued(self._number))
 
 
 def _reads_as(path: Path, data: bytes) -> bool:
@@ -63,6 +63,6 @@ def _reads_as(path: Path, data: bytes) -> bool:
         return False
 
 
-def _gered(sessie: int) -> str:
+def _rescued(sessie: int) -> str:
     opdracht = unbroken(f"routekaart terugdraaien --sessie {sessie}")
     return f"Jullie antwoorden zijn bewaard in een kopie. Die zet je terug met: {opdracht}."

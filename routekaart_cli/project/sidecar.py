@@ -34,11 +34,11 @@ class Kopie(NamedTuple):
 
 def load_geschiedenis(path: Path) -> Geschiedenis:
     """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
-    bestand = _beside(path, "wijzigingen")
-    if not os.path.exists(bestand):  # a folder that is not ours to read has none either  # noqa: PTH110  # a folder that is not ours to read has none either
+    file = _beside(path, "wijzigingen")
+    if not os.path.exists(file):  # a folder that is not ours to read has none either  # noqa: PTH110  # a folder that is not ours to read has none either
         return Geschiedenis()
-    reader = Reader(str(bestand))
-    geschiedenis = from_yaml.geschiedenis(reader.fields(reader.parse(read_bytes(bestand, reader.naam))))
+    reader = Reader(str(file))
+    geschiedenis = from_yaml.geschiedenis(reader.fields(reader.parse(read_bytes(file, reader.name))))
     reader.finish()
     return geschiedenis
 
@@ -52,41 +52,41 @@ def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
 
 def kopieen(path: Path) -> list[Kopie]:
     """Return the copies of the last sessions of the project file *path*, newest first."""
-    vorm = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,18})\.yaml")
+    form = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,18})\.yaml")
     try:
-        namen = [bestand.name for bestand in _folder(path).iterdir()]
+        names = [file.name for file in _folder(path).iterdir()]
     except OSError:
         return []
-    gevonden = [(int(naam[1]), naam[0]) for naam in map(vorm.fullmatch, namen) if naam]
-    return [Kopie(nummer, _folder(path) / naam) for nummer, naam in sorted(gevonden, reverse=True)]
+    found = [(int(name[1]), name[0]) for name in map(form.fullmatch, names) if name]
+    return [Kopie(number, _folder(path) / name) for number, name in sorted(found, reverse=True)]
 
 
-def save_kopie(path: Path, nummer: int, data: bytes) -> None:
-    """Keep *data* as the state of the project file *path* in session *nummer*; only the newest copies stay.
+def save_kopie(path: Path, number: int, data: bytes) -> None:
+    """Keep *data* as the state of the project file *path* in session *number*; only the newest copies stay.
 
     Raises `WriteFailed`.
     """
-    bestand = _beside(path, f"sessie-{nummer}")
-    bekend = os.path.exists(bestand)  # False where we may not look  # noqa: PTH110  # False where we may not look
-    _write(path, bestand, data)
-    for oud in [] if bekend else kopieen(path)[SESSIES:]:
+    file = _beside(path, f"sessie-{number}")
+    known = os.path.exists(file)  # False where we may not look  # noqa: PTH110  # False where we may not look
+    _write(path, file, data)
+    for old in [] if known else kopieen(path)[SESSIES:]:
         with contextlib.suppress(OSError):
-            oud.path.unlink()
+            old.path.unlink()
 
 
-def keep(path: Path, naam: str) -> Path:
-    """Copy the file *path*, that is about to change for good, to a name of its own with *naam* in it; return that.
+def keep(path: Path, name: str) -> Path:
+    """Copy the file *path*, that is about to change for good, to a name of its own with *name* in it; return that.
 
     Raises `WriteFailed`.
     """
-    doel = _unused(_beside(path, naam))
+    target = _unused(_beside(path, name))
     _make_folder(path)
     try:
-        doel.touch(0o600)
-        shutil.copyfile(path, doel)
-    except OSError as fout:
-        raise files.refused(doel, fout) from fout
-    return doel
+        target.touch(0o600)
+        shutil.copyfile(path, target)
+    except OSError as error:
+        raise files.refused(target, error) from error
+    return target
 
 
 def put_away(path: Path, kopie: Path) -> Path:
@@ -94,13 +94,13 @@ def put_away(path: Path, kopie: Path) -> Path:
 
     Raises `WriteFailed`.
     """
-    doel = _unused(_folder(path) / kopie.name)
+    target = _unused(_folder(path) / kopie.name)
     _make_folder(path)
     try:
-        kopie.replace(doel)
-    except OSError as fout:
-        raise files.refused(doel, fout) from fout
-    return doel
+        kopie.replace(target)
+    except OSError as error:
+        raise files.refused(target, error) from error
+    return target
 
 
 @contextlib.contextmanager
@@ -109,14 +109,14 @@ def locked(path: Path, seconds: float = files.LOCK_SECONDS) -> Iterator[bool]:
 
     Yields False when that is not possible, or not within so many *seconds*.
     """
-    slot = _folder(path) / f"{_stem(path)}.slot"
+    lock = _folder(path) / f"{_stem(path)}.slot"
     try:
         _make_folder(path)
     except WriteFailed:
         yield False
         return
-    with files.locked(slot, seconds, 0o600 | _shared(_folder(path).parent) & 0o060) as gelukt:
-        yield gelukt
+    with files.locked(lock, seconds, 0o600 | _shared(_folder(path).parent) & 0o060) as succeeded:
+        yield succeeded
 
 
 def _stem(path: Path) -> str:
@@ -127,44 +127,44 @@ def _folder(path: Path) -> Path:
     return Path(os.path.realpath(path)).parent / ".routekaart"
 
 
-def _beside(path: Path, naam: str) -> Path:
-    return _folder(path) / f"{_stem(path)}.{naam}.yaml"
+def _beside(path: Path, name: str) -> Path:
+    return _folder(path) / f"{_stem(path)}.{name}.yaml"
 
 
-def _unused(bestand: Path) -> Path:
-    """Return *bestand*, or with a number behind its name when it is there already."""
-    nummer, doel = 1, bestand
-    while os.path.lexists(doel):
-        nummer += 1
-        doel = bestand.with_stem(f"{bestand.stem}-{nummer}")
-    return doel
+def _unused(file: Path) -> Path:
+    """Return *file*, or with a number behind its name when it is there already."""
+    number, target = 1, file
+    while os.path.lexists(target):
+        number += 1
+        target = file.with_stem(f"{file.stem}-{number}")
+    return target
 
 
-def _write(path: Path, bestand: Path, data: bytes) -> None:
-    """Write *data* to *bestand*; whoever may read the project file *path*, may read this."""
+def _write(path: Path, file: Path, data: bytes) -> None:
+    """Write *data* to *file*; whoever may read the project file *path*, may read this."""
     _make_folder(path)
-    files.write_atomic(bestand, data, durable=False, like=Path(os.path.realpath(path)))
+    files.write_atomic(file, data, durable=False, like=Path(os.path.realpath(path)))
 
 
-def _shared(map: Path) -> int:
-    """Return what the group of the folder *map* may do in it: with it, a folder is shared."""
+def _shared(folder: Path) -> int:
+    """Return what the group of the folder *folder* may do in it: with it, a folder is shared."""
     with contextlib.suppress(OSError):
-        return map.stat().st_mode & 0o070
+        return folder.stat().st_mode & 0o070
     return 0
 
 
 def _make_folder(path: Path) -> None:
     """Make the folder beside the project file *path*: for its owner, and for the group where that may write too."""
-    map = _folder(path)
+    folder = _folder(path)
     try:
-        if not map.is_dir():
-            map.mkdir(mode=0o700)
-            if _shared(map.parent) == 0o070:
-                map.chmod(map.stat().st_mode | 0o070)
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700)
+            if _shared(folder.parent) == 0o070:
+                folder.chmod(folder.stat().st_mode | 0o070)
             # It holds what was taken away: for this computer, not for a repository.
-            (map / ".gitignore").write_text("*\n", encoding="utf-8")
-    except FileExistsError as fout:
-        if not map.is_dir():  # else another window made it just now
-            raise files.refused(map, fout) from fout
-    except OSError as fout:
-        raise files.refused(map, fout) from fout
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    except FileExistsError as error:
+        if not folder.is_dir():  # else another window made it just now
+            raise files.refused(folder, error) from error
+    except OSError as error:
+        raise files.refused(folder, error) from error

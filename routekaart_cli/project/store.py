@@ -29,7 +29,7 @@ def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
     refused: a form is filled in by people who do not know that YAML leaves out what follows.
     """
-    return _read(path, from_yaml.loose, uitleg_erachter=False)
+    return _read(path, from_yaml.loose, comment_behind=False)
 
 
 def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
@@ -49,52 +49,52 @@ def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
 
 def is_older(project: Project) -> bool:
     """Was *project* read from a file of an older format, that a save will change for good?"""
-    return project.formaat < from_yaml.nieuwste()
+    return project.formaat < from_yaml.newest()
 
 
 def check_writable(path: Path, project: Project | None) -> None:
     """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
     if project:
         _check_format(path, project)
-    doel = Path(os.path.realpath(path))
-    map_open = doel.parent.is_dir() and os.access(doel.parent, os.W_OK | os.X_OK)
+    target = Path(os.path.realpath(path))
+    folder_open = target.parent.is_dir() and os.access(target.parent, os.W_OK | os.X_OK)
     # Replacing needs the folder only, but who made the file read-only did so on purpose.
-    if not map_open or (doel.exists() and not os.access(doel, os.W_OK)):
-        reden = files.OS_REDENEN[_why_not(doel.parent)]
-        raise WriteFailed(files.schrijven_mislukt(str(path), reden), files.SCHRIJVEN_HINT)
+    if not folder_open or (target.exists() and not os.access(target, os.W_OK)):
+        reden = files.OS_REASONS[_why_not(target.parent)]
+        raise WriteFailed(files.write_failed(str(path), reden), files.WRITE_HINT)
 
 
-def _why_not(map: Path) -> str:
+def _why_not(folder: Path) -> str:
     """Return the name of the system's error for a folder in which nothing can be written."""
-    if not map.is_dir():
+    if not folder.is_dir():
         return "ENOENT"
-    alleen_lezen = hasattr(os, "statvfs") and os.statvfs(map).f_flag & os.ST_RDONLY
-    return "EROFS" if alleen_lezen else "EACCES"
+    read_only = hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY
+    return "EROFS" if read_only else "EACCES"
 
 
 def _check_format(path: Path, project: Project) -> None:
-    if project.formaat > from_yaml.nieuwste():
-        raise UnreadableFile(from_yaml.formaat_nieuwer(str(path)), from_yaml.FORMAAT_NIEUWER_HINT)
+    if project.formaat > from_yaml.newest():
+        raise UnreadableFile(from_yaml.newer_format(str(path)), from_yaml.NEWER_FORMAT_HINT)
 
 
-def _read(path: Path, build: Callable[[Fields], T], *, uitleg_erachter: bool = True) -> T:
+def _read(path: Path, build: Callable[[Fields], T], *, comment_behind: bool = True) -> T:
     reader = Reader(str(path))
-    data = read_bytes(path, reader.naam)
+    data = read_bytes(path, reader.name)
     try:
-        gebouwd = build(reader.fields(reader.parse(data, uitleg_erachter=uitleg_erachter)))
+        built = build(reader.fields(reader.parse(data, comment_behind=comment_behind)))
         reader.finish()
-    except UnreadableFile as fout:
-        raise _better(fout, str(path), data) from fout
-    return gebouwd
+    except UnreadableFile as error:
+        raise _better(error, str(path), data) from error
+    return built
 
 
-def _better(fout: UnreadableFile, naam: str, data: bytes) -> UnreadableFile:
-    """Return *fout*, or what matters more than its places: the file is empty, or of a newer format."""
+def _better(error: UnreadableFile, name: str, data: bytes) -> UnreadableFile:
+    """Return *error*, or what matters more than its places: the file is empty, or of a newer format."""
     if not data.strip():
         return UnreadableFile(
-            fout.message, "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
+            error.message, "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
         )
     formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
-    if formaat and int(formaat[1]) > from_yaml.nieuwste():
-        return UnreadableFile(from_yaml.formaat_nieuwer(naam), from_yaml.FORMAAT_NIEUWER_HINT)
-    return fout
+    if formaat and int(formaat[1]) > from_yaml.newest():
+        return UnreadableFile(from_yaml.newer_format(name), from_yaml.NEWER_FORMAT_HINT)
+    return error

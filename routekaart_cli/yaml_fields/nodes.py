@@ -5,44 +5,44 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Plaats(NamedTuple):
-    regel: int
-    kolom: int
+class Place(NamedTuple):
+    line: int
+    column: int
 
 
-class Tekst(NamedTuple):
-    waarde: str
-    plaats: Plaats
+class Scalar(NamedTuple):
+    value: str
+    place: Place
 
 
-class Reeks(NamedTuple):
-    delen: list[Node]
-    plaats: Plaats
+class Series(NamedTuple):
+    parts: list[Node]
+    place: Place
 
 
-class Velden(NamedTuple):
-    paren: dict[str, Node]
-    plaatsen: dict[str, Plaats]
+class Pairs(NamedTuple):
+    pairs: dict[str, Node]
+    places: dict[str, Place]
     """Where each key stands."""
-    plaats: Plaats
+    place: Place
     accolades: bool = False
     """Is it written as `{…}`? Not kept in compiled content: what is kept has no findings."""
 
 
-Node = Tekst | Reeks | Velden
+Node = Scalar | Series | Pairs
 
 
 class Bevinding(NamedTuple):
     """Something wrong, and where."""
 
-    plaats: Plaats
-    tekst: str
+    place: Place
+    text: str
 
 
 def plain(node: Node) -> object:
     """Return *node* as plain strings, lists and dicts."""
-    if isinstance(node, Tekst):
-        return node.waarde
-    if isinstance(node, Reeks):
-        return [plain(deel) for deel in node.delen]
-    return {naam: plain(waarde) for naam, waarde in node.paren.items()}
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Series):
+        return [plain(part) for part in node.parts]
+    return {name: plain(waarde) for name, waarde in node.pairs.items()}

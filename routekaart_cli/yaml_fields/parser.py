@@ -11,130 +11,128 @@ from typing import Any
 
 import yaml
 
-from routekaart_cli.errors import GEEN_UTF8
-from routekaart_cli.yaml_fields.nodes import Bevinding, Node, Plaats, Reeks, Tekst, Velden
+from routekaart_cli.errors import NOT_UTF8
+from routekaart_cli.yaml_fields.nodes import Bevinding, Node, Pairs, Place, Scalar, Series
 
-_OORZAAK_INSPRINGEN = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
-_OORZAAK_DUBBELE_PUNT = "Vaak komt dit door een dubbele punt in de tekst. Zet de tekst dan tussen aanhalingstekens."
+_CAUSE_INDENT = "Vaak staat een regel te ver naar links of naar rechts. Vergelijk met de regels erboven."
+_CAUSE_COLON = "Vaak komt dit door een dubbele punt in de tekst. Zet de tekst dan tussen aanhalingstekens."
 
 
-MAX_DIEPTE = 20
-_STREEP = re.compile(r":\s+\|[+-]?\s+[^\s#]")
+MAX_DEPTH = 20
+_BAR = re.compile(r":\s+\|[+-]?\s+[^\s#]")
 """Text on the same line as the sign that it comes below."""
-_REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for PyYAML, so that its line numbers are ours."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Unreadable(Exception):
-    """The text cannot be read further; *bevinding* says why."""
+    """The text cannot be read further; *finding* says why."""
 
-    def __init__(self, plaats: Plaats, tekst: str) -> None:
-        super().__init__(tekst)
-        self.bevinding = Bevinding(plaats, tekst)
+    def __init__(self, place: Place, text: str) -> None:
+        super().__init__(text)
+        self.bevinding = Bevinding(place, text)
 
 
-def parse(data: bytes, bevindingen: list[Bevinding], *, uitleg_erachter: bool = True) -> Node | None:
-    """Return the node in *data* (UTF-8), None when it is empty; a key that stands twice becomes one of *bevindingen*.
+def parse(data: bytes, findings: list[Bevinding], *, comment_behind: bool = True) -> Node | None:
+    """Return the node in *data* (UTF-8), None when it is empty; a key that stands twice becomes one of *findings*.
 
-    Without *uitleg_erachter* so does a `#` behind a value without quotes: YAML stops reading there, while who wrote
+    Without *comment_behind* so does a `#` behind a value without quotes: YAML stops reading there, while who wrote
     `Kees #2` in a form meant all of it.
 
     Raises `Unreadable` at the first thing that makes no sense.
     """
     try:
-        tekst = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
-        ervoor = data[: fout.start].decode("utf-8-sig", errors="replace")
-        plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
-        raise Unreadable(plaats, GEEN_UTF8) from None
-    builder = _Builder(bevindingen, [] if uitleg_erachter else _REGELEINDE.split(tekst))
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        preceding = data[: error.start].decode("utf-8-sig", errors="replace")
+        place = Place(preceding.count("\n") + 1, len(preceding) - preceding.rfind("\n"))
+        raise Unreadable(place, NOT_UTF8) from None
+    builder = _Builder(findings, [] if comment_behind else _LINE_END.split(text))
     try:
-        for event in yaml.parse(tekst, Loader=_Loader):
+        for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
     except yaml.reader.ReaderError:
-        gevonden = yaml.reader.Reader.NON_PRINTABLE.search(tekst)
-        ervoor = tekst[: gevonden.start()] if gevonden else ""
-        plaats = Plaats(ervoor.count("\n") + 1, len(ervoor) - ervoor.rfind("\n"))
-        raise Unreadable(
-            plaats, _niet_te_begrijpen("Er staat een onzichtbaar teken in het bestand. Haal het weg.")
-        ) from None
-    except yaml.MarkedYAMLError as fout:
-        if conflict := re.search(r"^<{7} ", tekst, re.MULTILINE):
-            plaats = Plaats(tekst[: conflict.start()].count("\n") + 1, 1)
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        preceding = text[: found.start()] if found else ""
+        place = Place(preceding.count("\n") + 1, len(preceding) - preceding.rfind("\n"))
+        raise Unreadable(place, _senseless("Er staat een onzichtbaar teken in het bestand. Haal het weg.")) from None
+    except yaml.MarkedYAMLError as error:
+        if conflict := re.search(r"^<{7} ", text, re.MULTILINE):
+            place = Place(text[: conflict.start()].count("\n") + 1, 1)
             raise Unreadable(
-                plaats,
-                _niet_te_begrijpen(
+                place,
+                _senseless(
                     "Git zette hier twee versies onder elkaar. Laat er één staan. "
                     "Haal ook de regels met <<<<<<<, ======= en >>>>>>> weg."
                 ),
             ) from None
-        in_tekst = "quoted scalar" in (fout.context or "")
-        mark = (fout.context_mark if in_tekst else None) or fout.problem_mark or fout.context_mark
-        plaats = Plaats(mark.line + 1, mark.column + 1) if mark else Plaats(1, 1)
-        raise Unreadable(plaats, _niet_te_begrijpen(_oorzaak(tekst, plaats, fout))) from None
+        in_text = "quoted scalar" in (error.context or "")
+        mark = (error.context_mark if in_text else None) or error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        raise Unreadable(place, _senseless(_cause(text, place, error))) from None
     return builder.top
 
 
 class _Builder:
     """Puts events together, with a stack of its own so that no nesting can exhaust Python's."""
 
-    def __init__(self, bevindingen: list[Bevinding], regels: list[str]) -> None:
-        self.bevindingen = bevindingen
-        self._regels = regels
+    def __init__(self, findings: list[Bevinding], lines: list[str]) -> None:
+        self.bevindingen = findings
+        self._lines = lines
         """The lines in which no `#` may stand behind a value; none: it may."""
         self.top: Node | None = None
-        self._open: list[Reeks | Velden] = []
+        self._open: list[Series | Pairs] = []
         # For each open mapping the key that waits for its value.
-        self._sleutels: list[Tekst | None] = []
+        self._keys: list[Scalar | None] = []
 
     def add(self, event: Any) -> None:
-        plaats = Plaats(event.start_mark.line + 1, event.start_mark.column + 1)
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         match event:
             case yaml.AliasEvent():
-                raise Unreadable(plaats, "een verwijzing met * mag hier niet. Schrijf de tekst voluit op")
+                raise Unreadable(place, "een verwijzing met * mag hier niet. Schrijf de tekst voluit op")
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
-                self._sleutels.pop()
+                self._keys.pop()
             case yaml.NodeEvent():
-                self._node(event, plaats)
+                self._node(event, place)
 
-    def _node(self, event: Any, plaats: Plaats) -> None:
+    def _node(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
             raise Unreadable(
-                plaats,
+                place,
                 "een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens",
             )
         if event.tag is not None:
             raise Unreadable(
-                plaats,
+                place,
                 (
                     "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
                     "Zet de tekst dan tussen aanhalingstekens"
                 ),
             )
         if isinstance(event, yaml.ScalarEvent):
-            if self._regels and not event.style:
-                self._check_hekje(event.end_mark)
-            self._place(Tekst(event.value, plaats))
+            if self._lines and not event.style:
+                self._check_hash(event.end_mark)
+            self._place(Scalar(event.value, place))
             return
-        if len(self._open) >= MAX_DIEPTE:
-            raise Unreadable(plaats, "hier staan te veel lagen in elkaar")
+        if len(self._open) >= MAX_DEPTH:
+            raise Unreadable(place, "hier staan te veel lagen in elkaar")
         lijst = isinstance(event, yaml.SequenceStartEvent)
-        node = Reeks([], plaats) if lijst else Velden({}, {}, plaats, accolades=bool(event.flow_style))
+        node = Series([], place) if lijst else Pairs({}, {}, place, accolades=bool(event.flow_style))
         self._place(node)
         self._open.append(node)
-        self._sleutels.append(None)
+        self._keys.append(None)
 
-    def _check_hekje(self, einde: Any) -> None:
-        regel = self._regels[einde.line] if einde.line < len(self._regels) else ""
-        achter = regel[einde.column :].lstrip()
-        if achter.startswith("#"):
-            kolom = len(regel) - len(achter) + 1
+    def _check_hash(self, end: Any) -> None:
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        behind = line[end.column :].lstrip()
+        if behind.startswith("#"):
+            column = len(line) - len(behind) + 1
             self.bevindingen.append(
                 Bevinding(
-                    Plaats(einde.line + 1, kolom),
+                    Place(end.line + 1, column),
                     (
                         "wat achter dit # staat, telt niet mee. Hoort het bij je antwoord? "
                         "Zet dan aanhalingstekens om het hele antwoord. "
@@ -146,49 +144,49 @@ class _Builder:
     def _place(self, node: Node) -> None:
         if not self._open:
             if self.top is not None:
-                raise Unreadable(node.plaats, "hier begint met --- een tweede deel. Zet alles in één deel")
+                raise Unreadable(node.place, "hier begint met --- een tweede deel. Zet alles in één deel")
             self.top = node
             return
-        ouder, sleutel = self._open[-1], self._sleutels[-1]
-        if isinstance(ouder, Reeks):
-            ouder.delen.append(node)
-        elif sleutel is not None:
-            self._pair(ouder, sleutel, node)
-            self._sleutels[-1] = None
-        elif isinstance(node, Tekst):
-            self._sleutels[-1] = node
+        parent, key = self._open[-1], self._keys[-1]
+        if isinstance(parent, Series):
+            parent.parts.append(node)
+        elif key is not None:
+            self._pair(parent, key, node)
+            self._keys[-1] = None
+        elif isinstance(node, Scalar):
+            self._keys[-1] = node
         else:
-            raise Unreadable(node.plaats, "de naam van een veld moet gewone tekst zijn")
+            raise Unreadable(node.place, "de naam van een veld moet gewone tekst zijn")
 
-    def _pair(self, ouder: Velden, sleutel: Tekst, node: Node) -> None:
-        eerder = ouder.plaatsen.setdefault(sleutel.waarde, sleutel.plaats)
-        if eerder is sleutel.plaats:
-            ouder.paren[sleutel.waarde] = node
+    def _pair(self, parent: Pairs, key: Scalar, node: Node) -> None:
+        earlier = parent.places.setdefault(key.value, key.place)
+        if earlier is key.place:
+            parent.pairs[key.value] = node
         else:
-            melding = f"veld '{sleutel.waarde}' staat er twee keer, ook op regel {eerder.regel}"
-            self.bevindingen.append(Bevinding(sleutel.plaats, melding))
+            message = f"veld '{key.value}' staat er twee keer, ook op regel {earlier.line}"
+            self.bevindingen.append(Bevinding(key.place, message))
 
 
-def _oorzaak(tekst: str, plaats: Plaats, fout: yaml.MarkedYAMLError) -> str:
-    """Return in Dutch what usually causes *fout*, judged by the line it points at and its English name."""
-    regels = tekst.split("\n")
-    regel = regels[plaats.regel - 1] if plaats.regel <= len(regels) else ""
-    engels = f"{fout.problem} {fout.context}"
-    if "\t" in regel:
+def _cause(text: str, place: Place, error: yaml.MarkedYAMLError) -> str:
+    """Return in Dutch what usually causes *error*, judged by the line it points at and its English name."""
+    lines = text.split("\n")
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    english = f"{error.problem} {error.context}"
+    if "\t" in line:
         return "Er staat een tab in deze regel. Gebruik spaties."
-    if "cannot start any token" in engels or "block sequence entries are not allowed" in engels:
+    if "cannot start any token" in english or "block sequence entries are not allowed" in english:
         return "Een tekst die begint met een teken zoals @, %, * of - zet je tussen aanhalingstekens."
-    if _STREEP.search(regel):
+    if _BAR.search(line):
         return "Achter het teken | hoort niets. Schrijf de tekst op de regel eronder, met twee spaties ervoor."
-    if "mapping values are not allowed" in engels:
-        tweede = ":" in regel[: plaats.kolom - 1]
-        return _OORZAAK_DUBBELE_PUNT if tweede else _OORZAAK_INSPRINGEN
-    if "quoted scalar" in engels or "'" in regel or '"' in regel:
+    if "mapping values are not allowed" in english:
+        second = ":" in line[: place.column - 1]
+        return _CAUSE_COLON if second else _CAUSE_INDENT
+    if "quoted scalar" in english or "'" in line or '"' in line:
         return "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
-    if ": " in regel.partition(": ")[2]:
-        return _OORZAAK_DUBBELE_PUNT
-    return _OORZAAK_INSPRINGEN
+    if ": " in line.partition(": ")[2]:
+        return _CAUSE_COLON
+    return _CAUSE_INDENT
 
 
-def _niet_te_begrijpen(oorzaak: str) -> str:
-    return f"dit is niet te begrijpen als YAML. {oorzaak}"
+def _senseless(cause: str) -> str:
+    return f"dit is niet te begrijpen als YAML. {cause}"

@@ -34,7 +34,7 @@ from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import content_map
-from routekaart_cli.project.wijzigingen import NIVEAUS
+from routekaart_cli.project.wijzigingen import LEVELS
 
 HIER = Path(__file__).parent
 KEER = 15
@@ -44,12 +44,12 @@ GROEI = 20
 
 def main() -> None:
     """Measure and print each ratio beside its limit."""
-    with tempfile.TemporaryDirectory() as naam:
-        map = Path(naam)
-        (map / "thuis").mkdir()
-        home.verhuis(map / "thuis")  # whoever has projects would be asked which one, before the first question
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "thuis").mkdir()
+        home.verhuis(folder / "thuis")  # whoever has projects would be asked which one, before the first question
         # An installed package is compiled; so is everything here, after the warm-up.
-        os.environ["PYTHONPYCACHEPREFIX"] = str(map / "compiled")
+        os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         _print("--versie / bare Typer", 1.2, _ratio(_run(*ROUTEKAART, "--versie"), _run_floor("versie", "--versie")))
         _print("fase 3 / Typer and a panel", 1.25, _ratio(_run(*ROUTEKAART, "fase", "3"), _run_floor("fase", "3")))
@@ -57,69 +57,69 @@ def main() -> None:
             "start to the first question / Typer and questionary",
             1.25,
             _ratio(
-                lambda: _until_question([*ROUTEKAART, "start"], map),
-                lambda: _until_question([sys.executable, str(HIER / "floor_start.py")], map),
+                lambda: _until_question([*ROUTEKAART, "start"], folder),
+                lambda: _until_question([sys.executable, str(HIER / "floor_start.py")], folder),
             ),
         )
-        _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(map))
-        _print(f"fase 3, content x {GROEI} / content as it is", 1.2, _growth(map))
+        _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(folder))
+        _print(f"fase 3, content x {GROEI} / content as it is", 1.2, _growth(folder))
 
 
-def _print(wat: str, grens: float, ratio: float) -> None:
-    print(f"{ratio:5.2f}  (limit {grens:.2f})  {wat}", flush=True)
+def _print(what: str, grens: float, ratio: float) -> None:
+    print(f"{ratio:5.2f}  (limit {grens:.2f})  {what}", flush=True)
 
 
-def _ratio(eigen: Callable[[], float], vloer: Callable[[], float]) -> float:
-    """Return the median of *eigen* divided by that of *vloer*, run in turn after a warm-up."""
-    eigen(), vloer()
-    paren = [(eigen(), vloer()) for _ in range(KEER)]
-    return statistics.median(a for a, _ in paren) / statistics.median(b for _, b in paren)
+def _ratio(own: Callable[[], float], vloer: Callable[[], float]) -> float:
+    """Return the median of *own* divided by that of *vloer*, run in turn after a warm-up."""
+    own(), vloer()
+    pairs = [(own(), vloer()) for _ in range(KEER)]
+    return statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
 
 
-def _run(*opdracht: str, **omgeving: str) -> Callable[[], float]:
+def _run(*opdracht: str, **environ: str) -> Callable[[], float]:
     """Return a function that runs *opdracht* once and returns its seconds."""
 
     def run() -> float:
-        begin = time.perf_counter()
-        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=HIER, env={**os.environ, **omgeving})
-        return time.perf_counter() - begin
+        start = time.perf_counter()
+        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=HIER, env={**os.environ, **environ})
+        return time.perf_counter() - start
 
     return run
 
 
-def _run_floor(naam: str, *woorden: str) -> Callable[[], float]:
-    return _run(sys.executable, str(HIER / f"floor_{naam}.py"), *woorden)
+def _run_floor(name: str, *words: str) -> Callable[[], float]:
+    return _run(sys.executable, str(HIER / f"floor_{name}.py"), *words)
 
 
-def _until_question(opdracht: list[str], map: Path) -> float:
+def _until_question(opdracht: list[str], folder: Path) -> float:
     """Return the seconds until *opdracht* shows its first question on a terminal of its own."""
-    begin = time.perf_counter()
-    kind, greep = pty.fork()
+    start = time.perf_counter()
+    kind, handle = pty.fork()
     if kind == 0:
-        os.chdir(map)
+        os.chdir(folder)
         os.environ["PROMPT_TOOLKIT_NO_CPR"] = "1"
         os.execv(opdracht[0], opdracht)
-    gezien = b""
+    seen = b""
     # The prompt is there when the terminal has been told where its cursor stands.
-    while not re.search(rb"Vraag 1\.[\s\S]*\x1b\[\?25h", gezien):
-        if not select.select([greep], [], [], 20)[0]:
-            raise RuntimeError(gezien.decode(errors="replace"))
-        gezien += os.read(greep, 65536)
-    duur = time.perf_counter() - begin
+    while not re.search(rb"Vraag 1\.[\s\S]*\x1b\[\?25h", seen):
+        if not select.select([handle], [], [], 20)[0]:
+            raise RuntimeError(seen.decode(errors="replace"))
+        seen += os.read(handle, 65536)
+    duur = time.perf_counter() - start
     os.kill(kind, signal.SIGKILL)
     os.waitpid(kind, 0)
-    os.close(greep)
+    os.close(handle)
     return duur
 
 
-def _saving(map: Path) -> float:
+def _saving(folder: Path) -> float:
     project = Project(
         {
-            f"deel.vraag-{nummer}": Antwoord(Stand.GEGEVEN, f"Antwoord {nummer}: koud, tochtig", "2026-11-23T20:00:00")
-            for nummer in range(500)
+            f"deel.vraag-{number}": Antwoord(Stand.GEGEVEN, f"Antwoord {number}: koud, tochtig", "2026-11-23T20:00:00")
+            for number in range(500)
         }
     )
-    kaal: dict[str, Any] = {
+    bare: dict[str, Any] = {
         "formaat": 1,
         "antwoorden": {
             vraag_id: {"waarde": antwoord.waarde, "gewijzigd": antwoord.gewijzigd}
@@ -127,62 +127,62 @@ def _saving(map: Path) -> float:
         },
     }
 
-    env = Environment(map, {}, (sys.stdin, sys.stdout, sys.stderr))
-    werk = Werk(env, map / "eigen.yaml", project)
+    env = Environment(folder, {}, (sys.stdin, sys.stdout, sys.stderr))
+    werk = Werk(env, folder / "eigen.yaml", project)
     antwoorden = itertools.count()
 
     def answer() -> None:
         werk.answer(Vraag("deel.vraag-1", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, str(next(antwoorden))))
 
-    for _ in range(NIVEAUS):  # as late on an evening: there is as much to turn back as there can be
+    for _ in range(LEVELS):  # as late on an evening: there is as much to turn back as there can be
         answer()
 
-    def eigen() -> float:
-        begin = time.perf_counter()
+    def own() -> float:
+        start = time.perf_counter()
         answer()
-        return time.perf_counter() - begin
+        return time.perf_counter() - start
 
     def vloer() -> float:
-        begin = time.perf_counter()
-        with (map / "vloer.tmp").open("w", encoding="utf-8") as bestand:
-            yaml.dump(kaal, bestand, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        (map / "vloer.tmp").replace(map / "vloer.yaml")
-        return time.perf_counter() - begin
+        start = time.perf_counter()
+        with (folder / "vloer.tmp").open("w", encoding="utf-8") as file:
+            yaml.dump(bare, file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+            file.flush()
+            os.fsync(file.fileno())
+        (folder / "vloer.tmp").replace(folder / "vloer.yaml")
+        return time.perf_counter() - start
 
-    return _ratio(eigen, vloer)
+    return _ratio(own, vloer)
 
 
-def _growth(map: Path) -> float:
+def _growth(folder: Path) -> float:
     """Compare `fase 3` when there is twenty times as much to read, but the same page to show.
 
     Every other file is twenty times as large, and in the file of fase 3 itself the tips that the page leaves out. The
     words and the news that are added do not occur on the page, but it reads past them.
     """
-    gewoon, groot = map / "gewoon", map / "groot"
-    for kopie in (gewoon, groot):
+    ordinary, groot = folder / "gewoon", folder / "groot"
+    for kopie in (ordinary, groot):
         shutil.copytree(Path(routekaart_cli.__file__).parent, kopie / "routekaart_cli")
         shutil.copytree(content_map(), kopie / "content", dirs_exist_ok=True)
-    for bestand in (groot / "content").rglob("*.yaml"):
-        tekst = bestand.read_text(encoding="utf-8")
-        if bestand.name == "3-verdiepen.yaml":
-            begin, tips, eind = re.split(r"^(?=tips:|voorbeelden:)", tekst, flags=re.MULTILINE)
-            stil = re.sub(r"^tips:\n|^    hoofdtip: ja\n", "", tips, flags=re.MULTILINE)
-            meer = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", stil) for n in range(GROEI - 1))
-            bestand.write_text(f"{begin}{tips.rstrip()}\n{meer}{eind}", encoding="utf-8")
-        elif bestand.name in ("actueel.yaml", "begrippen.yaml"):
-            bestand.write_text(tekst + "".join(_elders(tekst, n) for n in range(GROEI - 1)), encoding="utf-8")
-        elif bestand.name != "routekaart.yaml":
-            bestand.write_text(tekst * GROEI, encoding="utf-8")
+    for file in (groot / "content").rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "3-verdiepen.yaml":
+            start, tips, end = re.split(r"^(?=tips:|voorbeelden:)", text, flags=re.MULTILINE)
+            silent = re.sub(r"^tips:\n|^    hoofdtip: ja\n", "", tips, flags=re.MULTILINE)
+            more = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", silent) for n in range(GROEI - 1))
+            file.write_text(f"{start}{tips.rstrip()}\n{more}{end}", encoding="utf-8")
+        elif file.name in ("actueel.yaml", "begrippen.yaml"):
+            file.write_text(text + "".join(_elders(text, n) for n in range(GROEI - 1)), encoding="utf-8")
+        elif file.name != "routekaart.yaml":
+            file.write_text(text * GROEI, encoding="utf-8")
     return _ratio(
-        _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(groot)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(gewoon))
+        _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(groot)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(ordinary))
     )
 
 
-def _elders(tekst: str, n: int) -> str:
+def _elders(text: str, n: int) -> str:
     """Return the records of a content file once more, under ids, words and places that the page of fase 3 has not."""
-    _, _, records = tekst.partition(":\n")
+    _, _, records = text.partition(":\n")
     met_ander_id = re.sub(r"(\bid: (?:nu\.)?)", rf"\g<1>x{n}-", records)
     met_ander_woord = re.sub(
         r"(\bwoord: '?)", rf"\g<1>x{n}", re.sub(r"^    ook: .*\n", "", met_ander_id, flags=re.MULTILINE)

@@ -8,8 +8,8 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
-def fase(nummer: str) -> None:
-    Console().print(Panel(f"Fase {nummer}"))
+def fase(number: str) -> None:
+    Console().print(Panel(f"Fase {number}"))
 
 
 app()

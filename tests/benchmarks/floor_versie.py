@@ -6,8 +6,8 @@ app = typer.Typer(add_completion=False)
 
 
 @app.callback(invoke_without_command=True)
-def main(*, versie: bool = typer.Option(False, "--versie")) -> None:
-    if versie:
+def main(*, version: bool = typer.Option(False, "--versie")) -> None:
+    if version:
         typer.echo("floor 1")
 
 

@@ -9,10 +9,10 @@ from helpers.world import Wereld
 
 
 def test_alone_without_a_project_it_says_what_it_is_and_shows_the_five_fasen(wereld: Wereld) -> None:
-    uitkomst = wereld.run()
-    assert uitkomst.code == 0
-    for naam in ("1 Opstarten", "2 Plan maken", "3 Verdiepen", "4 Besluiten", "5 Uitvoeren", "routekaart start"):
-        assert naam in uitkomst.uit
+    outcome = wereld.run()
+    assert outcome.code == 0
+    for name in ("1 Opstarten", "2 Plan maken", "3 Verdiepen", "4 Besluiten", "5 Uitvoeren", "routekaart start"):
+        assert name in outcome.uit
 
 
 def test_alone_with_a_project_it_says_where_the_group_is(zonnehoek: Wereld) -> None:
@@ -28,47 +28,47 @@ def test_status_begins_with_the_date_that_passed_and_says_why(zonnehoek: Wereld)
 
 
 def test_status_without_a_project_says_how_to_begin(wereld: Wereld) -> None:
-    uitkomst = wereld.run("status")
-    assert uitkomst.code == 1
-    assert "Begin met: routekaart start." in uitkomst.fout
-    assert not uitkomst.uit
+    outcome = wereld.run("status")
+    assert outcome.code == 1
+    assert "Begin met: routekaart start." in outcome.fout
+    assert not outcome.uit
 
 
-@pytest.mark.parametrize("naam", ["3", "verdiepen", "Verd", "fase 3"])
-def test_a_fase_is_found_by_number_and_name(wereld: Wereld, naam: str) -> None:
-    assert wereld.run("fase", naam).uit.startswith("Fase 3 van 5: Verdiepen\n")
+@pytest.mark.parametrize("name", ["3", "verdiepen", "Verd", "fase 3"])
+def test_a_fase_is_found_by_number_and_name(wereld: Wereld, name: str) -> None:
+    assert wereld.run("fase", name).uit.startswith("Fase 3 van 5: Verdiepen\n")
 
 
-def test_a_fase_shows_the_main_tips_and_with_alles_everything(wereld: Wereld, breed: Wereld) -> None:
-    kort, alles = breed.run("fase", "2").uit, breed.run("fase", "2", "--alles").uit
-    assert "Maak het makkelijk en concreet" in kort
-    assert "Zorg dat duidelijk is wat de rollen zijn" not in kort
+def test_a_fase_shows_the_main_tips_and_with_alles_everything(wereld: Wereld, wide: Wereld) -> None:
+    short, alles = wide.run("fase", "2").uit, wide.run("fase", "2", "--alles").uit
+    assert "Maak het makkelijk en concreet" in short
+    assert "Zorg dat duidelijk is wat de rollen zijn" not in short
     assert "Zorg dat duidelijk is wat de rollen zijn" in alles
-    assert "Berkum" in kort
+    assert "Berkum" in short
     assert "projectleider" in alles
-    assert "projectleider" not in kort
+    assert "projectleider" not in short
 
 
 def test_a_fase_shows_how_each_stap_is_doing_when_there_is_a_project(zonnehoek: Wereld) -> None:
-    uit = zonnehoek.run("fase", "2").uit
-    assert "✓ 2.1 Verken wat jullie kunnen doen · klaar" in uit
-    assert "● 2.3 Koppel plannen · bezig, Ravi Ramdin, de datum 13 november 2026 is" in uit
-    assert "○ 2.4 Stel randvoorwaarden · nog niet begonnen" in uit
+    out = zonnehoek.run("fase", "2").uit
+    assert "✓ 2.1 Verken wat jullie kunnen doen · klaar" in out
+    assert "● 2.3 Koppel plannen · bezig, Ravi Ramdin, de datum 13 november 2026 is" in out
+    assert "○ 2.4 Stel randvoorwaarden · nog niet begonnen" in out
 
 
 def test_an_unknown_fase_is_refused_with_the_names_there_are(wereld: Wereld) -> None:
-    uitkomst = wereld.run("fase", "verdipen")
-    assert uitkomst.code == 2
-    assert "Bedoel je 'verdiepen'?" in uitkomst.fout
+    outcome = wereld.run("fase", "verdipen")
+    assert outcome.code == 2
+    assert "Bedoel je 'verdiepen'?" in outcome.fout
 
 
-@pytest.mark.parametrize("naam", ["3.2", "verdiepen.businesscase", "businesscase"])
-def test_a_stap_is_found_by_number_and_id(wereld: Wereld, naam: str) -> None:
-    assert wereld.run("stap", naam).uit.startswith("3.2 Businesscase\n")
+@pytest.mark.parametrize("name", ["3.2", "verdiepen.businesscase", "businesscase"])
+def test_a_stap_is_found_by_number_and_id(wereld: Wereld, name: str) -> None:
+    assert wereld.run("stap", name).uit.startswith("3.2 Businesscase\n")
 
 
 def test_a_stap_is_changed_with_options(zonnehoek: Wereld) -> None:
-    uitkomst = zonnehoek.run(
+    outcome = zonnehoek.run(
         "stap",
         "2.4",
         "--status",
@@ -81,11 +81,11 @@ def test_a_stap_is_changed_with_options(zonnehoek: Wereld) -> None:
         "Rustig aan",
         "--json",
     )
-    stap = uitkomst.gegevens
+    stap = outcome.gegevens
     assert (stap["status"], stap["wie"], stap["wanneer"], stap["notitie"]) == (
         "bezig", "Kees", "2027-03-31", "Rustig aan",
     )  # fmt: skip
-    assert "Stap 2.4, Stel randvoorwaarden, is bijgewerkt." in uitkomst.fout
+    assert "Stap 2.4, Stel randvoorwaarden, is bijgewerkt." in outcome.fout
 
 
 def test_a_planned_stap_keeps_who_and_when_before_it_begins(zonnehoek: Wereld) -> None:
@@ -95,11 +95,11 @@ def test_a_planned_stap_keeps_who_and_when_before_it_begins(zonnehoek: Wereld) -
 
 
 def test_a_wrong_value_for_a_stap_changes_nothing(zonnehoek: Wereld) -> None:
-    vooraf = zonnehoek.bestand.read_bytes()
-    uitkomst = zonnehoek.run("stap", "2.4", "--wie", "Kees", "--status", "klar")
-    assert uitkomst.code == 2
-    assert "Bedoel je 'klaar'?" in uitkomst.fout
-    assert zonnehoek.bestand.read_bytes() == vooraf
+    before = zonnehoek.bestand.read_bytes()
+    outcome = zonnehoek.run("stap", "2.4", "--wie", "Kees", "--status", "klar")
+    assert outcome.code == 2
+    assert "Bedoel je 'klaar'?" in outcome.fout
+    assert zonnehoek.bestand.read_bytes() == before
 
 
 def test_changing_a_stap_needs_a_project(wereld: Wereld) -> None:
@@ -139,11 +139,11 @@ def test_json_of_a_command_names_its_schema_and_the_command(zonnehoek: Wereld) -
 
 
 def test_an_error_as_json_is_a_document_on_stderr(wereld: Wereld) -> None:
-    uitkomst = wereld.run("status", "--json")
-    fout = json.loads(uitkomst.fout)["fout"]
-    assert (uitkomst.code, fout["code"], fout["soort"]) == (1, 1, "geen_project")
-    assert "nog geen project" in fout["melding"]
-    assert not uitkomst.uit
+    outcome = wereld.run("status", "--json")
+    error = json.loads(outcome.fout)["fout"]
+    assert (outcome.code, error["code"], error["soort"]) == (1, 1, "geen_project")
+    assert "nog geen project" in error["melding"]
+    assert not outcome.uit
 
 
 def test_the_project_is_found_from_a_folder_below(zonnehoek: Wereld) -> None:
@@ -152,40 +152,40 @@ def test_the_project_is_found_from_a_folder_below(zonnehoek: Wereld) -> None:
     assert "De Zonnehoek" in Wereld(dieper).run("status").uit
 
 
-@pytest.mark.parametrize("hoe", ["vlag met bestand", "vlag met map", "variabele"])
-def test_the_project_can_be_pointed_at(zonnehoek: Wereld, tmp_path_factory: pytest.TempPathFactory, hoe: str) -> None:
-    elders = Wereld(tmp_path_factory.mktemp("elders"))
-    vlag = [] if hoe == "variabele" else ["-p", str(zonnehoek.bestand if "bestand" in hoe else zonnehoek.map)]
-    if hoe == "variabele":
-        elders.variabelen["ROUTEKAART_PROJECT"] = str(zonnehoek.bestand)
-    assert "De Zonnehoek" in elders.run("status", *vlag).uit
+@pytest.mark.parametrize("how", ["vlag met bestand", "vlag met map", "variabele"])
+def test_the_project_can_be_pointed_at(zonnehoek: Wereld, tmp_path_factory: pytest.TempPathFactory, how: str) -> None:
+    elsewhere = Wereld(tmp_path_factory.mktemp("elders"))
+    vlag = [] if how == "variabele" else ["-p", str(zonnehoek.bestand if "bestand" in how else zonnehoek.map)]
+    if how == "variabele":
+        elsewhere.variables["ROUTEKAART_PROJECT"] = str(zonnehoek.bestand)
+    assert "De Zonnehoek" in elsewhere.run("status", *vlag).uit
 
 
 def test_a_broken_project_is_named_with_its_place_and_left_alone(wereld: Wereld) -> None:
     wereld.bestand.write_text("formaat: 1\nantwoorden:\n  wijk.naam:\n    waarde: De Weide: Noord\n", encoding="utf-8")
-    vooraf = wereld.bestand.read_bytes()
-    uitkomst = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.gemeente=Zwolle")
-    assert uitkomst.code == 1
-    assert "routekaart-project.yaml:4:" in uitkomst.fout
-    assert "dubbele punt" in uitkomst.fout
-    assert wereld.bestand.read_bytes() == vooraf
+    before = wereld.bestand.read_bytes()
+    outcome = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.gemeente=Zwolle")
+    assert outcome.code == 1
+    assert "routekaart-project.yaml:4:" in outcome.fout
+    assert "dubbele punt" in outcome.fout
+    assert wereld.bestand.read_bytes() == before
 
 
 @pytest.fixture
-def breed(tmp_path_factory: pytest.TempPathFactory) -> Wereld:
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Wereld:
     """A world with a screen so wide that no sentence wraps in an awkward place."""
-    return Wereld(tmp_path_factory.mktemp("breed"), breedte=88)
+    return Wereld(tmp_path_factory.mktemp("breed"), width=88)
 
 
-@pytest.mark.parametrize("breedte", [40, 60, 80, 200])
-def test_no_line_is_wider_than_the_screen_and_no_word_is_cut(zonnehoek: Wereld, breedte: int) -> None:
-    ruim, smal = Wereld(zonnehoek.map, breedte=88), Wereld(zonnehoek.map, breedte=breedte)
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_screen_and_no_word_is_cut(zonnehoek: Wereld, width: int) -> None:
+    ruim, smal = Wereld(zonnehoek.map, width=88), Wereld(zonnehoek.map, width=width)
     for args in ([], ["fase"], ["fase", "1"], ["fase", "3", "--alles"], ["fase", "g"], ["stap", "2.1"], ["status"]):
-        uit = smal.run(*args).uit
-        for regel in uit.split("\n"):  # only an address may be longer than the screen: then it stays whole
-            assert len(regel) <= breedte or regel.strip().startswith("https://"), regel
-        woorden = {woord for woord in ruim.run(*args).uit.split() if woord.strip("━")}
-        assert woorden <= set(uit.split())
+        out = smal.run(*args).uit
+        for line in out.split("\n"):  # only an address may be longer than the screen: then it stays whole
+            assert len(line) <= width or line.strip().startswith("https://"), line
+        words = {word for word in ruim.run(*args).uit.split() if word.strip("━")}
+        assert words <= set(out.split())
 
 
 def test_off_a_terminal_no_escape_byte_is_printed(zonnehoek: Wereld) -> None:
@@ -197,14 +197,14 @@ def test_on_a_terminal_colours_obey_no_color(zonnehoek: Wereld) -> None:
     zonnehoek.terminal = True
     assert "\x1b[" in zonnehoek.run("fase", "2").uit
     assert "\x1b" not in zonnehoek.run("fase", "2", "--geen-kleur").uit
-    zonnehoek.variabelen["NO_COLOR"] = "1"
+    zonnehoek.variables["NO_COLOR"] = "1"
     assert "\x1b" not in zonnehoek.run("fase", "2").uit
 
 
 def test_accessible_pages_are_sentences_without_boxes(zonnehoek: Wereld) -> None:
     for args in (["fase", "2"], ["status"], ["stap", "2.1"]):
-        uit = zonnehoek.run(*args, "--toegankelijk").uit
-        assert not set(uit) & set("━•✓●○–│┃┏")
+        out = zonnehoek.run(*args, "--toegankelijk").uit
+        assert not set(out) & set("━•✓●○–│┃┏")
     assert "2.4 Stel randvoorwaarden: nog niet begonnen." in zonnehoek.run("fase", "2", "--toegankelijk").uit
 
 

@@ -9,11 +9,11 @@ from routekaart_cli.project import store
 
 
 def test_controleer_says_that_all_is_well_or_what_is_missing(zonnehoek: Wereld) -> None:
-    uitkomst = zonnehoek.run("controleer")
-    assert uitkomst.code == 0
-    assert "Nog niet eens: 1" in uitkomst.uit
-    assert "Nog open: 3" in uitkomst.uit
-    assert len(uitkomst.uit.splitlines()) <= 24
+    outcome = zonnehoek.run("controleer")
+    assert outcome.code == 0
+    assert "Nog niet eens: 1" in outcome.uit
+    assert "Nog open: 3" in outcome.uit
+    assert len(outcome.uit.splitlines()) <= 24
     assert zonnehoek.run("controleer", "--streng").code == 1
 
 
@@ -23,14 +23,14 @@ def test_controleer_names_what_does_not_fit_what_is_unknown_and_what_is_gone(wer
         "  wijk.provincie: {waarde: overijsel}\n",
         encoding="utf-8",
     )
-    gegevens = wereld.run("controleer", "--json").gegevens
-    assert [deel["id"] for deel in gegevens["past_niet"]] == ["wijk.provincie", "wijk.woningen"]
-    assert gegevens["vraag_weg"] == ["oud.weg"]
-    assert gegevens["onbekend"] == ["kleur", "wijk.woningen: tint"]
+    data = wereld.run("controleer", "--json").gegevens
+    assert [part["id"] for part in data["past_niet"]] == ["wijk.provincie", "wijk.woningen"]
+    assert data["vraag_weg"] == ["oud.weg"]
+    assert data["onbekend"] == ["kleur", "wijk.woningen: tint"]
     wereld.start("wijk.naam=De Weide")
-    erna = store.load(wereld.bestand)
-    assert erna.onbekend == {"kleur": "rood"}
-    assert erna.antwoorden["oud.weg"] == Antwoord(Stand.GEGEVEN, "y")
+    after = store.load(wereld.bestand)
+    assert after.onbekend == {"kleur": "rood"}
+    assert after.antwoorden["oud.weg"] == Antwoord(Stand.GEGEVEN, "y")
 
 
 def test_controleer_says_that_a_newer_file_can_only_be_looked_at(wereld: Wereld) -> None:
@@ -55,10 +55,10 @@ def test_streng_is_content_with_a_project_in_which_nothing_is_missing(wereld: We
     open_punten = wereld.run("controleer", "--json").gegevens["open_punten"]
     keuze = {vraag["id"]: vraag for vraag in vragen}
     for _ in range(30):
-        for naam in open_punten:
-            vraag = keuze[naam]
+        for name in open_punten:
+            vraag = keuze[name]
             wereld.start(
-                f"{naam}="
+                f"{name}="
                 + (
                     vraag["keuzes"][0]["id"]
                     if vraag["keuzes"]

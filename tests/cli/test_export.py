@@ -16,22 +16,22 @@ from routekaart_cli.inhoud.folder import Inhoud
 
 
 def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
-    doel = zonnehoek.map / "actieplan.md"
+    target = zonnehoek.map / "actieplan.md"
     assert zonnehoek.run("export").code == 0
-    assert doel.read_text(encoding="utf-8") == zonnehoek.run("export", "-").uit
-    doel.write_text("van ons", encoding="utf-8")
-    uitkomst = zonnehoek.run("export")
-    assert uitkomst.code == 1
-    assert "routekaart export actieplan.md --overschrijf" in uitkomst.fout
-    assert doel.read_text(encoding="utf-8") == "van ons"
+    assert target.read_text(encoding="utf-8") == zonnehoek.run("export", "-").uit
+    target.write_text("van ons", encoding="utf-8")
+    outcome = zonnehoek.run("export")
+    assert outcome.code == 1
+    assert "routekaart export actieplan.md --overschrijf" in outcome.fout
+    assert target.read_text(encoding="utf-8") == "van ons"
     assert zonnehoek.run("export", "--overschrijf").code == 0
-    assert doel.read_text(encoding="utf-8") != "van ons"
+    assert target.read_text(encoding="utf-8") != "van ons"
 
 
 def test_a_folder_that_does_not_exist_is_said(zonnehoek: Wereld) -> None:
-    uitkomst = zonnehoek.run("export", "weg/plan.md")
-    assert uitkomst.code == 1
-    assert "bestaat niet" in " ".join(uitkomst.fout.split())
+    outcome = zonnehoek.run("export", "weg/plan.md")
+    assert outcome.code == 1
+    assert "bestaat niet" in " ".join(outcome.fout.split())
 
 
 def test_without_answers_there_is_no_plan(wereld: Wereld) -> None:
@@ -40,26 +40,26 @@ def test_without_answers_there_is_no_plan(wereld: Wereld) -> None:
 
 
 @pytest.fixture
-def sjabloon(zonnehoek: Wereld) -> Path:
+def template(zonnehoek: Wereld) -> Path:
     """A template of a federatie of its own."""
     return zonnehoek.map / "eigen.md.j2"
 
 
-def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, sjabloon: Path) -> None:
-    sjabloon.write_text("<!-- blok top -->\n# Plan van {{ plan.groep }}\n", encoding="utf-8")
+def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, template: Path) -> None:
+    template.write_text("<!-- blok top -->\n# Plan van {{ plan.groep }}\n", encoding="utf-8")
     assert zonnehoek.run("export", "--sjabloon", "eigen.md.j2").code == 0
     plan = (zonnehoek.map / "actieplan.md").read_text(encoding="utf-8")
     assert "# Plan van Zonnehoek Warm\n" in plan
     assert "<!-- routekaart:begin top " in plan
 
 
-def test_what_is_not_there_is_empty(zonnehoek: Wereld, sjabloon: Path) -> None:
-    sjabloon.write_text("{% for fase in plan.fasen %}{{ fase.nummer }}-{% endfor %}", encoding="utf-8")
+def test_what_is_not_there_is_empty(zonnehoek: Wereld, template: Path) -> None:
+    template.write_text("{% for fase in plan.fasen %}{{ fase.nummer }}-{% endfor %}", encoding="utf-8")
     assert "1-2-3-4-5--" in zonnehoek.run("export", "-", "--sjabloon", "eigen.md.j2").uit
 
 
 @pytest.mark.parametrize(
-    ("regel", "melding"),
+    ("line", "message"),
     [
         ("{{ plan.wijkk }}", "een naam die niet bestaat"),
         ("{{ wijk }}", "een naam die niet bestaat"),
@@ -87,48 +87,48 @@ def test_what_is_not_there_is_empty(zonnehoek: Wereld, sjabloon: Path) -> None:
     ],
 )
 def test_a_mistake_in_a_template_is_named_with_its_line(
-    zonnehoek: Wereld, sjabloon: Path, regel: str, melding: str
+    zonnehoek: Wereld, template: Path, line: str, message: str
 ) -> None:
-    sjabloon.write_text(f"# een\n\n{regel}\n", encoding="utf-8")
-    uitkomst = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
-    gezegd = " ".join(uitkomst.fout.split())
-    assert uitkomst.code == 1
-    assert re.search(r"eigen\.md\.j2:[34]:", gezegd)
-    assert melding in gezegd
+    template.write_text(f"# een\n\n{line}\n", encoding="utf-8")
+    outcome = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
+    said = " ".join(outcome.fout.split())
+    assert outcome.code == 1
+    assert re.search(r"eigen\.md\.j2:[34]:", said)
+    assert message in said
     assert not (zonnehoek.map / "actieplan.md").exists()
 
 
 def test_who_goes_wrong_with_a_template_is_told_where_ours_are(
-    zonnehoek: Wereld, sjabloon: Path, inhoud: Inhoud
+    zonnehoek: Wereld, template: Path, inhoud: Inhoud
 ) -> None:
-    sjabloon.write_text("{{ wijk }}", encoding="utf-8")
-    zonnehoek.breedte = 1000
-    for naam in ("eigen.md.j2", "weg.md.j2"):
-        assert f"{inhoud.map / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", naam).fout
+    template.write_text("{{ wijk }}", encoding="utf-8")
+    zonnehoek.width = 1000
+    for name in ("eigen.md.j2", "weg.md.j2"):
+        assert f"{inhoud.map / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", name).fout
 
 
-def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Wereld, sjabloon: Path) -> None:
+def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Wereld, template: Path) -> None:
     assert "weg.md.j2: dit sjabloon" in zonnehoek.run("export", "--sjabloon", "weg.md.j2").fout.replace("\n", " ")
     assert zonnehoek.run("export", "--sjabloon", ".").code == 1
-    sjabloon.write_bytes(b"caf\xe9")
-    uitkomst = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
-    assert uitkomst.code == 1
-    assert "UTF-8" in uitkomst.fout
+    template.write_bytes(b"caf\xe9")
+    outcome = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
+    assert outcome.code == 1
+    assert "UTF-8" in outcome.fout
 
 
 @pytest.mark.parametrize(
-    ("sjabloon", "args"),
+    ("template", "args"),
     [("eigen.html.j2", ()), ("eigen.HTM.j2", ()), ("eigen.md.j2", ("--formaat", "html")), ("eigen.html", ())],
 )
 def test_a_template_for_another_format_is_refused_its_values_would_not_be_safe(
-    zonnehoek: Wereld, sjabloon: str, args: tuple[str, ...]
+    zonnehoek: Wereld, template: str, args: tuple[str, ...]
 ) -> None:
-    (zonnehoek.map / sjabloon).write_text("x", encoding="utf-8")
-    uitkomst = zonnehoek.run("export", "-", "--sjabloon", sjabloon, *args)
-    van, naar = ("md", "html") if args else ("html", "md")
-    assert uitkomst.code == 2
-    assert f"{sjabloon} is een sjabloon voor {van}, en dit plan wordt {naar}." in " ".join(uitkomst.fout.split())
-    assert f"--formaat {van}" in uitkomst.fout
+    (zonnehoek.map / template).write_text("x", encoding="utf-8")
+    outcome = zonnehoek.run("export", "-", "--sjabloon", template, *args)
+    origin, to = ("md", "html") if args else ("html", "md")
+    assert outcome.code == 2
+    assert f"{template} is een sjabloon voor {origin}, en dit plan wordt {to}." in " ".join(outcome.fout.split())
+    assert f"--formaat {origin}" in outcome.fout
 
 
 def test_a_template_whose_name_says_nothing_is_used(zonnehoek: Wereld) -> None:
@@ -136,8 +136,8 @@ def test_a_template_whose_name_says_nothing_is_used(zonnehoek: Wereld) -> None:
     assert "Zonnehoek Warm" in zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.j2").uit
 
 
-def test_a_format_without_a_template_refuses_one(zonnehoek: Wereld, sjabloon: Path) -> None:
-    sjabloon.write_text("x", encoding="utf-8")
+def test_a_format_without_a_template_refuses_one(zonnehoek: Wereld, template: Path) -> None:
+    template.write_text("x", encoding="utf-8")
     assert zonnehoek.run("export", "--formaat", "json", "--sjabloon", "eigen.md.j2").code == 2
 
 
@@ -148,18 +148,18 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
     kopie = tmp_path / "content"
     content.copy(Inhoud(), kopie)
     monkeypatch.setattr("routekaart_cli.inhoud.folder.content_map", lambda: kopie)
-    bestand = kopie / "fasen" / "2-plan-maken.yaml"
-    tekst = bestand.read_text(encoding="utf-8")
-    tekst = tekst.replace(
+    file = kopie / "fasen" / "2-plan-maken.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace(
         "      - id: combineren\n",
         "      - {id: nieuw, kort: Onze nieuwe vraag, vraag: Wat is nieuw?, soort: tekst,"
         " hoofdstuk: gebied}\n      - id: combineren\n",
     )
-    tekst = tekst.replace(
+    text = text.replace(
         "\ntips:\n",
         "\ntips:\n  - {id: nieuw, titel: Onze nieuwe tip, tekst: Doe het zo., past_bij: {wijk.leeft: groen}}\n",
     )
-    bestand.write_text(tekst, encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     zonnehoek.start("plan-maken.koppel-plannen.nieuw=Een heel nieuw antwoord")
     plan = zonnehoek.run("export", "-").uit
     assert "**Onze nieuwe vraag:** Een heel nieuw antwoord" in plan
@@ -176,20 +176,20 @@ def test_the_format_follows_from_the_name_of_the_file(zonnehoek: Wereld) -> None
     assert json.loads((zonnehoek.map / "plan").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("naam", ["plan.md", "plan.txt", "plan.csv", "PLAN.MD"])
-def test_a_name_that_says_another_format_is_refused(zonnehoek: Wereld, naam: str) -> None:
-    uitkomst = zonnehoek.run("export", naam, "--formaat", "html", "--overschrijf")
-    assert uitkomst.code == 2
-    assert f"De naam {naam} past niet bij het formaat html." in uitkomst.fout
-    assert not (zonnehoek.map / naam).exists()
+@pytest.mark.parametrize("name", ["plan.md", "plan.txt", "plan.csv", "PLAN.MD"])
+def test_a_name_that_says_another_format_is_refused(zonnehoek: Wereld, name: str) -> None:
+    outcome = zonnehoek.run("export", name, "--formaat", "html", "--overschrijf")
+    assert outcome.code == 2
+    assert f"De naam {name} past niet bij het formaat html." in outcome.fout
+    assert not (zonnehoek.map / name).exists()
 
 
-def test_the_hint_repeats_every_option(zonnehoek: Wereld, sjabloon: Path) -> None:
-    sjabloon.write_text("x", encoding="utf-8")
-    for naam, opties in (("plan", ("--formaat", "html")), ("plan.md", ("--sjabloon", "eigen.md.j2"))):
-        (zonnehoek.map / naam).write_text("van ons", encoding="utf-8")
-        gezegd = " ".join(zonnehoek.run("export", naam, *opties).fout.split())
-        assert f"routekaart export {' '.join(opties)} {naam} --overschrijf" in gezegd
+def test_the_hint_repeats_every_option(zonnehoek: Wereld, template: Path) -> None:
+    template.write_text("x", encoding="utf-8")
+    for name, options in (("plan", ("--formaat", "html")), ("plan.md", ("--sjabloon", "eigen.md.j2"))):
+        (zonnehoek.map / name).write_text("van ons", encoding="utf-8")
+        said = " ".join(zonnehoek.run("export", name, *options).fout.split())
+        assert f"routekaart export {' '.join(options)} {name} --overschrijf" in said
 
 
 @pytest.mark.parametrize(
@@ -198,22 +198,22 @@ def test_the_hint_repeats_every_option(zonnehoek: Wereld, sjabloon: Path) -> Non
 def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
     plan = zonnehoek.map / "plan"
     assert zonnehoek.run("export", "plan").code == 0
-    voor = plan.read_bytes()
-    uitkomst = zonnehoek.run(*args)
-    assert uitkomst.code == 1
-    assert "--overschrijf" not in uitkomst.fout
-    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(uitkomst.fout.split())
-    assert plan.read_bytes() == voor
+    before = plan.read_bytes()
+    outcome = zonnehoek.run(*args)
+    assert outcome.code == 1
+    assert "--overschrijf" not in outcome.fout
+    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(outcome.fout.split())
+    assert plan.read_bytes() == before
 
 
 def test_the_help_names_every_format(wereld: Wereld) -> None:
-    namen = enumeration([deel.naam for deel in PLAN], "of")
+    names = enumeration([part.naam for part in PLAN], "of")
     for args in (("export", "--help"), ("hulp", "export")):
-        assert f"De soort: {namen}." in " ".join(wereld.run(*args).uit.split())
+        assert f"De soort: {names}." in " ".join(wereld.run(*args).uit.split())
 
 
 @pytest.mark.parametrize(
-    ("naam", "gezegd"),
+    ("name", "said"),
     [
         ("plan.md", "Het actieplan staat in plan.md."), ("plan.html", "Het actieplan staat in plan.html."),
         ("plan.csv", "De lijst met acties staat in plan.csv."),
@@ -221,14 +221,14 @@ def test_the_help_names_every_format(wereld: Wereld) -> None:
         ("plan.json", "Het actieplan staat in plan.json."),
     ],
 )  # fmt: skip
-def test_what_was_written_is_called_what_it_is(zonnehoek: Wereld, naam: str, gezegd: str) -> None:
-    assert zonnehoek.run("export", naam).fout.startswith(f"{gezegd}\n")
+def test_what_was_written_is_called_what_it_is(zonnehoek: Wereld, name: str, said: str) -> None:
+    assert zonnehoek.run("export", name).fout.startswith(f"{said}\n")
 
 
 @pytest.mark.parametrize("args", [("plan.docx",), ("--formaat", "docx")])
 def test_a_format_that_is_not_there_is_refused_with_those_that_are(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
-    uitkomst = zonnehoek.run("export", *args)
-    assert uitkomst.code == 2
-    assert "docx" in uitkomst.fout
-    assert "md" in uitkomst.fout.split("--formaat:")[1]
-    assert [pad.name for pad in zonnehoek.map.iterdir()] == ["routekaart-project.yaml"]
+    outcome = zonnehoek.run("export", *args)
+    assert outcome.code == 2
+    assert "docx" in outcome.fout
+    assert "md" in outcome.fout.split("--formaat:")[1]
+    assert [path.name for path in zonnehoek.map.iterdir()] == ["routekaart-project.yaml"]

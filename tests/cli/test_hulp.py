@@ -8,26 +8,26 @@ import pytest
 from helpers.places import README
 from helpers.world import Wereld
 
-from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.inhoud.folder import Inhoud
 
 
-@pytest.mark.parametrize("naam", [opdracht.naam for opdracht in OPDRACHTEN])
-def test_hulp_of_a_command_is_its_own_help(wereld: Wereld, naam: str) -> None:
-    assert wereld.run("hulp", naam).uit == wereld.run(naam, "--help").uit
+@pytest.mark.parametrize("name", [opdracht.naam for opdracht in COMMANDS])
+def test_hulp_of_a_command_is_its_own_help(wereld: Wereld, name: str) -> None:
+    assert wereld.run("hulp", name).uit == wereld.run(name, "--help").uit
 
 
 def test_hulp_alone_shows_the_commands_and_the_subjects(wereld: Wereld) -> None:
-    uit = wereld.run("hulp").uit
-    assert uit.startswith(wereld.run("--help").uit)
-    assert "toetsen, toegankelijkheid en exitcodes" in uit
+    out = wereld.run("hulp").uit
+    assert out.startswith(wereld.run("--help").uit)
+    assert "toetsen, toegankelijkheid en exitcodes" in out
 
 
-@pytest.mark.parametrize("naam", ["toetsen", "toegankelijkheid", "exitcodes"])
-def test_each_subject_has_a_page_and_a_document(wereld: Wereld, naam: str) -> None:
-    assert wereld.run("hulp", naam).code == 0
-    assert wereld.run("hulp", naam, "--json").gegevens["id"] == naam
-    assert "\x1b" not in wereld.run("hulp", naam, "--toegankelijk").uit
+@pytest.mark.parametrize("name", ["toetsen", "toegankelijkheid", "exitcodes"])
+def test_each_subject_has_a_page_and_a_document(wereld: Wereld, name: str) -> None:
+    assert wereld.run("hulp", name).code == 0
+    assert wereld.run("hulp", name, "--json").gegevens["id"] == name
+    assert "\x1b" not in wereld.run("hulp", name, "--toegankelijk").uit
 
 
 def test_the_help_of_completion_says_how_to_install_it(wereld: Wereld) -> None:
@@ -35,21 +35,21 @@ def test_the_help_of_completion_says_how_to_install_it(wereld: Wereld) -> None:
 
 
 def test_an_unknown_subject_offers_the_nearest(wereld: Wereld) -> None:
-    uitkomst = wereld.run("hulp", "toesten")
-    assert uitkomst.code == 2
-    assert "Bedoel je 'toetsen'?" in uitkomst.fout
+    outcome = wereld.run("hulp", "toesten")
+    assert outcome.code == 2
+    assert "Bedoel je 'toetsen'?" in outcome.fout
 
 
 def test_the_conversation_in_the_help_is_literally_what_plain_lines_say(wereld: Wereld, inhoud: Inhoud) -> None:
     gesprek = next(onderwerp.gesprek for onderwerp in inhoud.onderwerpen if onderwerp.gesprek)
-    getypt = re.findall(r"^> (.*)$", gesprek, re.MULTILINE)
-    assert len(getypt) >= 5
-    assert f"\n{gesprek}\n" in wereld.lines(*getypt).fout
+    typed = re.findall(r"^> (.*)$", gesprek, re.MULTILINE)
+    assert len(typed) >= 5
+    assert f"\n{gesprek}\n" in wereld.lines(*typed).fout
 
 
 def test_the_readme_knows_the_same_keys_and_exit_codes(inhoud: Inhoud) -> None:
     readme = README.read_text(encoding="utf-8")
     for onderwerp in inhoud.onderwerpen:
-        for wat, _ in onderwerp.regels:
-            if wat.startswith((":", "?", "<")) or wat[0].isdecimal():
-                assert wat.partition(",")[0].partition(" ")[0] in readme
+        for what, _ in onderwerp.regels:
+            if what.startswith((":", "?", "<")) or what[0].isdecimal():
+                assert what.partition(",")[0].partition(" ")[0] in readme

@@ -11,7 +11,7 @@ import pytest
 from helpers.places import README, ROOT
 from helpers.world import Wereld
 
-from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.cli.app import COMMANDS
 
 Teller = Callable[[str, int], None]
 BRONNEN = sorted((ROOT / "routekaart_cli").rglob("*.py"))
@@ -23,7 +23,7 @@ ENGELS = re.compile(
     re.IGNORECASE,
 )
 ENGELS_IN_NAMEN = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
-OPDRACHTNAMEN = [opdracht.naam for opdracht in OPDRACHTEN]
+OPDRACHTNAMEN = [opdracht.naam for opdracht in COMMANDS]
 OVERAL_FOUT = (
     ["--onzin"], ["--json=ja"], ["-x"], ["-xyz"], ["--project"], ["-p"], ["--hlep"], ["--geen-kleur=1"], ["---"],
     ["--fase", "3", "--onzin"], ["--jsn"], ["--toegankelijk=nee"], ["--versie=2"], ["--hulp=ja"],
@@ -51,9 +51,9 @@ EIGEN_FOUT = (
 """Misuse of each command."""
 
 
-def english(tekst: str) -> list[str]:
-    """Return the words of the stop-list in *tekst*, but for the names of options that scripts know."""
-    return ENGELS.findall(ENGELS_IN_NAMEN.sub("", tekst))
+def english(text: str) -> list[str]:
+    """Return the words of the stop-list in *text*, but for the names of options that scripts know."""
+    return ENGELS.findall(ENGELS_IN_NAMEN.sub("", text))
 
 
 @pytest.mark.parametrize(
@@ -74,42 +74,42 @@ def test_what_is_like_nothing_gets_no_guess(wereld: Wereld, args: list[str]) -> 
     assert "Bedoel je" not in wereld.run(*args).fout
 
 
-@pytest.mark.parametrize("naam", ["", *OPDRACHTNAMEN])
-def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, naam: str, record_property: Teller) -> None:
-    opdracht = [naam] if naam else []
+@pytest.mark.parametrize("name", ["", *OPDRACHTNAMEN])
+def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, name: str, record_property: Teller) -> None:
+    opdracht = [name] if name else []
     schermen = [wereld.run(*opdracht, vlag) for vlag in ("--help", "-h", "--hulp")]
-    schermen += [wereld.run("hulp", naam)] if naam else []
-    for scherm in schermen:
-        assert (scherm.code, scherm.fout) == (0, "")
-        assert scherm.uit == schermen[0].uit
-        assert scherm.uit.startswith("Gebruik: routekaart")
-        assert not english(scherm.uit)
+    schermen += [wereld.run("hulp", name)] if name else []
+    for turn in schermen:
+        assert (turn.code, turn.fout) == (0, "")
+        assert turn.uit == schermen[0].uit
+        assert turn.uit.startswith("Gebruik: routekaart")
+        assert not english(turn.uit)
     record_property("help screens without English", len(schermen))
 
 
-@pytest.mark.parametrize("fout", [*OVERAL_FOUT, *EIGEN_FOUT], ids=" ".join)
+@pytest.mark.parametrize("error", [*OVERAL_FOUT, *EIGEN_FOUT], ids=" ".join)
 def test_misuse_is_answered_in_dutch_and_says_what_now(
-    zonnehoek: Wereld, fout: list[str], record_property: Teller
+    zonnehoek: Wereld, error: list[str], record_property: Teller
 ) -> None:
-    voor_alle = [[naam, *fout] for naam in OPDRACHTNAMEN] if fout in OVERAL_FOUT else []
-    gevallen = [fout, *voor_alle]
-    vooraf = zonnehoek.bestand.read_bytes()
-    for args in gevallen:
-        uitkomst = zonnehoek.run(*args)
-        assert uitkomst.code in ((1, 2) if fout in EIGEN_FOUT else (2,)), args
-        assert not uitkomst.uit, args
-        assert not english(uitkomst.fout), (args, uitkomst.fout)
-        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je", uitkomst.fout), (
+    voor_alle = [[name, *error] for name in OPDRACHTNAMEN] if error in OVERAL_FOUT else []
+    cases = [error, *voor_alle]
+    before = zonnehoek.bestand.read_bytes()
+    for args in cases:
+        outcome = zonnehoek.run(*args)
+        assert outcome.code in ((1, 2) if error in EIGEN_FOUT else (2,)), args
+        assert not outcome.uit, args
+        assert not english(outcome.fout), (args, outcome.fout)
+        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je", outcome.fout), (
             args
         )
-    assert zonnehoek.bestand.read_bytes() == vooraf
-    record_property("kinds of misuse answered in Dutch", len(gevallen))
+    assert zonnehoek.bestand.read_bytes() == before
+    record_property("kinds of misuse answered in Dutch", len(cases))
 
 
 def test_an_unknown_command_offers_the_nearest(wereld: Wereld) -> None:
-    uitkomst = wereld.run("fsae")
-    assert uitkomst.code == 2
-    assert uitkomst.fout.startswith("Onbekende opdracht 'fsae'.\nBedoel je 'fase'?")
+    outcome = wereld.run("fsae")
+    assert outcome.code == 2
+    assert outcome.fout.startswith("Onbekende opdracht 'fsae'.\nBedoel je 'fase'?")
 
 
 def test_an_unknown_option_offers_the_nearest(wereld: Wereld) -> None:
@@ -117,15 +117,15 @@ def test_an_unknown_option_offers_the_nearest(wereld: Wereld) -> None:
 
 
 def test_help_of_the_program_shows_every_command_in_a_group(wereld: Wereld) -> None:
-    uit = wereld.run("--help").uit
+    out = wereld.run("--help").uit
     for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor redacteuren:"):
-        assert groep in uit
-    assert all(re.search(rf"^  {opdracht.naam} ", uit, re.MULTILINE) for opdracht in OPDRACHTEN)
+        assert groep in out
+    assert all(re.search(rf"^  {opdracht.naam} ", out, re.MULTILINE) for opdracht in COMMANDS)
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    tekst = README.read_text(encoding="utf-8")
-    assert all(f"| `routekaart {opdracht.naam}" in tekst for opdracht in OPDRACHTEN)
+    text = README.read_text(encoding="utf-8")
+    assert all(f"| `routekaart {opdracht.naam}" in text for opdracht in COMMANDS)
 
 
 def test_no_prompt_of_a_library_that_swallows_ctrl_c_or_speaks_english_is_used() -> None:
@@ -135,19 +135,19 @@ def test_no_prompt_of_a_library_that_swallows_ctrl_c_or_speaks_english_is_used()
 
 
 def test_no_english_stands_in_the_strings_of_the_program() -> None:
-    zinnen = [(bron.name, zin) for bron in BRONNEN for zin in _strings(bron)]
+    zinnen = [(bron.name, phrase) for bron in BRONNEN for phrase in _strings(bron)]
     assert len(zinnen) > 500, "the strings are where this test looks for them"
-    assert [(naam, zin) for naam, zin in zinnen if english(zin)] == []
+    assert [(name, phrase) for name, phrase in zinnen if english(phrase)] == []
 
 
 def _strings(bron: Path) -> list[str]:
     """Return the texts of more than one word in *bron*: no docstrings, nor what a library's words are compared with."""
-    boom = ast.parse(bron.read_text(encoding="utf-8"))
-    uitleg = {id(deel.value) for deel in ast.walk(boom) if isinstance(deel, ast.Expr)}
-    uitleg |= {id(deel.left) for deel in ast.walk(boom) if isinstance(deel, ast.Compare)}
+    tree = ast.parse(bron.read_text(encoding="utf-8"))
+    explanation = {id(part.value) for part in ast.walk(tree) if isinstance(part, ast.Expr)}
+    explanation |= {id(part.left) for part in ast.walk(tree) if isinstance(part, ast.Compare)}
     return [
-        deel.value
-        for deel in ast.walk(boom)
-        if isinstance(deel, ast.Constant) and isinstance(deel.value, str) and id(deel) not in uitleg
-        if " " in deel.value.strip()
+        part.value
+        for part in ast.walk(tree)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and id(part) not in explanation
+        if " " in part.value.strip()
     ]

@@ -17,15 +17,15 @@ from routekaart_cli.errors import Interrupted
 from routekaart_cli.inhoud.folder import Inhoud
 
 
-def outcome(map: Path, fout: BaseException, monkeypatch: pytest.MonkeyPatch, *args: str) -> tuple[int, str]:
-    """Run a command in which *fout* happens; return the exit code and what stood on stderr."""
+def outcome(folder: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch, *args: str) -> tuple[int, str]:
+    """Run a command in which *error* happens; return the exit code and what stood on stderr."""
 
-    def stuk(*_: object) -> None:
-        raise fout
+    def breaks(*_: object) -> None:
+        raise error
 
-    monkeypatch.setattr(Inhoud, "zoek_fase", stuk)
+    monkeypatch.setattr(Inhoud, "find_fase", breaks)
     stderr = Stroom()
-    env = Environment(map, {}, (Stroom(), Stroom(), stderr))
+    env = Environment(folder, {}, (Stroom(), Stroom(), stderr))
     return run(["fase", "3", *args], env), stderr.getvalue()
 
 
@@ -33,29 +33,29 @@ def test_a_fault_of_our_own_is_reported_without_what_people_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    code, gezegd = outcome(tmp_path, ValueError("06-12345678 van Fatima"), monkeypatch)
+    code, said = outcome(tmp_path, ValueError("06-12345678 van Fatima"), monkeypatch)
     assert code == 3
     (verslag,) = tmp_path.glob("routekaart-verslag-*.txt")
-    assert str(verslag) in gezegd.replace("\n", "")
-    tekst = verslag.read_text(encoding="utf-8")
-    assert "ValueError" in tekst
-    assert re.search(r"test_outcomes\.py:\d+ stuk", tekst)
-    assert "Fatima" not in tekst + gezegd
+    assert str(verslag) in said.replace("\n", "")
+    text = verslag.read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert re.search(r"test_outcomes\.py:\d+ breaks", text)
+    assert "Fatima" not in text + said
 
 
 @pytest.mark.parametrize(
-    ("fout", "code"),
+    ("error", "code"),
     [(KeyboardInterrupt(), 130), (Interrupted(signal.SIGTERM), 143), (Interrupted(signal.SIGHUP), 129)],
 )
 def test_being_stopped_is_said_and_has_its_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: BaseException, code: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
 ) -> None:
-    assert outcome(tmp_path, fout, monkeypatch) == (code, "Gestopt.\n")
+    assert outcome(tmp_path, error, monkeypatch) == (code, "Gestopt.\n")
 
 
 def test_a_reader_that_leaves_is_no_problem(wereld: Wereld) -> None:
-    programma = [sys.executable, "-m", "routekaart_cli", "vragen"]
-    with subprocess.Popen(programma, cwd=wereld.map, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as kind:
+    program = [sys.executable, "-m", "routekaart_cli", "vragen"]
+    with subprocess.Popen(program, cwd=wereld.map, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as kind:
         assert kind.stdout
         assert kind.stderr
         kind.stdout.read(10)
@@ -64,56 +64,56 @@ def test_a_reader_that_leaves_is_no_problem(wereld: Wereld) -> None:
         assert kind.wait() == 0
 
 
-@pytest.mark.parametrize("codering", ["ascii", "cp1252", "latin-1"])
-def test_a_screen_that_knows_few_characters_still_shows_the_page(wereld: Wereld, codering: str) -> None:
-    klaar = subprocess.run(
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_a_screen_that_knows_few_characters_still_shows_the_page(wereld: Wereld, encoding: str) -> None:
+    done = subprocess.run(
         [sys.executable, "-m", "routekaart_cli", "fase", "2"],
-        cwd=wereld.map, capture_output=True, check=True, env={"PYTHONIOENCODING": codering, "PATH": "/usr/bin"},
+        cwd=wereld.map, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding, "PATH": "/usr/bin"},
     )  # fmt: skip
-    tekst = klaar.stdout.decode(codering)
-    assert "2.1 Verken wat jullie kunnen doen" in tekst
-    assert "====" in tekst
+    text = done.stdout.decode(encoding)
+    assert "2.1 Verken wat jullie kunnen doen" in text
+    assert "====" in text
 
 
 def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    uitkomst = wereld.run("export", "/proc/plan.md")
-    assert uitkomst.code == 1
-    assert "opslaan lukt niet" in uitkomst.fout
+    outcome = wereld.run("export", "/proc/plan.md")
+    assert outcome.code == 1
+    assert "opslaan lukt niet" in outcome.fout
 
 
-@pytest.mark.parametrize("stroom", [">/dev/full", ">&-", "2>&-", "<&-"])
+@pytest.mark.parametrize("stream", [">/dev/full", ">&-", "2>&-", "<&-"])
 @pytest.mark.parametrize("opdracht", ["fase 3", "--versie", "status --json", "start"])
-def test_a_closed_or_full_stream_is_no_fault_of_ours(wereld: Wereld, opdracht: str, stroom: str) -> None:
+def test_a_closed_or_full_stream_is_no_fault_of_ours(wereld: Wereld, opdracht: str, stream: str) -> None:
     wereld.start("wijk.naam=De Weide")
-    regel = f"{sys.executable} -m routekaart_cli {opdracht} {stroom}"
-    klaar = subprocess.run(["/bin/sh", "-c", regel], cwd=wereld.map, capture_output=True, check=False, input=b"")
-    assert klaar.returncode in (0, 1, 4)
-    assert b"Traceback" not in klaar.stderr
-    assert b"Exception ignored" not in klaar.stderr
+    line = f"{sys.executable} -m routekaart_cli {opdracht} {stream}"
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=wereld.map, capture_output=True, check=False, input=b"")
+    assert done.returncode in (0, 1, 4)
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
 
 
-@pytest.mark.parametrize("pad", ["x" * 300, "~geenmens/x.yaml", "/proc/1/root/x.yaml", "een\\twee"])
+@pytest.mark.parametrize("path", ["x" * 300, "~geenmens/x.yaml", "/proc/1/root/x.yaml", "een\\twee"])
 @pytest.mark.parametrize("opdracht", [["status", "-p"], ["export"], ["start", "--geen-invoer", "--antwoorden"]])
-def test_a_path_that_cannot_be_is_said(wereld: Wereld, opdracht: list[str], pad: str) -> None:
+def test_a_path_that_cannot_be_is_said(wereld: Wereld, opdracht: list[str], path: str) -> None:
     wereld.start("wijk.naam=De Weide")
-    uitkomst = wereld.run(*opdracht, pad)
-    assert uitkomst.code in (0, 1)
+    outcome = wereld.run(*opdracht, path)
+    assert outcome.code in (0, 1)
 
 
 def test_a_working_folder_that_is_gone_is_no_fault_of_ours(tmp_path: Path) -> None:
-    regel = f"mkdir weg && cd weg && rmdir ../weg && {sys.executable} -m routekaart_cli fase 3"
-    klaar = subprocess.run(["/bin/sh", "-c", regel], cwd=tmp_path, capture_output=True, check=False)
-    assert b"Traceback" not in klaar.stderr
-    assert klaar.returncode in (0, 1)
+    line = f"mkdir weg && cd weg && rmdir ../weg && {sys.executable} -m routekaart_cli fase 3"
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in (0, 1)
 
 
 def test_the_plan_never_replaces_the_project(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    vooraf = wereld.bestand.read_bytes()
-    for naam in ("routekaart-project.yaml", "./routekaart-project.yaml", "."):
-        assert wereld.run("export", naam, "--overschrijf").code == 1
-    assert wereld.bestand.read_bytes() == vooraf
+    before = wereld.bestand.read_bytes()
+    for name in ("routekaart-project.yaml", "./routekaart-project.yaml", "."):
+        assert wereld.run("export", name, "--overschrijf").code == 1
+    assert wereld.bestand.read_bytes() == before
 
 
 def test_what_another_window_kept_meanwhile_stays(wereld: Wereld) -> None:
@@ -131,7 +131,7 @@ def test_what_another_window_kept_meanwhile_stays(wereld: Wereld) -> None:
 
 
 def test_a_folder_without_permission_is_noticed_before_the_first_question(wereld: Wereld) -> None:
-    uitkomst = wereld.run("start", "--toegankelijk", "-p", "nergens/x.yaml", invoer="De Weide\n")
-    assert uitkomst.code == 1
-    assert "opslaan lukt niet (de map of het bestand is er niet)" in uitkomst.fout
-    assert "Vraag 1" not in uitkomst.fout
+    outcome = wereld.run("start", "--toegankelijk", "-p", "nergens/x.yaml", source="De Weide\n")
+    assert outcome.code == 1
+    assert "opslaan lukt niet (de map of het bestand is er niet)" in outcome.fout
+    assert "Vraag 1" not in outcome.fout

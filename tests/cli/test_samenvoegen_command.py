@@ -16,24 +16,24 @@ from helpers.world import Wereld
 def test_a_copy_from_the_mail_is_merged_into_the_project(wereld: Wereld) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide", wijk_woningen="350")
     schrijf(wereld.map / "van-jan.yaml", wijk_naam="Het Zand", wijk_gemeente="Zwolle")
-    uitkomst = wereld.run("samenvoegen", "van-jan.yaml")
-    assert uitkomst.code == 0
+    outcome = wereld.run("samenvoegen", "van-jan.yaml")
+    assert outcome.code == 0
     assert waarde(wereld.bestand) == ["De Weide", "Het Zand"]
     assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
     assert waarde(wereld.map / "van-jan.yaml") == "Het Zand"
-    assert "Uit van-jan.yaml" in uitkomst.uit
+    assert "Uit van-jan.yaml" in outcome.uit
     wereld.run("terugdraaien")
     assert waarde(wereld.bestand) == "De Weide"
 
 
 def test_two_files_come_together_in_the_first_seen_from_their_base(wereld: Wereld) -> None:
-    een = schrijf(wereld.map / "een.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
+    one = schrijf(wereld.map / "een.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
     twee = schrijf(wereld.map / "twee.yaml", wijk_naam="Het Zand")
     schrijf(wereld.map / "basis.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    uitkomst = wereld.run("samenvoegen", "een.yaml", "twee.yaml", "--basis", "basis.yaml", "--json")
-    assert uitkomst.gegevens == {"bestand": "een.yaml", "antwoorden": {"wijk.naam": "hun", "wijk.gemeente": "hun"}}
-    assert waarde(een) == "Het Zand"
-    assert waarde(een, "wijk.gemeente") is None
+    outcome = wereld.run("samenvoegen", "een.yaml", "twee.yaml", "--basis", "basis.yaml", "--json")
+    assert outcome.gegevens == {"bestand": "een.yaml", "antwoorden": {"wijk.naam": "hun", "wijk.gemeente": "hun"}}
+    assert waarde(one) == "Het Zand"
+    assert waarde(one, "wijk.gemeente") is None
     assert waarde(twee) == "Het Zand"
 
 
@@ -41,35 +41,35 @@ def test_what_gave_way_in_a_merge_is_shown(wereld: Wereld) -> None:
     wereld.start("wijk.woningen=350", "wijk.naam=De Weide")
     schrijf(wereld.map / "basis.yaml", wijk_naam="De Weide", wijk_woningen="350")
     schrijf(wereld.map / "van-jan.yaml", wijk_naam="Het Zand", wijk_woningen="350")
-    uitkomst = wereld.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
-    assert "Het Zand\n  In plaats van: De Weide" in uitkomst.uit
+    outcome = wereld.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
+    assert "Het Zand\n  In plaats van: De Weide" in outcome.uit
 
 
 def test_a_merge_that_brings_nothing_changes_nothing_and_offers_no_way_back(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     wereld.start("wijk.gemeente=Zwolle")
     schrijf(wereld.map / "ouder.yaml", wijk_naam="De Weide")
-    for naam in ("ouder.yaml", "routekaart-project.yaml"):
-        uitkomst = wereld.run("samenvoegen", naam)
-        assert "Er is niets veranderd" in uitkomst.uit
-        assert "terugdraaien" not in uitkomst.uit + uitkomst.fout
+    for name in ("ouder.yaml", "routekaart-project.yaml"):
+        outcome = wereld.run("samenvoegen", name)
+        assert "Er is niets veranderd" in outcome.uit
+        assert "terugdraaien" not in outcome.uit + outcome.fout
     assert "Er stond: Zwolle" in wereld.run("terugdraaien").uit
 
 
 @pytest.mark.parametrize("args", [["a", "b", "c"], ["--git", "a", "b"], ["is-er-niet.yaml"], []])
 def test_a_merge_that_cannot_be_says_why_and_changes_nothing(wereld: Wereld, args: list[str]) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    vooraf = wereld.bestand.read_bytes()
-    uitkomst = wereld.run("samenvoegen", *args)
-    assert uitkomst.code in (1, 2)
-    assert uitkomst.fout
-    assert wereld.bestand.read_bytes() == vooraf
+    before = wereld.bestand.read_bytes()
+    outcome = wereld.run("samenvoegen", *args)
+    assert outcome.code in (1, 2)
+    assert outcome.fout
+    assert wereld.bestand.read_bytes() == before
 
 
-def git(map: Path, *args: str) -> subprocess.CompletedProcess[str]:
+def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["git", *args],
-        cwd=map,
+        cwd=folder,
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -81,26 +81,26 @@ def git(map: Path, *args: str) -> subprocess.CompletedProcess[str]:
 def repository(wereld: Wereld) -> Path:
     """A git repository with a project file, set up with the two lines of the README."""
     readme = README.read_text(encoding="utf-8")
-    regels = [regel for regel in readme.splitlines() if "merge=routekaart" in regel or "merge.routekaart" in regel]
-    assert len(regels) == 2
+    lines = [line for line in readme.splitlines() if "merge=routekaart" in line or "merge.routekaart" in line]
+    assert len(lines) == 2
     git(wereld.map, "init", "-q", "-b", "main")
     git(wereld.map, "config", "user.name", "Jan")
     git(wereld.map, "config", "user.email", "jan@example.org")
-    for regel in regels:
-        opdracht = regel.replace("routekaart samenvoegen", f"{sys.executable} -m routekaart_cli samenvoegen")
+    for line in lines:
+        opdracht = line.replace("routekaart samenvoegen", f"{sys.executable} -m routekaart_cli samenvoegen")
         subprocess.run(["sh", "-c", opdracht], cwd=wereld.map, check=True)
     wereld.start("wijk.naam=De Weide", "wijk.woningen=350")
     bewaar(wereld.map)
     return wereld.map
 
 
-def bewaar(map: Path) -> None:
-    git(map, "add", "-A")
-    assert git(map, "commit", "-qm", "antwoorden").returncode == 0
+def bewaar(folder: Path) -> None:
+    git(folder, "add", "-A")
+    assert git(folder, "commit", "-qm", "antwoorden").returncode == 0
 
 
 def test_git_merges_branches_that_changed_different_and_the_same_answers(repository: Path, wereld: Wereld) -> None:
-    assert not [naam for naam in git(repository, "ls-files").stdout.split() if ".routekaart" in naam]
+    assert not [name for name in git(repository, "ls-files").stdout.split() if ".routekaart" in name]
     git(repository, "switch", "-qc", "jan")
     wereld.start("wijk.gemeente=Zwolle", "wijk.naam=Het Zand")
     bewaar(repository)

@@ -16,32 +16,32 @@ import pyte
 import pytest
 from helpers.world import Wereld
 
-from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.inhoud.folder import Inhoud
 
 BIN = Path(sys.executable).parent
 
 
-def options(wereld: Wereld, *eerder: str, huidig: str = "") -> list[str]:
-    """Return what can be typed for the word *huidig* after the words *eerder*."""
-    uitkomst = wereld.run("voltooiing", "--voor", f"={huidig}", "--", *eerder)
-    assert (uitkomst.code, uitkomst.fout) == (0, "")
-    return [regel.partition("\t")[0] for regel in uitkomst.uit.splitlines()]
+def options(wereld: Wereld, *earlier: str, current: str = "") -> list[str]:
+    """Return what can be typed for the word *current* after the words *earlier*."""
+    outcome = wereld.run("voltooiing", "--voor", f"={current}", "--", *earlier)
+    assert (outcome.code, outcome.fout) == (0, "")
+    return [line.partition("\t")[0] for line in outcome.uit.splitlines()]
 
 
 def test_a_command_is_completed(wereld: Wereld) -> None:
-    assert options(wereld, huidig="ter") == ["terugdraaien"]
-    assert options(wereld) == [opdracht.naam for opdracht in OPDRACHTEN]
+    assert options(wereld, current="ter") == ["terugdraaien"]
+    assert options(wereld) == [opdracht.naam for opdracht in COMMANDS]
 
 
 def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Wereld) -> None:
-    assert options(wereld, "stap", "2.1", huidig="--st") == ["--status"]
-    assert {"--geen-kleur", "--no-color", "--json"} <= set(options(wereld, "stap", huidig="--"))
-    assert "--voor" not in options(wereld, "voltooiing", huidig="--")
+    assert options(wereld, "stap", "2.1", current="--st") == ["--status"]
+    assert {"--geen-kleur", "--no-color", "--json"} <= set(options(wereld, "stap", current="--"))
+    assert "--voor" not in options(wereld, "voltooiing", current="--")
 
 
 @pytest.mark.parametrize(
-    ("eerder", "huidig", "verwacht"),
+    ("earlier", "current", "verwacht"),
     [
         (["fase"], "3", ["3"]), (["fase"], "ver", ["verdiepen"]), (["tips"], "g", ["gemeente"]),
         (["start", "--fase"], "b", ["besluiten"]), (["stap"], "verdiepen.b", ["verdiepen.businesscase"]),
@@ -61,60 +61,58 @@ def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Werel
     ],
 )  # fmt: skip
 def test_the_value_of_each_kind_is_completed(
-    wereld: Wereld, eerder: list[str], huidig: str, verwacht: list[str]
+    wereld: Wereld, earlier: list[str], current: str, verwacht: list[str]
 ) -> None:
-    assert options(wereld, *eerder, huidig=huidig) == verwacht
+    assert options(wereld, *earlier, current=current) == verwacht
 
 
 def test_everything_that_has_a_name_is_completed(wereld: Wereld, inhoud: Inhoud) -> None:
-    assert {stap.id for fase in inhoud.alles for stap in fase.stappen} <= set(options(wereld, "stap"))
+    assert {stap.id for fase in inhoud.all_fasen for stap in fase.stappen} <= set(options(wereld, "stap"))
     assert {begrip.woord for begrip in inhoud.begrippen} == set(options(wereld, "begrippen"))
-    assert {deel.provincie for deel in inhoud.contact.federaties} <= set(options(wereld, "contact"))
+    assert {part.provincie for part in inhoud.contact.federaties} <= set(options(wereld, "contact"))
 
 
 class Shell:
     """A real shell on a terminal, with routekaart and its completion, and what a person sees."""
 
-    def __init__(self, map: Path, *opdracht: str) -> None:
-        omgeving = {
+    def __init__(self, folder: Path, *opdracht: str) -> None:
+        environ = {
             **os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8", "PS1": "$ ",
-            "HOME": str(map),
+            "HOME": str(folder),
         }  # fmt: skip
         self.scherm = pyte.Screen(150, 50)
         self._stroom = pyte.Stream(self.scherm)
         self._kind: Any = pexpect.spawn(
-            opdracht[0], list(opdracht[1:]), cwd=str(map), env=omgeving, encoding="utf-8", dimensions=(50, 150)
+            opdracht[0], list(opdracht[1:]), cwd=str(folder), env=environ, encoding="utf-8", dimensions=(50, 150)
         )
 
     def type(self, toetsen: str) -> None:
         self._kind.send(toetsen)
 
-    def until(self, regel: str) -> None:
-        """Read until *regel* stands on a line of its own."""
-        einde = time.monotonic() + 20
-        while regel not in [gezien.rstrip() for gezien in self.scherm.display]:
-            assert time.monotonic() < einde, "\n".join(
-                gezien.rstrip() for gezien in self.scherm.display if gezien.strip()
-            )
+    def until(self, line: str) -> None:
+        """Read until *line* stands on a line of its own."""
+        end = time.monotonic() + 20
+        while line not in [seen.rstrip() for seen in self.scherm.display]:
+            assert time.monotonic() < end, "\n".join(seen.rstrip() for seen in self.scherm.display if seen.strip())
             with contextlib.suppress(pexpect.TIMEOUT):
                 self._stroom.feed(self._kind.read_nonblocking(65536, timeout=0.2))
 
 
 @pytest.fixture(params=["bash", "zsh"])
 def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
-    naam = request.param
-    if not shutil.which(naam):
-        assert not request.config.getoption("--volledig"), f"{naam} is needed for the whole run"
-        pytest.skip(f"{naam} is not installed")
-    shell = Shell(tmp_path, naam, *(["--norc", "--noprofile"] if naam == "bash" else ["-f"]))
-    begin = "" if naam == "bash" else "PS1='$ '; autoload -Uz compinit; compinit -u -D; "
-    shell.type(f"{begin}source <(routekaart voltooiing {naam}); clear; echo kl''aar\r")
+    name = request.param
+    if not shutil.which(name):
+        assert not request.config.getoption("--volledig"), f"{name} is needed for the whole run"
+        pytest.skip(f"{name} is not installed")
+    shell = Shell(tmp_path, name, *(["--norc", "--noprofile"] if name == "bash" else ["-f"]))
+    start = "" if name == "bash" else "PS1='$ '; autoload -Uz compinit; compinit -u -D; "
+    shell.type(f"{start}source <(routekaart voltooiing {name}); clear; echo kl''aar\r")
     shell.until("klaar")
     return shell
 
 
 @pytest.mark.parametrize(
-    ("begin", "wordt"),
+    ("start", "wordt"),
     [
         ("terugd", "terugdraaien"),
         ("fase verd", "fase verdiepen"),
@@ -132,25 +130,25 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
         ("export mijn-p", "export mijn-plan.md"),
     ],
 )
-def test_a_real_shell_completes(shell: Shell, tmp_path: Path, begin: str, wordt: str) -> None:
+def test_a_real_shell_completes(shell: Shell, tmp_path: Path, start: str, wordt: str) -> None:
     (tmp_path / "mijn-plan.md").touch()
-    shell.type(f"routekaart {begin}\t")
+    shell.type(f"routekaart {start}\t")
     shell.until(f"$ routekaart {wordt}")
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
 @pytest.mark.parametrize(
-    ("begin", "wordt"),
+    ("start", "wordt"),
     [
         ("fase ver", "verdiepen"), ("stap 2.1 --status pas", "past-niet"), ("begrippen hybr", "hybride warmtepomp"),
         ("", "start"), ("begrippen wc", "Wcw"), ("contact Dr", "drenthe"),
         ("stap 2.1 --status=past", "--status=past-niet"),
     ],
 )  # fmt: skip
-def test_fish_completes(tmp_path: Path, begin: str, wordt: str) -> None:
-    klaar = subprocess.run(
-        ["fish", "--no-config", "-c", f"routekaart voltooiing fish | source; complete -C 'routekaart {begin}'"],
+def test_fish_completes(tmp_path: Path, start: str, wordt: str) -> None:
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"routekaart voltooiing fish | source; complete -C 'routekaart {start}'"],
         cwd=tmp_path, capture_output=True, check=True, encoding="utf-8",
         env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(tmp_path)},
     )  # fmt: skip
-    assert wordt in [regel.partition("\t")[0] for regel in klaar.stdout.splitlines()]
+    assert wordt in [line.partition("\t")[0] for line in done.stdout.splitlines()]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from routekaart_cli.documents import html
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
@@ -42,13 +42,13 @@ class Lezer(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elementen.append((tag, {naam: waarde or "" for naam, waarde in attrs}))
+        self.elementen.append((tag, {name: waarde or "" for name, waarde in attrs}))
         self.tekst += "\n" * (tag == "br")
         if tag not in LEEG:
             self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elementen.append((tag, {naam: waarde or "" for naam, waarde in attrs}))
+        self.elementen.append((tag, {name: waarde or "" for name, waarde in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -62,10 +62,10 @@ class Lezer(HTMLParser):
         return [attrs["id"] for _, attrs in self.elementen if "id" in attrs]
 
 
-def lees(wereld: Wereld, *args: str) -> Lezer:
-    uitkomst = wereld.run("export", "-", "--formaat", "html", *args)
-    assert uitkomst.code == 0, uitkomst.fout
-    return Lezer(uitkomst.uit)
+def show_in_pager(wereld: Wereld, *args: str) -> Lezer:
+    outcome = wereld.run("export", "-", "--formaat", "html", *args)
+    assert outcome.code == 0, outcome.fout
+    return Lezer(outcome.uit)
 
 
 @pytest.fixture
@@ -81,96 +81,96 @@ def test_the_html_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Go
 
 @pytest.mark.parametrize("soort", ["zonnehoek", "vijandig"])
 def test_the_document_is_whole_and_needs_nothing_else(soort: str, request: pytest.FixtureRequest) -> None:
-    lezer = lees(request.getfixturevalue(soort))
-    assert lezer.open == []
-    assert {tag for tag, _ in lezer.elementen} <= ELEMENTEN
-    for tag, attrs in lezer.elementen:
-        assert not [naam for naam in attrs if naam.startswith("on")], tag
+    reader = show_in_pager(request.getfixturevalue(soort))
+    assert reader.open == []
+    assert {tag for tag, _ in reader.elementen} <= ELEMENTEN
+    for tag, attrs in reader.elementen:
+        assert not [name for name in attrs if name.startswith("on")], tag
         assert not {"src", "srcset", "action", "formaction", "background", "poster", "xlink:href"} & attrs.keys(), tag
-    beleid = next(attrs["content"] for _, attrs in lezer.elementen if "http-equiv" in attrs)
+    beleid = next(attrs["content"] for _, attrs in reader.elementen if "http-equiv" in attrs)
     assert beleid == "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-    stijl = STIJL.read_text(encoding="utf-8")
-    assert not re.search(r"url\(|@import|@font-face|expression", stijl)
+    style = STIJL.read_text(encoding="utf-8")
+    assert not re.search(r"url\(|@import|@font-face|expression", style)
 
 
 @pytest.mark.parametrize("soort", ["zonnehoek", "vijandig"])
 def test_every_link_goes_to_a_place_in_the_document_or_to_an_address_of_the_routekaart(
     soort: str, request: pytest.FixtureRequest, inhoud: Inhoud
 ) -> None:
-    lezer = lees(request.getfixturevalue(soort))
-    bekend = {loket.adres for loket in inhoud.contact.loketten}
-    bekend |= {bron.adres for punt in inhoud.actueel for bron in punt.bronnen}
-    assert len(lezer.ids) == len(set(lezer.ids))
-    for _, attrs in lezer.elementen:
-        adres = attrs.get("href", "#inhoud")
-        assert adres[1:] in lezer.ids if adres.startswith("#") else adres in bekend
+    reader = show_in_pager(request.getfixturevalue(soort))
+    known = {loket.adres for loket in inhoud.contact.loketten}
+    known |= {bron.adres for item in inhoud.actueel for bron in item.bronnen}
+    assert len(reader.ids) == len(set(reader.ids))
+    for _, attrs in reader.elementen:
+        address = attrs.get("href", "#inhoud")
+        assert address[1:] in reader.ids if address.startswith("#") else address in known
 
 
 def test_headings_go_down_one_level_at_a_time_and_the_language_is_dutch(zonnehoek: Wereld) -> None:
-    lezer = lees(zonnehoek)
-    niveaus = [int(tag[1]) for tag, _ in lezer.elementen if re.fullmatch(r"h\d", tag)]
+    reader = show_in_pager(zonnehoek)
+    niveaus = [int(tag[1]) for tag, _ in reader.elementen if re.fullmatch(r"h\d", tag)]
     assert niveaus[0] == 1
     assert niveaus.count(1) == 1
-    assert all(later <= eerder + 1 for eerder, later in pairwise(niveaus))
-    assert lezer.elementen[0] == ("html", {"lang": "nl"})
+    assert all(later <= earlier + 1 for earlier, later in pairwise(niveaus))
+    assert reader.elementen[0] == ("html", {"lang": "nl"})
 
 
 def test_hostile_answers_are_shown_as_they_were_typed(vijandig: Wereld) -> None:
-    gezien = " ".join(lees(vijandig).tekst.split())
-    for tekst in VIJANDIG:
-        assert " ".join(zichtbaar(tekst).split()) in gezien
+    seen = " ".join(show_in_pager(vijandig).tekst.split())
+    for text in VIJANDIG:
+        assert " ".join(visible(text).split()) in seen
 
 
 @given(st.text())
-def test_any_text_comes_out_as_it_was_typed(tekst: str) -> None:
-    for gemaakt in (html.alineas(tekst), html.link(tekst)):
-        lezer = Lezer(str(gemaakt))
-        assert {tag for tag, _ in lezer.elementen} <= {"p", "br", "a"}
-        assert "".join(lezer.tekst.split()) == "".join(zichtbaar(tekst).split())
+def test_any_text_comes_out_as_it_was_typed(text: str) -> None:
+    for gemaakt in (html.paragraphs(text), html.link(text)):
+        reader = Lezer(str(gemaakt))
+        assert {tag for tag, _ in reader.elementen} <= {"p", "br", "a"}
+        assert "".join(reader.tekst.split()) == "".join(visible(text).split())
 
 
 def test_every_answer_of_the_example_is_in_the_document(zonnehoek: Wereld) -> None:
-    gezien = "".join(lees(zonnehoek).tekst.split())
+    seen = "".join(show_in_pager(zonnehoek).tekst.split())
     for vraag_id, antwoord in store.load(zonnehoek.bestand).antwoorden.items():
         if isinstance(antwoord.waarde, str) and " " in antwoord.waarde:
-            assert "".join(antwoord.waarde.split()) in gezien, vraag_id
+            assert "".join(antwoord.waarde.split()) in seen, vraag_id
 
 
 def test_progress_stands_in_words_in_the_picture(zonnehoek: Wereld) -> None:
-    gezien = " ".join(lees(zonnehoek).tekst.split())
-    assert "Hier zijn we nu 2 Plan maken 1 klaar, 3 bezig, 2 te doen 3 Verdiepen" in gezien
+    seen = " ".join(show_in_pager(zonnehoek).tekst.split())
+    assert "Hier zijn we nu 2 Plan maken 1 klaar, 3 bezig, 2 te doen 3 Verdiepen" in seen
 
 
-@pytest.mark.parametrize("namen", [["De Brug"], [f"Organisatie {nummer:02} {'wijk ' * 9}" for nummer in range(40)]])
-def test_a_name_stands_once_in_the_netwerkkaart_whole_and_in_order(namen: list[str], wereld: Wereld) -> None:
-    rijen = tuple({"naam": naam.strip(), "contact": f"Kees van {naam.strip()}"} for naam in namen)
+@pytest.mark.parametrize("names", [["De Brug"], [f"Organisatie {number:02} {'wijk ' * 9}" for number in range(40)]])
+def test_a_name_stands_once_in_the_netwerkkaart_whole_and_in_order(names: list[str], wereld: Wereld) -> None:
+    rows = tuple({"naam": name.strip(), "contact": f"Kees van {name.strip()}"} for name in names)
     antwoorden = {
         "opstarten.nodig-partners-uit.status": Antwoord(Stand.GEGEVEN, "bezig"),
-        "opstarten.nodig-partners-uit.partners": Antwoord(Stand.GEGEVEN, rijen),
+        "opstarten.nodig-partners-uit.partners": Antwoord(Stand.GEGEVEN, rows),
     }
     store.save(wereld.bestand, Project(antwoorden))
     kaart = Lezer(hoofdstuk(wereld, "betrokkenen"))
-    gezien = [regel for regel in kaart.tekst.split("\n") if regel]
-    assert gezien[:3] == ["Netwerkkaart", "Onze groep", "Partners"]
-    assert gezien[3:] == [f"{rij['naam']}Contactpersoon: {rij['contact']}" for rij in rijen]
+    seen = [line for line in kaart.tekst.split("\n") if line]
+    assert seen[:3] == ["Netwerkkaart", "Onze groep", "Partners"]
+    assert seen[3:] == [f"{row['naam']}Contactpersoon: {row['contact']}" for row in rows]
     assert not {"svg", "table"} & {tag for tag, _ in kaart.elementen}
 
 
 def test_a_kind_of_contacts_is_a_branch_and_another_answer_stands_below(zonnehoek: Wereld) -> None:
     document = hoofdstuk(zonnehoek, "betrokkenen")
-    koppen = re.findall(r"<(?:h3|dt)>(.*?)</", document)
-    assert koppen == ["Partners", "Netwerken in de wijk", "Netwerkkaart gemeente", "Wie er nog bij moeten"]
+    headings = re.findall(r"<(?:h3|dt)>(.*?)</", document)
+    assert headings == ["Partners", "Netwerken in de wijk", "Netwerkkaart gemeente", "Wie er nog bij moeten"]
 
 
-def hoofdstuk(wereld: Wereld, naam: str) -> str:
-    """Return the HTML of the chapter *naam* of the plan."""
+def hoofdstuk(wereld: Wereld, name: str) -> str:
+    """Return the HTML of the chapter *name* of the plan."""
     document = wereld.run("export", "-", "--formaat", "html").uit
-    [deel] = re.findall(rf'<section aria-labelledby="h-{naam}">(.*?)</section>', document, re.DOTALL)
-    return str(deel)
+    [part] = re.findall(rf'<section aria-labelledby="h-{name}">(.*?)</section>', document, re.DOTALL)
+    return str(part)
 
 
 def test_a_drawing_keeps_its_colours_where_the_style_sheet_is_not_read(zonnehoek: Wereld) -> None:
-    tekeningen = [attrs for tag, attrs in lees(zonnehoek).elementen if tag in {"path", "circle"}]
+    tekeningen = [attrs for tag, attrs in show_in_pager(zonnehoek).elementen if tag in {"path", "circle"}]
     assert tekeningen
     assert all("fill" in attrs for attrs in tekeningen)
 
@@ -184,56 +184,56 @@ def test_an_empty_project_has_no_empty_headings(wereld: Wereld) -> None:
 
 
 def test_without_personal_data_the_document_says_so(zonnehoek: Wereld) -> None:
-    lezer = lees(zonnehoek, "--zonder-persoonsgegevens")
-    assert "De velden voor namen, contact en notities zijn weggelaten." in lezer.tekst
-    assert "Fatima" not in lezer.tekst
+    reader = show_in_pager(zonnehoek, "--zonder-persoonsgegevens")
+    assert "De velden voor namen, contact en notities zijn weggelaten." in reader.tekst
+    assert "Fatima" not in reader.tekst
 
 
 def test_a_template_without_its_other_files_says_which_is_missing(zonnehoek: Wereld, inhoud: Inhoud) -> None:
     bron = inhoud.map / "sjablonen" / "actieplan.html.j2"
     (zonnehoek.map / "eigen.html.j2").write_bytes(bron.read_bytes())
-    uitkomst = zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.html.j2")
-    assert uitkomst.code == 1
-    assert "basis.html.j2" in uitkomst.fout
+    outcome = zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.html.j2")
+    assert outcome.code == 1
+    assert "basis.html.j2" in outcome.fout
 
 
-@pytest.mark.parametrize(("fout", "melding"), [("{{ plan.wijkk }}", "een naam"), ("{% if %}", "De opbouw")])
+@pytest.mark.parametrize(("error", "message"), [("{{ plan.wijkk }}", "een naam"), ("{% if %}", "De opbouw")])
 def test_a_mistake_in_a_file_that_a_template_uses_is_named_there(
-    zonnehoek: Wereld, inhoud: Inhoud, fout: str, melding: str
+    zonnehoek: Wereld, inhoud: Inhoud, error: str, message: str
 ) -> None:
-    for naam in ("actieplan.html.j2", "basis.html.j2", "stijl.css"):
-        (zonnehoek.map / naam).write_bytes((inhoud.map / "sjablonen" / naam).read_bytes())
+    for name in ("actieplan.html.j2", "basis.html.j2", "stijl.css"):
+        (zonnehoek.map / name).write_bytes((inhoud.map / "sjablonen" / name).read_bytes())
     basis = zonnehoek.map / "basis.html.j2"
-    basis.write_text(basis.read_text(encoding="utf-8").replace("</head>", f"{fout}\n</head>"), encoding="utf-8")
-    gezegd = " ".join(zonnehoek.run("export", "-", "--sjabloon", "actieplan.html.j2", "--formaat", "html").fout.split())
-    assert re.search(r"basis\.html\.j2:1[3-9]:", gezegd)
-    assert melding in gezegd
+    basis.write_text(basis.read_text(encoding="utf-8").replace("</head>", f"{error}\n</head>"), encoding="utf-8")
+    said = " ".join(zonnehoek.run("export", "-", "--sjabloon", "actieplan.html.j2", "--formaat", "html").fout.split())
+    assert re.search(r"basis\.html\.j2:1[3-9]:", said)
+    assert message in said
 
 
 def kleuren() -> dict[str, dict[str, str]]:
     """Return the colours of the style sheet on a light screen, on a dark one and on paper."""
-    blokken = re.findall(r"(@media [^{]*\{\s*)?:root \{(.*?)\}", STIJL.read_text(encoding="utf-8"), re.DOTALL)
-    assert ["dark" in media or "print" in media for media, _ in blokken] == [False, True, True]
-    licht, donker, papier = (dict(re.findall(r"--([\w-]+): (#\w+)", blok)) for _, blok in blokken)
+    blocks = re.findall(r"(@media [^{]*\{\s*)?:root \{(.*?)\}", STIJL.read_text(encoding="utf-8"), re.DOTALL)
+    assert ["dark" in media or "print" in media for media, _ in blocks] == [False, True, True]
+    licht, donker, papier = (dict(re.findall(r"--([\w-]+): (#\w+)", block)) for _, block in blocks)
     return {"licht": licht, "donker": licht | donker, "papier": licht | papier}
 
 
-def rgb(kleur: str) -> bytes:
+def rgb(color: str) -> bytes:
     """Return what `#rgb` or `#rrggbb` is."""
-    return bytes.fromhex(kleur[1:] if len(kleur) == 7 else "".join(cijfer * 2 for cijfer in kleur[1:]))
+    return bytes.fromhex(color[1:] if len(color) == 7 else "".join(cijfer * 2 for cijfer in color[1:]))
 
 
 TEKST_OP = [
-    *((tekst, "papier") for tekst in ("inkt", "zacht", "accent", "routekaart", "open", "laat")),
-    *((f"tak-{nummer}", "papier") for nummer in range(1, 5)),
+    *((text, "papier") for text in ("inkt", "zacht", "accent", "routekaart", "open", "laat")),
+    *((f"tak-{number}", "papier") for number in range(1, 5)),
     ("accent", "accent-vlak"), ("inkt", "accent-vlak"), ("inkt", "routekaart-vlak"), ("accent", "routekaart-vlak"),
     ("inkt", "open-vlak"), ("open", "open-vlak"), ("accent", "open-vlak"), ("hoofd-op", "hoofd"),
     ("hoofd-zacht", "hoofd"), ("papier", "accent"), ("accent", "papier"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("waar", ["licht", "donker", "papier"])
-@pytest.mark.parametrize(("tekst", "vlak"), TEKST_OP)
-def test_text_stands_out_enough_from_what_is_behind_it(waar: str, tekst: str, vlak: str) -> None:
-    palet = kleuren()[waar]
-    assert contrast(rgb(palet[tekst]), rgb(palet[vlak])) >= 4.5
+@pytest.mark.parametrize("where", ["licht", "donker", "papier"])
+@pytest.mark.parametrize(("text", "vlak"), TEKST_OP)
+def test_text_stands_out_enough_from_what_is_behind_it(where: str, text: str, vlak: str) -> None:
+    palet = kleuren()[where]
+    assert contrast(rgb(palet[text]), rgb(palet[vlak])) >= 4.5

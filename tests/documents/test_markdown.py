@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from routekaart_cli.documents.markdown import Markdown, alineas, inline, link
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.documents.markdown import Markdown, inline, link, paragraphs
+from routekaart_cli.dutch.characters import visible
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 TABEL = ["table", "thead", "tr", "th", "tbody", "tr", "td"]
@@ -24,7 +24,7 @@ PLEKKEN = {
     "table-cell": ("| a |\n| --- |\n| {} |\n", TABEL),
     "table-head": ("| {} |\n| --- |\n| a |\n", TABEL),
 }
-ELKE_PLEK = pytest.mark.parametrize(("sjabloon", "elementen"), list(PLEKKEN.values()), ids=list(PLEKKEN))
+ELKE_PLEK = pytest.mark.parametrize(("template", "elementen"), list(PLEKKEN.values()), ids=list(PLEKKEN))
 VOORBEELDEN = (
     "De Weide", "# kop", "###### kop", "####### kop", "#", "kop #", "kop ##", "C# en #2", "| tabel |", "a | b",
     "a \\| b", "<b>", "<b>vet</b>", "<script>alert(1)</script>", "<!-- weg -->", "<https://x.nl>", "[link](x)",
@@ -51,7 +51,7 @@ class Lezer(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elementen.append(tag)
-        self.adressen.extend(waarde for naam, waarde in attrs if naam == "href")
+        self.adressen.extend(waarde for name, waarde in attrs if name == "href")
         self.tekst += "\n" if tag == "br" else ""  # a newline in the data is only a blank
 
     def handle_endtag(self, tag: str) -> None:
@@ -64,86 +64,88 @@ class Lezer(HTMLParser):
         self.elementen.append(f"<!--{data}-->")
 
 
-def lees(markdown: str) -> Lezer:
-    lezer = Lezer()
-    lezer.feed(GFM.render(markdown))
-    lezer.close()
-    return lezer
+def show_in_pager(markdown: str) -> Lezer:
+    reader = Lezer()
+    reader.feed(GFM.render(markdown))
+    reader.close()
+    return reader
 
 
-def woorden(ruw: str) -> str:
-    return " ".join(zichtbaar(ruw).split())
+def in_words(raw: str) -> str:
+    return " ".join(visible(raw).split())
 
 
-def regels_van(ruw: str) -> list[list[str]]:
-    """Return the paragraphs of *ruw*, each as its lines, without blanks around and in between."""
-    regels = [" ".join(regel.split()) for regel in zichtbaar(ruw).split("\n")]
-    return [alinea.strip("\n").split("\n") for alinea in "\n".join(regels).split("\n\n") if alinea.strip()]
+def regels_van(raw: str) -> list[list[str]]:
+    """Return the paragraphs of *raw*, each as its lines, without blanks around and in between."""
+    lines = [" ".join(line.split()) for line in visible(raw).split("\n")]
+    return [alinea.strip("\n").split("\n") for alinea in "\n".join(lines).split("\n\n") if alinea.strip()]
 
 
-def gelezen_regels(lezer: Lezer) -> list[list[str]]:
-    gelezen = [alinea.split("\n") for alinea in lezer.tekst.split("\n\n") if alinea.strip()]
-    return [[" ".join(regel.split()) for regel in regels] for regels in gelezen]
+def gelezen_regels(reader: Lezer) -> list[list[str]]:
+    as_read = [alinea.split("\n") for alinea in reader.tekst.split("\n\n") if alinea.strip()]
+    return [[" ".join(line.split()) for line in lines] for lines in as_read]
 
 
-def komt_goed_aan(sjabloon: str, elementen: list[str], ruw: str) -> None:
-    lezer, kaal = lees(sjabloon.format(inline(ruw))), lees(sjabloon.format("X"))
-    assert lezer.elementen == elementen
-    assert " ".join(lezer.tekst.split()) == " ".join(kaal.tekst.split()).replace("X", woorden(ruw))
+def komt_goed_aan(template: str, elementen: list[str], raw: str) -> None:
+    reader, bare = show_in_pager(template.format(inline(raw))), show_in_pager(template.format("X"))
+    assert reader.elementen == elementen
+    assert " ".join(reader.tekst.split()) == " ".join(bare.tekst.split()).replace("X", in_words(raw))
 
 
-@pytest.mark.parametrize("ruw", VOORBEELDEN, ids=ascii)
-def test_an_example_comes_out_everywhere_as_it_was_typed(ruw: str) -> None:
-    for sjabloon, elementen in PLEKKEN.values():
-        komt_goed_aan(sjabloon, elementen, ruw)
+@pytest.mark.parametrize("raw", VOORBEELDEN, ids=ascii)
+def test_an_example_comes_out_everywhere_as_it_was_typed(raw: str) -> None:
+    for template, elementen in PLEKKEN.values():
+        komt_goed_aan(template, elementen, raw)
 
 
 @ELKE_PLEK
-@given(ruw=tekst.filter(lambda ruw: bool(woorden(ruw))))
-def test_any_text_comes_out_as_it_was_typed(sjabloon: str, elementen: list[str], ruw: str) -> None:
-    komt_goed_aan(sjabloon, elementen, ruw)
+@given(raw=tekst.filter(lambda raw: bool(in_words(raw))))
+def test_any_text_comes_out_as_it_was_typed(template: str, elementen: list[str], raw: str) -> None:
+    komt_goed_aan(template, elementen, raw)
 
 
 def test_nothing_comes_out_as_nothing() -> None:
-    assert inline(" \n ") == alineas(" \n ") == ""
+    assert inline(" \n ") == paragraphs(" \n ") == ""
 
 
-@given(een=tekst, twee=tekst, drie=tekst)
-def test_texts_beside_each_other_in_a_table_stay_in_their_own_cell(een: str, twee: str, drie: str) -> None:
-    lezer = lees(f"| a | b | c |\n| --- | --- | --- |\n| {inline(een)} | {inline(twee)} | {inline(drie)} |\n")
-    assert lezer.elementen.count("td") == 3
-    assert set(lezer.elementen) <= set(TABEL)
-    assert " ".join(lezer.tekst.split()) == " ".join(f"a b c {woorden(een)} {woorden(twee)} {woorden(drie)}".split())
+@given(one=tekst, twee=tekst, drie=tekst)
+def test_texts_beside_each_other_in_a_table_stay_in_their_own_cell(one: str, twee: str, drie: str) -> None:
+    reader = show_in_pager(f"| a | b | c |\n| --- | --- | --- |\n| {inline(one)} | {inline(twee)} | {inline(drie)} |\n")
+    assert reader.elementen.count("td") == 3
+    assert set(reader.elementen) <= set(TABEL)
+    assert " ".join(reader.tekst.split()) == " ".join(
+        f"a b c {in_words(one)} {in_words(twee)} {in_words(drie)}".split()
+    )
 
 
-@given(een=tekst, twee=tekst)
-def test_texts_beside_each_other_in_a_sentence_do_not_work_together(een: str, twee: str) -> None:
-    lezer = lees(f"Wij zijn {inline(een)}, namens {inline(twee)}.\n")
-    assert lezer.elementen == ["p"]
-    assert " ".join(lezer.tekst.split()) == " ".join(f"Wij zijn {woorden(een)}, namens {woorden(twee)}.".split())
+@given(one=tekst, twee=tekst)
+def test_texts_beside_each_other_in_a_sentence_do_not_work_together(one: str, twee: str) -> None:
+    reader = show_in_pager(f"Wij zijn {inline(one)}, namens {inline(twee)}.\n")
+    assert reader.elementen == ["p"]
+    assert " ".join(reader.tekst.split()) == " ".join(f"Wij zijn {in_words(one)}, namens {in_words(twee)}.".split())
 
 
-@given(ruw=tekst | st.lists(tekst, max_size=5).map("\n".join))
-def test_lines_and_paragraphs_come_out_as_they_were_typed(ruw: str) -> None:
-    lezer = lees(alineas(ruw))
-    assert set(lezer.elementen) <= {"p", "br"}
-    assert gelezen_regels(lezer) == regels_van(ruw)
+@given(raw=tekst | st.lists(tekst, max_size=5).map("\n".join))
+def test_lines_and_paragraphs_come_out_as_they_were_typed(raw: str) -> None:
+    reader = show_in_pager(paragraphs(raw))
+    assert set(reader.elementen) <= {"p", "br"}
+    assert gelezen_regels(reader) == regels_van(raw)
 
 
-@given(ruw=st.lists(tekst, max_size=5).map("\n".join).filter(lambda ruw: bool(woorden(ruw))))
-def test_lines_and_paragraphs_stay_inside_the_list_item_they_stand_in(ruw: str) -> None:
-    lezer = lees(f"- **Notitie:** {alineas(ruw, 2)}\n- Volgende\n")
-    assert lezer.elementen.count("ul") == 1
-    assert lezer.elementen.count("li") == 2
-    assert set(lezer.elementen) <= {"ul", "li", "strong", "p", "br"}
-    zonder_label = lezer.tekst.replace("Notitie:", "", 1).rsplit("Volgende", 1)[0]
-    assert " ".join(zonder_label.split()) == woorden(ruw)
+@given(raw=st.lists(tekst, max_size=5).map("\n".join).filter(lambda raw: bool(in_words(raw))))
+def test_lines_and_paragraphs_stay_inside_the_list_item_they_stand_in(raw: str) -> None:
+    reader = show_in_pager(f"- **Notitie:** {paragraphs(raw, 2)}\n- Volgende\n")
+    assert reader.elementen.count("ul") == 1
+    assert reader.elementen.count("li") == 2
+    assert set(reader.elementen) <= {"ul", "li", "strong", "p", "br"}
+    zonder_label = reader.tekst.replace("Notitie:", "", 1).rsplit("Volgende", 1)[0]
+    assert " ".join(zonder_label.split()) == in_words(raw)
 
 
 def test_a_line_break_is_kept_and_an_empty_line_begins_a_paragraph() -> None:
-    lezer = lees(alineas("Een.\nTwee.\n\n\nDrie."))
-    assert lezer.elementen == ["p", "br", "p"]
-    assert gelezen_regels(lezer) == [["Een.", "Twee."], ["Drie."]]
+    reader = show_in_pager(paragraphs("Een.\nTwee.\n\n\nDrie."))
+    assert reader.elementen == ["p", "br", "p"]
+    assert gelezen_regels(reader) == [["Een.", "Twee."], ["Drie."]]
 
 
 def test_what_is_markdown_already_stays_as_it_is() -> None:
@@ -155,18 +157,19 @@ def test_what_is_no_text_is_written_as_text() -> None:
     assert inline(12) == "12"
 
 
-@pytest.mark.parametrize("adres", ["https://x.nl", "http://www.x.nl/a_b?c=*d*&e=f#g", "https://x.nl/(a)[b]"])
-def test_the_address_of_a_page_becomes_a_link_to_it(adres: str) -> None:
-    lezer = lees(link(adres))
-    assert lezer.elementen == ["p", "a"]
-    assert lezer.tekst.strip() == adres
+@pytest.mark.parametrize("address", ["https://x.nl", "http://www.x.nl/a_b?c=*d*&e=f#g", "https://x.nl/(a)[b]"])
+def test_the_address_of_a_page_becomes_a_link_to_it(address: str) -> None:
+    reader = show_in_pager(link(address))
+    assert reader.elementen == ["p", "a"]
+    assert reader.tekst.strip() == address
 
 
 @pytest.mark.parametrize(
-    "adres", ["javascript:alert(1)", "file:///etc", "x.nl", "https://x.nl/a b", "https://x.nl><b>", "", "mailto:a@x.nl"]
+    "address",
+    ["javascript:alert(1)", "file:///etc", "x.nl", "https://x.nl/a b", "https://x.nl><b>", "", "mailto:a@x.nl"],
 )
-def test_what_is_no_address_of_a_page_is_only_text(adres: str) -> None:
-    lezer = lees(link(adres))
-    assert set(lezer.elementen) <= {"p"}
-    assert lezer.tekst.strip() == adres
-    assert lezer.adressen == []
+def test_what_is_no_address_of_a_page_is_only_text(address: str) -> None:
+    reader = show_in_pager(link(address))
+    assert set(reader.elementen) <= {"p"}
+    assert reader.tekst.strip() == address
+    assert reader.adressen == []

@@ -40,16 +40,16 @@ def html(markdown: str) -> str:
     return str(MarkdownIt("commonmark").enable("table").render(markdown))
 
 
-def zichtbaar(markdown: str) -> str:
+def visible(markdown: str) -> str:
     """Return what a reader sees of *markdown*: the text, without its elements."""
-    kaal = re.sub(r"<[^>]+>", " ", html(markdown))
-    for teken, naam in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
-        kaal = kaal.replace(naam, teken)
-    return " ".join(kaal.split())
+    bare = re.sub(r"<[^>]+>", " ", html(markdown))
+    for char, name in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
+        bare = bare.replace(name, char)
+    return " ".join(bare.split())
 
 
 def test_every_given_answer_is_in_the_plan(zonnehoek: Wereld) -> None:
-    plan = zichtbaar(zonnehoek.run("export", "-").uit)
+    plan = visible(zonnehoek.run("export", "-").uit)
     for vraag_id, antwoord in store.load(VOORBEELD).antwoorden.items():
         if antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) and " " in antwoord.waarde:
             assert " ".join(antwoord.waarde.split()) in plan, vraag_id
@@ -60,12 +60,12 @@ def test_every_given_answer_is_in_the_plan(zonnehoek: Wereld) -> None:
                 )
 
 
-@pytest.mark.parametrize("tekst", LASTIG)
-@pytest.mark.parametrize("waar", ["wijk.naam", "groep.doel", "opstarten.de-wijk-in.notitie", "groep.aanleiding"])
-def test_what_people_type_comes_out_as_typed(wereld: Wereld, waar: str, tekst: str) -> None:
-    wereld.start(f"{waar}={tekst}", f"groep.mensen={tekst.replace('|', '/')}; {tekst.replace('|', '/')}")
+@pytest.mark.parametrize("text", LASTIG)
+@pytest.mark.parametrize("where", ["wijk.naam", "groep.doel", "opstarten.de-wijk-in.notitie", "groep.aanleiding"])
+def test_what_people_type_comes_out_as_typed(wereld: Wereld, where: str, text: str) -> None:
+    wereld.start(f"{where}={text}", f"groep.mensen={text.replace('|', '/')}; {text.replace('|', '/')}")
     plan = wereld.run("export", "-").uit
-    assert " ".join(tekst.split()) in zichtbaar(plan)
+    assert " ".join(text.split()) in visible(plan)
     assert set(re.findall(r"<(\w+)", html(plan))) <= ELEMENTEN
 
 
@@ -81,17 +81,17 @@ def test_a_plan_full_of_hostile_answers_is_valid_markdown_without_html(wereld: W
         wereld.bestand.write_text(to_yaml.dump(project), encoding="utf-8")
         plannen.append(wereld.run("export", "-").uit)
     tokens = [MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(plan) for plan in plannen]
-    vormen = [[(token.type, token.tag) for token in deel if token.type not in VRIJ] for deel in tokens]
-    assert vormen[0] == vormen[1]
+    forms = [[(token.type, token.tag) for token in part if token.type not in VRIJ] for part in tokens]
+    assert forms[0] == forms[1]
     commentaar = [token.content for token in tokens[1] if token.type == "html_block"]
-    assert all(re.fullmatch(r"<!-- routekaart:(actieplan|begin|einde) [^>]*-->\n*", deel) for deel in commentaar)
+    assert all(re.fullmatch(r"<!-- routekaart:(actieplan|begin|einde) [^>]*-->\n*", part) for part in commentaar)
     assert len(commentaar) == 1 + 2 * plannen[1].count("<!-- routekaart:begin ")
-    assert not [token for deel in tokens[1] for token in deel.children or () if token.type in ("html_inline", "image")]
+    assert not [token for part in tokens[1] for token in part.children or () if token.type in ("html_inline", "image")]
     adressen = [
-        str(token.attrs["href"]) for deel in tokens[1] for token in deel.children or () if token.type == "link_open"
+        str(token.attrs["href"]) for part in tokens[1] for token in part.children or () if token.type == "link_open"
     ]
-    assert all(adres.startswith(("https://", "http://")) for adres in adressen)
-    assert len(parse(plannen[1]).delen) == len(parse(plannen[0]).delen)
+    assert all(address.startswith(("https://", "http://")) for address in adressen)
+    assert len(parse(plannen[1]).parts) == len(parse(plannen[0]).parts)
 
 
 VRIJ = ("paragraph_open", "paragraph_close", "inline")
@@ -101,9 +101,9 @@ VRIJ = ("paragraph_open", "paragraph_close", "inline")
 def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(wereld: Wereld, inhoud: Inhoud) -> None:
     """With one answer, with all of them, and with some at random; with people in it and without."""
     kans = random.Random(os.environ["ROUTEKAART_SEED"])
-    vol = list(complete.project(inhoud, lambda naam: f"Antwoord op {naam}.").antwoorden.items())
-    for aantal in (1, 5, 20, 60, len(vol)):
-        for antwoorden in (vol[:aantal], kans.sample(vol, aantal)):
+    vol = list(complete.project(inhoud, lambda name: f"Antwoord op {name}.").antwoorden.items())
+    for count in (1, 5, 20, 60, len(vol)):
+        for antwoorden in (vol[:count], kans.sample(vol, count)):
             wereld.bestand.write_text(to_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
             for opdracht in (["export", "-"], ["export", "-", "--zonder-persoonsgegevens"], ["agenda"]):
                 reads_well(wereld.run(*opdracht).uit)
@@ -111,10 +111,10 @@ def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(wereld: Wereld,
 
 def reads_well(document: str) -> None:
     """Check that *document* has no empty heading or label, no value of a program, no wrong plural and no ISO date."""
-    fout = r"\b(None|True|False|nan|1 (punten|stappen|woningen))\b|\{[{%]|\d{4}-\d\d-\d\d|[!?.]\*?\*?\.( |$)"
-    assert not re.search(fout, document, re.MULTILINE)
-    regels = [regel for regel in document.splitlines() if regel.strip() and not regel.startswith("<!--")]
-    for regel, volgende in pairwise([*regels, "# eind"]):
-        niveau, later = (len(deel) - len(deel.lstrip("#")) for deel in (regel, volgende))
-        assert not niveau or not later or later > niveau, regel
-    assert not [r for r in regels if re.search(r":\s*$|\*\*\s*\*\*|\(\)", r) and not r.endswith("eens:")]
+    error = r"\b(None|True|False|nan|1 (punten|stappen|woningen))\b|\{[{%]|\d{4}-\d\d-\d\d|[!?.]\*?\*?\.( |$)"
+    assert not re.search(error, document, re.MULTILINE)
+    lines = [line for line in document.splitlines() if line.strip() and not line.startswith("<!--")]
+    for line, following in pairwise([*lines, "# eind"]):
+        level, later = (len(part) - len(part.lstrip("#")) for part in (line, following))
+        assert not level or not later or later > level, line
+    assert not [r for r in lines if re.search(r":\s*$|\*\*\s*\*\*|\(\)", r) and not r.endswith("eens:")]

@@ -28,19 +28,19 @@ def item(zekerheid: Zekerheid = Zekerheid.ZEKER, geldig_tot: str = "", datum: st
 
 def test_an_item_is_found_by_each_thing_it_belongs_to_once() -> None:
     items = (item(), item()._replace(id="nu.anders", hoort_bij=("verdiepen",)))
-    assert actueel.bij(items, "verdiepen.businesscase", "businesscase") == items[:1]
-    assert actueel.bij(items, "verdiepen", "businesscase") == items
-    assert actueel.bij(items, "opstarten") == ()
+    assert actueel.belonging_to(items, "verdiepen.businesscase", "businesscase") == items[:1]
+    assert actueel.belonging_to(items, "verdiepen", "businesscase") == items
+    assert actueel.belonging_to(items, "opstarten") == ()
 
 
 def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
-    assert not actueel.is_verlopen(item(geldig_tot="2026-11-24"), VANDAAG)
-    assert actueel.is_verlopen(item(geldig_tot="2026-11-23"), VANDAAG)
-    assert not actueel.is_verlopen(item(), VANDAAG)
+    assert not actueel.has_expired(item(geldig_tot="2026-11-24"), VANDAAG)
+    assert actueel.has_expired(item(geldig_tot="2026-11-23"), VANDAAG)
+    assert not actueel.has_expired(item(), VANDAAG)
 
 
 @pytest.mark.parametrize(
-    ("gegeven", "zin"),
+    ("given", "phrase"),
     [
         (item(), "Bron van juni 2024, nagezocht op 23 november 2026. Vraag het na bij de gemeente."),
         (
@@ -61,16 +61,16 @@ def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
     ],
     ids=["certain", "certain for a time", "unconfirmed", "expired"],
 )  # fmt: skip
-def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(gegeven: Actueel, zin: str) -> None:
-    assert actueel.houdbaarheid(gegeven, VANDAAG) == zin
+def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(given: Actueel, phrase: str) -> None:
+    assert actueel.houdbaarheid(given, VANDAAG) == phrase
 
 
 def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Wereld) -> None:
-    kort, lang = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
-    assert "Let op: sinds 2021 veranderd" in kort
-    assert "Het warmteprogramma volgt de Transitievisie Warmte op" in kort
-    assert "nplw.nl/regierol" not in kort
-    assert "nplw.nl/regierol" in lang
+    short, long = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
+    assert "Let op: sinds 2021 veranderd" in short
+    assert "Het warmteprogramma volgt de Transitievisie Warmte op" in short
+    assert "nplw.nl/regierol" not in short
+    assert "nplw.nl/regierol" in long
 
 
 def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
@@ -81,34 +81,34 @@ def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
 def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
     inhoud: Inhoud, tmp_path: Path
 ) -> None:
-    for bestand in inhoud.map.rglob("*.yaml"):
-        doel = tmp_path / bestand.relative_to(inhoud.map)
-        doel.parent.mkdir(exist_ok=True)
-        tekst = bestand.read_text("utf-8")
-        if bestand.name == "actueel.yaml":
-            tekst = tekst.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
-            regel = tekst[: tekst.index("verdiepen.stapenplan")].count("\n") + 1
-        doel.write_text(tekst, "utf-8")
+    for file in inhoud.map.rglob("*.yaml"):
+        target = tmp_path / file.relative_to(inhoud.map)
+        target.parent.mkdir(exist_ok=True)
+        text = file.read_text("utf-8")
+        if file.name == "actueel.yaml":
+            text = text.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
+            line = text[: text.index("verdiepen.stapenplan")].count("\n") + 1
+        target.write_text(text, "utf-8")
     kapot = Inhoud(tmp_path)
     verwacht = (
-        f"content/actueel.yaml:{regel}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
+        f"content/actueel.yaml:{line}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
         "Bedoel je 'verdiepen.stappenplan'?"
     )
-    with pytest.raises(UnreadableFile) as fout:
+    with pytest.raises(UnreadableFile) as error:
         _ = kapot.actueel
-    assert fout.value.message == verwacht
-    with pytest.raises(UnreadableFile) as fout:
-        kapot.actueel_bij(kapot.fase("verdiepen"))
-    assert fout.value.message == verwacht
-    assert kapot.actueel_bij(kapot.fase("besluiten"))
+    assert error.value.message == verwacht
+    with pytest.raises(UnreadableFile) as error:
+        kapot.actueel_for(kapot.fase("verdiepen"))
+    assert error.value.message == verwacht
+    assert kapot.actueel_for(kapot.fase("besluiten"))
 
 
 def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud) -> None:
     wet = re.compile("BWBR0052212|instrumenten.warmtetransitie|collectieve-warmte")
-    uit_de_wet = [deel for deel in inhoud.actueel if any(wet.search(bron.adres) for bron in deel.bronnen)]
+    uit_de_wet = [part for part in inhoud.actueel if any(wet.search(bron.adres) for bron in part.bronnen)]
     assert len(uit_de_wet) >= 12
-    for deel in uit_de_wet:
-        assert re.search("niet (vastgesteld|gevonden|bevestigd)", deel.tekst.partition("\n\n")[0]), deel.id
+    for part in uit_de_wet:
+        assert re.search("niet (vastgesteld|gevonden|bevestigd)", part.tekst.partition("\n\n")[0]), part.id
 
 
 def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> None:
@@ -117,16 +117,16 @@ def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> No
 
 
 def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
-    uit = wereld.run("stap", "3.6").uit
-    assert ("Let op: sinds 2021 veranderd" in uit, "routekaart actueel --alles" in uit) == (True, True)
+    out = wereld.run("stap", "3.6").uit
+    assert ("Let op: sinds 2021 veranderd" in out, "routekaart actueel --alles" in out) == (True, True)
     assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
 
 
 def test_a_document_of_a_fase_has_what_changed_as_the_page_has(wereld: Wereld) -> None:
-    gevonden = []
+    found = []
     for vlag in ([], ["--alles"]):
-        gevonden.append([deel["titel"] for deel in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
-        pagina = " ".join(wereld.run("fase", "3", *vlag).uit.split())
-        assert all(titel in pagina for titel in gevonden[-1])
-    kort, alles = gevonden
-    assert 0 < len(kort) < len(alles)
+        found.append([part["titel"] for part in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
+        page = " ".join(wereld.run("fase", "3", *vlag).uit.split())
+        assert all(title in page for title in found[-1])
+    short, alles = found
+    assert 0 < len(short) < len(alles)

@@ -12,8 +12,8 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand, Waarde
-from routekaart_cli.domain.in_words import OVERGESLAGEN, WEET_NIET, waarde_woorden, woorden
-from routekaart_cli.domain.invoer import MAX_TEKENS, Ruw, accepted, check, parse_antwoord
+from routekaart_cli.domain.in_words import OVERGESLAGEN, WEET_NIET, in_words, waarde_in_words
+from routekaart_cli.domain.invoer import MAX_CHARS, Raw, accepted, check, parse_antwoord
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.errors import RefusedAnswer
 
@@ -43,23 +43,23 @@ def maak(soort: Soort, **rest: Any) -> Vraag:
     return Vraag("v", "Vraag", "Wat?", soort, **rest)
 
 
-def lees(soort: Soort, ruw: Ruw) -> Waarde:
-    return check(maak(soort), ruw, VANDAAG)
+def show_in_pager(soort: Soort, raw: Raw) -> Waarde:
+    return check(maak(soort), raw, VANDAAG)
 
 
-def geweigerd(vraag: Vraag, ruw: Ruw) -> RefusedAnswer:
-    with pytest.raises(RefusedAnswer) as gevangen:
-        check(vraag, ruw, VANDAAG)
-    return gevangen.value
+def geweigerd(vraag: Vraag, raw: Raw) -> RefusedAnswer:
+    with pytest.raises(RefusedAnswer) as caught:
+        check(vraag, raw, VANDAAG)
+    return caught.value
 
 
 @pytest.mark.parametrize(
-    ("soort", "ruw", "waarde"),
+    ("soort", "raw", "waarde"),
     [
         (Soort.TEKST, "  De   Weide ", "De Weide"),
         (Soort.TEKST, "een\r\ntwee", "een twee"),
         (Soort.TEKST, "[b] :house: # -", "[b] :house: # -"),
-        (Soort.TEKST, "x" * MAX_TEKENS, "x" * MAX_TEKENS),
+        (Soort.TEKST, "x" * MAX_CHARS, "x" * MAX_CHARS),
         (Soort.LANGE_TEKST, "een \r\n\r\n twee\n", "een\n\n twee"),
         (Soort.JA_NEE, "j", "ja"),
         (Soort.JA_NEE, "J", "ja"),
@@ -125,12 +125,12 @@ def geweigerd(vraag: Vraag, ruw: Ruw) -> RefusedAnswer:
         (Soort.LIJST, [{"naam": "Jan", "datum": " "}], ({"naam": "Jan"},)),
     ],
 )
-def test_a_form_that_people_use_is_accepted(soort: Soort, ruw: Ruw, waarde: Waarde) -> None:
-    assert lees(soort, ruw) == waarde
+def test_a_form_that_people_use_is_accepted(soort: Soort, raw: Raw, waarde: Waarde) -> None:
+    assert show_in_pager(soort, raw) == waarde
 
 
 @pytest.mark.parametrize(
-    ("soort", "ruw"),
+    ("soort", "raw"),
     [
         (Soort.TEKST, ""),
         (Soort.TEKST, " \t\x1b[31m\u202e "),
@@ -177,11 +177,11 @@ def test_a_form_that_people_use_is_accepted(soort: Soort, ruw: Ruw, waarde: Waar
         (Soort.LIJST, []),
     ],
 )
-def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(soort: Soort, ruw: Ruw) -> None:
-    fout = geweigerd(maak(soort), ruw)
-    assert fout.message.endswith(".")
-    assert fout.hint
-    assert fout.exit_code == 2
+def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(soort: Soort, raw: Raw) -> None:
+    error = geweigerd(maak(soort), raw)
+    assert error.message.endswith(".")
+    assert error.hint
+    assert error.exit_code == 2
 
 
 @pytest.mark.parametrize(
@@ -224,26 +224,26 @@ def test_a_refused_field_of_a_lijst_names_the_fields_there_are() -> None:
     assert "naam" in geweigerd(maak(Soort.LIJST), "; morgen").message
 
 
-@pytest.mark.parametrize("ruw", ["1 4", "niets, groen", ["niets", "groen"]])
-def test_a_keuze_that_stands_alone_is_refused_beside_another(ruw: Ruw) -> None:
-    assert "'Niets bijzonders'" in geweigerd(maak(Soort.MEERKEUZE), ruw).message
+@pytest.mark.parametrize("raw", ["1 4", "niets, groen", ["niets", "groen"]])
+def test_a_keuze_that_stands_alone_is_refused_beside_another(raw: Raw) -> None:
+    assert "'Niets bijzonders'" in geweigerd(maak(Soort.MEERKEUZE), raw).message
 
 
 def test_words_with_a_comma_are_understood_among_other_words() -> None:
-    ruw = "Groen en natuur, Verkeer, parkeren en deelauto's"
-    assert lees(Soort.MEERKEUZE, ruw) == ("groen", "verkeer")
+    raw = "Groen en natuur, Verkeer, parkeren en deelauto's"
+    assert show_in_pager(Soort.MEERKEUZE, raw) == ("groen", "verkeer")
 
 
-@pytest.mark.parametrize("ruw", [",", " ; ", ",,;"])
-def test_only_separators_are_never_a_given_meerkeuze(ruw: str) -> None:
+@pytest.mark.parametrize("raw", [",", " ; ", ",,;"])
+def test_only_separators_are_never_a_given_meerkeuze(raw: str) -> None:
     with pytest.raises(RefusedAnswer):
-        parse_antwoord(maak(Soort.MEERKEUZE), ruw, VANDAAG)
+        parse_antwoord(maak(Soort.MEERKEUZE), raw, VANDAAG)
 
 
 @ELKE_SOORT
 def test_a_text_that_is_too_long_is_refused(soort: Soort) -> None:
-    melding = geweigerd(maak(soort), "x" * (MAX_TEKENS + 1)).message
-    assert melding == f"Dit antwoord is te lang. Het kan hoogstens {MAX_TEKENS} tekens zijn."
+    message = geweigerd(maak(soort), "x" * (MAX_CHARS + 1)).message
+    assert message == f"Dit antwoord is te lang. Het kan hoogstens {MAX_CHARS} tekens zijn."
 
 
 @pytest.mark.parametrize("soort", [Soort.KEUZE, Soort.MEERKEUZE, Soort.GETAL, Soort.DATUM])
@@ -252,10 +252,10 @@ def test_an_endless_number_is_refused_like_any_other(soort: Soort) -> None:
 
 
 @ELKE_SOORT
-@pytest.mark.parametrize("getypt", ["weet ik nog niet", "Weet ik nog niet.", " WEET  ik niet ", "weet-ik-nog-niet"])
-def test_everyone_may_answer_that_they_do_not_know_yet(soort: Soort, getypt: str) -> None:
+@pytest.mark.parametrize("typed", ["weet ik nog niet", "Weet ik nog niet.", " WEET  ik niet ", "weet-ik-nog-niet"])
+def test_everyone_may_answer_that_they_do_not_know_yet(soort: Soort, typed: str) -> None:
     vraag = maak(soort, verplicht=Verplicht.JA)
-    assert parse_antwoord(vraag, getypt, VANDAAG) == Antwoord(Stand.WEET_NIET)
+    assert parse_antwoord(vraag, typed, VANDAAG) == Antwoord(Stand.WEET_NIET)
 
 
 def test_a_keuze_with_the_words_of_not_knowing_is_that_keuze() -> None:
@@ -269,37 +269,37 @@ def test_everyone_may_put_a_question_off(soort: Soort) -> None:
 
 
 @ELKE_SOORT
-@pytest.mark.parametrize("leeg", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
-def test_an_empty_answer_skips_a_question_that_may_be_skipped(soort: Soort, leeg: Ruw) -> None:
+@pytest.mark.parametrize("empty", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
+def test_an_empty_answer_skips_a_question_that_may_be_skipped(soort: Soort, empty: Raw) -> None:
     for verplicht in (Verplicht.NEE, Verplicht.AANGERADEN):
-        assert parse_antwoord(maak(soort, verplicht=verplicht), leeg, VANDAAG) == Antwoord(Stand.LEEG)
+        assert parse_antwoord(maak(soort, verplicht=verplicht), empty, VANDAAG) == Antwoord(Stand.LEEG)
 
 
 @ELKE_SOORT
-@pytest.mark.parametrize("leeg", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
-def test_an_empty_answer_is_refused_where_one_is_needed(soort: Soort, leeg: Ruw) -> None:
-    with pytest.raises(RefusedAnswer, match="nodig") as gevangen:
-        parse_antwoord(maak(soort, verplicht=Verplicht.JA), leeg, VANDAAG)
-    assert "weet ik nog niet" in gevangen.value.hint
+@pytest.mark.parametrize("empty", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
+def test_an_empty_answer_is_refused_where_one_is_needed(soort: Soort, empty: Raw) -> None:
+    with pytest.raises(RefusedAnswer, match="nodig") as caught:
+        parse_antwoord(maak(soort, verplicht=Verplicht.JA), empty, VANDAAG)
+    assert "weet ik nog niet" in caught.value.hint
 
 
 LASTIG = st.text(st.sampled_from("a 1;|,:\n\r\t\x00\x07\x1b[]m\x85\x9b\u202e\u2028\ufeff") | st.characters())
 RECORDS = st.lists(
     st.fixed_dictionaries(
-        {"naam": LASTIG.map(lambda tekst: f"J{tekst}")},
+        {"naam": LASTIG.map(lambda text: f"J{text}")},
         optional={"datum": st.dates().map(date.isoformat), "aantal": st.integers(0, 10**12 - 1).map(str)},
     ),
     min_size=1,
 )
-RUW: dict[Soort, st.SearchStrategy[Ruw]] = {
+RUW: dict[Soort, st.SearchStrategy[Raw]] = {
     Soort.TEKST: LASTIG,
     Soort.LANGE_TEKST: LASTIG,
     Soort.JA_NEE: st.sampled_from(["j", "J", "ja", "n", "Nee", "yes", "no"]),
     Soort.KEUZE: st.sampled_from(["1", "4", *(k.id for k in KEUZES), *(k.tekst for k in KEUZES)]),
     Soort.MEERKEUZE: st.lists(st.sampled_from(["1", "2", "3", "groen", "verkeer"]), min_size=1).map(" ".join),
-    Soort.GETAL: st.integers(0, 10**12 - 1).map(lambda getal: f"ca. {getal:,}".replace(",", ".")),
+    Soort.GETAL: st.integers(0, 10**12 - 1).map(lambda amount: f"ca. {amount:,}".replace(",", ".")),
     Soort.DATUM: st.dates().map(date.isoformat) | st.sampled_from(["eind maart", "vrijdag", "over 2 weken"]),
-    Soort.LIJST: RECORDS | st.lists(LASTIG.map(lambda tekst: f"J{tekst}".replace(";", "")), min_size=1).map("|".join),
+    Soort.LIJST: RECORDS | st.lists(LASTIG.map(lambda text: f"J{text}".replace(";", "")), min_size=1).map("|".join),
 }
 
 
@@ -315,30 +315,32 @@ def test_an_accepted_answer_is_accepted_again_and_stays_the_same(soort: Soort, d
 
 
 @ELKE_SOORT
-@given(ruw=LASTIG)
-def test_whatever_is_typed_is_an_answer_or_a_refusal(soort: Soort, ruw: str) -> None:
+@given(raw=LASTIG)
+def test_whatever_is_typed_is_an_answer_or_a_refusal(soort: Soort, raw: str) -> None:
     vraag = maak(soort)
     try:
-        antwoord = parse_antwoord(vraag, ruw, VANDAAG)
-    except RefusedAnswer as fout:
-        assert fout.hint  # noqa: PT017
+        antwoord = parse_antwoord(vraag, raw, VANDAAG)
+    except RefusedAnswer as error:
+        assert error.hint  # noqa: PT017
     else:
-        assert woorden(vraag, antwoord)
+        assert in_words(vraag, antwoord)
 
 
 @pytest.mark.parametrize("soort", [Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST])
-@given(ruw=LASTIG)
-def test_control_characters_never_survive(soort: Soort, ruw: str) -> None:
+@given(raw=LASTIG)
+def test_control_characters_never_survive(soort: Soort, raw: str) -> None:
     try:
-        waarde = check(maak(soort), [{"naam": ruw}] if soort is Soort.LIJST else ruw, VANDAAG)
+        waarde = check(maak(soort), [{"naam": raw}] if soort is Soort.LIJST else raw, VANDAAG)
     except RefusedAnswer:
         reject()
-    tekst = (
-        waarde if isinstance(waarde, str) else "".join(str(deel["naam"]) for deel in waarde if isinstance(deel, dict))
+    text = (
+        waarde if isinstance(waarde, str) else "".join(str(part["naam"]) for part in waarde if isinstance(part, dict))
     )
-    assert tekst
-    over = tekst.replace("\n", "") if soort is Soort.LANGE_TEKST else tekst
-    assert not any(unicodedata.category(teken) in ("Cc", "Cs", "Zl", "Zp") or teken in "\u202e\ufeff" for teken in over)
+    assert text
+    left_over = text.replace("\n", "") if soort is Soort.LANGE_TEKST else text
+    assert not any(
+        unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or char in "\u202e\ufeff" for char in left_over
+    )
 
 
 @pytest.mark.parametrize(
@@ -356,14 +358,14 @@ def test_control_characters_never_survive(soort: Soort, ruw: str) -> None:
     ],
 )
 def test_an_answer_reads_as_people_say_it(soort: Soort, waarde: Waarde, verwacht: str) -> None:
-    assert woorden(maak(soort), Antwoord(Stand.GEGEVEN, waarde)) == verwacht
+    assert in_words(maak(soort), Antwoord(Stand.GEGEVEN, waarde)) == verwacht
 
 
 def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
-    gelezen = woorden(maak(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
-    plaatsen = [gelezen.index(keuze.tekst.lower()) for keuze in KEUZES if keuze.id != "water-en-hitte"]
-    assert plaatsen == sorted(plaatsen)
-    assert "water" not in gelezen
+    as_read = in_words(maak(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
+    places = [as_read.index(keuze.tekst.lower()) for keuze in KEUZES if keuze.id != "water-en-hitte"]
+    assert places == sorted(places)
+    assert "water" not in as_read
 
 
 @pytest.mark.parametrize(
@@ -380,7 +382,7 @@ def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
     ids=["unknown", "later", "skipped", "disagreed"],
 )
 def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, verwacht: str) -> None:
-    assert woorden(maak(Soort.KEUZE), antwoord) == verwacht
+    assert in_words(maak(Soort.KEUZE), antwoord) == verwacht
 
 
 @pytest.mark.parametrize(
@@ -400,14 +402,14 @@ def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, ver
     ],
 )
 def test_a_stored_value_that_does_not_fit_any_more_is_still_shown(soort: Soort, waarde: Waarde) -> None:
-    getoond = waarde_woorden(maak(soort), waarde)
-    for deel in [waarde] if isinstance(waarde, str) else waarde:
-        for tekst in [deel] if isinstance(deel, str) else deel.values():
-            assert tekst in getoond or tekst == "groen"
+    getoond = waarde_in_words(maak(soort), waarde)
+    for part in [waarde] if isinstance(waarde, str) else waarde:
+        for text in [part] if isinstance(part, str) else part.values():
+            assert text in getoond or text == "groen"
 
 
 def test_an_endless_number_in_the_file_can_be_shown() -> None:
-    assert woorden(maak(Soort.GETAL), Antwoord(Stand.GEGEVEN, "9" * 5_000))
+    assert in_words(maak(Soort.GETAL), Antwoord(Stand.GEGEVEN, "9" * 5_000))
 
 
 TEKST = st.text() | st.sampled_from(["ja", "groen", "2027-01-31", "1200", "٣", "²"])
@@ -419,14 +421,14 @@ WAARDEN: st.SearchStrategy[Waarde] = (
 
 
 @ELKE_SOORT
-@given(waarde=WAARDEN, ander=WAARDEN, stand=st.sampled_from(Stand))
-def test_any_stored_answer_can_be_shown(soort: Soort, waarde: Waarde, ander: Waarde, stand: Stand) -> None:
-    antwoord = Antwoord(stand, waarde, alternatieven=(Alternatief(waarde), Alternatief(ander, "Jan")))
-    assert isinstance(woorden(maak(soort), antwoord), str)
+@given(waarde=WAARDEN, other=WAARDEN, stand=st.sampled_from(Stand))
+def test_any_stored_answer_can_be_shown(soort: Soort, waarde: Waarde, other: Waarde, stand: Stand) -> None:
+    antwoord = Antwoord(stand, waarde, alternatieven=(Alternatief(waarde), Alternatief(other, "Jan")))
+    assert isinstance(in_words(maak(soort), antwoord), str)
 
 
 def test_a_weekday_that_is_not_on_that_date_is_refused_with_both_possibilities() -> None:
-    with pytest.raises(RefusedAnswer) as geweigerd:
-        lees(Soort.DATUM, "zondag 1 mei 2027")
-    assert "zaterdag 1 mei 2027" in geweigerd.value.message
-    assert geweigerd.value.hint == "Typ 1-5-2027, of 2-5-2027 als je die weekdag bedoelt."
+    with pytest.raises(RefusedAnswer) as refusal:
+        show_in_pager(Soort.DATUM, "zondag 1 mei 2027")
+    assert "zaterdag 1 mei 2027" in refusal.value.message
+    assert refusal.value.hint == "Typ 1-5-2027, of 2-5-2027 als je die weekdag bedoelt."

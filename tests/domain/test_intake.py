@@ -34,7 +34,7 @@ def voorwaarden(als: dict[str, str]) -> tuple[Voorwaarde, ...]:
 
 def gegeven(**waarden: Waarde | Antwoord) -> dict[str, Antwoord]:
     """Return answers: a value for each id, or an `Antwoord` as it is."""
-    return {naam: w if isinstance(w, Antwoord) else Antwoord(Stand.GEGEVEN, w) for naam, w in waarden.items()}
+    return {name: w if isinstance(w, Antwoord) else Antwoord(Stand.GEGEVEN, w) for name, w in waarden.items()}
 
 
 def ids(vragen: tuple[Vraag, ...]) -> list[str]:
@@ -82,7 +82,7 @@ def test_the_next_vraag_is_the_first_that_applies_and_has_no_answer(
 def test_without_vragen_nothing_is_asked() -> None:
     assert intake.next_vraag((), {}) is None
     assert intake.pad((), {}) == ()
-    assert intake.nog((), {}) == (0, 0)
+    assert intake.remaining((), {}) == (0, 0)
 
 
 def test_the_path_ends_at_the_first_open_vraag() -> None:
@@ -106,20 +106,20 @@ def test_a_session_goes_on_where_the_last_one_stopped() -> None:
 def test_another_answer_parks_what_no_longer_applies_and_brings_it_back() -> None:
     antwoorden = gegeven(riool="ja", wanneer="in 2028", wie=("b",), hoe="bellen", samen="met de buren")
     assert intake.geparkeerd(RIOOL, antwoorden) == ()
-    anders = antwoorden | gegeven(riool="nee")
-    assert intake.geparkeerd(RIOOL, anders) == ("wanneer", "samen")
-    assert list(intake.tellend(RIOOL, anders)) == ["riool", "wie", "hoe"]
-    assert volgende(RIOOL, anders) is None
-    terug = anders | gegeven(riool="ja")
-    assert intake.geparkeerd(RIOOL, terug) == ()
-    assert intake.tellend(RIOOL, terug) == antwoorden
+    different = antwoorden | gegeven(riool="nee")
+    assert intake.geparkeerd(RIOOL, different) == ("wanneer", "samen")
+    assert list(intake.counted(RIOOL, different)) == ["riool", "wie", "hoe"]
+    assert volgende(RIOOL, different) is None
+    back = different | gegeven(riool="ja")
+    assert intake.geparkeerd(RIOOL, back) == ()
+    assert intake.counted(RIOOL, back) == antwoorden
 
 
 def test_an_answer_parked_by_a_parked_answer_does_not_count_either() -> None:
     vragen = (maak("a"), maak("b", als={"a": "ja"}), maak("c", als={"b": "ja"}))
     antwoorden = gegeven(a="nee", b="ja", c="ja")
     assert intake.geparkeerd(vragen, antwoorden) == ("b", "c")
-    assert list(intake.tellend(vragen, antwoorden)) == ["a"]
+    assert list(intake.counted(vragen, antwoorden)) == ["a"]
 
 
 def test_an_answer_without_its_condition_answered_is_parked() -> None:
@@ -129,7 +129,7 @@ def test_an_answer_without_its_condition_answered_is_parked() -> None:
 
 def test_an_answer_to_a_vraag_that_does_not_exist_any_more_is_ignored() -> None:
     antwoorden = gegeven(riool="nee", vroeger="iets")
-    assert list(intake.tellend(RIOOL, antwoorden)) == ["riool"]
+    assert list(intake.counted(RIOOL, antwoorden)) == ["riool"]
     assert intake.geparkeerd(RIOOL, antwoorden) == ()
 
 
@@ -143,22 +143,22 @@ STAP = (
 
 
 @pytest.mark.parametrize(
-    ("status", "tellen"),
+    ("status", "counting"),
     [
         ("a", ["status", "wie"]),
         ("b", ["status", "eigen", "wie", "gewoon", "daarna"]),
         ("c", ["status", "eigen", "wie", "daarna"]),
     ],
 )
-def test_an_answer_can_stay_when_its_vraag_is_asked_no_longer(status: str, tellen: list[str]) -> None:
+def test_an_answer_can_stay_when_its_vraag_is_asked_no_longer(status: str, counting: list[str]) -> None:
     antwoorden = gegeven(status=status, eigen="ja", wie="Jan", gewoon="iets", daarna="nee")
-    assert list(intake.tellend(STAP, antwoorden)) == tellen
+    assert list(intake.counted(STAP, antwoorden)) == counting
 
 
 def test_an_answer_that_stays_is_not_on_the_path_but_decides_what_follows() -> None:
     antwoorden = gegeven(status="c", eigen="ja")
     assert ids(intake.pad(STAP, antwoorden)) == ["status", "daarna"]
-    assert intake.nog(STAP, antwoorden) == (1, 1)
+    assert intake.remaining(STAP, antwoorden) == (1, 1)
 
 
 def test_a_vraag_that_could_stay_is_not_asked_for_that() -> None:
@@ -169,8 +169,8 @@ def test_a_vraag_that_could_stay_is_not_asked_for_that() -> None:
 def test_what_was_put_off_is_found_on_the_path_only() -> None:
     later = Antwoord(Stand.LATER)
     antwoorden = gegeven(riool="nee", wanneer=later, wie=later)
-    assert ids(intake.uitgesteld(RIOOL, antwoorden)) == ["wie"]
-    assert intake.uitgesteld(RIOOL, gegeven(riool=WEET_NIET)) == ()
+    assert ids(intake.put_off(RIOOL, antwoorden)) == ["wie"]
+    assert intake.put_off(RIOOL, gegeven(riool=WEET_NIET)) == ()
 
 
 @pytest.mark.parametrize(
@@ -215,14 +215,14 @@ def test_a_vraag_that_does_not_apply_is_no_open_point() -> None:
     ],
 )
 def test_the_vragen_to_come_are_counted_over_all_paths(antwoorden: Antwoorden, verwacht: tuple[int, int]) -> None:
-    assert intake.nog(RIOOL, antwoorden) == verwacht
+    assert intake.remaining(RIOOL, antwoorden) == verwacht
 
 
 def test_two_vragen_that_exclude_each_other_count_as_one() -> None:
     vragen = (maak("k", Soort.KEUZE), maak("bij-a", als={"k": "a"}), maak("bij-b", als={"k": "b"}))
-    assert intake.nog(vragen, {}) == (1, 2)
-    meer = (maak("k", Soort.MEERKEUZE), *vragen[1:])
-    assert intake.nog(meer, {}) == (1, 3)
+    assert intake.remaining(vragen, {}) == (1, 2)
+    more = (maak("k", Soort.MEERKEUZE), *vragen[1:])
+    assert intake.remaining(more, {}) == (1, 3)
 
 
 def test_a_keuze_that_stands_alone_opens_no_path_with_another() -> None:
@@ -232,29 +232,29 @@ def test_a_keuze_that_stands_alone_opens_no_path_with_another() -> None:
         maak("bij-a", als={"k": "a"}),
         maak("geen", als={"k": "niets"}),
     )
-    assert intake.nog(vragen, {}) == (1, 2)
+    assert intake.remaining(vragen, {}) == (1, 2)
 
 
 def test_answers_to_other_vragen_decide_their_conditions() -> None:
-    deel = (maak("b", als={"a": "ja"}), maak("c"))
-    assert intake.nog(deel, gegeven(a="ja")) == (2, 2)
-    assert intake.nog(deel, gegeven(a="nee")) == (1, 1)
-    assert intake.nog(deel, {}) == (1, 1)
+    part = (maak("b", als={"a": "ja"}), maak("c"))
+    assert intake.remaining(part, gegeven(a="ja")) == (2, 2)
+    assert intake.remaining(part, gegeven(a="nee")) == (1, 1)
+    assert intake.remaining(part, {}) == (1, 1)
 
 
 def test_sixty_vragen_that_each_depend_on_another_are_counted_at_once() -> None:
-    keten = tuple(maak(f"v{nummer}", als={f"v{nummer - 1}": "ja"} if nummer else {}) for nummer in range(60))
-    assert intake.nog(keten, {}) == (1, 60)
+    keten = tuple(maak(f"v{number}", als={f"v{number - 1}": "ja"} if number else {}) for number in range(60))
+    assert intake.remaining(keten, {}) == (1, 60)
 
 
 def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() -> None:
-    regels = (
+    lines = (
         Adviesregel("drie", voorwaarden({"plan": "ja"}), "Er is een plan."),
         Adviesregel("twee", voorwaarden({"groep": "ja"}), "Er is een groep."),
         Adviesregel("een", (), "Er is nog niets."),
     )
     vragen = (maak("groep"), maak("plan", als={"groep": "ja"}))
-    stand = Intake((Deel("stand", "Stand", vragen),), "fase", regels)
+    stand = Intake((Deel("stand", "Stand", vragen),), "fase", lines)
     assert intake.advies(stand, {}) == ("een", "Er is nog niets.")
     assert intake.advies(stand, gegeven(groep="ja")) == ("twee", "Er is een groep.")
     assert intake.advies(stand, gegeven(groep="ja", plan="ja")) == ("drie", "Er is een plan.")
@@ -262,12 +262,12 @@ def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() ->
 
 
 def test_what_holds_of_some_conditions_is_told_as_it_is() -> None:
-    redenen = voorwaarden({"a": "ja", "b": "x y", "c": "ja"})
+    reasons = voorwaarden({"a": "ja", "b": "x y", "c": "ja"})
     antwoorden = gegeven(a="ja", b=("y", "z"), c=WEET_NIET)
-    assert intake.past(redenen, antwoorden) == redenen[:2]
-    assert not intake.geldt(redenen, antwoorden)
-    assert intake.geldt(redenen[:2], antwoorden)
-    assert intake.geldt((), {})
+    assert intake.past(reasons, antwoorden) == reasons[:2]
+    assert not intake.applies(reasons, antwoorden)
+    assert intake.applies(reasons[:2], antwoorden)
+    assert intake.applies((), {})
 
 
 # Random sets of vragen, with every path walked
@@ -281,20 +281,20 @@ def mogelijk(vraag: Vraag) -> list[Antwoord]:
         waarden = [keuze.id for keuze in vraag.keuzes]
     else:
         letters = [keuze.id for keuze in vraag.keuzes]
-        waarden = [deel for hoeveel in (1, 2, 3) for deel in combinations(letters, hoeveel)]
+        waarden = [part for how_many in (1, 2, 3) for part in combinations(letters, how_many)]
     return [WEET_NIET, *(Antwoord(Stand.GEGEVEN, waarde) for waarde in waarden)]
 
 
 @st.composite
 def vragenlijsten(draw: st.DrawFn) -> tuple[Vraag, ...]:
     vragen: list[Vraag] = []
-    for nummer in range(draw(st.integers(1, 5))):
+    for number in range(draw(st.integers(1, 5))):
         als = {}
-        for eerder in draw(st.lists(st.sampled_from(vragen), max_size=2, unique=True)) if vragen else []:
-            waarden = ["ja", "nee"] if eerder.soort is Soort.JA_NEE else ["a", "b", "c"]
-            als[eerder.id] = " ".join(draw(st.lists(st.sampled_from(waarden), min_size=1, max_size=2, unique=True)))
+        for earlier in draw(st.lists(st.sampled_from(vragen), max_size=2, unique=True)) if vragen else []:
+            waarden = ["ja", "nee"] if earlier.soort is Soort.JA_NEE else ["a", "b", "c"]
+            als[earlier.id] = " ".join(draw(st.lists(st.sampled_from(waarden), min_size=1, max_size=2, unique=True)))
         soort = draw(st.sampled_from([Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE]))
-        vragen.append(maak(f"v{nummer}", soort, als))
+        vragen.append(maak(f"v{number}", soort, als))
     return tuple(vragen)
 
 
@@ -304,11 +304,11 @@ def tel_alle_paden(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> tuple[i
     if vraag is None:
         return 0, 0
     beslist = any(voorwaarde.vraag == vraag.id for latere in vragen for voorwaarde in latere.als)
-    takken = [
+    branches = [
         tel_alle_paden(vragen, {**antwoorden, vraag.id: antwoord})
         for antwoord in (mogelijk(vraag) if beslist else [WEET_NIET])
     ]
-    return 1 + min(minst for minst, _ in takken), 1 + max(meest for _, meest in takken)
+    return 1 + min(fewest for fewest, _ in branches), 1 + max(most for _, most in branches)
 
 
 @given(vragen=vragenlijsten(), data=st.data())
@@ -319,24 +319,24 @@ def test_the_count_of_what_is_to_come_is_that_of_all_paths_walked(
     for _ in range(data.draw(st.integers(0, len(vragen)))):
         if vraag := intake.next_vraag(vragen, antwoorden):
             antwoorden[vraag.id] = data.draw(st.sampled_from(mogelijk(vraag)))
-    assert intake.nog(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+    assert intake.remaining(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
 
 
 @given(vragen=vragenlijsten(), data=st.data())
 def test_the_count_is_right_with_answers_given_in_any_order(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
-    gekozen = data.draw(st.sets(st.sampled_from(vragen)))
-    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if vraag in gekozen}
-    assert intake.nog(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+    chosen = data.draw(st.sets(st.sampled_from(vragen)))
+    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if vraag in chosen}
+    assert intake.remaining(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
 
 
 @given(vragen=vragenlijsten(), data=st.data())
 def test_every_answer_counts_or_is_parked_and_the_path_counts(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
     antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if data.draw(st.booleans())}
-    tellend, geparkeerd = intake.tellend(vragen, antwoorden), intake.geparkeerd(vragen, antwoorden)
+    tellend, geparkeerd = intake.counted(vragen, antwoorden), intake.geparkeerd(vragen, antwoorden)
     assert sorted([*tellend, *geparkeerd]) == sorted(antwoorden)
     beantwoord = [vraag.id for vraag in intake.pad(vragen, antwoorden) if vraag.id in antwoorden]
     assert list(tellend)[: len(beantwoord)] == beantwoord
-    assert intake.tellend(vragen, tellend) == tellend
+    assert intake.counted(vragen, tellend) == tellend
 
 
 # The content that ships
@@ -379,7 +379,7 @@ def wandeling(vragen: tuple[Vraag, ...], toeval: Random) -> Iterator[dict[str, A
 def test_any_walk_through_the_shipped_content_ends_and_counts_every_answer(inhoud: Inhoud, toeval: Random) -> None:
     *_, antwoorden = wandeling(inhoud.vragen, toeval)
     assert intake.geparkeerd(inhoud.vragen, antwoorden) == ()
-    assert list(intake.tellend(inhoud.vragen, antwoorden)) == ids(intake.pad(inhoud.vragen, antwoorden))
+    assert list(intake.counted(inhoud.vragen, antwoorden)) == ids(intake.pad(inhoud.vragen, antwoorden))
     fase, reden = intake.advies(inhoud.intake, antwoorden)
     assert fase in inhoud.fase_ids
     assert reden
@@ -387,13 +387,13 @@ def test_any_walk_through_the_shipped_content_ends_and_counts_every_answer(inhou
 
 @given(toeval=st.randoms(use_true_random=False))
 def test_the_count_of_what_is_to_come_always_holds_in_the_shipped_content(inhoud: Inhoud, toeval: Random) -> None:
-    delen = [*(deel.vragen for deel in inhoud.intake.delen), *(fase.vragen for fase in inhoud.alles)]
-    vragen = toeval.choice(delen)
-    momenten = list(wandeling(vragen, toeval))
-    vorige = intake.nog(vragen, {})
-    for over, antwoorden in zip(range(len(momenten) - 1, -1, -1), momenten, strict=True):
-        minst, meest = intake.nog(vragen, antwoorden)
-        assert minst <= over <= meest
-        assert meest <= vorige[1]
-        vorige = (minst, meest)
-    assert vorige == (0, 0)
+    parts = [*(part.vragen for part in inhoud.intake.delen), *(fase.vragen for fase in inhoud.all_fasen)]
+    vragen = toeval.choice(parts)
+    moments = list(wandeling(vragen, toeval))
+    previous = intake.remaining(vragen, {})
+    for left_over, antwoorden in zip(range(len(moments) - 1, -1, -1), moments, strict=True):
+        fewest, most = intake.remaining(vragen, antwoorden)
+        assert fewest <= left_over <= most
+        assert most <= previous[1]
+        previous = (fewest, most)
+    assert previous == (0, 0)

@@ -25,13 +25,13 @@ from routekaart_cli.domain.routekaart import (
 from routekaart_cli.domain.voortgang import Actie, Reden
 
 VANDAAG = date(2026, 11, 23)
-GISTEREN, MORGEN = ((VANDAAG + timedelta(days=dagen)).isoformat() for dagen in (-1, 1))
+GISTEREN, MORGEN = ((VANDAAG + timedelta(days=days)).isoformat() for days in (-1, 1))
 STATUS_KEUZES = tuple(Keuze(status.value, status.value) for status in Status)
 
 
 def maak_stap(stap_id: str) -> Stap:
     """Return a stap with its status and, while it is in progress, wie and wanneer."""
-    bezig = (Voorwaarde(f"{stap_id}.status", ("bezig",)),)
+    underway = (Voorwaarde(f"{stap_id}.status", ("bezig",)),)
     return Stap(
         stap_id,
         "1.1",
@@ -39,14 +39,14 @@ def maak_stap(stap_id: str) -> Stap:
         "",
         (
             Vraag(f"{stap_id}.status", "Status", "Hoe?", Soort.KEUZE, keuzes=STATUS_KEUZES),
-            Vraag(f"{stap_id}.wie", "Wie", "Wie?", Soort.TEKST, als=bezig, blijft=()),
-            Vraag(f"{stap_id}.wanneer", "Wanneer", "Wanneer?", Soort.DATUM, als=bezig, blijft=()),
+            Vraag(f"{stap_id}.wie", "Wie", "Wie?", Soort.TEKST, als=underway, blijft=()),
+            Vraag(f"{stap_id}.wanneer", "Wanneer", "Wanneer?", Soort.DATUM, als=underway, blijft=()),
         ),
     )
 
 
-def maak_fase(fase_id: str, nummer: int | None, hoeveel: int) -> Fase:
-    return Fase(fase_id, nummer, fase_id, "", "", tuple(maak_stap(f"{fase_id}.s{n}") for n in range(1, hoeveel + 1)))
+def maak_fase(fase_id: str, number: int | None, how_many: int) -> Fase:
+    return Fase(fase_id, number, fase_id, "", "", tuple(maak_stap(f"{fase_id}.s{n}") for n in range(1, how_many + 1)))
 
 
 EEN, TWEE, GEMEENTE = maak_fase("een", 1, 3), maak_fase("twee", 2, 2), maak_fase("gemeente", None, 1)
@@ -70,7 +70,7 @@ INTAKE = Intake(
 
 
 def gegeven(waarden: dict[str, str]) -> dict[str, Antwoord]:
-    return {naam: Antwoord(Stand.GEGEVEN, waarde) for naam, waarde in waarden.items()}
+    return {name: Antwoord(Stand.GEGEVEN, waarde) for name, waarde in waarden.items()}
 
 
 def namen(acties: tuple[Actie, ...]) -> list[tuple[str, Reden]]:
@@ -102,7 +102,7 @@ def test_the_stappen_of_a_fase_are_counted_by_status() -> None:
 
 
 @pytest.mark.parametrize(
-    ("eerste", "tweede", "afgerond"),
+    ("first", "second", "afgerond"),
     [
         ("klaar", "klaar", True),
         ("klaar", "past-niet", True),
@@ -111,9 +111,9 @@ def test_the_stappen_of_a_fase_are_counted_by_status() -> None:
         ("klaar", "niet-begonnen", False),
     ],
 )
-def test_a_fase_is_done_when_every_stap_is_done_or_does_not_fit(eerste: str, tweede: str, *, afgerond: bool) -> None:
-    antwoorden = gegeven({"twee.s1.status": eerste, "twee.s2.status": tweede})
-    assert voortgang.is_afgerond(TWEE, antwoorden) is afgerond
+def test_a_fase_is_done_when_every_stap_is_done_or_does_not_fit(first: str, second: str, *, afgerond: bool) -> None:
+    antwoorden = gegeven({"twee.s1.status": first, "twee.s2.status": second})
+    assert voortgang.is_finished(TWEE, antwoorden) is afgerond
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,9 @@ def test_a_fase_is_done_when_every_stap_is_done_or_does_not_fit(eerste: str, twe
     ids=["nothing-known", "advised", "chosen", "side-track", "chosen-but-gone"],
 )
 def test_a_group_works_on_the_fase_it_chose_or_else_the_advised_one(antwoorden: dict[str, str], fase: str) -> None:
-    op_id = {fase.id: fase for fase in ALLES}
-    huidig = voortgang.huidige_fase(INTAKE, list(op_id), op_id.__getitem__, gegeven(antwoorden))
-    assert huidig.id == fase
+    by_id = {fase.id: fase for fase in ALLES}
+    current = voortgang.current_fase(INTAKE, list(by_id), by_id.__getitem__, gegeven(antwoorden))
+    assert current.id == fase
 
 
 @pytest.mark.parametrize(
@@ -150,13 +150,13 @@ def test_a_date_has_passed_when_it_is_before_today_and_the_stap_is_open(
     status: str, wanneer: str, *, verlopen: bool
 ) -> None:
     antwoorden = gegeven({"een.s1.status": status, "een.s1.wanneer": wanneer})
-    assert voortgang.verlopen(EEN.stappen[0], antwoorden, VANDAAG) is verlopen
+    assert voortgang.is_late(EEN.stappen[0], antwoorden, VANDAAG) is verlopen
 
 
 def test_a_stap_without_a_date_is_never_late() -> None:
-    assert not voortgang.verlopen(EEN.stappen[0], gegeven({"een.s1.status": "bezig"}), VANDAAG)
-    onbekend = {"een.s1.wanneer": Antwoord(Stand.WEET_NIET)}
-    assert not voortgang.verlopen(EEN.stappen[0], onbekend, VANDAAG)
+    assert not voortgang.is_late(EEN.stappen[0], gegeven({"een.s1.status": "bezig"}), VANDAAG)
+    unknown = {"een.s1.wanneer": Antwoord(Stand.WEET_NIET)}
+    assert not voortgang.is_late(EEN.stappen[0], unknown, VANDAAG)
 
 
 def test_what_is_late_comes_first_then_what_is_in_progress_by_date_then_what_comes_next() -> None:
@@ -208,8 +208,8 @@ def test_what_was_agreed_on_is_an_action_before_it_begins_in_another_fase_after_
 
 
 def test_after_a_fase_without_new_stappen_comes_the_next_one() -> None:
-    klaar = gegeven({f"{stap.id}.status": "klaar" for stap in EEN.stappen})
-    assert namen(voortgang.acties(ALLES, "een", klaar, VANDAAG)) == [
+    done = gegeven({f"{stap.id}.status": "klaar" for stap in EEN.stappen})
+    assert namen(voortgang.acties(ALLES, "een", done, VANDAAG)) == [
         ("twee.s1", Reden.VOLGENDE),
         ("twee.s2", Reden.VOLGENDE),
     ]
@@ -220,8 +220,8 @@ def test_an_earlier_fase_is_not_what_comes_next() -> None:
 
 
 def test_when_all_is_done_there_is_nothing_to_do() -> None:
-    klaar = gegeven({f"{stap.id}.status": "klaar" for fase in ALLES for stap in fase.stappen})
-    assert voortgang.acties(ALLES, "een", klaar, VANDAAG) == ()
+    done = gegeven({f"{stap.id}.status": "klaar" for fase in ALLES for stap in fase.stappen})
+    assert voortgang.acties(ALLES, "een", done, VANDAAG) == ()
 
 
 def test_an_overview_of_nothing_advises_the_first_fase_and_counts_the_whole_intake() -> None:
@@ -229,11 +229,11 @@ def test_an_overview_of_nothing_advises_the_first_fase_and_counts_the_whole_inta
     assert overzicht.huidig is EEN
     assert overzicht.advies == "Begin hier."
     assert overzicht.intake_nog == (3, 4)
-    assert overzicht.alles == ALLES
+    assert overzicht.all_fasen == ALLES
     assert [actie.stap.id for actie in overzicht.acties] == ["een.s1", "een.s2", "een.s3"]
     assert [vraag.id for vraag in overzicht.open_punten] == ["naam"]
     assert overzicht.geparkeerd == ()
-    assert overzicht.fase_van(TWEE.stappen[1]) is TWEE
+    assert overzicht.fase_of(TWEE.stappen[1]) is TWEE
 
 
 def test_an_overview_gives_no_reason_for_a_fase_the_group_chose_against_the_advice() -> None:

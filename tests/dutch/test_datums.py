@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.dutch.dates import DAGEN, MAANDEN, kort, op_weekdag, parse_datum, voluit
+from routekaart_cli.dutch.dates import DAYS, MONTHS, in_full, kort, on_weekday, parse_datum
 
 MAANDAG = date(2026, 11, 23)
 STUKJES = (
@@ -23,7 +23,7 @@ getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(
 
 
 @pytest.mark.parametrize(
-    ("tekst", "bedoeld"),
+    ("text", "meant"),
     [
         ("31-1-2027", date(2027, 1, 31)),
         ("31-01-2027", date(2027, 1, 31)),
@@ -106,12 +106,12 @@ getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(
         ("31 1.27", date(2027, 1, 31)),
     ],
 )
-def test_a_date_in_the_words_of_people_is_understood(tekst: str, bedoeld: date) -> None:
-    assert parse_datum(tekst, MAANDAG) == bedoeld
+def test_a_date_in_the_words_of_people_is_understood(text: str, meant: date) -> None:
+    assert parse_datum(text, MAANDAG) == meant
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "", " ", "31-2", "31-2-2027", "29-2-2027", "0-1-2027", "1-0-2027", "1-13-2027", "32 jan", "2026-13-45",
         "0000-01-01", "morgenochtend", "weet ik niet", "eind", "half", "eind 27", "volgende", "aanstaande",
@@ -120,8 +120,8 @@ def test_a_date_in_the_words_of_people_is_understood(tekst: str, bedoeld: date) 
         "over nul weken", "vrijdag 31", "20:00", "volgende volgende week",
     ],
 )  # fmt: skip
-def test_what_is_no_date_is_refused(tekst: str) -> None:
-    assert parse_datum(tekst, MAANDAG) is None
+def test_what_is_no_date_is_refused(text: str) -> None:
+    assert parse_datum(text, MAANDAG) is None
 
 
 def test_a_month_from_the_last_day_of_january_ends_in_february() -> None:
@@ -132,66 +132,66 @@ def test_the_end_of_february_in_a_leap_year_is_the_29th() -> None:
     assert parse_datum("eind februari", date(2028, 2, 29)) == date(2028, 2, 29)
 
 
-@given(tekst=getypt, vandaag=st.dates())
-def test_reading_a_date_never_raises(tekst: str, vandaag: date) -> None:
-    gelezen = parse_datum(tekst, vandaag)
-    assert gelezen is None or isinstance(gelezen, date)
+@given(text=getypt, today=st.dates())
+def test_reading_a_date_never_raises(text: str, today: date) -> None:
+    as_read = parse_datum(text, today)
+    assert as_read is None or isinstance(as_read, date)
 
 
-@given(dag=dagen, vandaag=st.dates())
-def test_a_date_we_wrote_is_read_back(dag: date, vandaag: date) -> None:
-    cijfers = f"{dag.day}-{dag.month}-{dag.year}"
-    for tekst in (kort(dag), voluit(dag), dag.isoformat(), cijfers, cijfers.replace("-", "/")):
-        assert parse_datum(tekst, vandaag) == dag, tekst
+@given(day=dagen, today=st.dates())
+def test_a_date_we_wrote_is_read_back(day: date, today: date) -> None:
+    digits = f"{day.day}-{day.month}-{day.year}"
+    for text in (kort(day), in_full(day), day.isoformat(), digits, digits.replace("-", "/")):
+        assert parse_datum(text, today) == day, text
 
 
-@given(dag=rond_nu, vandaag=rond_nu)
-def test_a_day_and_month_without_a_year_is_the_first_such_day_to_come(dag: date, vandaag: date) -> None:
-    eerste = next(
+@given(day=rond_nu, today=rond_nu)
+def test_a_day_and_month_without_a_year_is_the_first_such_day_to_come(day: date, today: date) -> None:
+    first = next(
         komend
-        for verschil in range(366 * 8 + 1)
-        if (komend := vandaag + timedelta(days=verschil)) and (komend.day, komend.month) == (dag.day, dag.month)
+        for difference in range(366 * 8 + 1)
+        if (komend := today + timedelta(days=difference)) and (komend.day, komend.month) == (day.day, day.month)
     )
-    naam = MAANDEN[dag.month - 1]
-    for tekst in (
-        f"{dag.day}-{dag.month}",
-        f"{dag.day:02}/{dag.month:02}",
-        f"{dag.day} {naam}",
-        f"{dag.day} {naam[:3]}",
+    name = MONTHS[day.month - 1]
+    for text in (
+        f"{day.day}-{day.month}",
+        f"{day.day:02}/{day.month:02}",
+        f"{day.day} {name}",
+        f"{day.day} {name[:3]}",
     ):
-        assert parse_datum(tekst, vandaag) == eerste, tekst
+        assert parse_datum(text, today) == first, text
 
 
 @given(
-    deel=st.sampled_from(["", "begin ", "half ", "medio ", "midden ", "eind ", "einde "]),
-    maand=st.sampled_from(MAANDEN),
-    vandaag=rond_nu,
+    part=st.sampled_from(["", "begin ", "half ", "medio ", "midden ", "eind ", "einde "]),
+    month=st.sampled_from(MONTHS),
+    today=rond_nu,
 )
-def test_a_part_of_a_month_without_a_year_is_within_a_year_from_today(deel: str, maand: str, vandaag: date) -> None:
-    gelezen = parse_datum(f"{deel}{maand}", vandaag)
-    assert gelezen
-    assert vandaag <= gelezen <= vandaag + timedelta(days=366)
-    assert MAANDEN[gelezen.month - 1] == maand
+def test_a_part_of_a_month_without_a_year_is_within_a_year_from_today(part: str, month: str, today: date) -> None:
+    as_read = parse_datum(f"{part}{month}", today)
+    assert as_read
+    assert today <= as_read <= today + timedelta(days=366)
+    assert MONTHS[as_read.month - 1] == month
 
 
-@given(weekdag=st.sampled_from(DAGEN), vandaag=rond_nu)
-def test_a_weekday_is_one_of_the_next_seven_days(weekdag: str, vandaag: date) -> None:
-    gelezen = parse_datum(weekdag, vandaag)
-    assert gelezen
-    assert DAGEN[gelezen.weekday()] == weekdag
-    assert 1 <= (gelezen - vandaag).days <= 7
+@given(weekday=st.sampled_from(DAYS), today=rond_nu)
+def test_a_weekday_is_one_of_the_next_seven_days(weekday: str, today: date) -> None:
+    as_read = parse_datum(weekday, today)
+    assert as_read
+    assert DAYS[as_read.weekday()] == weekday
+    assert 1 <= (as_read - today).days <= 7
 
 
-@given(weekdag=st.sampled_from(DAGEN), vandaag=rond_nu)
-def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekdag: str, vandaag: date) -> None:
-    gelezen = parse_datum(f"volgende week {weekdag}", vandaag)
-    assert gelezen
-    assert DAGEN[gelezen.weekday()] == weekdag
-    assert gelezen.isocalendar()[:2] == (vandaag + timedelta(days=7)).isocalendar()[:2]
+@given(weekday=st.sampled_from(DAYS), today=rond_nu)
+def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekday: str, today: date) -> None:
+    as_read = parse_datum(f"volgende week {weekday}", today)
+    assert as_read
+    assert DAYS[as_read.weekday()] == weekday
+    assert as_read.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "bedoeld"),
+    ("text", "meant"),
     [
         ("zondag 1 mei 2027", date(2027, 5, 2)),
         ("vr 1 mei", date(2027, 4, 30)),
@@ -201,5 +201,5 @@ def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekdag: 
         ("zomaar", date(2027, 5, 1)),
     ],
 )
-def test_a_weekday_before_a_date_says_which_day_near_it_may_be_meant(tekst: str, bedoeld: date) -> None:
-    assert op_weekdag(tekst, date(2027, 5, 1)) == bedoeld
+def test_a_weekday_before_a_date_says_which_day_near_it_may_be_meant(text: str, meant: date) -> None:
+    assert on_weekday(text, date(2027, 5, 1)) == meant

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.dutch.characters import schoon, zichtbaar
+from routekaart_cli.dutch.characters import clean, visible
 
 RICHTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LASTIG = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\ufeff\u0301\u200dea{RICHTING}"
@@ -16,12 +16,12 @@ LASTIG = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\uf
 tekst = st.text(st.sampled_from(LASTIG) | st.characters())
 
 
-def is_stuurteken(teken: str) -> bool:
-    return unicodedata.category(teken) in ("Cc", "Cs") or teken in RICHTING
+def is_stuurteken(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cs") or char in RICHTING
 
 
 @pytest.mark.parametrize(
-    "ruw",
+    "raw",
     [
         pytest.param("\x1b[31mDe Weide\x1b[0m", id="colour"),
         pytest.param("De \x1b[2J\x1b[1;1HWeide", id="clear-screen"),
@@ -41,33 +41,33 @@ def is_stuurteken(teken: str) -> bool:
         pytest.param("De\u00a0Weide", id="non-breaking-space"),
     ],
 )
-def test_only_the_visible_words_are_stored(ruw: str) -> None:
-    assert schoon(ruw) == "De Weide"
-    assert " ".join(schoon(ruw, regels=True).split()) == "De Weide"
+def test_only_the_visible_words_are_stored(raw: str) -> None:
+    assert clean(raw) == "De Weide"
+    assert " ".join(clean(raw, lines=True).split()) == "De Weide"
 
 
-@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r", "\n\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"], ids=ascii)
-def test_a_line_end_never_glues_two_words_together(einde: str) -> None:
-    assert schoon(f"De{einde}Weide") == "De Weide"
-    assert schoon(f"De{einde}Weide", regels=True).split() == ["De", "Weide"]
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_a_line_end_never_glues_two_words_together(end: str) -> None:
+    assert clean(f"De{end}Weide") == "De Weide"
+    assert clean(f"De{end}Weide", lines=True).split() == ["De", "Weide"]
 
 
 def test_a_long_text_keeps_its_lines_and_empty_lines() -> None:
-    assert schoon("\r\n  Een.  \r\n\r\nTwee.\rDrie.\n\n", regels=True) == "Een.\n\nTwee.\nDrie."
+    assert clean("\r\n  Een.  \r\n\r\nTwee.\rDrie.\n\n", lines=True) == "Een.\n\nTwee.\nDrie."
 
 
 def test_letters_with_accents_get_one_form() -> None:
-    assert schoon("Frysla\u0302n") == "Frysl\u00e2n"
+    assert clean("Frysla\u0302n") == "Frysl\u00e2n"
 
 
-@pytest.mark.parametrize("ruw", ["👩‍👩‍👧", "€ 3.500 (±)", "naïef – “Zó!”", "[b]:house:", "مرحبا"])
-def test_every_script_and_sign_stays(ruw: str) -> None:
-    assert schoon(ruw) == ruw
-    assert zichtbaar(ruw) == ruw
+@pytest.mark.parametrize("raw", ["👩‍👩‍👧", "€ 3.500 (±)", "naïef – “Zó!”", "[b]:house:", "مرحبا"])
+def test_every_script_and_sign_stays(raw: str) -> None:
+    assert clean(raw) == raw
+    assert visible(raw) == raw
 
 
 @pytest.mark.parametrize(
-    ("ruw", "getoond"),
+    ("raw", "getoond"),
     [
         ("\x1b[31mrood", "<U+001B>[31mrood"),
         ("a\x00b\x07", "a<U+0000>b<U+0007>"),
@@ -78,40 +78,40 @@ def test_every_script_and_sign_stays(ruw: str) -> None:
     ],
     ids=["escape", "control", "bidi", "newline-and-tab", "carriage-return", "byte-order-mark"],
 )
-def test_what_cannot_be_shown_is_shown_as_its_number(ruw: str, getoond: str) -> None:
-    assert zichtbaar(ruw) == getoond
+def test_what_cannot_be_shown_is_shown_as_its_number(raw: str, getoond: str) -> None:
+    assert visible(raw) == getoond
 
 
-@given(ruw=tekst, regels=st.booleans())
-def test_cleaning_twice_changes_nothing(ruw: str, *, regels: bool) -> None:
-    eens = schoon(ruw, regels=regels)
-    assert schoon(eens, regels=regels) == eens
-
-
-@given(tekst)
-def test_one_line_holds_no_control_character_and_no_blanks_around(ruw: str) -> None:
-    regel = schoon(ruw)
-    assert not any(map(is_stuurteken, regel))
-    assert regel == regel.strip()
-    assert zichtbaar(regel) == regel
+@given(raw=tekst, lines=st.booleans())
+def test_cleaning_twice_changes_nothing(raw: str, *, lines: bool) -> None:
+    eens = clean(raw, lines=lines)
+    assert clean(eens, lines=lines) == eens
 
 
 @given(tekst)
-def test_several_lines_hold_no_control_character_but_newlines(ruw: str) -> None:
-    regels = schoon(ruw, regels=True)
-    assert not any(map(is_stuurteken, regels.replace("\n", "")))
-    assert all(regel == regel.rstrip() for regel in regels.split("\n"))
-    assert zichtbaar(regels) == regels
+def test_one_line_holds_no_control_character_and_no_blanks_around(raw: str) -> None:
+    line = clean(raw)
+    assert not any(map(is_stuurteken, line))
+    assert line == line.strip()
+    assert visible(line) == line
 
 
 @given(tekst)
-def test_no_control_character_but_newline_reaches_the_terminal(ruw: str) -> None:
-    getoond = zichtbaar(ruw)
+def test_several_lines_hold_no_control_character_but_newlines(raw: str) -> None:
+    lines = clean(raw, lines=True)
+    assert not any(map(is_stuurteken, lines.replace("\n", "")))
+    assert all(line == line.rstrip() for line in lines.split("\n"))
+    assert visible(lines) == lines
+
+
+@given(tekst)
+def test_no_control_character_but_newline_reaches_the_terminal(raw: str) -> None:
+    getoond = visible(raw)
     assert not any(map(is_stuurteken, getoond.replace("\n", "")))
-    assert getoond.count("\n") == ruw.count("\n")
+    assert getoond.count("\n") == raw.count("\n")
     getoond.encode()
 
 
 @given(tekst)
-def test_showing_twice_changes_nothing(ruw: str) -> None:
-    assert zichtbaar(zichtbaar(ruw)) == zichtbaar(ruw)
+def test_showing_twice_changes_nothing(raw: str) -> None:
+    assert visible(visible(raw)) == visible(raw)

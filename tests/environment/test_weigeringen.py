@@ -35,26 +35,26 @@ LEZEN = [
 ]
 ZONDER_PROJECT = ("fase", "fase 3", "stap 1.1")
 """Those that say that the file cannot be read, and show the page without it."""
-NAAM, GEMEENTE = (Vraag(naam, naam, naam, Soort.TEKST) for naam in ("wijk.naam", "wijk.gemeente"))
+NAAM, GEMEENTE = (Vraag(name, name, name, Soort.TEKST) for name in ("wijk.naam", "wijk.gemeente"))
 
 
 def is_possible(*opdracht: str) -> bool:
     return bool(shutil.which(opdracht[0])) and not subprocess.run(opdracht, capture_output=True, check=False).returncode
 
 
-def in_shell(regels: str, map: Path, *voor: str, **variabelen: str) -> subprocess.CompletedProcess[str]:
-    """Run *regels* in a shell in *map*, started by the command *voor*."""
-    klaar = subprocess.run(
-        [*voor, "sh", "-c", regels],
-        cwd=map,
+def in_shell(lines: str, folder: Path, *before: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run *lines* in a shell in *folder*, started by the command *before*."""
+    done = subprocess.run(
+        [*before, "sh", "-c", lines],
+        cwd=folder,
         capture_output=True,
         encoding="utf-8",
         check=False,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "COLUMNS": "200", **variabelen},
+        env={**os.environ, "COLUMNS": "200", **variables},
     )
-    assert "Traceback" not in klaar.stderr, klaar.stderr
-    return klaar
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
 
 
 # A disk of its own, as small as needed
@@ -68,7 +68,7 @@ met_eigen_schijf = pytest.mark.skipif(
 
 @met_eigen_schijf
 def test_a_disk_that_is_really_full_keeps_the_old_file_and_says_so(tmp_path: Path) -> None:
-    klaar = in_shell(
+    done = in_shell(
         f"""mount -t tmpfs -o size=128k none . && cd "$PWD"
         {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=De Weide' 2>/dev/null
         head -c 1000000 /dev/zero >vol 2>/dev/null
@@ -78,28 +78,28 @@ def test_a_disk_that_is_really_full_keeps_the_old_file_and_says_so(tmp_path: Pat
         tmp_path,
         *EIGEN_SCHIJF,
     )
-    assert klaar.stdout.count("code 1\n") == 2
-    assert klaar.stderr.count("opslaan lukt niet (de schijf is vol)") == 2
-    assert "De Weide" in klaar.stdout
-    assert "Het Zand" not in klaar.stdout
-    assert "tmp" not in klaar.stdout
+    assert done.stdout.count("code 1\n") == 2
+    assert done.stderr.count("opslaan lukt niet (de schijf is vol)") == 2
+    assert "De Weide" in done.stdout
+    assert "Het Zand" not in done.stdout
+    assert "tmp" not in done.stdout
 
 
 @met_eigen_schijf
 def test_a_disk_that_can_only_be_read_shows_everything_and_changes_nothing(tmp_path: Path) -> None:
-    lezen = "\n".join(f"{ROUTEKAART} {opdracht} >/dev/null; echo code $?" for opdracht in LEZEN)
-    klaar = in_shell(
+    readers = "\n".join(f"{ROUTEKAART} {opdracht} >/dev/null; echo code $?" for opdracht in LEZEN)
+    done = in_shell(
         f"""mount -t tmpfs none . && cd "$PWD"
         {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=De Weide' 2>/dev/null
         mount -o remount,ro .
-        {lezen}
+        {readers}
         {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=Het Zand'; echo "start $?" """,
         tmp_path,
         *EIGEN_SCHIJF,
     )
-    assert klaar.stdout.split("\n")[: len(LEZEN)] == ["code 0"] * len(LEZEN), klaar.stderr
-    assert "start 1" in klaar.stdout
-    assert "opslaan lukt niet (je kunt hier alleen lezen)" in klaar.stderr
+    assert done.stdout.split("\n")[: len(LEZEN)] == ["code 0"] * len(LEZEN), done.stderr
+    assert "start 1" in done.stdout
+    assert "opslaan lukt niet (je kunt hier alleen lezen)" in done.stderr
 
 
 # No permission
@@ -114,16 +114,16 @@ met_rechten = pytest.mark.skipif(
 @met_rechten
 def test_a_folder_we_may_not_write_in_is_noticed_before_the_first_question(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    vooraf = wereld.bestand.read_bytes()
+    before = wereld.bestand.read_bytes()
     wereld.map.chmod(0o555)
     try:
-        klaar = in_shell(f"{ROUTEKAART} start --toegankelijk", wereld.map, *ZONDER_RECHTEN)
+        done = in_shell(f"{ROUTEKAART} start --toegankelijk", wereld.map, *ZONDER_RECHTEN)
     finally:
         wereld.map.chmod(0o755)
-    assert klaar.returncode == 1
-    assert "opslaan lukt niet (je hebt hier geen toestemming voor)" in klaar.stderr
-    assert "Vraag 2" not in klaar.stderr
-    assert wereld.bestand.read_bytes() == vooraf
+    assert done.returncode == 1
+    assert "opslaan lukt niet (je hebt hier geen toestemming voor)" in done.stderr
+    assert "Vraag 2" not in done.stderr
+    assert wereld.bestand.read_bytes() == before
 
 
 @met_rechten
@@ -131,9 +131,9 @@ def test_a_folder_we_may_not_write_in_is_noticed_before_the_first_question(werel
 def test_a_file_we_may_not_read_is_left_alone_and_said(wereld: Wereld, opdracht: str) -> None:
     wereld.start("wijk.naam=De Weide")
     wereld.bestand.chmod(0)
-    klaar = in_shell(f"{ROUTEKAART} {opdracht}", wereld.map, *ZONDER_RECHTEN)
-    assert klaar.returncode == (0 if opdracht in ZONDER_PROJECT else 1)
-    assert "lezen lukt niet (je hebt hier geen toestemming voor)" in klaar.stderr
+    done = in_shell(f"{ROUTEKAART} {opdracht}", wereld.map, *ZONDER_RECHTEN)
+    assert done.returncode == (0 if opdracht in ZONDER_PROJECT else 1)
+    assert "lezen lukt niet (je hebt hier geen toestemming voor)" in done.stderr
     wereld.bestand.chmod(0o600)
     assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
 
@@ -141,36 +141,36 @@ def test_a_file_we_may_not_read_is_left_alone_and_said(wereld: Wereld, opdracht:
 # Gone or locked while somebody works
 
 
-@pytest.mark.parametrize("opties", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+@pytest.mark.parametrize("options", [(), ("--toegankelijk",)], ids=["menu", "lines"])
 def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
-    tmp_path: Path, opties: tuple[str, ...]
+    tmp_path: Path, options: tuple[str, ...]
 ) -> None:
-    map = tmp_path / "stick"
-    map.mkdir()
-    Wereld(map).start("wijk.naam=De Weide")
-    terminal = Terminal(map, "start", *opties)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    Wereld(folder).start("wijk.naam=De Weide")
+    terminal = Terminal(folder, "start", *options)
     terminal.until("In welke gemeente")
-    map.rename(tmp_path / "eruit")
+    folder.rename(tmp_path / "eruit")
     terminal.type(f"Zwolle{ENTER}")
     terminal.until("opslaan lukt niet (de map of het bestand is er niet)")
     terminal.until("Nog een keer proberen?")
-    terminal.type("?", ENTER) if opties else terminal.type("?")
+    terminal.type("?", ENTER) if options else terminal.type("?")
     terminal.until("Maak ruimte op de schijf")
-    (tmp_path / "eruit").rename(map)
+    (tmp_path / "eruit").rename(folder)
     terminal.type("j", ENTER)
     terminal.until("Bewaard: Zwolle.")
     terminal.type("\x03")
     assert terminal.end() == 130
-    assert store.load(map / "routekaart-project.yaml").antwoorden["wijk.gemeente"].waarde == "Zwolle"
+    assert store.load(folder / "routekaart-project.yaml").antwoorden["wijk.gemeente"].waarde == "Zwolle"
 
 
 def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_path: Path) -> None:
-    map = tmp_path / "stick"
-    map.mkdir()
-    Wereld(map).start("wijk.naam=De Weide")
-    terminal = Terminal(map, "start")
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    Wereld(folder).start("wijk.naam=De Weide")
+    terminal = Terminal(folder, "start")
     terminal.until("In welke gemeente")
-    map.rename(tmp_path / "eruit")
+    folder.rename(tmp_path / "eruit")
     terminal.type(f"Zwolle{ENTER}")
     terminal.until("Nog een keer proberen?")
     terminal.type("n", ENTER)
@@ -186,10 +186,10 @@ def test_trying_again_keeps_what_another_window_saved_meanwhile(
     werk = Werk.open(env)
     Werk.open(env).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
     echt = store.save
-    gevraagd: list[RoutekaartError] = []
+    asked: list[RoutekaartError] = []
 
-    def nogmaals(fout: RoutekaartError) -> bool:
-        gevraagd.append(fout)
+    def nogmaals(error: RoutekaartError) -> bool:
+        asked.append(error)
         monkeypatch.setattr(store, "save", echt)
         return True
 
@@ -197,10 +197,10 @@ def test_trying_again_keeps_what_another_window_saved_meanwhile(
         raise WriteFailed("vol")
 
     monkeypatch.setattr(store, "save", vol)
-    werk.nogmaals = nogmaals
+    werk.ask_again = nogmaals
     werk.answer(NAAM, Antwoord(Stand.GEGEVEN, "Het Zand"))
     antwoorden = store.load(wereld.bestand).antwoorden
-    assert gevraagd
+    assert asked
     assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
 
 
@@ -210,11 +210,11 @@ def test_the_lock_of_a_process_that_died_holds_nobody_up(wereld: Wereld) -> None
         "import os, signal, sys; from pathlib import Path; from routekaart_cli.project import sidecar\n"
         "with sidecar.locked(Path(sys.argv[1])) as gelukt:\n    assert gelukt; os.kill(os.getpid(), signal.SIGKILL)"
     )
-    klaar = subprocess.run([sys.executable, "-c", sterft, str(wereld.bestand)], check=False)
-    assert klaar.returncode == -9
+    done = subprocess.run([sys.executable, "-c", sterft, str(wereld.bestand)], check=False)
+    assert done.returncode == -9
     assert "op slot" not in wereld.start("wijk.naam=Het Zand").fout
-    with sidecar.locked(wereld.bestand) as gelukt:
-        assert gelukt
+    with sidecar.locked(wereld.bestand) as succeeded:
+        assert succeeded
 
 
 def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
@@ -224,8 +224,8 @@ def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr("filelock.FileLock.acquire", kan_niet)
-    uitkomst = wereld.lines("De Weide", "Zwolle", ":stop")
-    assert uitkomst.fout.count("het projectbestand gaat niet op slot") == 1
+    outcome = wereld.lines("De Weide", "Zwolle", ":stop")
+    assert outcome.fout.count("het projectbestand gaat niet op slot") == 1
     assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 
@@ -234,7 +234,7 @@ def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
 
 def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    wereld.nu = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    wereld.now = datetime(2020, 1, 1, 12, tzinfo=UTC)
     wereld.start("wijk.naam=Het Zand", "wijk.gemeente=Zwolle")
     antwoorden = store.load(wereld.bestand).antwoorden
     assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
@@ -243,7 +243,7 @@ def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
 
 
 @pytest.mark.parametrize(
-    "variabelen",
+    "variables",
     [
         {"HOME": "/dev/null/nergens"},
         {"HOME": ""},
@@ -256,19 +256,19 @@ def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
     ],
     ids=str,
 )
-def test_an_odd_environment_costs_no_answer(wereld: Wereld, variabelen: dict[str, str]) -> None:
-    code = variabelen.get("PYTHONIOENCODING", "utf-8")
-    klaar = subprocess.run(
+def test_an_odd_environment_costs_no_answer(wereld: Wereld, variables: dict[str, str]) -> None:
+    code = variables.get("PYTHONIOENCODING", "utf-8")
+    done = subprocess.run(
         [sys.executable, "-m", "routekaart_cli", "start", "--toegankelijk"],
         cwd=wereld.map,
         input="De Weide\nZwolle\n",
         capture_output=True,
         encoding=code,
         check=False,
-        env={"PATH": os.environ["PATH"], "XDG_STATE_HOME": str(wereld.map / "state"), **variabelen},
+        env={"PATH": os.environ["PATH"], "XDG_STATE_HOME": str(wereld.map / "state"), **variables},
     )
-    assert klaar.returncode == 0, klaar.stderr
-    assert "Bewaard: Zwolle." in klaar.stderr
+    assert done.returncode == 0, done.stderr
+    assert "Bewaard: Zwolle." in done.stderr
     assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 
@@ -300,7 +300,7 @@ def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
     ]
     shutil.copy(zonnehoek.bestand, zonnehoek.map / "kopie.yaml")
     for opdracht in opdrachten:
-        klaar = subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-c", LUISTER, *opdracht.split()],
             cwd=zonnehoek.map,
             input="",
@@ -308,13 +308,13 @@ def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
             encoding="utf-8",
             check=False,
         )
-        assert "network" not in klaar.stderr, opdracht
-        assert klaar.returncode == 0, f"{opdracht}: {klaar.stderr}"
+        assert "network" not in done.stderr, opdracht
+        assert done.returncode == 0, f"{opdracht}: {done.stderr}"
 
 
 def test_a_program_that_would_use_the_network_is_noticed() -> None:
     verklikker = LUISTER.replace(
         "from routekaart_cli", "import socket; socket.create_connection(('127.0.0.1', 9))\nfrom routekaart_cli"
     )
-    klaar = subprocess.run([sys.executable, "-c", verklikker], capture_output=True, encoding="utf-8", check=False)
-    assert "network: socket." in klaar.stderr
+    done = subprocess.run([sys.executable, "-c", verklikker], capture_output=True, encoding="utf-8", check=False)
+    assert "network: socket." in done.stderr

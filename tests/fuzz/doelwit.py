@@ -22,21 +22,21 @@ ENGELS = ("Traceback", "Error", "expected", "while parsing")
 
 
 class Doelwit:
-    """Tries bytes in the folder *map*; any `AssertionError` or other exception is a fault of ours."""
+    """Tries bytes in the folder *folder*; any `AssertionError` or other exception is a fault of ours."""
 
-    def __init__(self, map: Path) -> None:
-        self.bestand = map / "routekaart-project.yaml"
+    def __init__(self, folder: Path) -> None:
+        self.bestand = folder / "routekaart-project.yaml"
         self.inhoud = Inhoud()
         self.aangenomen = self.geweigerd = 0
 
     def try_bytes(self, data: bytes) -> None:
         """Put *data* in a project file: it is refused and stays, or it is read, shown, saved and read again."""
         self.bestand.write_bytes(data)
-        project, melding = self._load()
+        project, message = self._load()
         if project is None:
             self.geweigerd += 1
-            assert str(self.bestand) in melding, melding
-            assert not any(woord in melding.replace(str(self.bestand), "") for woord in ENGELS), melding
+            assert str(self.bestand) in message, message
+            assert not any(word in message.replace(str(self.bestand), "") for word in ENGELS), message
             self._run(SCHRIJVEN, 1)
         else:
             self.aangenomen += 1
@@ -48,20 +48,20 @@ class Doelwit:
     def _load(self) -> tuple[Project | None, str]:
         try:
             return store.load(self.bestand), ""
-        except UnreadableFile as fout:
-            return None, fout.message
+        except UnreadableFile as error:
+            return None, error.message
 
     def _saves(self, project: Project) -> None:
-        elders = self.bestand.with_name("ander.yaml")
-        elders.unlink(missing_ok=True)
+        elsewhere = self.bestand.with_name("ander.yaml")
+        elsewhere.unlink(missing_ok=True)
         if project.formaat == 1:
-            store.save(elders, project)
-            assert store.load(elders) == project
+            store.save(elsewhere, project)
+            assert store.load(elsewhere) == project
 
     def _run(self, opdracht: list[str], code: int) -> None:
-        uit, fout = Stroom(), Stroom()
-        env = Environment(self.bestand.parent, {}, (Stroom(), uit, fout), klok=lambda: NU)
+        out, error = Stroom(), Stroom()
+        env = Environment(self.bestand.parent, {}, (Stroom(), out, error), clock=lambda: NU)
         env.inhoud = self.inhoud
         gekregen = run(list(opdracht), env)
-        assert gekregen == code, f"{opdracht} gave {gekregen}: {fout.getvalue()}"
-        assert "\x1b" not in uit.getvalue() + fout.getvalue()
+        assert gekregen == code, f"{opdracht} gave {gekregen}: {error.getvalue()}"
+        assert "\x1b" not in out.getvalue() + error.getvalue()

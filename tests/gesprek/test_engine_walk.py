@@ -24,11 +24,11 @@ from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.given import parse_gegeven
+from routekaart_cli.gesprek.given import parse_given
 from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.tafel import Gestopt
+from routekaart_cli.gesprek.tafel import Stopped
 from routekaart_cli.gesprek.verloop import Gesprek
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn
 from routekaart_cli.gesprek.vragers.lines import LinesAsker
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
@@ -37,7 +37,7 @@ from routekaart_cli.yaml_fields.fields import Reader
 
 DELEN = 8
 ONZIN = ("", "", "x", "99", ":onzin", "é 🎉 \x1b[31m", "a: 'b' [c]", "::dubbel", "-1", "32-13-2027", "[/b]", "=1+1")
-OPDRACHTEN = ("<", "<", "?", ":later", ":overzicht", ":wis", ":oneens", "weet ik nog niet")
+COMMANDS = ("<", "<", "?", ":later", ":overzicht", ":wis", ":oneens", "weet ik nog niet")
 
 
 class GeheugenWerk(Werk):
@@ -52,18 +52,18 @@ class Teletype(Stroom):
 
     MAG_NIET = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2190-\u21ff\u2500-\u25ff\u2713-\u2718»]")
 
-    def write(self, tekst: str) -> int:
-        assert not self.MAG_NIET.search(tekst), f"not for paper: {tekst!r}"
-        return super().write(tekst)
+    def write(self, text: str) -> int:
+        assert not self.MAG_NIET.search(text), f"not for paper: {text!r}"
+        return super().write(text)
 
 
 @dataclass
 class Groep:
-    """Who sits at the table: chooses each line with *kans*, after *over* lines there is no more."""
+    """Who sits at the table: chooses each line with *kans*, after *left_over* lines there is no more."""
 
     kans: random.Random
     over: int
-    scherm: Scherm | None = None
+    scherm: Turn | None = None
     getypt: str = ""
 
     def isatty(self) -> bool:
@@ -78,7 +78,7 @@ class Groep:
         if soort < 0.62:
             self.getypt = passend(self.scherm.vraag, self.kans)
         else:
-            self.getypt = self.kans.choice(OPDRACHTEN if soort < 0.85 else ONZIN)
+            self.getypt = self.kans.choice(COMMANDS if soort < 0.85 else ONZIN)
         return f"{self.getypt}\n"
 
 
@@ -91,112 +91,112 @@ class Getuige:
     uit: Teletype
     gevraagd: list[str] = field(default_factory=list)
     gegeven: int = 0
-    _vorige: tuple[Scherm, Reactie, Any] | None = None
-    _gezegd: list[str] = field(default_factory=list)
+    _vorige: tuple[Turn, Reaction, Any] | None = None
+    _said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._lines = LinesAsker(self.groep, self.uit, 80)  # type: ignore[arg-type]
         self._vragen = {vraag.id: vraag for vraag in self.werk.env.inhoud.vragen}
 
-    def tell(self, tekst: str) -> None:
-        self._gezegd.append(tekst)
-        self._lines.tell(tekst)
+    def tell(self, text: str) -> None:
+        self._said.append(text)
+        self._lines.tell(text)
 
-    def confirm_saved(self, woorden: str) -> None:
-        self._lines.confirm_saved(woorden)
+    def confirm_saved(self, words: str) -> None:
+        self._lines.confirm_saved(words)
 
-    def ask(self, scherm: Scherm) -> Reactie:
-        nu = self.werk.project.antwoorden
+    def ask(self, turn: Turn) -> Reaction:
+        now = self.werk.project.antwoorden
         if self._vorige:
-            self._check_step(*self._vorige, scherm)
-        self._gezegd = []
-        self.groep.scherm = scherm
-        reactie = self._lines.ask(scherm)
-        if scherm.vraag.id in self._vragen and scherm.kop.startswith("Vraag "):
-            self.gevraagd.append(scherm.vraag.id)
-        if self._whole(scherm):
-            self._check_given(scherm, reactie)
-        if self.groep.getypt == "" and scherm.huidig and self.groep.over >= 0:
-            assert reactie in (Opdracht.BEHOUD, Opdracht.STOP)
-        self._vorige = (scherm, reactie, nu)
-        return reactie
+            self._check_step(*self._vorige, turn)
+        self._said = []
+        self.groep.scherm = turn
+        reaction = self._lines.ask(turn)
+        if turn.vraag.id in self._vragen and turn.heading.startswith("Vraag "):
+            self.gevraagd.append(turn.vraag.id)
+        if self._whole(turn):
+            self._check_given(turn, reaction)
+        if self.groep.getypt == "" and turn.current and self.groep.over >= 0:
+            assert reaction in (Opdracht.KEEP, Opdracht.STOP)
+        self._vorige = (turn, reaction, now)
+        return reaction
 
-    def _check_step(self, eerder: Scherm, reactie: Reactie, vooraf: Any, scherm: Scherm) -> None:
-        erna = self.werk.project.antwoorden
-        if reactie is Opdracht.BEHOUD and eerder.huidig:
-            assert erna == vooraf, "Enter changed something"
-        afstand, nieuwe = distance(eerder), distance(scherm)
-        stap_verder = isinstance(reactie, Antwoord) and self._whole(eerder)
-        eerste_keer = eerder.vraag.id not in vooraf and scherm.vraag.id not in erna
-        if stap_verder and afstand and nieuwe and afstand[0] == nieuwe[0] and eerste_keer:
-            gedaan = reactie != Antwoord(Stand.LATER)  # what is put off, still comes
-            assert afstand[1] - gedaan <= nieuwe[1] <= nieuwe[2] <= afstand[2] - gedaan, (eerder.kop, scherm.kop)
-        if erna is not vooraf and self._whole(eerder):
-            vragen = [vraag for deel in route(self.werk.env.inhoud, vooraf) for vraag in deel.vragen]
-            eerst, straks = set(intake.geparkeerd(vragen, vooraf)), set(intake.geparkeerd(vragen, erna))
-            if straks - eerst:
-                assert any("door deze verandering" in zin.lower() for zin in self._gezegd)
-            if eerst - straks:
-                assert any(zin.endswith("nu weer.") for zin in self._gezegd)
+    def _check_step(self, earlier: Turn, reaction: Reaction, before: Any, turn: Turn) -> None:
+        after = self.werk.project.antwoorden
+        if reaction is Opdracht.KEEP and earlier.current:
+            assert after == before, "Enter changed something"
+        progress, nieuwe = distance(earlier), distance(turn)
+        stap_verder = isinstance(reaction, Antwoord) and self._whole(earlier)
+        eerste_keer = earlier.vraag.id not in before and turn.vraag.id not in after
+        if stap_verder and progress and nieuwe and progress[0] == nieuwe[0] and eerste_keer:
+            done = reaction != Antwoord(Stand.LATER)  # what is put off, still comes
+            assert progress[1] - done <= nieuwe[1] <= nieuwe[2] <= progress[2] - done, (earlier.heading, turn.heading)
+        if after is not before and self._whole(earlier):
+            vragen = [vraag for part in route(self.werk.env.inhoud, before) for vraag in part.vragen]
+            begin, soon = set(intake.geparkeerd(vragen, before)), set(intake.geparkeerd(vragen, after))
+            if soon - begin:
+                assert any("door deze verandering" in phrase.lower() for phrase in self._said)
+            if begin - soon:
+                assert any(phrase.endswith("nu weer.") for phrase in self._said)
 
-    def _whole(self, scherm: Scherm) -> bool:
+    def _whole(self, turn: Turn) -> bool:
         """Is this a vraag in its place in the interview, and no menu or field of a lijst, nor one more opinion?"""
-        return self._vragen.get(scherm.vraag.id) is scherm.vraag and scherm.kop.startswith("Vraag ")
+        return self._vragen.get(turn.vraag.id) is turn.vraag and turn.heading.startswith("Vraag ")
 
-    def _check_given(self, scherm: Scherm, reactie: Reactie) -> None:
+    def _check_given(self, turn: Turn, reaction: Reaction) -> None:
         """What was typed here, given with the command instead, is the same answer."""
-        if isinstance(reactie, Antwoord) and self.groep.getypt:
-            gegeven = parse_gegeven(self.werk.env, [f"{scherm.vraag.id}={self.groep.getypt}"], "", "")
-            assert gegeven[scherm.vraag.id].zelfde(reactie)
+        if isinstance(reaction, Antwoord) and self.groep.getypt:
+            given = parse_given(self.werk.env, [f"{turn.vraag.id}={self.groep.getypt}"], "", "")
+            assert given[turn.vraag.id].same(reaction)
             self.gegeven += 1
 
 
-def distance(scherm: Scherm) -> tuple[str, int, int] | None:
-    """Return the part, the fewest and the most vragen to come that *scherm* tells; None where it tells none."""
-    kop = re.match(r"Vraag \d+\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", scherm.kop.partition("\n")[0])
-    if not kop:
+def distance(turn: Turn) -> tuple[str, int, int] | None:
+    """Return the part, the fewest and the most vragen to come that *turn* tells; None where it tells none."""
+    heading = re.match(r"Vraag \d+\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", turn.heading.partition("\n")[0])
+    if not heading:
         return None
-    getallen = [int(getal) for getal in re.findall(r"\d+", kop[2])] or [1]
-    return kop[1], getallen[0], getallen[-1]
+    getallen = [int(amount) for amount in re.findall(r"\d+", heading[2])] or [1]
+    return heading[1], getallen[0], getallen[-1]
 
 
-def walk(doel: Vraag, inhoud: Inhoud, kans: random.Random) -> tuple[Getuige, Callable[[str], Gesprek]]:
-    """Hold one conversation that begins at *doel*; return its witness, and a way to hold one more with given lines."""
-    uit = Teletype()
-    env = Environment(Path("/"), {}, (Stroom(), uit, uit), klok=lambda: NU)
+def walk(target: Vraag, inhoud: Inhoud, kans: random.Random) -> tuple[Getuige, Callable[[str], Gesprek]]:
+    """Hold one conversation that begins at *target*; return its witness, and a way to hold another with given lines."""
+    out = Teletype()
+    env = Environment(Path("/"), {}, (Stroom(), out, out), clock=lambda: NU)
     env.inhoud = inhoud
-    werk = GeheugenWerk(env, Path("/routekaart-project.yaml"), up_to(doel, inhoud, kans))
-    getuige = Getuige(werk, Groep(kans, kans.randrange(4, 16)), uit)
-    with contextlib.suppress(Gestopt):
+    werk = GeheugenWerk(env, Path("/routekaart-project.yaml"), up_to(target, inhoud, kans))
+    getuige = Getuige(werk, Groep(kans, kans.randrange(4, 16)), out)
+    with contextlib.suppress(Stopped):
         Gesprek(werk, getuige).run()
 
-    def verder(regels: str) -> Gesprek:
-        gesprek = Gesprek(werk, LinesAsker(Stroom(regels), uit, 80))
-        with contextlib.suppress(Gestopt):
+    def further(lines: str) -> Gesprek:
+        gesprek = Gesprek(werk, LinesAsker(Stroom(lines), out, 80))
+        with contextlib.suppress(Stopped):
             gesprek.run()
         return gesprek
 
-    return getuige, verder
+    return getuige, further
 
 
-def check_end(getuige: Getuige, verder: Callable[[str], Gesprek], stappen: int) -> None:
+def check_end(getuige: Getuige, further: Callable[[str], Gesprek], stappen: int) -> None:
     """After a walk: the file reads back, *stappen* back and on changes nothing, and every vraag can be answered."""
     werk, inhoud = getuige.werk, getuige.werk.env.inhoud
     reader = Reader("bestand")
     fields = reader.fields(reader.parse(to_yaml.dump(werk.project).encode()))
     assert from_yaml.project(fields).antwoorden == werk.project.antwoorden
     reader.finish()
-    vragen = [vraag for deel in route(inhoud, werk.project.antwoorden) for vraag in deel.vragen]
+    vragen = [vraag for part in route(inhoud, werk.project.antwoorden) for vraag in part.vragen]
     if intake.next_vraag(vragen, werk.project.antwoorden):
-        terug = min(stappen, len(intake.pad(vragen, werk.project.antwoorden)) - 1)
-        begin, vooraf = getuige.uit.tell(), werk.project.antwoorden
-        verder("<\n" * terug + "\n" * terug)
-        assert werk.project.antwoorden == vooraf
-        nummers = [int(n) for n in re.findall(r"^Vraag (\d+)\.", getuige.uit.getvalue()[begin:], re.MULTILINE)]
-        assert nummers == [*range(nummers[0], nummers[0] - terug, -1), *range(nummers[0] - terug, nummers[0] + 1)]
+        back = min(stappen, len(intake.pad(vragen, werk.project.antwoorden)) - 1)
+        start, before = getuige.uit.tell(), werk.project.antwoorden
+        further("<\n" * back + "\n" * back)
+        assert werk.project.antwoorden == before
+        numbers = [int(n) for n in re.findall(r"^Vraag (\d+)\.", getuige.uit.getvalue()[start:], re.MULTILINE)]
+        assert numbers == [*range(numbers[0], numbers[0] - back, -1), *range(numbers[0] - back, numbers[0] + 1)]
     project = werk.project
     for _ in range(len(inhoud.vragen)):
-        vragen = [vraag for deel in route(inhoud, project.antwoorden) for vraag in deel.vragen]
+        vragen = [vraag for part in route(inhoud, project.antwoorden) for vraag in part.vragen]
         vraag = intake.next_vraag(vragen, project.antwoorden)
         if vraag is None:
             return
@@ -204,30 +204,30 @@ def check_end(getuige: Getuige, verder: Callable[[str], Gesprek], stappen: int) 
     pytest.fail("no end to the vragen")
 
 
-@pytest.mark.parametrize("deel", range(DELEN))
+@pytest.mark.parametrize("part", range(DELEN))
 def test_every_random_walk_keeps_every_promise(
-    inhoud: Inhoud, wandelingen: int, deel: int, record_property: Callable[[str, object], None]
+    inhoud: Inhoud, wandelingen: int, part: int, record_property: Callable[[str, object], None]
 ) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     vragen = inhoud.vragen
     bereikt: set[str] = set()
     gesteld = vergeleken = 0
-    aantal = range(deel, wandelingen, DELEN)
-    for nummer in aantal:
-        kans = random.Random(f"{seed}-{nummer}")
-        doel = vragen[nummer % len(vragen)]
+    count = range(part, wandelingen, DELEN)
+    for number in count:
+        kans = random.Random(f"{seed}-{number}")
+        target = vragen[number % len(vragen)]
         try:
-            getuige, verder = walk(doel, inhoud, kans)
-            assert getuige.gevraagd[0] == doel.id
-            check_end(getuige, verder, 1000 if nummer % 40 == 0 else 4)
+            getuige, further = walk(target, inhoud, kans)
+            assert getuige.gevraagd[0] == target.id
+            check_end(getuige, further, 1000 if number % 40 == 0 else 4)
         except BaseException:
-            print(f"ROUTEKAART_SEED={seed} failed in walk {nummer}, at {doel.id}")
+            print(f"ROUTEKAART_SEED={seed} failed in walk {number}, at {target.id}")
             raise
         bereikt |= set(getuige.gevraagd)
         gesteld += len(getuige.gevraagd)
         vergeleken += getuige.gegeven
-    assert {vragen[nummer % len(vragen)].id for nummer in aantal} <= bereikt
-    record_property("walks", len(aantal))
+    assert {vragen[number % len(vragen)].id for number in count} <= bereikt
+    record_property("walks", len(count))
     record_property("questions in walks", gesteld)
     record_property("answers compared with given answers", vergeleken)
     record_property("vragen reached", sorted(bereikt))

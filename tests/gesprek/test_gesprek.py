@@ -14,14 +14,14 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
 from routekaart_cli.gesprek import offering, sessie, spoken
-from routekaart_cli.gesprek.tafel import Gestopt
+from routekaart_cli.gesprek.tafel import Stopped
 from routekaart_cli.gesprek.verloop import Gesprek
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reactie, Scherm
+from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
-Zegt = Waarde | Reactie | Callable[[], None]
+Zegt = Waarde | Reaction | Callable[[], None]
 
 
 class Groep:
@@ -33,9 +33,9 @@ class Groep:
         self.toetsen: list[bool] = []
         self.gehoord: list[str] = []
 
-    def ask(self, scherm: Scherm) -> Reactie:
-        self.koppen.append(scherm.kop)
-        self.toetsen.append(scherm.toetsen)
+    def ask(self, turn: Turn) -> Reaction:
+        self.koppen.append(turn.heading)
+        self.toetsen.append(turn.keys)
         zegt = self.zegt.pop(0) if self.zegt else Opdracht.STOP
         while callable(zegt):
             zegt()
@@ -45,24 +45,24 @@ class Groep:
     @property
     def afstanden(self) -> list[str]:
         """How far it was said to be, at each question."""
-        regels = [kop.partition("\n")[0] for kop in self.koppen]
-        return [regel.removesuffix(" in dit deel.").rpartition(". ")[2] for regel in regels]
+        lines = [heading.partition("\n")[0] for heading in self.koppen]
+        return [line.removesuffix(" in dit deel.").rpartition(". ")[2] for line in lines]
 
-    def tell(self, tekst: str) -> None:
-        self.gehoord.append(tekst)
+    def tell(self, text: str) -> None:
+        self.gehoord.append(text)
 
-    def confirm_saved(self, woorden: str) -> None:
-        self.gehoord.append(spoken.bewaard(woorden))
+    def confirm_saved(self, words: str) -> None:
+        self.gehoord.append(spoken.stored(words))
 
 
 class Tafel:
     """A project with several windows open on it."""
 
-    def __init__(self, map: Path, inhoud: Inhoud) -> None:
-        self.map, self.inhoud = map, inhoud
+    def __init__(self, folder: Path, inhoud: Inhoud) -> None:
+        self.map, self.inhoud = folder, inhoud
 
     def window(self) -> Werk:
-        env = Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), klok=lambda: NU)
+        env = Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), clock=lambda: NU)
         env.inhoud = self.inhoud
         return Werk.open(env)
 
@@ -73,7 +73,7 @@ class Tafel:
     def ask(self, vraag: Vraag, *zegt: Zegt) -> Groep:
         """Ask *vraag* in one window, of a group that says *zegt*; return that group."""
         groep = Groep(*zegt)
-        with contextlib.suppress(Gestopt):
+        with contextlib.suppress(Stopped):
             Gesprek(self.window(), groep).ask_one(vraag)
         return groep
 
@@ -88,7 +88,7 @@ def tafel(tmp_path: Path, inhoud: Inhoud) -> Tafel:
 
 @pytest.fixture
 def mensen(tafel: Tafel) -> Vraag:
-    vraag = tafel.inhoud.zoek_vraag("groep.mensen")
+    vraag = tafel.inhoud.find_vraag("groep.mensen")
     tafel.window().answer(vraag, lijst({"naam": "Anna"}, {"naam": "Bert"}))
     return vraag
 
@@ -98,10 +98,10 @@ def lijst(*records: dict[str, str]) -> Antwoord:
 
 
 def test_a_lijst_never_gives_the_details_of_one_to_another_when_two_windows_work(tafel: Tafel, mensen: Vraag) -> None:
-    andere = tafel.say(mensen, lijst({"naam": "Anna", "rol": "voorzitter"}, {"naam": "Bert"}))
-    tafel.ask(mensen, "erbij", andere, "Carla", "penningmeester", "06-carla", "klaar")
-    namen = {str(record["naam"]): record for record in tafel.answer(mensen).waarde if not isinstance(record, str)}
-    assert namen == {
+    others = tafel.say(mensen, lijst({"naam": "Anna", "rol": "voorzitter"}, {"naam": "Bert"}))
+    tafel.ask(mensen, "erbij", others, "Carla", "penningmeester", "06-carla", "klaar")
+    names = {str(record["naam"]): record for record in tafel.answer(mensen).waarde if not isinstance(record, str)}
+    assert names == {
         "Anna": {"naam": "Anna", "rol": "voorzitter"},
         "Bert": {"naam": "Bert"},
         "Carla": {"naam": "Carla", "rol": "penningmeester", "contact": "06-carla"},
@@ -117,57 +117,57 @@ def test_a_lijst_keeps_whole_records_when_another_window_takes_one_out(tafel: Ta
 
 
 def test_a_record_that_another_window_took_out_meanwhile_is_whole_or_gone(tafel: Tafel, mensen: Vraag) -> None:
-    weg = tafel.say(mensen, lijst({"naam": "Anna"}, {"naam": "Bert"}))
-    tafel.ask(mensen, "erbij", "Carla", weg, "penningmeester", "06-carla", "klaar")
+    gone = tafel.say(mensen, lijst({"naam": "Anna"}, {"naam": "Bert"}))
+    tafel.ask(mensen, "erbij", "Carla", gone, "penningmeester", "06-carla", "klaar")
     assert all("naam" in record for record in tafel.answer(mensen).waarde)
 
 
 def test_two_people_of_the_same_name_stay_two(tafel: Tafel, mensen: Vraag) -> None:
-    tafel.ask(mensen, "erbij", "Anna", "techniek", Opdracht.TERUG, Opdracht.BEHOUD, Antwoord(Stand.LEEG), "klaar")
+    tafel.ask(mensen, "erbij", "Anna", "techniek", Opdracht.BACK, Opdracht.KEEP, Antwoord(Stand.LEEG), "klaar")
     assert tafel.answer(mensen).waarde == ({"naam": "Anna"}, {"naam": "Bert"}, {"naam": "Anna", "rol": "techniek"})
 
 
 def test_an_opinion_that_another_window_added_stays(tafel: Tafel) -> None:
-    vraag = tafel.inhoud.zoek_vraag("wijk.gemeente")
+    vraag = tafel.inhoud.find_vraag("wijk.gemeente")
     tafel.window().answer(vraag, Antwoord(Stand.GEGEVEN, "Zwolle", door="An"))
 
-    def andere() -> None:
-        kanten = (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
-        tafel.window().answer(vraag, Antwoord(Stand.ONEENS, alternatieven=kanten))
+    def others() -> None:
+        sides = (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
+        tafel.window().answer(vraag, Antwoord(Stand.ONEENS, alternatieven=sides))
 
-    tafel.ask(vraag, Opdracht.ONEENS, andere, "Deventer", "Cor", "klaar")
-    kanten = [(kant.waarde, kant.door) for kant in tafel.answer(vraag).alternatieven]
-    assert sorted(kanten) == [("Deventer", "Cor"), ("Kampen", "Bo"), ("Zwolle", "An")]
+    tafel.ask(vraag, Opdracht.DISAGREE, others, "Deventer", "Cor", "klaar")
+    sides = [(side.waarde, side.door) for side in tafel.answer(vraag).alternatieven]
+    assert sorted(sides) == [("Deventer", "Cor"), ("Kampen", "Bo"), ("Zwolle", "An")]
 
 
-NIET_HIER = (Opdracht.ONEENS, Opdracht.EDITOR)
+NIET_HIER = (Opdracht.DISAGREE, Opdracht.EDITOR)
 
 
 @pytest.fixture
 def gemeente(tafel: Tafel) -> Vraag:
-    return tafel.inhoud.zoek_vraag("wijk.gemeente")
+    return tafel.inhoud.find_vraag("wijk.gemeente")
 
 
-@pytest.mark.parametrize("opdracht", [Opdracht.HULP, Opdracht.OVERZICHT, Opdracht.WIS, *NIET_HIER])
+@pytest.mark.parametrize("opdracht", [Opdracht.HELP, Opdracht.OVERVIEW, Opdracht.CLEAR, *NIET_HIER])
 def test_what_can_always_be_typed_never_skips_a_question_about_an_opinion(
     tafel: Tafel, gemeente: Vraag, opdracht: Opdracht
 ) -> None:
     groep = tafel.ask(
-        gemeente, Opdracht.ONEENS, opdracht, "Zwolle", opdracht, "An", "Kampen", opdracht, "Bo", opdracht, "klaar"
+        gemeente, Opdracht.DISAGREE, opdracht, "Zwolle", opdracht, "An", "Kampen", opdracht, "Bo", opdracht, "klaar"
     )
     assert tafel.answer(gemeente).alternatieven == (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
-    gezegd = "\n".join(groep.gehoord)
-    if opdracht is Opdracht.HULP:
-        assert gezegd.count("Dan weten jullie later met wie je verder praat. Leeg laten mag.") == 2
-        assert "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen." in gezegd
-    elif opdracht is Opdracht.OVERZICHT:
-        assert "- Gemeente: Zwolle" in gezegd
+    said = "\n".join(groep.gehoord)
+    if opdracht is Opdracht.HELP:
+        assert said.count("Dan weten jullie later met wie je verder praat. Leeg laten mag.") == 2
+        assert "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen." in said
+    elif opdracht is Opdracht.OVERVIEW:
+        assert "- Gemeente: Zwolle" in said
     else:
-        assert gezegd.count("Dat kan niet bij deze vraag.") == 4
+        assert said.count("Dat kan niet bij deze vraag.") == 4
 
 
 def test_every_opinion_is_repeated_with_who_holds_it(tafel: Tafel, gemeente: Vraag) -> None:
-    groep = tafel.ask(gemeente, Opdracht.ONEENS, "Zwolle", "An", "Kampen", Antwoord(Stand.LEEG), "klaar")
+    groep = tafel.ask(gemeente, Opdracht.DISAGREE, "Zwolle", "An", "Kampen", Antwoord(Stand.LEEG), "klaar")
     assert groep.gehoord == [
         "We bewaren alle meningen naast elkaar. In het plan staan ze als open punt.",
         "Bewaard: Zwolle.",
@@ -179,7 +179,7 @@ def test_every_opinion_is_repeated_with_who_holds_it(tafel: Tafel, gemeente: Vra
 
 def test_back_from_who_holds_an_opinion_goes_to_the_opinion_and_enter_keeps_it(tafel: Tafel, gemeente: Vraag) -> None:
     tafel.ask(
-        gemeente, Opdracht.ONEENS, "Zwolle", Opdracht.TERUG, Opdracht.BEHOUD, "An", "Kampn", Opdracht.TERUG, "Kampen",
+        gemeente, Opdracht.DISAGREE, "Zwolle", Opdracht.BACK, Opdracht.KEEP, "An", "Kampn", Opdracht.BACK, "Kampen",
         "Bo", "klaar",
     )  # fmt: skip
     assert tafel.answer(gemeente).alternatieven == (Alternatief("Zwolle", "An"), Alternatief("Kampen", "Bo"))
@@ -187,14 +187,14 @@ def test_back_from_who_holds_an_opinion_goes_to_the_opinion_and_enter_keeps_it(t
 
 @pytest.mark.parametrize("keuze", ["veranderen", "weghalen", "volgorde"])
 def test_stop_and_help_work_where_a_part_of_a_lijst_is_chosen(tafel: Tafel, mensen: Vraag, keuze: str) -> None:
-    vooraf = tafel.answer(mensen)
-    groep = tafel.ask(mensen, keuze, Opdracht.HULP, Opdracht.WIS, Opdracht.STOP, "k0", "k0", "klaar")
+    before = tafel.answer(mensen)
+    groep = tafel.ask(mensen, keuze, Opdracht.HELP, Opdracht.CLEAR, Opdracht.STOP, "k0", "k0", "klaar")
     assert groep.zegt == ["k0", "k0", "klaar"]
     assert groep.gehoord[-2:] == [
         "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen.",
         "Dat kan niet bij deze vraag.",
     ]
-    assert tafel.answer(mensen) == vooraf
+    assert tafel.answer(mensen) == before
 
 
 @pytest.mark.parametrize("opdracht", NIET_HIER)
@@ -204,24 +204,24 @@ def test_what_cannot_be_done_at_a_field_of_a_lijst_is_said(tafel: Tafel, mensen:
 
 
 @pytest.mark.parametrize(
-    "antwoord", [Antwoord(Stand.WEET_NIET), Antwoord(Stand.LATER), Opdracht.HULP, Opdracht.OVERZICHT, Opdracht.TERUG]
+    "antwoord", [Antwoord(Stand.WEET_NIET), Antwoord(Stand.LATER), Opdracht.HELP, Opdracht.OVERVIEW, Opdracht.BACK]
 )
 def test_only_no_or_stop_gives_up_an_answer_that_could_not_be_saved(
-    tafel: Tafel, gemeente: Vraag, antwoord: Reactie
+    tafel: Tafel, gemeente: Vraag, antwoord: Reaction
 ) -> None:
     werk = tafel.window()
     werk.env.stdin = Stroom(terminal=True)
     groep = Groep(antwoord, "ja")
     sessie.retry(werk, groep)
-    assert werk.nogmaals(WriteFailed("De schijf is vol."))
+    assert werk.ask_again(WriteFailed("De schijf is vol."))
     assert len(groep.gehoord) == 2
     for nee in ("nee", Opdracht.STOP):
         groep.zegt = [nee]
-        assert not werk.nogmaals(WriteFailed("De schijf is vol."))
+        assert not werk.ask_again(WriteFailed("De schijf is vol."))
 
 
 @pytest.fixture
-def klaar(tafel: Tafel) -> Werk:
+def done(tafel: Tafel) -> Werk:
     """A project in which every vraag of the route has an answer."""
     werk = tafel.window()
     werk.answer_all({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in tafel.inhoud.intake.vragen})
@@ -230,18 +230,18 @@ def klaar(tafel: Tafel) -> Werk:
     return werk
 
 
-def test_vragen_put_off_are_counted_until_they_were_asked_again(tafel: Tafel, klaar: Werk) -> None:
+def test_vragen_put_off_are_counted_until_they_were_asked_again(tafel: Tafel, done: Werk) -> None:
     uitgesteld = [vraag for vraag in tafel.inhoud.intake.delen[0].vragen if not vraag.als][2:6]
-    klaar.answer_all({vraag.id: Antwoord(Stand.LATER) for vraag in uitgesteld})
+    done.answer_all({vraag.id: Antwoord(Stand.LATER) for vraag in uitgesteld})
     groep = Groep(*[Antwoord(Stand.LATER)] * 2, *[Antwoord(Stand.WEET_NIET)] * 2)
-    Gesprek(klaar, groep).run()
+    Gesprek(done, groep).run()
     assert groep.afstanden == ["Nog 4 vragen", "Nog 3 vragen", "Nog 2 vragen", "De laatste vraag"]
 
 
-def test_stappen_to_bring_up_to_date_are_counted(klaar: Werk) -> None:
+def test_stappen_to_bring_up_to_date_are_counted(done: Werk) -> None:
     groep = Groep("ja", *["past-niet"] * 3)
-    Gesprek(klaar, groep).run()
-    assert [afstand.rpartition(" ")[2] for afstand in groep.afstanden] == ["", "vragen", "vragen", "vraag"]
+    Gesprek(done, groep).run()
+    assert [progress.rpartition(" ")[2] for progress in groep.afstanden] == ["", "vragen", "vragen", "vraag"]
 
 
 def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(tafel: Tafel, gemeente: Vraag) -> None:

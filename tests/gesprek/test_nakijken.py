@@ -7,16 +7,16 @@ from helpers.world import Uitkomst, Wereld
 from routekaart_cli.project import store
 
 
-def review(wereld: Wereld, *regels: str, vraag: str = "") -> Uitkomst:
+def review(wereld: Wereld, *lines: str, vraag: str = "") -> Uitkomst:
     vragen = [vraag] if vraag else []
-    return wereld.run("nakijken", *vragen, "--toegankelijk", invoer="".join(f"{regel}\n" for regel in regels))
+    return wereld.run("nakijken", *vragen, "--toegankelijk", source="".join(f"{line}\n" for line in lines))
 
 
 def test_answers_stand_by_part_as_short_statements(zonnehoek: Wereld) -> None:
-    uit = zonnehoek.run("nakijken").uit
-    assert "\nDe wijk\n1. Wijk · De Zonnehoek (verzonnen)\n" in uit
-    assert "\n2.4 Stel randvoorwaarden\n" in uit
-    assert "Aantal woningen · 320" in uit
+    out = zonnehoek.run("nakijken").uit
+    assert "\nDe wijk\n1. Wijk · De Zonnehoek (verzonnen)\n" in out
+    assert "\n2.4 Stel randvoorwaarden\n" in out
+    assert "Aantal woningen · 320" in out
 
 
 def test_what_has_no_answer_is_said(wereld: Wereld) -> None:
@@ -25,32 +25,32 @@ def test_what_has_no_answer_is_said(wereld: Wereld) -> None:
 
 
 def test_a_number_changes_that_answer_and_the_list_comes_back(zonnehoek: Wereld) -> None:
-    uitkomst = review(zonnehoek, "4", "ongeveer 400", "")
-    assert uitkomst.code == 0
+    outcome = review(zonnehoek, "4", "ongeveer 400", "")
+    assert outcome.code == 0
     assert store.load(zonnehoek.bestand).antwoorden["wijk.woningen"].waarde == "400"
-    assert "4. Aantal woningen: 320." in uitkomst.uit
-    assert "4. Aantal woningen: 400." in uitkomst.uit
+    assert "4. Aantal woningen: 320." in outcome.uit
+    assert "4. Aantal woningen: 400." in outcome.uit
 
 
 def test_only_what_the_change_newly_needs_is_asked(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "overheid.contact=nee")
-    gezegd = review(wereld, "j", "Sanne", "Drie wijken", vraag="overheid.contact").fout
-    assert gezegd.count("\n> ") == 3
+    said = review(wereld, "j", "Sanne", "Drie wijken", vraag="overheid.contact").fout
+    assert said.count("\n> ") == 3
     antwoorden = store.load(wereld.bestand).antwoorden
     assert antwoorden["overheid.contactpersoon"].waarde == "Sanne"
     assert antwoorden["overheid.opdracht"].waarde == "Drie wijken"
 
 
 def test_enter_changes_nothing_and_ends(zonnehoek: Wereld) -> None:
-    vooraf = zonnehoek.bestand.read_bytes()
+    before = zonnehoek.bestand.read_bytes()
     assert "Alles is bewaard in routekaart-project.yaml." in review(zonnehoek, "999", "2", "", "").fout
-    assert zonnehoek.bestand.read_bytes() == vooraf
+    assert zonnehoek.bestand.read_bytes() == before
 
 
 def test_an_unknown_id_offers_the_nearest(zonnehoek: Wereld) -> None:
-    uitkomst = review(zonnehoek, vraag="wijk.nam")
-    assert uitkomst.code == 2
-    assert "Bedoel je 'wijk.naam'?" in uitkomst.fout
+    outcome = review(zonnehoek, vraag="wijk.nam")
+    assert outcome.code == 2
+    assert "Bedoel je 'wijk.naam'?" in outcome.fout
 
 
 def test_without_a_terminal_the_list_is_printed_and_one_vraag_needs_input(zonnehoek: Wereld) -> None:
@@ -60,14 +60,14 @@ def test_without_a_terminal_the_list_is_printed_and_one_vraag_needs_input(zonneh
 
 def test_the_list_as_json_names_what_is_parked(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "overheid.contact=nee", "overheid.contactpersoon=Sanne")
-    gegevens = wereld.run("nakijken", "--json").gegevens
-    assert gegevens["delen"][0]["antwoorden"]["wijk.naam"] == {"stand": "gegeven", "waarde": "De Weide"}
-    assert gegevens["geparkeerd"] == ["overheid.contactpersoon"]
+    data = wereld.run("nakijken", "--json").gegevens
+    assert data["delen"][0]["antwoorden"]["wijk.naam"] == {"stand": "gegeven", "waarde": "De Weide"}
+    assert data["geparkeerd"] == ["overheid.contactpersoon"]
 
 
 def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it(zonnehoek: Wereld) -> None:
-    gezegd = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").fout
-    assert gezegd.count("Dat kan niet bij deze vraag.") == 3
-    assert "Bedoel je 'wijk.naam'?" in " ".join(gezegd.split())
-    assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in gezegd
+    said = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").fout
+    assert said.count("Dat kan niet bij deze vraag.") == 3
+    assert "Bedoel je 'wijk.naam'?" in " ".join(said.split())
+    assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in said
     assert store.load(zonnehoek.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

@@ -17,33 +17,33 @@ INTAKE = ("De Weide", "Zwolle", "4", "350", "1 2", "2", "2", "1", "in 2028")
 
 
 def test_at_the_start_it_says_how_many_questions_there_are_and_that_one_can_stop(wereld: Wereld) -> None:
-    gezegd = " ".join(wereld.lines().fout.split())
-    assert "We beginnen met 21 tot 28 korte vragen" in gezegd
-    assert "Je kunt op elk moment stoppen" in gezegd
-    assert "routekaart-project.yaml. Routekaart stuurt niets weg." in gezegd
-    assert "In de map .routekaart ernaast komen kopieën van jullie laatste avonden." in gezegd
-    assert "Er kunnen namen en telefoonnummers in staan." in gezegd
+    said = " ".join(wereld.lines().fout.split())
+    assert "We beginnen met 21 tot 28 korte vragen" in said
+    assert "Je kunt op elk moment stoppen" in said
+    assert "routekaart-project.yaml. Routekaart stuurt niets weg." in said
+    assert "In de map .routekaart ernaast komen kopieën van jullie laatste avonden." in said
+    assert "Er kunnen namen en telefoonnummers in staan." in said
 
 
 def test_an_answer_is_in_the_file_before_the_next_question(wereld: Wereld) -> None:
-    uitkomst = wereld.lines("De Weide")
-    assert uitkomst.code == 0
-    assert "Bewaard: De Weide." in uitkomst.fout
+    outcome = wereld.lines("De Weide")
+    assert outcome.code == 0
+    assert "Bewaard: De Weide." in outcome.fout
     assert "waarde: De Weide" in wereld.bestand.read_text(encoding="utf-8")
 
 
 def test_a_second_session_goes_on_at_the_first_open_question(wereld: Wereld) -> None:
     wereld.lines("De Weide", "Zwolle")
-    gezegd = wereld.lines().fout
-    assert "Welkom terug. Wijk: De Weide. Er zijn 2 antwoorden." in gezegd
-    assert "Vraag 3. De wijk. Nog 6 tot 7 vragen in dit deel." in gezegd
+    said = wereld.lines().fout
+    assert "Welkom terug. Wijk: De Weide. Er zijn 2 antwoorden." in said
+    assert "Vraag 3. De wijk. Nog 6 tot 7 vragen in dit deel." in said
 
 
 def test_the_form_of_plain_lines_is_fixed(wereld: Wereld) -> None:
     wereld.lines(*INTAKE[:3])
-    delen = wereld.lines(*INTAKE[3:5]).fout.split("\n\n")
+    parts = wereld.lines(*INTAKE[3:5]).fout.split("\n\n")
     assert (
-        delen[2]
+        parts[2]
         == """\
 Vraag 5. De wijk. Nog 4 tot 5 vragen in dit deel.
 Van wie zijn de woningen in de wijk?
@@ -59,11 +59,11 @@ Bewaard: van de bewoners zelf, van een woningcorporatie."""
 
 def test_back_and_enter_leave_the_file_as_it_was_to_the_byte(wereld: Wereld) -> None:
     wereld.lines(*INTAKE)
-    vooraf = wereld.bestand.read_bytes()
-    gezegd = wereld.lines(*["<"] * 9, *[""] * 9).fout
-    assert wereld.bestand.read_bytes() == vooraf
-    assert gezegd.count("Vraag 1. De wijk.") == 1
-    assert gezegd.count("Vraag 10. Jullie groep.") == 2
+    before = wereld.bestand.read_bytes()
+    said = wereld.lines(*["<"] * 9, *[""] * 9).fout
+    assert wereld.bestand.read_bytes() == before
+    assert said.count("Vraag 1. De wijk.") == 1
+    assert said.count("Vraag 10. Jullie groep.") == 2
 
 
 def test_before_the_first_question_there_is_nothing(wereld: Wereld) -> None:
@@ -72,8 +72,8 @@ def test_before_the_first_question_there_is_nothing(wereld: Wereld) -> None:
 
 def test_a_condition_skips_a_question_and_a_change_parks_and_returns_its_answer(wereld: Wereld) -> None:
     wereld.lines(*INTAKE)
-    weg = wereld.lines("<", "<", "7").fout
-    assert "Door deze verandering geldt 1 ander antwoord niet meer." in weg
+    gone = wereld.lines("<", "<", "7").fout
+    assert "Door deze verandering geldt 1 ander antwoord niet meer." in gone
     assert "wijk.momenten-wanneer" in wereld.bestand.read_text(encoding="utf-8")
     assert "1 eerder antwoord geldt nu weer." in wereld.lines("<", "1").fout
 
@@ -82,16 +82,16 @@ def test_later_is_asked_again_at_the_end(wereld: Wereld) -> None:
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] in (None, 1)))
     wereld.start("groep.naam=:later")
-    gezegd = wereld.lines("Weide Warm").fout
-    assert "Jullie bewaarden 1 vraag voor later. Die komt nu." in gezegd
+    said = wereld.lines("Weide Warm").fout
+    assert "Jullie bewaarden 1 vraag voor later. Die komt nu." in said
     assert store.load(wereld.bestand).antwoorden["groep.naam"].waarde == "Weide Warm"
 
 
 def test_help_explains_and_asks_again(wereld: Wereld, inhoud: Inhoud) -> None:
-    gezegd = wereld.lines("?").fout
-    assert inhoud.intake.vragen[0].waarom in gezegd
-    assert "Bijvoorbeeld: " in gezegd
-    assert gezegd.count("Hoe heet jullie wijk of buurt?") == 2
+    said = wereld.lines("?").fout
+    assert inhoud.intake.vragen[0].waarom in said
+    assert "Bijvoorbeeld: " in said
+    assert said.count("Hoe heet jullie wijk of buurt?") == 2
 
 
 def test_an_answer_that_begins_with_a_colon_is_typed_with_two(wereld: Wereld) -> None:
@@ -104,9 +104,9 @@ def test_the_advice_comes_with_its_reason_and_enter_takes_it(wereld: Wereld) -> 
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None and v["id"] != "stand.fase"))
     wereld.start("stand.intentie=ja", "stand.procesplan=nee")
-    gezegd = wereld.lines("").fout
-    assert "Ons advies: begin met fase 2, Plan maken. Bewoners en organisaties willen samen aan de slag." in gezegd
-    assert "Fase 2, Plan maken. Bij elk van de 6 stappen" in gezegd
+    said = wereld.lines("").fout
+    assert "Ons advies: begin met fase 2, Plan maken. Bewoners en organisaties willen samen aan de slag." in said
+    assert "Fase 2, Plan maken. Bij elk van de 6 stappen" in said
     assert store.load(wereld.bestand).antwoorden["stand.fase"].waarde == "plan-maken"
 
 
@@ -118,9 +118,9 @@ def test_a_chosen_fase_is_an_answer_like_any_other(wereld: Wereld) -> None:
 def test_a_group_that_only_looks_around_answers_one_question_a_stap(wereld: Wereld) -> None:
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=uitvoeren")
-    gezegd = wereld.lines("1", "3", "4").fout
-    assert gezegd.count("\nVraag ") == 3
-    assert "Klaar. Fase 5, Uitvoeren: alle vragen zijn beantwoord." in gezegd
+    said = wereld.lines("1", "3", "4").fout
+    assert said.count("\nVraag ") == 3
+    assert "Klaar. Fase 5, Uitvoeren: alle vragen zijn beantwoord." in said
 
 
 def test_a_finished_fase_gives_way_to_the_next(wereld: Wereld) -> None:
@@ -134,9 +134,9 @@ def test_a_group_that_comes_back_is_asked_how_the_stappen_are_doing(wereld: Were
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=uitvoeren")
     wereld.lines("1", "3", "1")
-    gezegd = wereld.lines("j", "3", "4").fout
-    assert "Willen jullie bijwerken hoe het met de stappen staat?" in gezegd
-    assert "Stap 5.2" not in gezegd
+    said = wereld.lines("j", "3", "4").fout
+    assert "Willen jullie bijwerken hoe het met de stappen staat?" in said
+    assert "Stap 5.2" not in said
     status = [stap["status"] for stap in wereld.run("fase", "5", "--json").gegevens["stappen"]]
     assert status == ["klaar", "klaar", "past-niet"]
 
@@ -153,22 +153,22 @@ def test_each_field_of_a_person_is_kept_at_once(wereld: Wereld) -> None:
 def test_a_list_is_changed_and_shortened(wereld: Wereld) -> None:
     wereld.start("groep.mensen=Fatima; trekker | Kees")
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
-    ervoor = [v["id"] for v in vragen if v["fase"] is None]
-    wereld.start(*(f"{id_}=weet ik nog niet" for id_ in ervoor[: ervoor.index("groep.mensen")]))
+    preceding = [v["id"] for v in vragen if v["fase"] is None]
+    wereld.start(*(f"{id_}=weet ik nog niet" for id_ in preceding[: preceding.index("groep.mensen")]))
     wereld.lines("<", "3", "2", "", "techniek", "", "4", "1", "2")
     assert store.load(wereld.bestand).antwoorden["groep.mensen"].waarde == ({"naam": "Kees", "rol": "techniek"},)
 
 
 def test_an_unknown_id_is_refused_with_the_nearest_and_nothing_is_kept(wereld: Wereld) -> None:
-    uitkomst = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=X", "--antwoord", "wijk.namm=Y")
-    assert uitkomst.code == 2
-    assert "De vraag 'wijk.namm' bestaat niet." in uitkomst.fout
-    assert "Bedoel je 'wijk.naam'?" in uitkomst.fout
+    outcome = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=X", "--antwoord", "wijk.namm=Y")
+    assert outcome.code == 2
+    assert "De vraag 'wijk.namm' bestaat niet." in outcome.fout
+    assert "Bedoel je 'wijk.naam'?" in outcome.fout
     assert not wereld.bestand.exists()
 
 
 @pytest.mark.parametrize(
-    ("antwoord", "zin"),
+    ("antwoord", "phrase"),
     [
         ("wijk.woningen=veel", "bijvoorbeeld 350 of 1.200"),
         ("wijk.provincie=overijsel", "Bedoel je 'overijssel'?"),
@@ -178,10 +178,10 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_nothing_is_kept(wereld: W
         ("wijk.naam", "mist een =-teken"),
     ],
 )
-def test_a_wrong_value_is_refused_with_an_accepted_example(wereld: Wereld, antwoord: str, zin: str) -> None:
-    uitkomst = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.gemeente=Zwolle", "--antwoord", antwoord)
-    assert uitkomst.code == 2
-    assert zin in uitkomst.fout
+def test_a_wrong_value_is_refused_with_an_accepted_example(wereld: Wereld, antwoord: str, phrase: str) -> None:
+    outcome = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.gemeente=Zwolle", "--antwoord", antwoord)
+    assert outcome.code == 2
+    assert phrase in outcome.fout
     assert not wereld.bestand.exists()
 
 
@@ -205,46 +205,46 @@ def test_a_yaml_file_gives_answers_of_every_soort(wereld: Wereld) -> None:
 
 def test_a_whole_project_file_can_be_given_as_answers(wereld: Wereld) -> None:
     assert wereld.run("start", "--geen-invoer", "--antwoorden", str(VOORBEELD)).code == 0
-    gegeven, bron = store.load(wereld.bestand).antwoorden, store.load(VOORBEELD).antwoorden
-    assert gegeven.keys() == bron.keys()
-    assert all(gegeven[vraag_id].zelfde(bron[vraag_id]) for vraag_id in bron)
-    assert {antwoord.stand for antwoord in gegeven.values()} >= {Stand.ONEENS, Stand.LATER, Stand.WEET_NIET}
+    given, bron = store.load(wereld.bestand).antwoorden, store.load(VOORBEELD).antwoorden
+    assert given.keys() == bron.keys()
+    assert all(given[vraag_id].same(bron[vraag_id]) for vraag_id in bron)
+    assert {antwoord.stand for antwoord in given.values()} >= {Stand.ONEENS, Stand.LATER, Stand.WEET_NIET}
 
 
 def test_an_answer_that_does_not_count_is_kept_and_said(wereld: Wereld) -> None:
-    uitkomst = wereld.run(
+    outcome = wereld.run(
         "start", "--geen-invoer", "--antwoord", "overheid.contact=nee", "--antwoord", "overheid.contactpersoon=Sanne"
     )
     assert "het antwoord op 'overheid.contactpersoon' is bewaard, maar telt nu niet mee" in " ".join(
-        uitkomst.fout.split()
+        outcome.fout.split()
     )
 
 
 def test_without_a_terminal_it_names_the_open_questions_and_the_flags(wereld: Wereld) -> None:
     for vlag in ([], ["--geen-invoer"]):
-        uitkomst = wereld.run("start", *vlag)
-        assert uitkomst.code == 4
-        assert "wijk.naam: Hoe heet jullie wijk of buurt?" in uitkomst.fout
-        assert "--antwoord ID=WAARDE" in uitkomst.fout
-        assert "--antwoorden BESTAND" in uitkomst.fout
+        outcome = wereld.run("start", *vlag)
+        assert outcome.code == 4
+        assert "wijk.naam: Hoe heet jullie wijk of buurt?" in outcome.fout
+        assert "--antwoord ID=WAARDE" in outcome.fout
+        assert "--antwoorden BESTAND" in outcome.fout
 
 
 def test_the_end_of_a_pipe_is_stopping(wereld: Wereld) -> None:
-    uitkomst = wereld.lines("De Weide")
-    assert (uitkomst.code, uitkomst.uit) == (0, "")
-    assert uitkomst.fout.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
+    outcome = wereld.lines("De Weide")
+    assert (outcome.code, outcome.uit) == (0, "")
+    assert outcome.fout.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
 
 
 def test_the_outcome_as_json_holds_what_is_open(wereld: Wereld) -> None:
-    gegevens = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide", "--json").gegevens
-    assert gegevens["antwoorden"] == 1
-    assert gegevens["open"][0] == "wijk.gemeente"
+    data = wereld.run("start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide", "--json").gegevens
+    assert data["antwoorden"] == 1
+    assert data["open"][0] == "wijk.gemeente"
 
 
 def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(wereld: Wereld) -> None:
-    gezegd = wereld.lines("De Weide", "<", ":oneens", "Fatima", "Weidedorp", "Kees", "2").fout
-    assert "Bewaard: We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)." in gezegd
-    assert "Vraag 2. De wijk." in gezegd
+    said = wereld.lines("De Weide", "<", ":oneens", "Fatima", "Weidedorp", "Kees", "2").fout
+    assert "Bewaard: We zijn het nog niet eens: De Weide (Fatima) / Weidedorp (Kees)." in said
+    assert "Vraag 2. De wijk." in said
     plan = wereld.run("export", "-").uit
     assert "eens:\n  - De Weide (dit zegt Fatima)\n  - Weidedorp (dit zegt Kees)\n" in plan
 
@@ -271,11 +271,11 @@ def test_only_wis_takes_an_answer_away(wereld: Wereld) -> None:
 def test_a_list_that_somebody_wrote_as_text_or_in_opinions_is_never_lost(wereld: Wereld) -> None:
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None))
-    for geschreven in ("waarde: Jan en Piet", "waarde: [Jan, Piet]", "alternatieven: [{waarde: [{naam: Jan}]}]"):
+    for written in ("waarde: Jan en Piet", "waarde: [Jan, Piet]", "alternatieven: [{waarde: [{naam: Jan}]}]"):
         project = wereld.bestand.read_text(encoding="utf-8")
-        kaal = re.sub(r"  groep.mensen:\n(    .*\n)+", f"  groep.mensen:\n    {geschreven}\n", project)
-        wereld.bestand.write_text(kaal, encoding="utf-8")
-        review = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="1\nLies\n\n\n2\n")
+        bare = re.sub(r"  groep.mensen:\n(    .*\n)+", f"  groep.mensen:\n    {written}\n", project)
+        wereld.bestand.write_text(bare, encoding="utf-8")
+        review = wereld.run("nakijken", "groep.mensen", "--toegankelijk", source="1\nLies\n\n\n2\n")
         assert review.code == 0
         mensen = str(store.load(wereld.bestand).antwoorden["groep.mensen"].waarde)
         assert "Jan" in mensen
@@ -292,48 +292,46 @@ def test_every_opdracht_is_understood_when_the_stappen_are_brought_up_to_date(we
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
     wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen if v["fase"] is None), "stand.fase=uitvoeren")
     wereld.lines("1", "1", "1")
-    gezegd = wereld.lines("?", ":overzicht", ":stop").fout
-    assert "Bij elke stap die nog niet klaar is" in gezegd
-    assert "- Status: Nog niet begonnen" in gezegd
-    assert gezegd.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
+    said = wereld.lines("?", ":overzicht", ":stop").fout
+    assert "Bij elke stap die nog niet klaar is" in said
+    assert "- Status: Nog niet begonnen" in said
+    assert said.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
 
 
 def test_the_name_of_a_person_cannot_be_emptied_and_that_says_how_to_take_somebody_out(wereld: Wereld) -> None:
     wereld.start("groep.mensen=Fatima | Kees; techniek")
-    gezegd = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="3\n2\n:wis\n\n:wis\n\n\n2\n").fout
-    assert "Dit kan niet leeg. Weghalen kan in de lijst, met: Iets weghalen." in gezegd
+    said = wereld.run("nakijken", "groep.mensen", "--toegankelijk", source="3\n2\n:wis\n\n:wis\n\n\n2\n").fout
+    assert "Dit kan niet leeg. Weghalen kan in de lijst, met: Iets weghalen." in said
     assert store.load(wereld.bestand).antwoorden["groep.mensen"].waarde == ({"naam": "Fatima"}, {"naam": "Kees"})
 
 
 def test_a_list_that_somebody_wrote_as_text_stands_in_the_plan(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    for geschreven in ("Jan en Piet", "[Jan en Piet]"):
-        wereld.bestand.write_text(
-            f"formaat: 1\nantwoorden:\n  groep.mensen: {{waarde: {geschreven}}}\n", encoding="utf-8"
-        )
+    for written in ("Jan en Piet", "[Jan en Piet]"):
+        wereld.bestand.write_text(f"formaat: 1\nantwoorden:\n  groep.mensen: {{waarde: {written}}}\n", encoding="utf-8")
         assert "| Jan en Piet |" in wereld.run("export", "-").uit
 
 
 def test_a_lijst_is_put_in_another_order(wereld: Wereld) -> None:
     wereld.start("groep.mensen=Ada|Ben|Cor")
-    gezegd = wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="5\n3\n1\n2\n").fout
-    assert "1. Bovenaan\n2. Onder Ada\n3. Onder Ben\n" in gezegd
-    assert "  1. Cor\n  2. Ada\n  3. Ben\n" in gezegd
-    namen = [record["naam"] for record in store.load(wereld.bestand).antwoorden["groep.mensen"].waarde]  # type: ignore[index]
-    assert namen == ["Cor", "Ada", "Ben"]
+    said = wereld.run("nakijken", "groep.mensen", "--toegankelijk", source="5\n3\n1\n2\n").fout
+    assert "1. Bovenaan\n2. Onder Ada\n3. Onder Ben\n" in said
+    assert "  1. Cor\n  2. Ada\n  3. Ben\n" in said
+    names = [record["naam"] for record in store.load(wereld.bestand).antwoorden["groep.mensen"].waarde]  # type: ignore[index]
+    assert names == ["Cor", "Ada", "Ben"]
 
 
 def test_going_back_while_ordering_a_lijst_changes_nothing(wereld: Wereld) -> None:
     wereld.start("groep.mensen=Ada|Ben")
-    vooraf = wereld.bestand.read_bytes()
-    wereld.run("nakijken", "groep.mensen", "--toegankelijk", invoer="5\n<\n5\n2\n<\n2\n")
-    assert wereld.bestand.read_bytes() == vooraf
+    before = wereld.bestand.read_bytes()
+    wereld.run("nakijken", "groep.mensen", "--toegankelijk", source="5\n<\n5\n2\n<\n2\n")
+    assert wereld.bestand.read_bytes() == before
 
 
 def test_a_province_is_known_by_what_people_call_it(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
-    gezegd = wereld.lines("Friesland", "noord brabant").fout
-    assert "'Friesland' staat niet in de lijst. Bedoel je 'Fryslân'? Typ een nummer van 1 tot 12." in gezegd
+    said = wereld.lines("Friesland", "noord brabant").fout
+    assert "'Friesland' staat niet in de lijst. Bedoel je 'Fryslân'? Typ een nummer van 1 tot 12." in said
     assert store.load(wereld.bestand).antwoorden["wijk.provincie"].waarde == "noord-brabant"
 
 
@@ -342,7 +340,7 @@ def test_in_plain_lines_the_question_comes_before_what_its_stap_is_about_and_hel
 ) -> None:
     wereld.start(*(f"{vraag.id}=weet ik nog niet" for vraag in inhoud.intake.vragen), "stand.fase=uitvoeren")
     stap = inhoud.fase("uitvoeren").stappen[0]
-    begin = stap.uitleg.partition("\n")[0]
-    gezegd = wereld.lines("?").fout
-    assert gezegd.count(begin) == 1
-    assert gezegd.index(stap.vragen[0].vraag) < gezegd.index(begin) < gezegd.index("\n> ")
+    start = stap.uitleg.partition("\n")[0]
+    said = wereld.lines("?").fout
+    assert said.count(start) == 1
+    assert said.index(stap.vragen[0].vraag) < said.index(start) < said.index("\n> ")

@@ -12,7 +12,7 @@ import pytest
 from helpers.terminal import CTRL_B, CTRL_C, CTRL_D, ENTER, NEER, Terminal
 from helpers.world import Wereld
 
-from routekaart_cli.gesprek.vragers.menu_keys import GEWOONTE
+from routekaart_cli.gesprek.vragers.menu_keys import HABIT
 from routekaart_cli.project import store
 
 ENGELS = (
@@ -44,14 +44,14 @@ def alles_beantwoord(wereld: Wereld) -> Wereld:
     return wereld
 
 
-def at_question(wereld: Wereld, soort: str, *opties: str, **variabelen: str) -> Terminal:
+def at_question(wereld: Wereld, soort: str, *options: str, **variables: str) -> Terminal:
     """Return a terminal that stands at a vraag of *soort*: only its answer is taken out of the file."""
     vraag_id, zichtbaar = VRAAG_PER_SOORT[soort]
-    regels = wereld.bestand.read_text(encoding="utf-8").split("\n")
-    plek = regels.index(f"  {vraag_id.rstrip('=')}:")
-    wereld.bestand.write_text("\n".join(regels[:plek] + regels[plek + 3 :]), encoding="utf-8")
-    terminal = Terminal(wereld.map, "start", *opties, breedte=100, hoogte=60, TMPDIR=str(wereld.map), **variabelen)
-    terminal.until("\n>" if "--toegankelijk" in opties else zichtbaar)
+    lines = wereld.bestand.read_text(encoding="utf-8").split("\n")
+    spot = lines.index(f"  {vraag_id.rstrip('=')}:")
+    wereld.bestand.write_text("\n".join(lines[:spot] + lines[spot + 3 :]), encoding="utf-8")
+    terminal = Terminal(wereld.map, "start", *options, width=100, height=60, TMPDIR=str(wereld.map), **variables)
+    terminal.until("\n>" if "--toegankelijk" in options else zichtbaar)
     return terminal
 
 
@@ -61,29 +61,29 @@ def test_no_english_word_stands_at_a_question(alles_beantwoord: Wereld, soort: s
     terminal.type("?", *([ENTER] if soort in ("tekst", "getal", "lange-tekst", "datum") else []))
     terminal.type(CTRL_C)
     terminal.end()
-    assert not [woord for woord in ENGELS if woord in terminal.alles]
+    assert not [word for word in ENGELS if word in terminal.all_fasen]
 
 
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 @pytest.mark.parametrize(
     "manier", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["C", "D", "TERM", "HUP"]
 )
-@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+@pytest.mark.parametrize("options", [[], ["--toegankelijk"]], ids=["menu", "lines"])
 def test_stopping_in_any_way_loses_nothing_and_says_how_to_go_on(
     alles_beantwoord: Wereld,
     soort: str,
     manier: tuple[str, int],
-    opties: list[str],
+    options: list[str],
     record_property: Callable[[str, int], None],
 ) -> None:
     stop, code = manier
-    terminal = at_question(alles_beantwoord, soort, *opties)
+    terminal = at_question(alles_beantwoord, soort, *options)
     bewaard = alles_beantwoord.bestand.read_bytes()
     if stop.startswith("SIG"):
         terminal.kill(getattr(signal, stop))
     else:
         terminal.type(stop)
-    opdracht = " ".join(["routekaart start", *opties])
+    opdracht = " ".join(["routekaart start", *options])
     terminal.until(f"Alles is bewaard in routekaart-project.yaml. Ga verder met: {opdracht}")
     assert terminal.instellingen() == terminal.vooraf
     assert terminal.end() == code
@@ -100,18 +100,18 @@ def test_ctrl_c_before_the_first_answer_makes_no_file(wereld: Wereld) -> None:
     assert not wereld.bestand.exists()
 
 
-@pytest.mark.parametrize("opties", [(), ("--toegankelijk",)], ids=["menu", "lines"])
-def test_an_impatient_ctrl_c_is_one_ctrl_c(wereld: Wereld, opties: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("options", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+def test_an_impatient_ctrl_c_is_one_ctrl_c(wereld: Wereld, options: tuple[str, ...]) -> None:
     wereld.start("wijk.naam=De Weide")
     for wacht in (0, 0.01, 0.03, 0.1, 0.2):
-        terminal = Terminal(wereld.map, "start", *opties)
+        terminal = Terminal(wereld.map, "start", *options)
         terminal.until("In welke gemeente")
         for _ in range(6):
             terminal.send(CTRL_C)
             time.sleep(wacht / 6)
         assert terminal.end() == 130
-        assert "Traceback" not in terminal.alles
-        assert terminal.alles.count("Alles is bewaard") <= 1
+        assert "Traceback" not in terminal.all_fasen
+        assert terminal.all_fasen.count("Alles is bewaard") <= 1
 
 
 def test_j_is_yes(alles_beantwoord: Wereld) -> None:
@@ -137,10 +137,10 @@ def test_enter_without_a_cross_teaches_the_space_bar(alles_beantwoord: Wereld) -
     assert "Bewaard: van de bewoners zelf, van een woningcorporatie." in terminal.tekst
 
 
-@pytest.mark.parametrize("toets", [CTRL_B, "<"])
-def test_back_in_a_menu_goes_to_the_question_before(alles_beantwoord: Wereld, toets: str) -> None:
+@pytest.mark.parametrize("key", [CTRL_B, "<"])
+def test_back_in_a_menu_goes_to_the_question_before(alles_beantwoord: Wereld, key: str) -> None:
     terminal = at_question(alles_beantwoord, "keuze")
-    terminal.type(toets)
+    terminal.type(key)
     terminal.until("Vraag 2. De wijk.")
 
 
@@ -167,25 +167,25 @@ def test_escape_sequences_in_the_file_never_reach_the_terminal(wereld: Wereld) -
     wereld.bestand.write_text(
         'formaat: 1\nantwoorden:\n  wijk.naam: {waarde: "a\\e[31mrood\\u202e"}\n', encoding="utf-8"
     )
-    terminal = Terminal(wereld.map, "start", hoogte=60)
+    terminal = Terminal(wereld.map, "start", height=60)
     terminal.until("In welke gemeente")
     terminal.type("<", ENTER)
     terminal.until("Vraag 1. De wijk.")
     terminal.type(CTRL_C)
     terminal.end()
-    assert "\x1b[31m" not in terminal.alles
-    assert "\u202e" not in terminal.alles
+    assert "\x1b[31m" not in terminal.all_fasen
+    assert "\u202e" not in terminal.all_fasen
 
 
-@pytest.mark.parametrize("breedte", [40, 80])
-def test_words_are_not_cut_at(breedte: int, tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, "start", breedte=breedte, hoogte=60)
+@pytest.mark.parametrize("width", [40, 80])
+def test_words_are_not_cut_at(width: int, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "start", width=width, height=60)
     terminal.until("Hoe heet jullie wijk")
     terminal.type("De Weide", ENTER, "Zwolle", ENTER)
     terminal.until("Groningen")
-    woorden = " ".join(terminal.tekst.split())
-    assert "Elk antwoord komt meteen in het bestand routekaart-project.yaml." in woorden
-    assert "Routekaart stuurt niets weg." in woorden
+    words = " ".join(terminal.tekst.split())
+    assert "Elk antwoord komt meteen in het bestand routekaart-project.yaml." in words
+    assert "Routekaart stuurt niets weg." in words
 
 
 def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -
     terminal.until("Bewaard: De Weide.")
     terminal.type(CTRL_D)
     assert terminal.end() == 0
-    assert "\x1b" not in terminal.alles
+    assert "\x1b" not in terminal.all_fasen
 
 
 @pytest.mark.parametrize("haakjes", [True, False], ids=["bracketed", "bare"])
@@ -215,14 +215,12 @@ def test_pasted_lines_never_answer_the_next_question(tmp_path: Path, *, haakjes:
     assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1
 
 
-@pytest.mark.parametrize(
-    ("toets", "daarna"), [("<", "Vraag 1. De wijk."), ("?", "Bijvoorbeeld: "), (":stop", "bewaard")]
-)
-def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(wereld: Wereld, toets: str, daarna: str) -> None:
+@pytest.mark.parametrize(("key", "daarna"), [("<", "Vraag 1. De wijk."), ("?", "Bijvoorbeeld: "), (":stop", "bewaard")])
+def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(wereld: Wereld, key: str, daarna: str) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
     terminal = Terminal(wereld.map, "start")
     terminal.until("Groningen")
-    terminal.type("<", toets, ENTER)
+    terminal.type("<", key, ENTER)
     terminal.until(daarna)
     assert "waarde: Zwolle\n" in wereld.bestand.read_text(encoding="utf-8")
 
@@ -230,7 +228,7 @@ def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(wereld: Wereld, toe
 def test_crosses_stay_when_somebody_asks_for_help(alles_beantwoord: Wereld) -> None:
     terminal = at_question(alles_beantwoord, "meerkeuze")
     terminal.type(" ", NEER, " ", "?")
-    time.sleep(GEWOONTE)
+    time.sleep(HABIT)
     terminal.type(ENTER)
     terminal.until("Bewaard: van de bewoners zelf, van een woningcorporatie.")
 
@@ -244,7 +242,7 @@ def test_an_enter_out_of_habit_behind_a_question_mark_takes_no_answer(
     terminal.until("kan helpen.")
     assert "Bewaard:" not in terminal.tekst
     assert "meer regels" not in terminal.tekst
-    time.sleep(GEWOONTE)
+    time.sleep(HABIT)
     terminal.type(ENTER)
     terminal.until("Bewaard: Groningen.")
 
@@ -254,7 +252,7 @@ def test_an_enter_out_of_habit_behind_back_stays_there(alles_beantwoord: Wereld)
     terminal.type("<", ENTER)
     terminal.until("Vraag 2. De wijk.")
     assert terminal.tekst.count("Vraag 3.") == 1
-    time.sleep(GEWOONTE)
+    time.sleep(HABIT)
     terminal.type(ENTER)
     terminal.until("Blijft staan: Weet ik nog niet.")
 
@@ -319,8 +317,8 @@ def test_only_an_empty_lijst_can_be_unknown(alles_beantwoord: Wereld) -> None:
 
 def test_plain_lines_take_a_long_text_up_to_an_empty_line(wereld: Wereld) -> None:
     vragen = wereld.run("vragen", "--json").gegevens["vragen"]
-    tot = [v["id"] for v in vragen].index("groep.aanleiding")
-    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen[:tot]))
+    until = [v["id"] for v in vragen].index("groep.aanleiding")
+    wereld.start(*(f"{v['id']}=weet ik nog niet" for v in vragen[:until]))
     terminal = Terminal(wereld.map, "start", "--toegankelijk")
     terminal.until("Een lege regel sluit het af.")
     terminal.type("De huizen zijn koud.\nDe rekening is hoog.\n\n")
@@ -328,7 +326,7 @@ def test_plain_lines_take_a_long_text_up_to_an_empty_line(wereld: Wereld) -> Non
     terminal.type(CTRL_D)
     terminal.end()
     assert "      De huizen zijn koud.\n      De rekening is hoog.\n" in wereld.bestand.read_text(encoding="utf-8")
-    assert "\x1b" not in terminal.alles
+    assert "\x1b" not in terminal.all_fasen
 
 
 def test_pasted_lines_never_answer_the_next_question_in_plain_lines(tmp_path: Path) -> None:
@@ -342,7 +340,7 @@ def test_pasted_lines_never_answer_the_next_question_in_plain_lines(tmp_path: Pa
 
 
 def test_a_line_that_the_terminal_would_cut_is_refused_in_plain_lines(wereld: Wereld) -> None:
-    terminal = Terminal(wereld.map, "start", "--toegankelijk", hoogte=60)
+    terminal = Terminal(wereld.map, "start", "--toegankelijk", height=60)
     terminal.until("Hoe heet jullie wijk")
     terminal.type("x" * 5000 + ENTER)
     terminal.until("Deze regel is te lang voor de terminal")
@@ -361,28 +359,28 @@ def test_a_colon_by_mistake_brings_the_menu_back(alles_beantwoord: Wereld) -> No
 
 
 def test_a_long_answer_is_written_in_a_program_of_ones_own(alles_beantwoord: Wereld, tmp_path: Path) -> None:
-    programma = tmp_path / "schrijf"
-    programma.write_text('#!/bin/sh\nprintf "Het is koud.\\n:stop is hier tekst.\\n" > "$1"\n', encoding="utf-8")
-    programma.chmod(0o755)
-    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=str(programma))
+    program = tmp_path / "schrijf"
+    program.write_text('#!/bin/sh\nprintf "Het is koud.\\n:stop is hier tekst.\\n" > "$1"\n', encoding="utf-8")
+    program.chmod(0o755)
+    terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR=str(program))
     terminal.type("?", ENTER)
     terminal.until("Typ :editor.")
     terminal.type(":editor", ENTER)
     terminal.until("Bewaard: Het is koud.")
-    tekst = alles_beantwoord.bestand.read_text(encoding="utf-8")
-    assert "      Het is koud.\n      :stop is hier tekst.\n" in tekst
+    text = alles_beantwoord.bestand.read_text(encoding="utf-8")
+    assert "      Het is koud.\n      :stop is hier tekst.\n" in text
 
 
 def test_what_is_saved_in_a_window_of_its_own_is_read_when_they_are_done(alles_beantwoord: Wereld) -> None:
     terminal = at_question(alles_beantwoord, "lange-tekst", EDITOR="true")
     terminal.type(":editor", ENTER)
     terminal.until("Klaar met schrijven?")
-    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
-    bestand.write_text("Het is koud.\n", encoding="utf-8")
+    (file,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    file.write_text("Het is koud.\n", encoding="utf-8")
     terminal.type(ENTER)
     terminal.until("Bewaard: Het is koud.")
-    assert bestand.exists()
-    assert bestand.name in terminal.tekst
+    assert file.exists()
+    assert file.name in terminal.tekst
 
 
 def test_a_file_in_which_nothing_was_written_stays_and_is_named(alles_beantwoord: Wereld) -> None:
@@ -391,8 +389,8 @@ def test_a_file_in_which_nothing_was_written_stays_and_is_named(alles_beantwoord
     terminal.until("Klaar met schrijven?")
     terminal.type(ENTER)
     terminal.until("blijft staan.")
-    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
-    assert bestand.name in terminal.tekst
+    (file,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    assert file.name in terminal.tekst
 
 
 def test_what_is_not_utf_8_is_refused_and_kept(alles_beantwoord: Wereld) -> None:
@@ -400,9 +398,9 @@ def test_what_is_not_utf_8_is_refused_and_kept(alles_beantwoord: Wereld) -> None
     terminal.type(":editor", ENTER)
     terminal.until("Bewaar hem in je tekstprogramma als UTF-8.")
     terminal.until("staat nog in")
-    (bestand,) = alles_beantwoord.map.glob("routekaart-*.txt")
-    assert bestand.read_bytes() == b"caf\xe9"
-    assert bestand.name in terminal.tekst
+    (file,) = alles_beantwoord.map.glob("routekaart-*.txt")
+    assert file.read_bytes() == b"caf\xe9"
+    assert file.name in terminal.tekst
 
 
 def test_a_text_program_that_does_not_start_is_named(alles_beantwoord: Wereld) -> None:
@@ -423,8 +421,8 @@ def test_without_a_program_that_works_the_question_comes_back(alles_beantwoord: 
 
 
 def test_start_elsewhere_offers_the_projects_used_last_beside_a_new_one(tmp_path: Path) -> None:
-    for naam in ("een", "twee", "drie"):
-        (tmp_path / naam).mkdir()
+    for name in ("een", "twee", "drie"):
+        (tmp_path / name).mkdir()
     terminal = Terminal(tmp_path / "een", "start")
     terminal.until("Hoe heet jullie wijk")
     terminal.type("De Weide", ENTER)
@@ -454,22 +452,22 @@ def test_a_paste_answers_at_most_the_question_it_was_pasted_at(
     alles_beantwoord: Wereld, soort: str, *, haakjes: bool
 ) -> None:
     terminal = at_question(alles_beantwoord, soort)
-    vooraf = store.load(alles_beantwoord.bestand).antwoorden
+    before = store.load(alles_beantwoord.bestand).antwoorden
     geplakt = "1\nj\x07\n\x1b[31m2\n:wis\n:stop\n"
     terminal.type(f"\x1b[200~{geplakt}\x1b[201~" if haakjes else geplakt.replace("\n", "\r"))
     with contextlib.suppress(OSError):  # after a first line that fits, nothing may be left to ask
         terminal.type(CTRL_C)
     assert terminal.end() in (0, 130)
-    erna = store.load(alles_beantwoord.bestand).antwoorden
-    assert set(erna) - set(vooraf) <= {VRAAG_PER_SOORT[soort][0].rstrip("=")}
-    assert all(erna[vraag_id] == antwoord for vraag_id, antwoord in vooraf.items())
+    after = store.load(alles_beantwoord.bestand).antwoorden
+    assert set(after) - set(before) <= {VRAAG_PER_SOORT[soort][0].rstrip("=")}
+    assert all(after[vraag_id] == antwoord for vraag_id, antwoord in before.items())
 
 
 @pytest.fixture
-def elders(tmp_path: Path) -> Wereld:
+def elsewhere(tmp_path: Path) -> Wereld:
     """The world of an empty folder, when somewhere else a project was used."""
-    for naam in ("een", "twee"):
-        (tmp_path / naam).mkdir()
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
     terminal = Terminal(tmp_path / "een", "start")
     terminal.until("Hoe heet jullie wijk")
     terminal.type("De Weide", ENTER)
@@ -480,24 +478,24 @@ def elders(tmp_path: Path) -> Wereld:
 
 
 @pytest.mark.parametrize(("stop", "code"), [([CTRL_C], 130), ([CTRL_D], 0), ([":", "stop", ENTER], 0)])
-@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+@pytest.mark.parametrize("options", [[], ["--toegankelijk"]], ids=["menu", "lines"])
 def test_stopping_while_a_project_is_chosen_says_so(
-    elders: Wereld, opties: list[str], stop: list[str], code: int
+    elsewhere: Wereld, options: list[str], stop: list[str], code: int
 ) -> None:
-    terminal = Terminal(elders.map, "start", *opties)
+    terminal = Terminal(elsewhere.map, "start", *options)
     terminal.until("Met welk project willen jullie verder?")
-    terminal.type("?", *([ENTER] if opties else []))
+    terminal.type("?", *([ENTER] if options else []))
     terminal.until("laatst gebruikte.")
     terminal.type(*stop)
     terminal.until("Gestopt. Er was nog niets om te bewaren.")
     assert terminal.end() == code
-    assert not elders.bestand.exists()
+    assert not elsewhere.bestand.exists()
 
 
-@pytest.mark.parametrize("opties", [[], ["--toegankelijk"]], ids=["menu", "lines"])
+@pytest.mark.parametrize("options", [[], ["--toegankelijk"]], ids=["menu", "lines"])
 @pytest.mark.parametrize("manier", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143)], ids=["C", "D", "TERM"])
 @pytest.mark.parametrize(
-    "plek",
+    "spot",
     [
         ("nakijken", "Welk antwoord", "Alles is bewaard in routekaart-project.yaml."),
         ("nakijken wijk.naam", "Hoe heet", "Alles is bewaard in routekaart-project.yaml."),
@@ -506,20 +504,20 @@ def test_stopping_while_a_project_is_chosen_says_so(
     ids=["list", "one", "session"],
 )
 def test_stopping_outside_the_interview_says_what_is_kept_on_a_line_of_its_own(
-    wereld: Wereld, opties: list[str], manier: tuple[str, int], plek: tuple[str, str, str]
+    wereld: Wereld, options: list[str], manier: tuple[str, int], spot: tuple[str, str, str]
 ) -> None:
-    (stop, code), (opdracht, vraag, slot) = manier, plek
-    for naam in ("De Weide", "De Linde"):
-        wereld.run("nakijken", "wijk.naam", "--toegankelijk", invoer=f"{naam}\n")
-        wereld.lines(naam)
-    terminal = Terminal(wereld.map, *opdracht.split(), *opties, hoogte=100)
+    (stop, code), (opdracht, vraag, lock) = manier, spot
+    for name in ("De Weide", "De Linde"):
+        wereld.run("nakijken", "wijk.naam", "--toegankelijk", source=f"{name}\n")
+        wereld.lines(name)
+    terminal = Terminal(wereld.map, *opdracht.split(), *options, height=100)
     terminal.until(vraag)
-    terminal.until(">" if opties or opdracht.startswith("nakijken") else "»")
+    terminal.until(">" if options or opdracht.startswith("nakijken") else "»")
     if stop == "SIGTERM":
         terminal.kill(signal.SIGTERM)
     else:
         terminal.type(stop)
-    terminal.until(slot)
+    terminal.until(lock)
     assert terminal.end() == code
-    assert slot in terminal.tekst.split("\n")
+    assert lock in terminal.tekst.split("\n")
     assert "> Gestopt" not in terminal.tekst

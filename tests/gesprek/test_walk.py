@@ -26,67 +26,67 @@ TOETSEN = (
 class Wandeling:
     """One group with a file of its own, holding conversations made of random lines."""
 
-    def __init__(self, map: Path, inhoud: Inhoud, kans: random.Random) -> None:
-        self.map, self.inhoud, self.kans = map, inhoud, kans
-        self.bestand = map / "routekaart-project.yaml"
+    def __init__(self, folder: Path, inhoud: Inhoud, kans: random.Random) -> None:
+        self.map, self.inhoud, self.kans = folder, inhoud, kans
+        self.bestand = folder / "routekaart-project.yaml"
 
-    def run(self, *args: str, invoer: str = "") -> tuple[int, str, str]:
-        uit, fout = Stroom(), Stroom()
-        env = Environment(self.map, {}, (Stroom(invoer), uit, fout), klok=lambda: NU)
+    def run(self, *args: str, source: str = "") -> tuple[int, str, str]:
+        out, error = Stroom(), Stroom()
+        env = Environment(self.map, {}, (Stroom(source), out, error), clock=lambda: NU)
         env.inhoud = self.inhoud
-        return run(list(args), env), uit.getvalue(), fout.getvalue()
+        return run(list(args), env), out.getvalue(), error.getvalue()
 
     def begin(self) -> None:
         """Stand at a random place: somewhere in the intake, or in a random fase."""
         ids = [vraag.id for vraag in self.inhoud.intake.vragen]
-        fase = self.kans.choice(self.inhoud.alles).id
-        gegeven = [f"{vraag_id}=weet ik nog niet" for vraag_id in ids[: self.kans.randrange(1, len(ids) + 12)]]
-        vlaggen = [deel for antwoord in (*gegeven, f"stand.fase={fase}") for deel in ("--antwoord", antwoord)]
+        fase = self.kans.choice(self.inhoud.all_fasen).id
+        given = [f"{vraag_id}=weet ik nog niet" for vraag_id in ids[: self.kans.randrange(1, len(ids) + 12)]]
+        vlaggen = [part for antwoord in (*given, f"stand.fase={fase}") for part in ("--antwoord", antwoord)]
         assert self.run("start", "--geen-invoer", *vlaggen)[0] == 0
 
     def converse(self) -> str:
         """Hold one conversation and return what was said in it."""
-        regels = [self.kans.choice(TOETSEN) for _ in range(self.kans.randrange(5, 60))]
-        code, uit, gezegd = self.run("start", "--toegankelijk", invoer="\n".join([*regels, ""]))
-        assert code == 0, gezegd
-        assert not uit
-        assert "\x1b" not in gezegd
-        assert "\r" not in gezegd
-        return gezegd
+        lines = [self.kans.choice(TOETSEN) for _ in range(self.kans.randrange(5, 60))]
+        code, out, said = self.run("start", "--toegankelijk", source="\n".join([*lines, ""]))
+        assert code == 0, said
+        assert not out
+        assert "\x1b" not in said
+        assert "\r" not in said
+        return said
 
 
-def distances(gezegd: str) -> list[tuple[int, str, int, int]]:
+def distances(said: str) -> list[tuple[int, str, int, int]]:
     """Return each vraag of a conversation: its number, its part, and the fewest and most that were said to come."""
-    gevonden = []
-    for nummer, deel, zin in re.findall(r"^Vraag (\d+)\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", gezegd, re.MULTILINE):
-        getallen = [int(getal) for getal in re.findall(r"\d+", zin)] or [1]
-        gevonden.append((int(nummer), deel, getallen[0], getallen[-1]))
-    return gevonden
+    found = []
+    for number, part, phrase in re.findall(r"^Vraag (\d+)\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", said, re.MULTILINE):
+        getallen = [int(amount) for amount in re.findall(r"\d+", phrase)] or [1]
+        found.append((int(number), part, getallen[0], getallen[-1]))
+    return found
 
 
 def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, gesprekken: int) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     gesteld = 0
-    for nummer in range(gesprekken):
-        map = tmp_path / str(nummer)
-        map.mkdir()
-        wandeling = Wandeling(map, inhoud, random.Random(f"{seed}-{nummer}"))
+    for number in range(gesprekken):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        wandeling = Wandeling(folder, inhoud, random.Random(f"{seed}-{number}"))
         try:
             wandeling.begin()
             for _ in range(2):
-                gezegd = wandeling.converse()
-                gesteld += len(distances(gezegd))
-                assert all(minst <= meest for _, _, minst, meest in distances(gezegd))
+                said = wandeling.converse()
+                gesteld += len(distances(said))
+                assert all(fewest <= most for _, _, fewest, most in distances(said))
                 antwoorden = store.load(wandeling.bestand).antwoorden
                 assert all(
                     antwoord.stand is not Stand.ONEENS or antwoord.alternatieven[1:] for antwoord in antwoorden.values()
                 )
             for opdracht in (["status"], ["nakijken"], ["export", "-"], ["fase"]):
-                code, uit, fout = wandeling.run(*opdracht)
-                assert code == 0, fout
-                assert "\x1b" not in uit
+                code, out, error = wandeling.run(*opdracht)
+                assert code == 0, error
+                assert "\x1b" not in out
         except BaseException:
-            print(f"ROUTEKAART_SEED={seed} failed in walk {nummer}")
+            print(f"ROUTEKAART_SEED={seed} failed in walk {number}")
             raise
     assert gesteld > gesprekken
 
@@ -96,12 +96,12 @@ def test_back_and_enter_return_to_the_same_file(tmp_path: Path, inhoud: Inhoud, 
     wandeling = Wandeling(tmp_path, inhoud, random.Random(toetsen))
     wandeling.begin()
     wandeling.converse()
-    wandeling.run("start", "--toegankelijk", invoer="")
-    vooraf = wandeling.bestand.read_bytes()
-    hier = distances(wandeling.run("start", "--toegankelijk", invoer="")[2])
-    terug = hier[-1][0] - 1 if hier else 0
-    gezegd = wandeling.run("start", "--toegankelijk", invoer="<\n" * terug + "\n" * terug)[2]
-    assert wandeling.bestand.read_bytes() == vooraf
-    nummers = [nummer for nummer, *_ in distances(gezegd)]
-    if hier:
-        assert nummers == [*range(terug + 1, 0, -1), *range(2, terug + 2)]
+    wandeling.run("start", "--toegankelijk", source="")
+    before = wandeling.bestand.read_bytes()
+    here = distances(wandeling.run("start", "--toegankelijk", source="")[2])
+    back = here[-1][0] - 1 if here else 0
+    said = wandeling.run("start", "--toegankelijk", source="<\n" * back + "\n" * back)[2]
+    assert wandeling.bestand.read_bytes() == before
+    numbers = [number for number, *_ in distances(said)]
+    if here:
+        assert numbers == [*range(back + 1, 0, -1), *range(2, back + 2)]

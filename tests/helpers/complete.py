@@ -11,29 +11,29 @@ from routekaart_cli.inhoud.folder import Inhoud
 MOMENT = "2026-11-23T20:00:00+00:00"
 
 
-Tekst = Callable[[str], str]
+Scalar = Callable[[str], str]
 """From the id of a vraag, or of a field of a lijst (that of its vraag, a point, and its own), to a text."""
 
 
-def project(inhoud: Inhoud, tekst: Tekst) -> Project:
-    """Return a project that answers every vraag of *inhoud*, so that all count; with *tekst* where text is wanted."""
+def project(inhoud: Inhoud, text: Scalar) -> Project:
+    """Return a project that answers every vraag of *inhoud*, so that all count; with *text* where text is wanted."""
     gewild: dict[str, list[str]] = {}
     for voorwaarde in (voorwaarde for vraag in inhoud.vragen for voorwaarde in vraag.als):
         gewild.setdefault(voorwaarde.vraag, []).append(voorwaarde.waarden[0])
-    waarden = {vraag.id: _waarde(vraag, tekst, gewild.get(vraag.id, [])) for vraag in inhoud.vragen}
-    return Project({naam: Antwoord(Stand.GEGEVEN, waarde, MOMENT) for naam, waarde in waarden.items()})
+    waarden = {vraag.id: _waarde(vraag, text, gewild.get(vraag.id, [])) for vraag in inhoud.vragen}
+    return Project({name: Antwoord(Stand.GEGEVEN, waarde, MOMENT) for name, waarde in waarden.items()})
 
 
-def _waarde(vraag: Vraag, tekst: Tekst, gewild: Sequence[str]) -> Waarde:
+def _waarde(vraag: Vraag, text: Scalar, gewild: Sequence[str]) -> Waarde:
     if vraag.soort is Soort.LIJST:
-        return ({veld.id: _een(f"{vraag.id}.{veld.id}", veld, tekst, ()) for veld in vraag.velden},)
+        return ({veld.id: _een(f"{vraag.id}.{veld.id}", veld, text, ()) for veld in vraag.velden},)
     if vraag.soort is Soort.MEERKEUZE:
         return tuple(dict.fromkeys(gewild)) or (vraag.keuzes[0].id,)
-    return _een(vraag.id, vraag, tekst, gewild)
+    return _een(vraag.id, vraag, text, gewild)
 
 
-def _een(naam: str, vraag: Vraag, tekst: Tekst, gewild: Sequence[str]) -> str:
-    vast = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.DATUM: "2026-12-24"}
+def _een(name: str, vraag: Vraag, text: Scalar, gewild: Sequence[str]) -> str:
+    fixed = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.DATUM: "2026-12-24"}
     if vraag.keuzes:
         return str(gewild[0] if gewild else vraag.keuzes[0].id)
-    return vast.get(vraag.soort) or tekst(naam)
+    return fixed.get(vraag.soort) or text(name)

@@ -8,15 +8,15 @@ from pathlib import Path
 from routekaart_cli.inhoud.folder import Inhoud
 
 
-def copy(inhoud: Inhoud, map: Path) -> Path:
-    """Copy the files of *inhoud* to *map*, which is not there yet, and return it."""
-    return Path(shutil.copytree(inhoud.map, map, ignore=shutil.ignore_patterns("__pycache__")))
+def copy(inhoud: Inhoud, folder: Path) -> Path:
+    """Copy the files of *inhoud* to *folder*, which is not there yet, and return it."""
+    return Path(shutil.copytree(inhoud.map, folder, ignore=shutil.ignore_patterns("__pycache__")))
 
 
-def change(map: Path, bestand: str, oud: str, nieuw: str) -> str:
-    """Replace the first *oud* in a file of the content in *map*, and return what that file says then."""
-    tekst = (map / bestand).read_text(encoding="utf-8")
-    assert oud in tekst
-    tekst = tekst.replace(oud, nieuw, 1)
-    (map / bestand).write_text(tekst, encoding="utf-8")
-    return tekst
+def change(folder: Path, file: str, old: str, new: str) -> str:
+    """Replace the first *old* in a file of the content in *folder*, and return what that file says then."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    text = text.replace(old, new, 1)
+    (folder / file).write_text(text, encoding="utf-8")
+    return text

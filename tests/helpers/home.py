@@ -12,8 +12,8 @@ VAN_IEMAND = (
 """What somebody may have set; without the last four, all is found under HOME."""
 
 
-def verhuis(map: Path) -> None:
-    """Make *map* the home of this process and its children, for a program that is no test."""
-    os.environ["HOME"] = str(map)
-    for naam in VAN_IEMAND:
-        os.environ.pop(naam, None)
+def verhuis(folder: Path) -> None:
+    """Make *folder* the home of this process and its children, for a program that is no test."""
+    os.environ["HOME"] = str(folder)
+    for name in VAN_IEMAND:
+        os.environ.pop(name, None)

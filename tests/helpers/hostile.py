@@ -29,12 +29,12 @@ VIJANDIG = (
 )
 
 
-def overal(inhoud: Inhoud, teksten: Sequence[str] = VIJANDIG) -> Project:
-    """Return a project in which every vraag has one of *teksten* as its answer, also where a keuze belongs.
+def overal(inhoud: Inhoud, texts: Sequence[str] = VIJANDIG) -> Project:
+    """Return a project in which every vraag has one of *texts* as its answer, also where a keuze belongs.
 
     Only what decides which vragen count stays as it should be, so that as much as possible is in the plan.
     """
-    volgende = cycle(teksten)
+    following = cycle(texts)
 
     def waarde(vraag: Vraag) -> Waarde:
         if vraag.id.endswith(".status"):
@@ -42,11 +42,11 @@ def overal(inhoud: Inhoud, teksten: Sequence[str] = VIJANDIG) -> Project:
         if vraag.id == "stand.fase" or vraag.soort is Soort.JA_NEE:
             return "ja" if vraag.soort is Soort.JA_NEE else "plan-maken"
         if vraag.soort is Soort.MEERKEUZE:
-            return (vraag.keuzes[0].id, next(volgende))
+            return (vraag.keuzes[0].id, next(following))
         if vraag.soort is Soort.LIJST:
-            return tuple({veld.id: next(volgende) for veld in vraag.velden} for _ in range(3))
+            return tuple({veld.id: next(following) for veld in vraag.velden} for _ in range(3))
         if vraag.soort is Soort.KEUZE:
             return vraag.keuzes[0].id
-        return next(volgende)
+        return next(following)
 
-    return Project({vraag.id: Antwoord(Stand.GEGEVEN, waarde(vraag), door=next(volgende)) for vraag in inhoud.vragen})
+    return Project({vraag.id: Antwoord(Stand.GEGEVEN, waarde(vraag), door=next(following)) for vraag in inhoud.vragen})

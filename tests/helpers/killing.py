@@ -33,78 +33,78 @@ REGELS = (
 )  # fmt: skip
 
 
-def talk(map: Path, invoer: io.TextIOBase, uit: io.TextIOBase, inhoud: Inhoud) -> None:
-    env = Environment(map, {}, (invoer, Stroom(), uit))  # type: ignore[arg-type]
+def talk(folder: Path, source: io.TextIOBase, out: io.TextIOBase, inhoud: Inhoud) -> None:
+    env = Environment(folder, {}, (source, Stroom(), out))  # type: ignore[arg-type]
     env.inhoud = inhoud
     run(["start", "--toegankelijk"], env)
 
 
-def killed_talk(map: Path, hoeveel: int, deel: float, inhoud: Inhoud) -> str:
-    """Return what a conversation said that was killed while it dealt with the last of *hoeveel* lines.
+def killed_talk(folder: Path, how_many: int, part: float, inhoud: Inhoud) -> str:
+    """Return what a conversation said that was killed while it dealt with the last of *how_many* lines.
 
     It gets no line after that one, so that on a busy machine it is not at its end before it is killed. Between that
-    line and the kill is a *deel* of its longest pause so far, which is what a save takes here and now.
+    line and the kill is a *part* of its longest pause so far, which is what a save takes here and now.
     """
-    lees, schrijf = os.pipe()
+    read_one, schrijf = os.pipe()
     hoor, typ = os.pipe()
     kind = os.fork()
     if kind == 0:
-        os.close(lees)
+        os.close(read_one)
         os.close(typ)
-        with os.fdopen(hoor, encoding="utf-8") as invoer, os.fdopen(schrijf, "w", encoding="utf-8") as uit:
-            talk(map, invoer, uit, inhoud)
+        with os.fdopen(hoor, encoding="utf-8") as source, os.fdopen(schrijf, "w", encoding="utf-8") as out:
+            talk(folder, source, out, inhoud)
         os._exit(0)
     os.close(schrijf)
     os.close(hoor)
-    os.write(typ, "".join(f"{regel}\n" for regel in REGELS[:hoeveel]).encode())
-    gezegd: list[str] = []
-    langste, begin = 0.0, time.monotonic()
-    with os.fdopen(lees, encoding="utf-8", errors="replace") as uit:
-        while sum(regel.startswith("> ") for regel in gezegd) < hoeveel and (regel := uit.readline()):
-            gezegd.append(regel)
-            langste, begin = max(langste, time.monotonic() - begin), time.monotonic()
-        time.sleep(deel * langste)
+    os.write(typ, "".join(f"{line}\n" for line in REGELS[:how_many]).encode())
+    said: list[str] = []
+    longest, start = 0.0, time.monotonic()
+    with os.fdopen(read_one, encoding="utf-8", errors="replace") as out:
+        while sum(line.startswith("> ") for line in said) < how_many and (line := out.readline()):
+            said.append(line)
+            longest, start = max(longest, time.monotonic() - start), time.monotonic()
+        time.sleep(part * longest)
         os.kill(kind, signal.SIGKILL)
         os.waitpid(kind, 0)
         os.close(typ)
-        return "".join([*gezegd, uit.read()])
+        return "".join([*said, out.read()])
 
 
-def check(map: Path, gezegd: str, heel: Mapping[str, object]) -> int:
-    """Return how many answers are left in *map*; each that *gezegd* acknowledges must be, and the file must open."""
-    bestand = map / "routekaart-project.yaml"
-    over = {naam: (a.stand, a.waarde) for naam, a in store.load(bestand).antwoorden.items()} if bestand.exists() else {}
-    vragen = [int(nummer) for nummer in re.findall(r"^Vraag (\d+)\.", gezegd, re.MULTILINE)]
-    erkend = max([0, *(nummer - 1 for nummer in vragen)])
-    assert len(over) >= erkend, f"{erkend} answers were acknowledged, {len(over)} are left:\n{gezegd}"
-    assert all(heel[naam] == antwoord for naam, antwoord in over.items()), over
-    assert sorted(p.name for p in map.iterdir() if not p.name.startswith(".")) in ([], ["routekaart-project.yaml"])
-    return len(over)
+def check(folder: Path, said: str, whole: Mapping[str, object]) -> int:
+    """Return how many answers are left in *folder*; each that *said* acknowledges must be, and the file must open."""
+    file = folder / "routekaart-project.yaml"
+    left_over = {name: (a.stand, a.waarde) for name, a in store.load(file).antwoorden.items()} if file.exists() else {}
+    vragen = [int(number) for number in re.findall(r"^Vraag (\d+)\.", said, re.MULTILINE)]
+    erkend = max([0, *(number - 1 for number in vragen)])
+    assert len(left_over) >= erkend, f"{erkend} answers were acknowledged, {len(left_over)} are left:\n{said}"
+    assert all(whole[name] == antwoord for name, antwoord in left_over.items()), left_over
+    assert sorted(p.name for p in folder.iterdir() if not p.name.startswith(".")) in ([], ["routekaart-project.yaml"])
+    return len(left_over)
 
 
-def main(hoeveel: int, seed: int) -> None:
+def main(how_many: int, seed: int) -> None:
     kans = random.Random(seed)
     inhoud = Inhoud()
     basis = Path(tempfile.mkdtemp())
     home.verhuis(basis)
     try:
-        eerst = basis / "heel"
-        eerst.mkdir()
-        uit = Stroom()
-        talk(eerst, Stroom("\n".join(REGELS) + "\n"), uit, inhoud)  # loads all there is to load
-        bewaard = [nummer for nummer, deel in enumerate(uit.getvalue().split("\n> ")) if "\nBewaard: " in deel]
-        heel = {
-            naam: (a.stand, a.waarde) for naam, a in store.load(eerst / "routekaart-project.yaml").antwoorden.items()
+        begin = basis / "heel"
+        begin.mkdir()
+        out = Stroom()
+        talk(begin, Stroom("\n".join(REGELS) + "\n"), out, inhoud)  # loads all there is to load
+        bewaard = [number for number, part in enumerate(out.getvalue().split("\n> ")) if "\nBewaard: " in part]
+        whole = {
+            name: (a.stand, a.waarde) for name, a in store.load(begin / "routekaart-project.yaml").antwoorden.items()
         }
         onderweg = half = 0
-        for _ in range(hoeveel):
-            map = basis / "map"
-            map.mkdir()
-            over = check(map, killed_talk(map, kans.choice(bewaard), kans.uniform(0, 0.7), inhoud), heel)
-            onderweg += 0 < over < len(heel)
-            half += any(pad.name.endswith(".tmp") for pad in map.rglob("*"))
-            shutil.rmtree(map)
-        print(json.dumps({"kills": hoeveel, "underway": onderweg, "within a save": half}))
+        for _ in range(how_many):
+            folder = basis / "map"
+            folder.mkdir()
+            left_over = check(folder, killed_talk(folder, kans.choice(bewaard), kans.uniform(0, 0.7), inhoud), whole)
+            onderweg += 0 < left_over < len(whole)
+            half += any(path.name.endswith(".tmp") for path in folder.rglob("*"))
+            shutil.rmtree(folder)
+        print(json.dumps({"kills": how_many, "underway": onderweg, "within a save": half}))
     finally:
         shutil.rmtree(basis)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from routekaart_cli.project import store
 
 
-def waarde(pad: Path, vraag_id: str = "wijk.naam") -> object:
-    antwoord = store.load(pad).antwoorden.get(vraag_id)
+def waarde(path: Path, vraag_id: str = "wijk.naam") -> object:
+    antwoord = store.load(path).antwoorden.get(vraag_id)
     if antwoord and antwoord.alternatieven:
-        return [kant.waarde for kant in antwoord.alternatieven]
+        return [side.waarde for side in antwoord.alternatieven]
     return antwoord and antwoord.waarde
 
 
-def schrijf(pad: Path, **antwoorden: str) -> Path:
-    regels = "".join(f"  {naam.replace('_', '.')}: {{waarde: {tekst}}}\n" for naam, tekst in antwoorden.items())
-    pad.write_text(f"formaat: 1\nantwoorden:\n{regels}", encoding="utf-8")
-    return pad
+def schrijf(path: Path, **antwoorden: str) -> Path:
+    lines = "".join(f"  {name.replace('_', '.')}: {{waarde: {text}}}\n" for name, text in antwoorden.items())
+    path.write_text(f"formaat: 1\nantwoorden:\n{lines}", encoding="utf-8")
+    return path

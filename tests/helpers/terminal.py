@@ -23,18 +23,18 @@ WACHT = 20
 
 
 class Terminal:
-    """Runs `routekaart *args` in the folder *map* on a terminal of *breedte* columns."""
+    """Runs `routekaart *args` in the folder *folder* on a terminal of *width* columns."""
 
-    def __init__(self, map: Path, *args: str, breedte: int = 80, hoogte: int = 40, **variabelen: str) -> None:
-        self.scherm = pyte.Screen(breedte, hoogte)
-        self.alles = ""
+    def __init__(self, folder: Path, *args: str, width: int = 80, height: int = 40, **variables: str) -> None:
+        self.scherm = pyte.Screen(width, height)
+        self.all_fasen = ""
         self._stroom = pyte.Stream(self.scherm)
         self._kind: Any = pexpect.spawn(
             sys.executable,
             ["-m", "routekaart_cli", *args],
-            cwd=str(map),
-            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variabelen},
-            dimensions=(hoogte, breedte),
+            cwd=str(folder),
+            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables},
+            dimensions=(height, width),
             encoding="utf-8",
             codec_errors="replace",
             timeout=WACHT,
@@ -45,7 +45,7 @@ class Terminal:
     @property
     def tekst(self) -> str:
         """What stands on the screen now."""
-        return "\n".join(regel.rstrip() for regel in self.scherm.display).strip("\n")
+        return "\n".join(line.rstrip() for line in self.scherm.display).strip("\n")
 
     def instellingen(self) -> list[Any]:
         """The settings of the terminal: echo, line mode and so on."""
@@ -53,29 +53,29 @@ class Terminal:
 
     def type(self, *toetsen: str) -> None:
         """Press *toetsen*, one after the other, each when the screen has come to rest."""
-        for toets in toetsen:
-            self._kind.send(toets)
+        for key in toetsen:
+            self._kind.send(key)
             self._lees(rust=0.15)
 
-    def send(self, toets: str) -> None:
-        """Press *toets* at once, without waiting for the screen."""
-        self._kind.send(toets)
+    def send(self, key: str) -> None:
+        """Press *key* at once, without waiting for the screen."""
+        self._kind.send(key)
 
-    def wait_for(self, klaar: Callable[[], bool], seconden: float) -> None:
-        """Read until *klaar*, at most *seconden*."""
-        einde = time.monotonic() + seconden
-        while not klaar():
-            assert time.monotonic() < einde, f"it never came:\n{self.tekst}"
+    def wait_for(self, done: Callable[[], bool], seconden: float) -> None:
+        """Read until *done*, at most *seconden*."""
+        end = time.monotonic() + seconden
+        while not done():
+            assert time.monotonic() < end, f"it never came:\n{self.tekst}"
             if not self._lees(rust=0.02) and not self._kind.isalive():
-                assert klaar(), f"ended too soon:\n{self.tekst}"
+                assert done(), f"ended too soon:\n{self.tekst}"
 
-    def until(self, tekst: str) -> None:
-        """Read until *tekst* stands on the screen."""
-        einde = time.monotonic() + WACHT
-        while tekst not in self.tekst:
-            assert time.monotonic() < einde, f"{tekst!r} never came:\n{self.tekst}"
+    def until(self, text: str) -> None:
+        """Read until *text* stands on the screen."""
+        end = time.monotonic() + WACHT
+        while text not in self.tekst:
+            assert time.monotonic() < end, f"{text!r} never came:\n{self.tekst}"
             if not self._lees(rust=0.1) and not self._kind.isalive():
-                assert tekst in self.tekst, f"ended without {tekst!r}:\n{self.tekst}"
+                assert text in self.tekst, f"ended without {text!r}:\n{self.tekst}"
         self._lees(rust=0.1)
 
     def kill(self, signum: int) -> None:
@@ -84,9 +84,9 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end and return the exit code; a program that goes on is killed, and that fails."""
-        einde = time.monotonic() + WACHT
+        end = time.monotonic() + WACHT
         while self._lees(rust=0.5) or self._kind.isalive():
-            if time.monotonic() > einde:
+            if time.monotonic() > end:
                 self._kind.kill(signal.SIGKILL)
                 raise AssertionError(f"it does not end:\n{self.tekst}")
         return int(self._kind.exitstatus if self._kind.exitstatus is not None else -self._kind.signalstatus)
@@ -96,13 +96,13 @@ class Terminal:
         iets = False
         while True:
             try:
-                deel = self._kind.read_nonblocking(65536, timeout=rust)
+                part = self._kind.read_nonblocking(65536, timeout=rust)
             except pexpect.TIMEOUT:
                 return iets
             except pexpect.EOF:
                 return False
-            self.alles += deel
-            self._stroom.feed(deel)
+            self.all_fasen += part
+            self._stroom.feed(part)
             iets = True
 
 

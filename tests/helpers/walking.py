@@ -31,29 +31,29 @@ def passend(vraag: Vraag, kans: random.Random) -> str:
     return kans.choice(TEKSTEN)
 
 
-def up_to(doel: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
-    """Return a project in which everything before *doel* has an answer, such that *doel* is asked next."""
-    gegeven: dict[str, Antwoord] = {}
-    nodig: dict[str, str] = {}
-    op_id = {vraag.id: vraag for vraag in inhoud.vragen}
-    te_doen = [doel]
-    while te_doen:
-        for voorwaarde in te_doen.pop().als:
-            nodig.setdefault(voorwaarde.vraag, str(voorwaarde.waarden[0]))
-            te_doen.append(op_id[voorwaarde.vraag])
-    fase = next((fase for fase in inhoud.alles if doel in fase.vragen), None)
+def up_to(target: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
+    """Return a project in which everything before *target* has an answer, such that *target* is asked next."""
+    given: dict[str, Antwoord] = {}
+    needed: dict[str, str] = {}
+    by_id = {vraag.id: vraag for vraag in inhoud.vragen}
+    to_do = [target]
+    while to_do:
+        for voorwaarde in to_do.pop().als:
+            needed.setdefault(voorwaarde.vraag, str(voorwaarde.waarden[0]))
+            to_do.append(by_id[voorwaarde.vraag])
+    fase = next((fase for fase in inhoud.all_fasen if target in fase.vragen), None)
     if fase:
-        nodig[inhoud.intake.fasevraag] = fase.id
+        needed[inhoud.intake.fasevraag] = fase.id
     route = (*inhoud.intake.vragen, *(fase.vragen if fase else ()))
-    for vraag in route[: route.index(doel)]:
-        if vraag.id in nodig:
-            keuze = nodig[vraag.id]
-            gegeven[vraag.id] = Antwoord(Stand.GEGEVEN, (keuze,) if vraag.soort is Soort.MEERKEUZE else keuze)
+    for vraag in route[: route.index(target)]:
+        if vraag.id in needed:
+            keuze = needed[vraag.id]
+            given[vraag.id] = Antwoord(Stand.GEGEVEN, (keuze,) if vraag.soort is Soort.MEERKEUZE else keuze)
         elif vraag.id.endswith(".status") or kans.random() < 0.5:
-            gegeven[vraag.id] = Antwoord(Stand.WEET_NIET)
+            given[vraag.id] = Antwoord(Stand.WEET_NIET)
         else:
             try:
-                gegeven[vraag.id] = parse_antwoord(vraag, passend(vraag, kans), NU.date())
+                given[vraag.id] = parse_antwoord(vraag, passend(vraag, kans), NU.date())
             except RefusedAnswer:
-                gegeven[vraag.id] = Antwoord(Stand.LEEG)
-    return Project(gegeven)
+                given[vraag.id] = Antwoord(Stand.LEEG)
+    return Project(given)

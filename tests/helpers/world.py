@@ -22,8 +22,8 @@ NU = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 class Stroom(io.StringIO):
     """Text in memory that may say it is a terminal."""
 
-    def __init__(self, tekst: str = "", *, terminal: bool = False, encoding: str = "utf-8") -> None:
-        super().__init__(tekst)
+    def __init__(self, text: str = "", *, terminal: bool = False, encoding: str = "utf-8") -> None:
+        super().__init__(text)
         self._terminal = terminal
         self._encoding = encoding
 
@@ -51,46 +51,46 @@ class Uitkomst:
 
 @dataclass
 class Wereld:
-    """The outside world of one test, in the folder *map*."""
+    """The outside world of one test, in the folder *folder*."""
 
     map: Path
-    breedte: int = 80
-    variabelen: dict[str, str] = field(default_factory=dict)
+    width: int = 80
+    variables: dict[str, str] = field(default_factory=dict)
     terminal: bool = False
     codering: str = "utf-8"
-    nu: datetime = NU
+    now: datetime = NU
 
-    def run(self, *args: str, invoer: str = "") -> Uitkomst:
-        """Run `routekaart *args` with *invoer* on stdin and return how it ended."""
-        uit, fout = (Stroom(terminal=self.terminal, encoding=self.codering) for _ in range(2))
+    def run(self, *args: str, source: str = "") -> Uitkomst:
+        """Run `routekaart *args` with *source* on stdin and return how it ended."""
+        out, error = (Stroom(terminal=self.terminal, encoding=self.codering) for _ in range(2))
         env = Environment(
             cwd=self.map,
-            variabelen=self.variabelen,
-            streams=(Stroom(invoer), uit, fout),
-            maat=(self.breedte, 0),
-            klok=lambda: self.nu,
+            variables=self.variables,
+            streams=(Stroom(source), out, error),
+            size=(self.width, 0),
+            clock=lambda: self.now,
         )
         if folder.content_map() == INHOUD.map:
             env.inhoud = INHOUD
         code = run(list(args), env)
-        uitkomst = Uitkomst(code, *(self._seen(stroom.getvalue()) for stroom in (uit, fout)))
-        assert code != 3, f"a fault of our own:\n{uitkomst.fout}"
-        return uitkomst
+        outcome = Uitkomst(code, *(self._seen(stream.getvalue()) for stream in (out, error)))
+        assert code != 3, f"a fault of our own:\n{outcome.fout}"
+        return outcome
 
-    def _seen(self, tekst: str) -> str:
-        """Return *tekst* as it comes out of a stream that does not have every character."""
-        return tekst.encode(self.codering, "benader").decode(self.codering)
+    def _seen(self, text: str) -> str:
+        """Return *text* as it comes out of a stream that does not have every character."""
+        return text.encode(self.codering, "benader").decode(self.codering)
 
     def start(self, *antwoorden: str) -> Uitkomst:
         """Give *antwoorden* (`ID=WAARDE`) to `start` without asking anything."""
-        vlaggen = [deel for antwoord in antwoorden for deel in ("--antwoord", antwoord)]
-        uitkomst = self.run("start", "--geen-invoer", *vlaggen)
-        assert uitkomst.code == 0, uitkomst.fout
-        return uitkomst
+        vlaggen = [part for antwoord in antwoorden for part in ("--antwoord", antwoord)]
+        outcome = self.run("start", "--geen-invoer", *vlaggen)
+        assert outcome.code == 0, outcome.fout
+        return outcome
 
-    def lines(self, *regels: str) -> Uitkomst:
-        """Hold the interview in plain lines, with *regels* typed."""
-        return self.run("start", "--toegankelijk", invoer="".join(f"{regel}\n" for regel in regels))
+    def lines(self, *lines: str) -> Uitkomst:
+        """Hold the interview in plain lines, with *lines* typed."""
+        return self.run("start", "--toegankelijk", source="".join(f"{line}\n" for line in lines))
 
     @property
     def bestand(self) -> Path:

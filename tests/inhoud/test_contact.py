@@ -6,12 +6,12 @@ import pytest
 from helpers.world import Wereld
 
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.inhoud.find import zoek_federatie
+from routekaart_cli.inhoud.find import find_federatie
 from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.mark.parametrize(
-    ("getypt", "provincie"),
+    ("typed", "provincie"),
     [
         ("drenthe", "drenthe"),
         ("Fryslân", "fryslan"),
@@ -24,25 +24,25 @@ from routekaart_cli.inhoud.folder import Inhoud
         ("Brabant", "noord-brabant"),
     ],
 )
-def test_a_provincie_is_found_as_it_is_typed(inhoud: Inhoud, getypt: str, provincie: str) -> None:
-    assert zoek_federatie(inhoud.contact.federaties, getypt).provincie == provincie
+def test_a_provincie_is_found_as_it_is_typed(inhoud: Inhoud, typed: str, provincie: str) -> None:
+    assert find_federatie(inhoud.contact.federaties, typed).provincie == provincie
 
 
 @pytest.mark.parametrize(
-    ("getypt", "bedoeld"), [("zeelnd", "Bedoel je 'Zeeland'?"), ("utregt", "Bedoel je 'Utrecht'?"), ("xq", "Kies uit")]
+    ("typed", "meant"), [("zeelnd", "Bedoel je 'Zeeland'?"), ("utregt", "Bedoel je 'Utrecht'?"), ("xq", "Kies uit")]
 )
-def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, getypt: str, bedoeld: str) -> None:
-    with pytest.raises(UnknownName) as fout:
-        zoek_federatie(inhoud.contact.federaties, getypt)
-    assert fout.value.message == f"De provincie '{getypt}' bestaat niet."
-    assert fout.value.hint.startswith(bedoeld)
-    assert "Noord-Brabant of Limburg." in fout.value.hint
+def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, typed: str, meant: str) -> None:
+    with pytest.raises(UnknownName) as error:
+        find_federatie(inhoud.contact.federaties, typed)
+    assert error.value.message == f"De provincie '{typed}' bestaat niet."
+    assert error.value.hint.startswith(meant)
+    assert "Noord-Brabant of Limburg." in error.value.hint
 
 
-@pytest.mark.parametrize("getypt", ["", "holland", "noord"])
-def test_what_can_mean_several_provincies_or_none_finds_none(inhoud: Inhoud, getypt: str) -> None:
+@pytest.mark.parametrize("typed", ["", "holland", "noord"])
+def test_what_can_mean_several_provincies_or_none_finds_none(inhoud: Inhoud, typed: str) -> None:
     with pytest.raises(UnknownName):
-        zoek_federatie(inhoud.contact.federaties, getypt)
+        find_federatie(inhoud.contact.federaties, typed)
 
 
 def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud: Inhoud) -> None:
@@ -52,9 +52,9 @@ def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud
 
 
 def test_an_old_address_is_called_old_in_the_list_of_all_too(wereld: Wereld) -> None:
-    for getypt in ((), ("limburg",)):
-        gezegd = " ".join(wereld.run("contact", *getypt).uit.split())
-        assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in gezegd
+    for typed in ((), ("limburg",)):
+        said = " ".join(wereld.run("contact", *typed).uit.split())
+        assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in said
 
 
 def test_the_five_partners_each_help_with_something_of_their_own(inhoud: Inhoud) -> None:

@@ -35,20 +35,20 @@ GEEN_ZIN = {
 def test_a_fase_holds_as_many_stappen_voorbeelden_tips_and_main_tips_as_the_source(
     inhoud: Inhoud, fase: str, aantallen: tuple[int, ...]
 ) -> None:
-    gevonden = inhoud.fase(fase)
-    hoofdtips = sum(tip.hoofdtip for tip in gevonden.tips)
-    assert (len(gevonden.stappen), len(gevonden.voorbeelden), len(gevonden.tips), hoofdtips) == aantallen
+    found = inhoud.fase(fase)
+    hoofdtips = sum(tip.hoofdtip for tip in found.tips)
+    assert (len(found.stappen), len(found.voorbeelden), len(found.tips), hoofdtips) == aantallen
 
 
 def test_the_side_track_holds_its_stappen_its_policy_and_the_tips_for_gemeenten(inhoud: Inhoud) -> None:
     assert len(inhoud.zijspoor.stappen) == 5
     assert len(inhoud.zijspoor.tips_voor_gemeenten) == 7
     assert inhoud.zijspoor.beleid is not None
-    assert "nu.warmteprogramma" in [item.id for item in inhoud.actueel_bij(inhoud.zijspoor)]
+    assert "nu.warmteprogramma" in [item.id for item in inhoud.actueel_for(inhoud.zijspoor)]
 
 
 def test_every_stap_has_status_wie_wanneer_notitie_and_a_vraag_of_its_own(inhoud: Inhoud) -> None:
-    for fase in inhoud.alles:
+    for fase in inhoud.all_fasen:
         for stap in fase.stappen:
             ids = [vraag.id.removeprefix(f"{stap.id}.") for vraag in stap.vragen]
             assert ids[0] == "status"
@@ -58,14 +58,14 @@ def test_every_stap_has_status_wie_wanneer_notitie_and_a_vraag_of_its_own(inhoud
 
 def test_every_id_occurs_once_in_all_files_together(inhoud: Inhoud) -> None:
     ids = [vraag.id for vraag in inhoud.vragen]
-    for fase in inhoud.alles:
+    for fase in inhoud.all_fasen:
         ids += [stap.id for stap in fase.stappen]
         ids += [tip.id for tip in (*fase.tips, *fase.tips_voor_gemeenten)]
         ids += [voorbeeld.id for voorbeeld in fase.voorbeelden]
     ids += [begrip.id for begrip in inhoud.begrippen]
     ids += [item.id for item in inhoud.actueel]
-    ids += [fase.id for fase in inhoud.alles]
-    assert not [id_ for id_, keer in Counter(ids).items() if keer > 1]
+    ids += [fase.id for fase in inhoud.all_fasen]
+    assert not [id_ for id_, times in Counter(ids).items() if times > 1]
 
 
 def test_the_intake_is_about_25_questions_most_of_them_a_choice(inhoud: Inhoud) -> None:
@@ -75,22 +75,22 @@ def test_the_intake_is_about_25_questions_most_of_them_a_choice(inhoud: Inhoud) 
 
 
 def test_the_advice_and_the_choice_name_only_fasen_that_exist(inhoud: Inhoud) -> None:
-    bestaand = {fase.id for fase in inhoud.alles}
-    assert {regel.fase for regel in inhoud.intake.advies} <= bestaand
+    existing = {fase.id for fase in inhoud.all_fasen}
+    assert {line.fase for line in inhoud.intake.advies} <= existing
     (fasevraag,) = (vraag for vraag in inhoud.intake.vragen if vraag.id == inhoud.intake.fasevraag)
-    assert {keuze.id for keuze in fasevraag.keuzes} == bestaand
+    assert {keuze.id for keuze in fasevraag.keuzes} == existing
     assert not inhoud.intake.advies[-1].als
 
 
 def test_every_chapter_of_a_vraag_exists(inhoud: Inhoud) -> None:
-    bestaand = {hoofdstuk.id for hoofdstuk in inhoud.routekaart.hoofdstukken}
-    assert {vraag.hoofdstuk for vraag in inhoud.vragen} - {""} <= bestaand
+    existing = {hoofdstuk.id for hoofdstuk in inhoud.routekaart.hoofdstukken}
+    assert {vraag.hoofdstuk for vraag in inhoud.vragen} - {""} <= existing
 
 
 def test_what_a_tip_or_voorbeeld_fits_is_a_keuze_of_a_vraag(inhoud: Inhoud) -> None:
     keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} for vraag in inhoud.vragen}
-    for fase in inhoud.alles:
-        for past_bij in (*(tip.past_bij for tip in fase.tips), *(deel.past_bij for deel in fase.voorbeelden)):
+    for fase in inhoud.all_fasen:
+        for past_bij in (*(tip.past_bij for tip in fase.tips), *(part.past_bij for part in fase.voorbeelden)):
             for voorwaarde in past_bij:
                 assert set(voorwaarde.waarden) <= keuzes[voorwaarde.vraag]
 
@@ -100,8 +100,8 @@ def test_a_meerkeuze_is_never_obligatory(inhoud: Inhoud) -> None:
 
 
 def test_every_question_of_text_shows_an_example(inhoud: Inhoud) -> None:
-    tekst = (Soort.TEKST, Soort.LANGE_TEKST)
-    assert not [vraag.id for vraag in inhoud.vragen if vraag.soort in tekst and not vraag.voorbeeld]
+    text = (Soort.TEKST, Soort.LANGE_TEKST)
+    assert not [vraag.id for vraag in inhoud.vragen if vraag.soort in text and not vraag.voorbeeld]
 
 
 def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> None:
@@ -111,13 +111,13 @@ def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> No
 
 
 def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:
-    for bestand in sorted(inhoud.map.rglob("*.yaml")):
-        if bestand.name == "voorbeeldproject.yaml":
+    for file in sorted(inhoud.map.rglob("*.yaml")):
+        if file.name == "voorbeeldproject.yaml":
             continue
-        lengtes = [len(woorden) for woorden in _zinnen(yaml.load(bestand.read_text("utf-8"), yaml.BaseLoader))]
-        te_lang = [lengte for lengte in lengtes if lengte > 20]
-        assert not te_lang, f"{bestand.name}: {len(te_lang)} sentences of over 20 words"
-        assert sum(lengtes) / len(lengtes) <= 12, bestand.name
+        lengtes = [len(words) for words in _zinnen(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))]
+        te_lang = [length for length in lengtes if length > 20]
+        assert not te_lang, f"{file.name}: {len(te_lang)} sentences of over 20 words"
+        assert sum(lengtes) / len(lengtes) <= 12, file.name
 
 
 def test_no_generated_file_lies_between_the_texts_and_the_templates(inhoud: Inhoud) -> None:
@@ -133,22 +133,22 @@ def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud
         .replace("soort: datum", "soort: dag"),
         encoding="utf-8",
     )
-    with pytest.raises(UnreadableFile) as fout:
+    with pytest.raises(UnreadableFile) as error:
         _ = Inhoud(tmp_path).routekaart
-    melding = fout.value.message
-    assert "content/routekaart.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in melding
-    assert "veld 'titel' ontbreekt" in melding
-    assert "'dag' kan hier niet." in melding
+    message = error.value.message
+    assert "content/routekaart.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in message
+    assert "veld 'titel' ontbreekt" in message
+    assert "'dag' kan hier niet." in message
 
 
 def test_compiled_content_counts_only_while_its_source_is_unchanged(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    tekst = (inhoud.map / "routekaart.yaml").read_text("utf-8")
-    for titel in ("Eerste", "Een andere titel"):
-        (tmp_path / "routekaart.yaml").write_text(tekst.replace("Naar een duurzame wijk\n", f"{titel}\n", 1), "utf-8")
-        assert Inhoud(tmp_path).routekaart.titel == titel
+    text = (inhoud.map / "routekaart.yaml").read_text("utf-8")
+    for title in ("Eerste", "Een andere titel"):
+        (tmp_path / "routekaart.yaml").write_text(text.replace("Naar een duurzame wijk\n", f"{title}\n", 1), "utf-8")
+        assert Inhoud(tmp_path).routekaart.titel == title
         assert Inhoud(tmp_path).routekaart == Inhoud(tmp_path).routekaart
     (kopie,) = tmp_path.rglob("routekaart.*.pyc")
     kopie.write_bytes(b"rommel")
@@ -160,27 +160,27 @@ def test_the_intake_takes_the_titles_of_the_fasen_from_what_was_kept_of_them(
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     kopie = shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__"))
-    eerste = Inhoud(kopie)
-    assert eerste.alles
-    for titel in ("Verdiepen", "Dieper kijken"):
-        bestand = kopie / "fasen" / "3-verdiepen.yaml"
-        bestand.write_text(bestand.read_text("utf-8").replace("titel: Verdiepen\n", f"titel: {titel}\n"), "utf-8")
-        keer = Inhoud(kopie)
-        assert keer.zoek_vraag("stand.fase").keuzes[2].tekst == f"Fase 3: {titel}"
+    first = Inhoud(kopie)
+    assert first.all_fasen
+    for title in ("Verdiepen", "Dieper kijken"):
+        file = kopie / "fasen" / "3-verdiepen.yaml"
+        file.write_text(file.read_text("utf-8").replace("titel: Verdiepen\n", f"titel: {title}\n"), "utf-8")
+        times = Inhoud(kopie)
+        assert times.find_vraag("stand.fase").keuzes[2].tekst == f"Fase 3: {title}"
     later = Inhoud(kopie)
     monkeypatch.setattr(later, "fase", None)
-    assert later.intake == keer.intake
+    assert later.intake == times.intake
 
 
 def test_kept_records_count_only_while_their_source_is_unchanged(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    tekst = (inhoud.map / "begrippen.yaml").read_text("utf-8")
-    eerste = inhoud.begrippen[0]
-    for uitleg in ("Dit is anders.", "En dit ook weer."):
-        (tmp_path / "begrippen.yaml").write_text(tekst.replace(eerste.uitleg, uitleg, 1), "utf-8")
-        assert Inhoud(tmp_path).begrippen == (eerste._replace(uitleg=uitleg), *inhoud.begrippen[1:])
+    text = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    first = inhoud.begrippen[0]
+    for explanation in ("Dit is anders.", "En dit ook weer."):
+        (tmp_path / "begrippen.yaml").write_text(text.replace(first.uitleg, explanation, 1), "utf-8")
+        assert Inhoud(tmp_path).begrippen == (first._replace(uitleg=explanation), *inhoud.begrippen[1:])
         assert Inhoud(tmp_path).begrippen == Inhoud(tmp_path).begrippen
     for kopie in tmp_path.rglob("begrippen.*.pyc"):
         kopie.write_bytes(b"rommel")
@@ -191,14 +191,14 @@ def test_content_that_changes_while_it_is_read_is_read_again(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    bestand, eerste = tmp_path / "begrippen.yaml", inhoud.begrippen[0]
-    tekst = (inhoud.map / "begrippen.yaml").read_text("utf-8")
-    bestand.write_text(tekst.replace(eerste.uitleg, "Dit is oud.", 1), "utf-8")
+    file, first = tmp_path / "begrippen.yaml", inhoud.begrippen[0]
+    text = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    file.write_text(text.replace(first.uitleg, "Dit is oud.", 1), "utf-8")
 
-    def lees_en_schrijf(pad: Path, naam: str) -> bytes:
-        gelezen = read_bytes(pad, naam)
-        bestand.write_text(tekst.replace(eerste.uitleg, "Dit is nieuw.", 1), "utf-8")
-        return gelezen
+    def lees_en_schrijf(path: Path, name: str) -> bytes:
+        as_read = read_bytes(path, name)
+        file.write_text(text.replace(first.uitleg, "Dit is nieuw.", 1), "utf-8")
+        return as_read
 
     with monkeypatch.context() as intussen:
         intussen.setattr(folder, "read_bytes", lees_en_schrijf)
@@ -210,20 +210,20 @@ def test_a_kept_record_that_makes_no_sense_is_read_again(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    bestand = tmp_path / "begrippen.yaml"
-    bestand.write_bytes((inhoud.map / "begrippen.yaml").read_bytes())
+    file = tmp_path / "begrippen.yaml"
+    file.write_bytes((inhoud.map / "begrippen.yaml").read_bytes())
     raar = ("id", "woord", "uitleg", "bron", "misschien", ())
-    cache.save_records(bestand, (raar,), cache.stempel(bestand))
+    cache.save_records(file, (raar,), cache.stamp_of(file))
     assert Inhoud(tmp_path).begrippen == inhoud.begrippen
 
 
 def _zinnen(node: object) -> list[list[str]]:
     """Return the words of every sentence in *node*, but for ids, names and addresses."""
     if isinstance(node, str):
-        delen = re.split(r"\n\s*\n|(?<=[.!?:])\s+", node.strip())
-        return [woorden for deel in delen if (woorden := re.findall(r"[\w'’-]+", deel))]
+        parts = re.split(r"\n\s*\n|(?<=[.!?:])\s+", node.strip())
+        return [words for part in parts if (words := re.findall(r"[\w'’-]+", part))]
     if isinstance(node, list):
-        return [zin for deel in node for zin in _zinnen(deel)]
+        return [phrase for part in node for phrase in _zinnen(part)]
     if isinstance(node, dict):
-        return [zin for sleutel, deel in node.items() if sleutel not in GEEN_ZIN for zin in _zinnen(deel)]
+        return [phrase for key, part in node.items() if key not in GEEN_ZIN for phrase in _zinnen(part)]
     return []

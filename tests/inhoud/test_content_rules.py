@@ -23,16 +23,16 @@ Breken = Callable[[str, str, str], tuple[str, tuple[str, ...]]]
 def breek(inhoud: Inhoud, tmp_path: Path) -> Breken:
     """A function that replaces something in a file of the content; it returns that file and what is then found."""
 
-    def breek(bestand: str, oud: str, nieuw: str) -> tuple[str, tuple[str, ...]]:
+    def breek(file: str, old: str, new: str) -> tuple[str, tuple[str, ...]]:
         kopie = copy(inhoud, tmp_path / "content")
-        tekst = change(kopie, bestand, oud, nieuw)
-        return tekst, trial.findings(Inhoud(kopie), VANDAAG)
+        text = change(kopie, file, old, new)
+        return text, trial.findings(Inhoud(kopie), VANDAAG)
 
     return breek
 
 
-def line_of(tekst: str, deel: str) -> int:
-    return tekst[: tekst.index(deel)].count("\n") + 1
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
 
 
 def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
@@ -40,7 +40,7 @@ def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "fout"),
+    ("old", "new", "error"),
     [
         ("woord: aanspreekpunt", "woord: aansluitovereenkomst", "het woord 'aansluitovereenkomst' staat ook al bij"),
         ("ook: [aanspreekpersoon]", "ook: [Aansluitovereenkomst]", "het woord 'Aansluitovereenkomst' staat ook al bij"),
@@ -53,13 +53,13 @@ def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
         ("vragen.\n    bron: eigen uitleg", "vragen.\n    bron: weet ik niet", "bron 'weet ik niet' is geen adres."),
     ],
 )
-def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, fout: str) -> None:
-    _, (bevinding, *_) = breek("begrippen.yaml", oud, nieuw)
-    assert bevinding.startswith(f"content/begrippen.yaml:10: {fout}")
+def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, error: str) -> None:
+    _, (finding, *_) = breek("begrippen.yaml", old, new)
+    assert finding.startswith(f"content/begrippen.yaml:10: {error}")
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "veld", "fout"),
+    ("old", "new", "veld", "error"),
     [
         ("op: 2026-11-23", "op: 2062-11-23", "gecontroleerd_op", "'gecontroleerd_op' is 2062-11-23, en die dag moet"),
         (": fryslan", ": groningen", "provincie: groningen", "de provincie 'groningen' heeft al een federatie"),
@@ -75,23 +75,23 @@ def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw:
         ("bron: https://hier.nu", "bron: hier.nu", "naam: Klimaatstichting HIER", "'hier.nu/bewonersinitiatieven"),
     ],
 )  # fmt: skip
-def test_an_address_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, veld: str, fout: str) -> None:
-    tekst, bevindingen = breek("contact.yaml", oud, nieuw)
-    waar = f"content/contact.yaml:{line_of(tekst, veld)}: "
-    assert any(bevinding.startswith(waar + fout) for bevinding in bevindingen), bevindingen
+def test_an_address_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, veld: str, error: str) -> None:
+    text, findings = breek("contact.yaml", old, new)
+    where = f"content/contact.yaml:{line_of(text, veld)}: "
+    assert any(finding.startswith(where + error) for finding in findings), findings
 
 
 def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud, breek: Breken) -> None:
-    tekst = (inhoud.map / "contact.yaml").read_text(encoding="utf-8")
-    _, eerste, tweede, _ = re.split(r"(?m)(?=^  - provincie: (?:groningen|fryslan|drenthe)$)", tekst, maxsplit=3)
-    _, bevindingen = breek("contact.yaml", eerste + tweede, tweede + eerste)
-    (bevinding,) = bevindingen
-    waar = f"content/contact.yaml:{line_of(tekst, 'federaties:')}: "
-    assert bevinding.startswith(f"{waar}de federaties staan niet in de volgorde van de keuzes")
+    text = (inhoud.map / "contact.yaml").read_text(encoding="utf-8")
+    _, first, second, _ = re.split(r"(?m)(?=^  - provincie: (?:groningen|fryslan|drenthe)$)", text, maxsplit=3)
+    _, findings = breek("contact.yaml", first + second, second + first)
+    (finding,) = findings
+    where = f"content/contact.yaml:{line_of(text, 'federaties:')}: "
+    assert finding.startswith(f"{where}de federaties staan niet in de volgorde van de keuzes")
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "item", "fout"),
+    ("old", "new", "item", "error"),
     [
         ("op: 2026-11-23", "op: 2062-11-23", "warmteprogramma", "'gecontroleerd_op' is 2062-11-23, en die dag moet"),
         ("https://dwa.nl/warmteprogramma", "dwa", "warmteprogramma", "'dwa' is geen adres. Begin met https://"),
@@ -100,21 +100,19 @@ def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud
         ("Waarschijnlijk moet", "Dus moet", "warmteprogramma-klaar", "dit is waarschijnlijk, niet zeker. Zeg dat in"),
     ],
 )
-def test_an_item_that_breaks_a_rule_is_reported(breek: Breken, oud: str, nieuw: str, item: str, fout: str) -> None:
-    tekst, bevindingen = breek("actueel.yaml", oud, nieuw)
-    (bevinding,) = bevindingen
-    assert bevinding.startswith(f"content/actueel.yaml:{line_of(tekst, f'id: nu.{item}')}: {fout}")
+def test_an_item_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, item: str, error: str) -> None:
+    text, findings = breek("actueel.yaml", old, new)
+    (finding,) = findings
+    assert finding.startswith(f"content/actueel.yaml:{line_of(text, f'id: nu.{item}')}: {error}")
 
 
 @pytest.mark.parametrize("bedrag", ["€ 6.000", "EUR 6.000", "6.000 euro"])
 def test_an_amount_is_known_however_it_is_written(breek: Breken, bedrag: str) -> None:
-    _, (bevinding,) = breek("actueel.yaml", "Elke gemeente maakt", f"Je krijgt {bedrag}. Die maakt")
-    assert bevinding == (
-        f"content/actueel.yaml:9: zet een jaartal bij dit bedrag, in dezelfde zin: Je krijgt {bedrag}."
-    )
+    _, (finding,) = breek("actueel.yaml", "Elke gemeente maakt", f"Je krijgt {bedrag}. Die maakt")
+    assert finding == (f"content/actueel.yaml:9: zet een jaartal bij dit bedrag, in dezelfde zin: Je krijgt {bedrag}.")
 
 
 def test_a_record_whose_name_is_written_in_another_way_is_reported_with_its_file(breek: Breken) -> None:
-    oud = "id: nu.warmteprogramma\n        titel: Het"
-    _, (bevinding,) = breek("actueel.yaml", oud, oud.replace("nu.warmteprogramma", "'nu.warmteprogramma'") + " 6 euro")
-    assert bevinding.startswith("content/actueel.yaml: zet een jaartal bij dit bedrag")
+    old = "id: nu.warmteprogramma\n        titel: Het"
+    _, (finding,) = breek("actueel.yaml", old, old.replace("nu.warmteprogramma", "'nu.warmteprogramma'") + " 6 euro")
+    assert finding.startswith("content/actueel.yaml: zet een jaartal bij dit bedrag")

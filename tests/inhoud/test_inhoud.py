@@ -21,16 +21,16 @@ def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
     return copy(inhoud, tmp_path / "content")
 
 
-def place_of(map: Path, bestand: str, deel: str) -> str:
-    """Return where *deel* begins in *bestand*, as a finding says it."""
-    regels = (map / bestand).read_text(encoding="utf-8").partition(deel)[0].split("\n")
-    return f"content/{bestand}:{len(regels)}:{len(regels[-1]) + 1}"
+def place_of(folder: Path, file: str, part: str) -> str:
+    """Return where *part* begins in *file*, as a finding says it."""
+    lines = (folder / file).read_text(encoding="utf-8").partition(part)[0].split("\n")
+    return f"content/{file}:{len(lines)}:{len(lines[-1]) + 1}"
 
 
 def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:
-    uitkomst = wereld.run("inhoud", "controleer")
-    assert uitkomst.code == 0
-    assert uitkomst.uit.startswith("De inhoud is in orde.\n")
+    outcome = wereld.run("inhoud", "controleer")
+    assert outcome.code == 0
+    assert outcome.uit.startswith("De inhoud is in orde.\n")
 
 
 def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -> None:
@@ -39,17 +39,17 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
     change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
     change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
-    bevindingen = trial.findings(Inhoud(kopie), NU.date())
-    assert [regel.partition(":")[0] for regel in bevindingen] == [
+    findings = trial.findings(Inhoud(kopie), NU.date())
+    assert [line.partition(":")[0] for line in findings] == [
         "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
         "content/fasen/3-verdiepen.yaml",
         "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
     ]  # fmt: skip
-    assert "content/fasen/3-verdiepen.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in bevindingen
+    assert "content/fasen/3-verdiepen.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in findings
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "fout"),
+    ("old", "new", "error"),
     [
         ("wijk.leeft: energierekening", "wijk.leeft: geluk", "is 'geluk' geen keuze van 'wijk.leeft'"),
         (
@@ -58,14 +58,14 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
         ),
     ],
 )  # fmt: skip
-def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: str, fout: str) -> None:
-    change(kopie, "fasen/3-verdiepen.yaml", oud, nieuw)
-    waar = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
-    assert trial.findings(Inhoud(kopie), NU.date()) == (f"{waar} {fout}",)
+def test_what_must_hold_between_files_is_checked(kopie: Path, old: str, new: str, error: str) -> None:
+    change(kopie, "fasen/3-verdiepen.yaml", old, new)
+    where = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
+    assert trial.findings(Inhoud(kopie), NU.date()) == (f"{where} {error}",)
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "waar"),
+    ("old", "new", "where"),
     [
         ("ook: [aanwijsbevoegdheden]", "ook: ['']", "21:11: ''"),
         ("ook: [aanwijsbevoegdheden]", "ook: [aanwijsbevoegdheden, '!']", "21:32: '!'"),
@@ -73,16 +73,16 @@ def test_what_must_hold_between_files_is_checked(kopie: Path, oud: str, nieuw: s
     ],
 )
 def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
-    kopie: Path, oud: str, nieuw: str, waar: str
+    kopie: Path, old: str, new: str, where: str
 ) -> None:
-    change(kopie, "begrippen.yaml", oud, nieuw)
+    change(kopie, "begrippen.yaml", old, new)
     assert trial.findings(Inhoud(kopie), NU.date()) == (
-        f"content/begrippen.yaml:{waar} is geen woord. Schrijf ten minste één letter of cijfer",
+        f"content/begrippen.yaml:{where} is geen woord. Schrijf ten minste één letter of cijfer",
     )
 
 
 @pytest.mark.parametrize(
-    ("bestand", "kort", "lang"),
+    ("file", "short", "long"),
     [
         ("fasen/2-plan-maken.yaml", "organiseer-jezelf", "plan-maken.organiseer-jezelf"),
         ("fasen/2-plan-maken.yaml", "werkgroepen", "plan-maken.organiseer-jezelf.werkgroepen"),
@@ -93,12 +93,12 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
     ],
 )
 def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
-    kopie: Path, bestand: str, kort: str, lang: str
+    kopie: Path, file: str, short: str, long: str
 ) -> None:
-    change(kopie, bestand, f"- id: {kort}\n", f"- id: {lang}\n")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding == (
-        f"{place_of(kopie, bestand, lang)}: in id '{lang}' hoort geen punt. Schrijf alleen: {kort}. "
+    change(kopie, file, f"- id: {short}\n", f"- id: {long}\n")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding == (
+        f"{place_of(kopie, file, long)}: in id '{long}' hoort geen punt. Schrijf alleen: {short}. "
         "Wat ervoor komt, zet routekaart er zelf bij"
     )
 
@@ -107,18 +107,18 @@ def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_i
     inhoud: Inhoud, kopie: Path
 ) -> None:
     stap = "plan-maken.organiseer-jezelf"
-    (kort,) = (vraag for vraag in inhoud.vragen if vraag.id == f"{stap}.andere-werkgroep")
-    assert kort.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("andere",)),)
+    (short,) = (vraag for vraag in inhoud.vragen if vraag.id == f"{stap}.andere-werkgroep")
+    assert short.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("andere",)),)
     change(kopie, "fasen/2-plan-maken.yaml", "          werkgroepen: andere", f"          {stap}.werkgroepen: andere")
     change(kopie, "fasen/2-plan-maken.yaml", "combineren: ja", f"{stap}.werkgroepen: techniek")
-    anders = Inhoud(kopie)
-    assert anders.zoek_vraag(kort.id) == kort
-    elders = anders.zoek_vraag("plan-maken.koppel-plannen.combinatie")
-    assert elders.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
+    different = Inhoud(kopie)
+    assert different.find_vraag(short.id) == short
+    elsewhere = different.find_vraag("plan-maken.koppel-plannen.combinatie")
+    assert elsewhere.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
 
 
 @pytest.mark.parametrize(
-    ("bestand", "oud", "kort", "lang"),
+    ("file", "old", "short", "long"),
     [
         (
             "fasen/2-plan-maken.yaml",
@@ -130,42 +130,44 @@ def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_i
     ],
 )
 def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found_with_the_full_one(
-    kopie: Path, bestand: str, oud: str, kort: str, lang: str
+    kopie: Path, file: str, old: str, short: str, long: str
 ) -> None:
-    change(kopie, bestand, f" {oud}\n", f" {kort}\n")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding == (
-        f"{place_of(kopie, bestand, kort)}: voorwaarde: "
-        f"vraag '{kort.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{lang}'?"
+    change(kopie, file, f" {old}\n", f" {short}\n")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding == (
+        f"{place_of(kopie, file, short)}: voorwaarde: "
+        f"vraag '{short.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{long}'?"
     )
 
 
 def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
     assert trial.findings(Inhoud(kopie), NU.date()) == ()
-    wanneer = Inhoud(kopie).zoek_vraag("verdiepen.businesscase.wanneer")
-    bezig = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
-    assert (wanneer.als, wanneer.blijft) == ((bezig, bezig), (bezig,))
+    wanneer = Inhoud(kopie).find_vraag("verdiepen.businesscase.wanneer")
+    underway = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
+    assert (wanneer.als, wanneer.blijft) == ((underway, underway), (underway,))
 
 
 def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper kijken")
     change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
-    anders = Inhoud(kopie)
-    keuzes = [keuze.tekst for keuze in anders.zoek_vraag("stand.fase").keuzes]
+    different = Inhoud(kopie)
+    keuzes = [keuze.tekst for keuze in different.find_vraag("stand.fase").keuzes]
     assert keuzes == [
         "Fase 1: Opstarten", "Fase 2: Plan maken", "Fase 3: Dieper kijken", "Fase 4: Besluiten", "Fase 5: Uitvoeren",
         "Het zijspoor: praten met de gemeente",
     ]  # fmt: skip
-    assert [keuze.id for keuze in anders.zoek_vraag("stand.fase").keuzes] == [fase.id for fase in anders.alles]
+    assert [keuze.id for keuze in different.find_vraag("stand.fase").keuzes] == [
+        fase.id for fase in different.all_fasen
+    ]
 
 
 def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
     change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
-    bestanden = [bevinding.partition(":")[0] for bevinding in trial.findings(Inhoud(kopie), NU.date())]
-    assert bestanden == [
+    files = [finding.partition(":")[0] for finding in trial.findings(Inhoud(kopie), NU.date())]
+    assert files == [
         "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
         "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
     ]  # fmt: skip
@@ -173,15 +175,15 @@ def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
 
 def test_a_provincie_is_called_what_the_intake_calls_it(kopie: Path) -> None:
     change(kopie, "intake.yaml", "tekst: Fryslân", "tekst: Friesland aan zee")
-    namen = {federatie.provincie: federatie.provincienaam for federatie in Inhoud(kopie).contact.federaties}
-    assert namen["fryslan"] == "Friesland aan zee"
-    assert namen["noord-brabant"] == "Noord-Brabant"
+    names = {federatie.provincie: federatie.provincienaam for federatie in Inhoud(kopie).contact.federaties}
+    assert names["fryslan"] == "Friesland aan zee"
+    assert names["noord-brabant"] == "Noord-Brabant"
 
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
-    dubbel = list(check._double(Inhoud(kopie)))
-    assert dubbel[0] == (
+    double = list(check._double(Inhoud(kopie)))
+    assert double[0] == (
         "content/fasen/5-uitvoeren.yaml: id 'besluiten.informeren-en-ophalen' bestaat al in "
         "content/fasen/4-besluiten.yaml"
     )
@@ -189,12 +191,12 @@ def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
 
 def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
 @pytest.mark.parametrize(
-    ("sjabloon", "regel", "melding"),
+    ("template", "line", "message"),
     [
         ("actieplan.md.j2", "{{ plan.wijkje }}", "een naam die niet bestaat"),
         ("actieplan.md.j2", "<!-- blok a b -->", "Schrijf een blok zo"),
@@ -207,37 +209,37 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
         ("werkblad.html.j2", "{% if %}", "De opbouw klopt niet"),
     ],
 )
-def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, sjabloon: str, regel: str, melding: str) -> None:
-    tekst = (kopie / "sjablonen" / sjabloon).read_text(encoding="utf-8")
-    (kopie / "sjablonen" / sjabloon).write_text(f"{tekst}{regel}\n", encoding="utf-8")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding.startswith(f"content/sjablonen/{sjabloon}:{len(tekst.splitlines()) + 1}: het sjabloon klopt niet.")
-    assert melding in bevinding
+def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, template: str, line: str, message: str) -> None:
+    text = (kopie / "sjablonen" / template).read_text(encoding="utf-8")
+    (kopie / "sjablonen" / template).write_text(f"{text}{line}\n", encoding="utf-8")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding.startswith(f"content/sjablonen/{template}:{len(text.splitlines()) + 1}: het sjabloon klopt niet.")
+    assert message in finding
 
 
 def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
     change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding.startswith("content/sjablonen/actieplan.md.j2:72: ")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding.startswith("content/sjablonen/actieplan.md.j2:72: ")
 
 
 def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
     change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding.startswith("content/voorbeeldproject.yaml:4:")
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding.startswith("content/voorbeeldproject.yaml:4:")
 
 
 def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
     (kopie / "sjablonen" / "agenda.md.j2").unlink()
-    (bevinding,) = trial.findings(Inhoud(kopie), NU.date())
-    assert bevinding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
+    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    assert finding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
 
 
 def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trial, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
-    uitkomst = wereld.run("inhoud", "controleer")
-    assert uitkomst.code == 1
-    assert uitkomst.uit.startswith("1 fout in de inhoud\n")
+    outcome = wereld.run("inhoud", "controleer")
+    assert outcome.code == 1
+    assert outcome.uit.startswith("1 fout in de inhoud\n")
     assert wereld.run("inhoud", "controleer", "--json").gegevens == {
         "in_orde": False, "bevindingen": ["content/x.yaml:1:1: dit klopt niet"],
     }  # fmt: skip
@@ -246,9 +248,9 @@ def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.Monke
 def test_the_map_counts_what_there_is(wereld: Wereld, inhoud: Inhoud) -> None:
     kaart = wereld.run("inhoud", "kaart", "--json").gegevens
     assert sum(stap["vragen"] for fase in kaart["fasen"] for stap in fase["stappen"]) == sum(
-        len(fase.vragen) for fase in inhoud.alles
+        len(fase.vragen) for fase in inhoud.all_fasen
     )
     for fase in kaart["fasen"]:
         assert (inhoud.map / fase["bestand"]).is_file()
-    assert {deel["bestand"]: deel["aantal"] for deel in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
+    assert {part["bestand"]: part["aantal"] for part in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
     assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in wereld.run("inhoud", "kaart").uit

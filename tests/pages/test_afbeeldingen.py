@@ -14,14 +14,14 @@ AFBEELDINGEN = {"welkom": (), "fase-3": ("fase", "3"), "status": ("status",)}
 HOOGTE = 36
 
 
-def picture(args: tuple[str, ...], scherm: str) -> str:
-    """Return a picture (SVG) of *scherm*, what `routekaart *args` prints on a terminal with colours."""
+def picture(args: tuple[str, ...], turn: str) -> str:
+    """Return a picture (SVG) of *turn*, what `routekaart *args` prints on a terminal with colours."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=io.StringIO(), record=True, width=80, force_terminal=True, color_system="256")
-    for regel in scherm.split("\n")[:HOOGTE]:
-        console.print(Text.from_ansi(regel), soft_wrap=True)
+    for line in turn.split("\n")[:HOOGTE]:
+        console.print(Text.from_ansi(line), soft_wrap=True)
     opdracht = " ".join(("routekaart", *args))
     svg = console.export_svg(title=opdracht, unique_id="routekaart")
     # Rich would fetch its font from elsewhere: without it, the reader's own is used.
@@ -29,15 +29,15 @@ def picture(args: tuple[str, ...], scherm: str) -> str:
     return re.sub(r"(?<=font-family: )(Fira Code|arial)", "monospace", svg).replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("naam", AFBEELDINGEN)
-def test_a_picture_is_what_the_program_shows(wereld: Wereld, naam: str, golden: Golden) -> None:
-    if naam != "welkom":
+@pytest.mark.parametrize("name", AFBEELDINGEN)
+def test_a_picture_is_what_the_program_shows(wereld: Wereld, name: str, golden: Golden) -> None:
+    if name != "welkom":
         wereld.bestand.write_bytes(VOORBEELD.read_bytes())
     wereld.terminal = True
-    wereld.variabelen = {"TERM": "xterm-256color"}
-    args = AFBEELDINGEN[naam]
+    wereld.variables = {"TERM": "xterm-256color"}
+    args = AFBEELDINGEN[name]
     svg = picture(args, wereld.run(*args).uit)
-    golden(f"afbeeldingen/{naam}.svg", svg)
+    golden(f"afbeeldingen/{name}.svg", svg)
     zonder_naamruimte = svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert not re.search(r"https?:|//\w|@import|url\((?!#)", zonder_naamruimte), "it asks for nothing from elsewhere"
 
@@ -45,4 +45,4 @@ def test_a_picture_is_what_the_program_shows(wereld: Wereld, naam: str, golden: 
 def test_the_readme_shows_every_picture_with_words_for_who_cannot_see_it() -> None:
     readme = README.read_text(encoding="utf-8")
     assert re.findall(r"!\[[^\]]{20,}\]\(tests/goldens/afbeeldingen/([\w-]+)\.svg\)", readme) == list(AFBEELDINGEN)
-    assert {pad.stem for pad in (GOLDENS / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)
+    assert {path.stem for path in (GOLDENS / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)

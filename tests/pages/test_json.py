@@ -14,7 +14,7 @@ from helpers.pages import LEZEN, naam
 from helpers.world import Wereld
 from jsonschema import Draft202012Validator
 
-from routekaart_cli.cli.app import OPDRACHTEN
+from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.pages import json_schema
 
 SCHRIJVEN: tuple[tuple[str, ...], ...] = (
@@ -37,7 +37,7 @@ ZONDER_SCHEMA = {"voltooiing"}
 
 def check(document: Any) -> None:
     """Hold *document* against the schema of its command and against that of all documents."""
-    for schema in (json_schema.document(document["opdracht"]), json_schema.alles()):
+    for schema in (json_schema.document(document["opdracht"]), json_schema.all_fasen()):
         Draft202012Validator(schema).validate(document)
 
 
@@ -48,9 +48,9 @@ def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: Wereld, args: 
     for wijziging in (["--wie", "Kees"], ["--notitie", "Later"]):
         zonnehoek.run("stap", "2.5", *wijziging)
     zonnehoek.run("terugdraaien")
-    uitkomst = zonnehoek.run(*args, "--json")
-    assert uitkomst.code == 0, uitkomst.fout
-    document = json.loads(uitkomst.uit)
+    outcome = zonnehoek.run(*args, "--json")
+    assert outcome.code == 0, outcome.fout
+    document = json.loads(outcome.uit)
     assert document["opdracht"] == (args[0] if args else "routekaart")
     check(document)
 
@@ -59,26 +59,26 @@ def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: Wereld, args: 
     "args", [args for args in LEZEN if args[:1] not in (("nakijken",), ("terugdraaien",))], ids=naam
 )
 def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(wereld: Wereld, args: tuple[str, ...]) -> None:
-    uitkomst = wereld.run(*args, "--json")
-    if uitkomst.code:
-        Draft202012Validator(json_schema.alles()).validate(json.loads(uitkomst.fout))
-        assert not uitkomst.uit
+    outcome = wereld.run(*args, "--json")
+    if outcome.code:
+        Draft202012Validator(json_schema.all_fasen()).validate(json.loads(outcome.fout))
+        assert not outcome.uit
     else:
-        check(json.loads(uitkomst.uit))
+        check(json.loads(outcome.uit))
 
 
 @pytest.mark.parametrize(
     "args", [["fase", "9"], ["stap"], ["status", "-p", "nergens.yaml"], ["zoek"], ["fsae"]], ids=str
 )
 def test_an_error_keeps_to_its_schema(wereld: Wereld, args: list[str]) -> None:
-    uitkomst = wereld.run(*args, "--json")
-    fout = json.loads(uitkomst.fout)
-    Draft202012Validator(json_schema.alles()).validate(fout)
-    assert fout["fout"]["code"] == uitkomst.code
+    outcome = wereld.run(*args, "--json")
+    error = json.loads(outcome.fout)
+    Draft202012Validator(json_schema.all_fasen()).validate(error)
+    assert error["fout"]["code"] == outcome.code
 
 
 def test_every_command_with_json_has_a_schema_that_is_a_schema(wereld: Wereld) -> None:
-    assert {opdracht.naam for opdracht in OPDRACHTEN} - ZONDER_SCHEMA == set(json_schema.DOCUMENTEN) - {"routekaart"}
+    assert {opdracht.naam for opdracht in COMMANDS} - ZONDER_SCHEMA == set(json_schema.DOCUMENTEN) - {"routekaart"}
     for opdracht in json_schema.DOCUMENTEN:
         schema = json.loads(wereld.run("inhoud", "schema", opdracht).uit)
         Draft202012Validator.check_schema(schema)
@@ -88,31 +88,29 @@ def test_every_command_with_json_has_a_schema_that_is_a_schema(wereld: Wereld) -
 
 def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zonnehoek: Wereld) -> None:
     document = json.loads(zonnehoek.run("status", "--json").uit)
-    for anders in ({}, {"vreemd": 1}, {"bestand": 3}):
-        gegevens = {**document["gegevens"], **anders}
-        if not anders:
-            del gegevens["acties"]
-        assert list(
-            Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": gegevens})
-        )
+    for different in ({}, {"vreemd": 1}, {"bestand": 3}):
+        data = {**document["gegevens"], **different}
+        if not different:
+            del data["acties"]
+        assert list(Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": data}))
 
 
 @pytest.mark.parametrize("taal", ["C", "POSIX", "nl_NL.ISO-8859-1"])
 def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: Wereld, taal: str) -> None:
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("LC_", "LANG", "PYTHONIO"))}
+    environ = {name: waarde for name, waarde in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONIO"))}
     for args in (["contact", "fryslan"], ["status"], ["zoek", "coöperatie"]):
-        klaar = subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-X", "utf8=0", "-m", "routekaart_cli", *args, "--json"],
             cwd=zonnehoek.map, capture_output=True, check=True,
-            env={**omgeving, "LANG": taal, "LC_ALL": taal, "PYTHONCOERCECLOCALE": "0"},
+            env={**environ, "LANG": taal, "LC_ALL": taal, "PYTHONCOERCECLOCALE": "0"},
         )  # fmt: skip
-        check(json.loads(klaar.stdout.decode("ascii")))
+        check(json.loads(done.stdout.decode("ascii")))
 
 
 def test_keys_are_ascii_snake_case() -> None:
     def keys(schema: object) -> set[str]:
         if isinstance(schema, dict):
-            return {*schema.get("properties", {})} | {key for deel in schema.values() for key in keys(deel)}
-        return {key for deel in schema for key in keys(deel)} if isinstance(schema, list) else set()
+            return {*schema.get("properties", {})} | {key for part in schema.values() for key in keys(part)}
+        return {key for part in schema for key in keys(part)} if isinstance(schema, list) else set()
 
-    assert not [key for key in keys(json_schema.alles()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]
+    assert not [key for key in keys(json_schema.all_fasen()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]

@@ -25,21 +25,21 @@ def test_a_tip_that_fits_the_answers_says_so(wereld: Wereld, zonnehoek: Wereld) 
 def test_a_project_that_is_not_where_it_was_asked_for_is_said_and_the_page_is_shown(
     wereld: Wereld, args: list[str]
 ) -> None:
-    zonder, met = wereld.run(*args), wereld.run(*args, "-p", "nergens.yaml")
-    assert (zonder.fout, met.uit, met.code) == ("", zonder.uit, 0)
+    without, met = wereld.run(*args), wereld.run(*args, "-p", "nergens.yaml")
+    assert (without.fout, met.uit, met.code) == ("", without.uit, 0)
     assert met.fout.startswith("nergens.yaml: dit projectbestand is er niet.\n")
     assert not list(wereld.map.iterdir())
 
 
-@pytest.mark.parametrize("naam", ["berkum", "plan-maken.voorbeeld.berkum", "BERKUM"])
-def test_a_voorbeeld_is_found_by_its_name(wereld: Wereld, naam: str) -> None:
-    uit = wereld.run("voorbeelden", naam).uit
-    assert uit.startswith("Berkum Energieneutraal")
-    assert "projectleider" in uit
+@pytest.mark.parametrize("name", ["berkum", "plan-maken.voorbeeld.berkum", "BERKUM"])
+def test_a_voorbeeld_is_found_by_its_name(wereld: Wereld, name: str) -> None:
+    out = wereld.run("voorbeelden", name).uit
+    assert out.startswith("Berkum Energieneutraal")
+    assert "projectleider" in out
 
 
 def test_every_tip_and_voorbeeld_of_the_content_can_be_looked_up(wereld: Wereld, inhoud: Inhoud) -> None:
-    for fase in inhoud.alles:
+    for fase in inhoud.all_fasen:
         tips = wereld.run("tips", fase.id, "--json").gegevens["fasen"][0]
         assert [tip["id"] for tip in tips["tips"]] == [tip.id for tip in fase.tips]
         for voorbeeld in fase.voorbeelden:
@@ -47,61 +47,61 @@ def test_every_tip_and_voorbeeld_of_the_content_can_be_looked_up(wereld: Wereld,
 
 
 @pytest.mark.parametrize(
-    ("getypt", "woord"), [("warmtenetten", "warmtenet"), ("VVE", "VvE"), ("energiecooperatie", "energiecoöperatie")]
+    ("typed", "word"), [("warmtenetten", "warmtenet"), ("VVE", "VvE"), ("energiecooperatie", "energiecoöperatie")]
 )
-def test_a_begrip_is_found_in_any_form_with_its_source(wereld: Wereld, getypt: str, woord: str) -> None:
-    uit = wereld.run("begrippen", getypt).uit
-    assert uit.startswith(f"{woord}\n")
-    assert "Bron: https://" in uit
+def test_a_begrip_is_found_in_any_form_with_its_source(wereld: Wereld, typed: str, word: str) -> None:
+    out = wereld.run("begrippen", typed).uit
+    assert out.startswith(f"{word}\n")
+    assert "Bron: https://" in out
 
 
 def test_a_begrip_without_a_source_says_that_the_words_are_our_own(wereld: Wereld, inhoud: Inhoud) -> None:
-    zonder = next(begrip for begrip in inhoud.begrippen if not begrip.bron.startswith("http"))
-    assert "Deze uitleg is van ons zelf." in wereld.run("begrippen", zonder.id).uit
+    without = next(begrip for begrip in inhoud.begrippen if not begrip.bron.startswith("http"))
+    assert "Deze uitleg is van ons zelf." in wereld.run("begrippen", without.id).uit
 
 
 def test_every_begrip_can_be_looked_up_by_each_of_its_forms(wereld: Wereld, inhoud: Inhoud) -> None:
     for begrip in inhoud.begrippen:
-        for vorm in (begrip.woord, *begrip.ook):
-            assert inhoud.zoek_begrip(vorm) == begrip
+        for form in (begrip.woord, *begrip.ook):
+            assert inhoud.find_begrip(form) == begrip
 
 
 def test_a_difficult_word_is_marked_once_and_explained_below(wereld: Wereld) -> None:
-    uit = wereld.run("stap", "3.2").uit
-    assert uit.count("usinesscase*") == 1
-    assert "\n\nMoeilijke woorden*\n• businesscase · Een berekening" in uit
-    assert uit.index("Moeilijke woorden*") < uit.index("\nVerder\n")
+    out = wereld.run("stap", "3.2").uit
+    assert out.count("usinesscase*") == 1
+    assert "\n\nMoeilijke woorden*\n• businesscase · Een berekening" in out
+    assert out.index("Moeilijke woorden*") < out.index("\nVerder\n")
 
 
 @pytest.mark.parametrize("args", [["fase", "3"], ["stap", "3.2"], ["gemeente"]])
 def test_without_explanation_nothing_is_marked(wereld: Wereld, args: list[str]) -> None:
-    uit = wereld.run(*args, "--geen-uitleg").uit
-    assert "*" not in uit
-    assert "Moeilijke woorden" not in uit
+    out = wereld.run(*args, "--geen-uitleg").uit
+    assert "*" not in out
+    assert "Moeilijke woorden" not in out
 
 
 def test_in_plain_lines_a_word_is_explained_without_a_mark(wereld: Wereld) -> None:
-    uit = wereld.run("stap", "3.2", "--toegankelijk").uit
-    assert "*" not in uit
-    assert "Moeilijke woorden.\nbusinesscase: Een berekening" in uit
+    out = wereld.run("stap", "3.2", "--toegankelijk").uit
+    assert "*" not in out
+    assert "Moeilijke woorden.\nbusinesscase: Een berekening" in out
 
 
 def test_contact_knows_the_provincie_of_the_project(zonnehoek: Wereld) -> None:
-    uit = zonnehoek.run("contact").uit
-    assert "Natuur en Milieu Overijssel" in uit
-    assert "Dit is de provincie van jullie project." in uit
-    assert "Friese" not in uit
+    out = zonnehoek.run("contact").uit
+    assert "Natuur en Milieu Overijssel" in out
+    assert "Dit is de provincie van jullie project." in out
+    assert "Friese" not in out
     assert "Overijssel" not in zonnehoek.run("contact", "friesland").uit
 
 
-@pytest.mark.parametrize("getypt", ["Fryslân", "fryslan", "friesland", "FRIESLAND", "frys"])
-def test_contact_takes_a_provincie_as_people_write_it(wereld: Wereld, getypt: str) -> None:
-    assert "Friese Milieu Federatie" in wereld.run("contact", getypt).uit
+@pytest.mark.parametrize("typed", ["Fryslân", "fryslan", "friesland", "FRIESLAND", "frys"])
+def test_contact_takes_a_provincie_as_people_write_it(wereld: Wereld, typed: str) -> None:
+    assert "Friese Milieu Federatie" in wereld.run("contact", typed).uit
 
 
 def test_contact_without_a_project_shows_all_twelve(wereld: Wereld, inhoud: Inhoud) -> None:
-    uit = wereld.run("contact").uit
-    assert all(federatie.site in uit for federatie in inhoud.contact.federaties)
+    out = wereld.run("contact").uit
+    assert all(federatie.site in out for federatie in inhoud.contact.federaties)
     assert len(inhoud.contact.federaties) == 12
 
 
@@ -116,15 +116,15 @@ def test_what_changed_stands_with_what_it_belongs_to(wereld: Wereld) -> None:
 
 
 def test_every_change_says_its_date_and_what_has_expired(wereld: Wereld, inhoud: Inhoud) -> None:
-    uit = " ".join(wereld.run("actueel").uit.split())
-    assert uit.count("nagezocht op") + uit.count("Verlopen:") == len(inhoud.actueel)
-    assert "Verlopen: dit gold tot en met 31 augustus 2026." in uit
-    assert "https://" not in uit
+    out = " ".join(wereld.run("actueel").uit.split())
+    assert out.count("nagezocht op") + out.count("Verlopen:") == len(inhoud.actueel)
+    assert "Verlopen: dit gold tot en met 31 augustus 2026." in out
+    assert "https://" not in out
     assert "https://" in wereld.run("actueel", "--alles").uit
 
 
 @pytest.mark.parametrize(
-    ("args", "bedoeld"),
+    ("args", "meant"),
     [
         (["tips", "verdipen"], "verdiepen"), (["voorbeelden", "berkm"], "berkum"),
         (["begrippen", "warmtent"], "warmtenet"), (["contact", "drente"], "Drenthe"), (["inhoud", "kart"], "kaart"),
@@ -132,26 +132,26 @@ def test_every_change_says_its_date_and_what_has_expired(wereld: Wereld, inhoud:
         "verdiepen.businesscase"), (["zoek", "jongern"], "jongeren"), (["inhoud", "schema", "stats"], "status"),
     ],
 )  # fmt: skip
-def test_what_was_misspelt_offers_the_nearest(wereld: Wereld, args: list[str], bedoeld: str) -> None:
-    uitkomst = wereld.run(*args)
-    assert f"Bedoel je '{bedoeld}'?" in uitkomst.fout + uitkomst.uit
+def test_what_was_misspelt_offers_the_nearest(wereld: Wereld, args: list[str], meant: str) -> None:
+    outcome = wereld.run(*args)
+    assert f"Bedoel je '{meant}'?" in outcome.fout + outcome.uit
 
 
 @pytest.mark.parametrize("args", [["stap"], ["zoek"], ["voltooiing"], ["inhoud"], ["samenvoegen"]])
 def test_what_is_missing_is_named_with_an_example(wereld: Wereld, args: list[str]) -> None:
-    uitkomst = wereld.run(*args)
-    assert uitkomst.code == 2
-    assert " ontbreekt." in uitkomst.fout
-    assert f"routekaart {args[0]} " in uitkomst.fout
+    outcome = wereld.run(*args)
+    assert outcome.code == 2
+    assert " ontbreekt." in outcome.fout
+    assert f"routekaart {args[0]} " in outcome.fout
 
 
 @pytest.mark.parametrize(
-    ("args", "kop"),
+    ("args", "heading"),
     [
         (["begrippen", "hybride", "warmtepomp"], "hybride warmtepomp"),
         (["contact", "noord", "holland"], "Noord-Holland"),
         (["begrippen", "wet", "collectieve", "warmte"], "Wcw"),
     ],
 )  # fmt: skip
-def test_a_name_of_more_words_needs_no_quotes(wereld: Wereld, args: list[str], kop: str) -> None:
-    assert kop in wereld.run(*args).uit.splitlines()
+def test_a_name_of_more_words_needs_no_quotes(wereld: Wereld, args: list[str], heading: str) -> None:
+    assert heading in wereld.run(*args).uit.splitlines()

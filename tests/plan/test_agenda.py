@@ -13,28 +13,28 @@ from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
 
-@pytest.mark.parametrize("naam", ["ag.html", "ag.pdf", "ag.json"])
-def test_a_name_that_says_it_is_no_markdown_is_refused(zonnehoek: Wereld, naam: str) -> None:
-    uitkomst = zonnehoek.run("agenda", naam)
-    assert uitkomst.code == 2
-    assert "Kies een naam die eindigt op .md." in uitkomst.fout
-    assert not (zonnehoek.map / naam).exists()
+@pytest.mark.parametrize("name", ["ag.html", "ag.pdf", "ag.json"])
+def test_a_name_that_says_it_is_no_markdown_is_refused(zonnehoek: Wereld, name: str) -> None:
+    outcome = zonnehoek.run("agenda", name)
+    assert outcome.code == 2
+    assert "Kies een naam die eindigt op .md." in outcome.fout
+    assert not (zonnehoek.map / name).exists()
     assert zonnehoek.run("agenda", "ag.md").code == zonnehoek.run("agenda", "ag").code == 0
 
 
 def test_the_agenda_of_the_example_is_the_golden_one_and_fits_on_a_page(zonnehoek: Wereld, golden: Golden) -> None:
     agenda = zonnehoek.run("agenda").uit
     golden("agenda.md", agenda)
-    op_papier = sum(1 + len(regel) // 90 for regel in agenda.splitlines())
+    op_papier = sum(1 + len(line) // 90 for line in agenda.splitlines())
     assert op_papier <= 50
 
 
 def test_it_says_what_to_decide_what_is_late_what_is_open_and_who_brings_what(zonnehoek: Wereld) -> None:
-    gegevens = zonnehoek.run("agenda", "--json").gegevens["agenda"]
-    assert [mening["door"] for punt in gegevens["oneens"] for mening in punt["meningen"]] == ["Fatima", "Kees"]
-    assert [actie["nummer"] for actie in gegevens["te_laat"]] == ["2.3"]
-    assert len(gegevens["open_punten"]) == 3
-    assert {deel["wie"]: len(deel["stappen"]) for deel in gegevens["wie_wat"]} == {
+    data = zonnehoek.run("agenda", "--json").gegevens["agenda"]
+    assert [mening["door"] for item in data["oneens"] for mening in item["meningen"]] == ["Fatima", "Kees"]
+    assert [actie["nummer"] for actie in data["te_laat"]] == ["2.3"]
+    assert len(data["open_punten"]) == 3
+    assert {part["wie"]: len(part["stappen"]) for part in data["wie_wat"]} == {
         "Ravi Ramdin": 2, "Tom Verhagen": 1, "Fatima El Amrani": 1, "Marloes de Wit": 1,
     }  # fmt: skip
 
@@ -44,14 +44,14 @@ def test_what_was_agreed_on_for_a_day_soon_is_in_the_calendar(wereld: Wereld) ->
     wereld.run("stap", "g.4", "--status", "bezig")
     wereld.start("gemeente.agendeer-jouw-thema.inspreken=raadsavond", "gemeente.agendeer-jouw-thema.datum=7-12-2026")
     assert "- maandag 7 december 2026: Datum van inspreken" in wereld.run("agenda").uit
-    wereld.nu += timedelta(days=30)
+    wereld.now += timedelta(days=30)
     assert "7 december" not in wereld.run("agenda").uit
 
 
 def test_a_long_list_of_open_points_stays_short(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    namen = [vraag["id"] for vraag in wereld.run("vragen", "--json").gegevens["vragen"] if vraag["fase"] is None]
-    wereld.start(*(f"{naam}=weet ik nog niet" for naam in namen if naam not in ("wijk.naam", "stand.fase")))
+    names = [vraag["id"] for vraag in wereld.run("vragen", "--json").gegevens["vragen"] if vraag["fase"] is None]
+    wereld.start(*(f"{name}=weet ik nog niet" for name in names if name not in ("wijk.naam", "stand.fase")))
     agenda = wereld.run("agenda").uit
     assert agenda.count("(De wijk)") + agenda.count("(Jullie groep)") == 8
     assert "punten. Die staan in het actieplan." in agenda
@@ -59,7 +59,7 @@ def test_a_long_list_of_open_points_stays_short(wereld: Wereld) -> None:
 
 def test_of_a_project_that_was_left_alone_the_rest_is_counted(wereld: Wereld, inhoud: Inhoud) -> None:
     oneens = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja", "Fatima"), Alternatief("nee", "Kees")))
-    stappen = [stap for fase in inhoud.alles for stap in fase.stappen]
+    stappen = [stap for fase in inhoud.all_fasen for stap in fase.stappen]
     vragen = [vraag.id for vraag in inhoud.intake.vragen if not vraag.als][:13]
     antwoorden = {
         **{f"{stap.id}.status": Antwoord(Stand.GEGEVEN, "bezig") for stap in stappen},
@@ -76,9 +76,9 @@ def test_of_a_project_that_was_left_alone_the_rest_is_counted(wereld: Wereld, in
 def test_it_goes_to_a_file_and_not_over_another_one(zonnehoek: Wereld) -> None:
     assert zonnehoek.run("agenda", "agenda.md").code == 0
     assert (zonnehoek.map / "agenda.md").read_text(encoding="utf-8") == zonnehoek.run("agenda").uit
-    uitkomst = zonnehoek.run("agenda", "agenda.md")
-    assert uitkomst.code == 1
-    assert "routekaart agenda agenda.md --overschrijf" in uitkomst.fout
+    outcome = zonnehoek.run("agenda", "agenda.md")
+    assert outcome.code == 1
+    assert "routekaart agenda agenda.md --overschrijf" in outcome.fout
     assert zonnehoek.run("agenda", "agenda.md", "--overschrijf").code == 0
 
 
@@ -90,6 +90,6 @@ def test_without_people_nobody_is_named(zonnehoek: Wereld) -> None:
 
 
 def test_without_a_project_there_is_no_agenda(wereld: Wereld) -> None:
-    uitkomst = wereld.run("agenda")
-    assert uitkomst.code == 1
-    assert "routekaart start" in uitkomst.fout
+    outcome = wereld.run("agenda")
+    assert outcome.code == 1
+    assert "routekaart start" in outcome.fout

@@ -16,7 +16,7 @@ from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import personen
 from routekaart_cli.project import to_yaml
 
-DOCUMENTEN = {"agenda": ["agenda"], **{deel.naam: ["export", "-", "--formaat", deel.naam] for deel in PLAN}}
+DOCUMENTEN = {"agenda": ["agenda"], **{part.naam: ["export", "-", "--formaat", part.naam] for part in PLAN}}
 """Every document that can be made without people, and how."""
 KANARIE = "kanarie"
 PERSOON = re.compile(
@@ -39,31 +39,31 @@ GEEN_PERSOON = {
 
 def velden(inhoud: Inhoud) -> list[tuple[str, Vraag, bool]]:
     """Return every vraag and every field of a lijst: its id, itself, and whether it is personal."""
-    gevonden = []
+    found = []
     for vraag in inhoud.vragen:
         if vraag.soort is not Soort.LIJST:
-            gevonden.append((vraag.id, vraag, vraag.persoonsgegeven))
-        gevonden += [
+            found.append((vraag.id, vraag, vraag.persoonsgegeven))
+        found += [
             (f"{vraag.id}.{veld.id}", veld, vraag.persoonsgegeven or veld.persoonsgegeven) for veld in vraag.velden
         ]
-    return gevonden
+    return found
 
 
 def kanaries(inhoud: Inhoud, stand: Stand) -> Project:
     """Return a project with a canary wherever a person can be; when the *stand* is ONEENS, as two opinions."""
-    persoonlijk = {naam for naam, _, is_persoon in velden(inhoud) if is_persoon}
-    gevuld = complete.project(inhoud, lambda naam: f"{KANARIE}-{naam}" if naam in persoonlijk else f"gewoon {naam}")
+    persoonlijk = {name for name, _, is_persoon in velden(inhoud) if is_persoon}
+    filled = complete.project(inhoud, lambda name: f"{KANARIE}-{name}" if name in persoonlijk else f"gewoon {name}")
     antwoorden = {}
-    for naam, gegeven in gevuld.antwoorden.items():
-        rijen = gegeven.waarde
-        if isinstance(rijen, tuple) and isinstance(rijen[0], dict):
-            rijen = ({**rijen[0], "vreemd": f"{KANARIE}-vreemd-veld"},)
-        if stand is Stand.ONEENS and inhoud.zoek_vraag(naam).soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
-            kanten = tuple(Alternatief(rijen, f"{KANARIE}-{kant}", {"x": f"{KANARIE}-kant"}) for kant in ("a", "b"))
-            antwoorden[naam] = Antwoord(Stand.ONEENS, "", gegeven.gewijzigd, f"{KANARIE}-door", kanten)
+    for name, given in filled.antwoorden.items():
+        rows = given.waarde
+        if isinstance(rows, tuple) and isinstance(rows[0], dict):
+            rows = ({**rows[0], "vreemd": f"{KANARIE}-vreemd-veld"},)
+        if stand is Stand.ONEENS and inhoud.find_vraag(name).soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
+            sides = tuple(Alternatief(rows, f"{KANARIE}-{side}", {"x": f"{KANARIE}-kant"}) for side in ("a", "b"))
+            antwoorden[name] = Antwoord(Stand.ONEENS, "", given.gewijzigd, f"{KANARIE}-door", sides)
         else:
-            antwoorden[naam] = gegeven._replace(
-                waarde=rijen, door=f"{KANARIE}-door", onbekend={"extra": f"{KANARIE}-sleutel"}
+            antwoorden[name] = given._replace(
+                waarde=rows, door=f"{KANARIE}-door", onbekend={"extra": f"{KANARIE}-sleutel"}
             )
     antwoorden["vraag.die.weg.is"] = Antwoord(Stand.GEGEVEN, f"{KANARIE}-weg")
     return Project(antwoorden, onbekend={"vreemd": f"{KANARIE}-bestand"})
@@ -74,13 +74,13 @@ def kanaries(inhoud: Inhoud, stand: Stand) -> Project:
 def test_no_canary_comes_through(
     wereld: Wereld, inhoud: Inhoud, document: str, stand: Stand, record_property: Callable[[str, object], None]
 ) -> None:
-    tekst = to_yaml.dump(kanaries(inhoud, stand))
-    wereld.bestand.write_text(tekst, encoding="utf-8")
-    uitkomst = wereld.run(*DOCUMENTEN[document], "--zonder-persoonsgegevens")
-    assert uitkomst.code == 0, uitkomst.fout
-    assert KANARIE not in re.sub(r"\r?\n[ \t]|\\", "", uitkomst.uit).lower()
-    assert KANARIE not in uitkomst.fout.lower()
-    record_property("canaries looked for", tekst.count(KANARIE))
+    text = to_yaml.dump(kanaries(inhoud, stand))
+    wereld.bestand.write_text(text, encoding="utf-8")
+    outcome = wereld.run(*DOCUMENTEN[document], "--zonder-persoonsgegevens")
+    assert outcome.code == 0, outcome.fout
+    assert KANARIE not in re.sub(r"\r?\n[ \t]|\\", "", outcome.uit).lower()
+    assert KANARIE not in outcome.fout.lower()
+    record_property("canaries looked for", text.count(KANARIE))
     record_property("documents without a canary", [document])
 
 
@@ -89,43 +89,41 @@ def test_every_canary_sings_in_a_plan_with_people(wereld: Wereld, inhoud: Inhoud
     """The other test looks for something that is there: each personal field does come out when it may."""
     wereld.bestand.write_text(to_yaml.dump(kanaries(inhoud, stand)), encoding="utf-8")
     plan = wereld.run("export", "-", "--formaat", "json").uit
-    for naam, vraag, is_persoon in velden(inhoud):
+    for name, vraag, is_persoon in velden(inhoud):
         if is_persoon and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):
-            assert f"{KANARIE}-{naam}" in plan, naam
+            assert f"{KANARIE}-{name}" in plan, name
 
 
 def test_every_field_that_sounds_personal_is_marked_so(inhoud: Inhoud) -> None:
-    for naam, vraag, is_persoon in velden(inhoud):
-        woorden = f"{naam.rpartition('.')[2]} {vraag.kort} {vraag.vraag}".lower()
-        if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST) and PERSOON.search(woorden):
-            assert is_persoon != (naam in GEEN_PERSOON), naam
+    for name, vraag, is_persoon in velden(inhoud):
+        words = f"{name.rpartition('.')[2]} {vraag.kort} {vraag.vraag}".lower()
+        if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST) and PERSOON.search(words):
+            assert is_persoon != (name in GEEN_PERSOON), name
 
 
 def test_what_is_not_personal_stays(zonnehoek: Wereld) -> None:
     plan = zonnehoek.run("export", "-", "--zonder-persoonsgegevens").uit
-    for tekst in (
+    for text in (
         "| Woningcorporatie De Brug | 96 huurhuizen goed renoveren, met tevreden huurders |",
         "De velden voor namen, contact en notities zijn weggelaten.",
         "- De gemeenteraad\n",
         "| 2.3 Koppel plannen | vrijdag 13 november 2026 (datum voorbij) |",
     ):
-        assert tekst in plan
+        assert text in plan
     assert "nog af te spreken | nog" not in plan
     assert "Fatima" not in plan
 
 
 def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
-    gezegd = " ".join(zonnehoek.run("export", "--zonder-persoonsgegevens").fout.split())
-    assert re.search(
-        r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", gezegd
-    )
-    assert "in eigen zinnen kan nog een naam of telefoonnummer staan. Kijk vooral bij: 'Onze werkwijze'" in gezegd
-    tellen = zonnehoek.run("export", "-", "--zonder-persoonsgegevens", "--json").gegevens["weggelaten"]
-    assert set(tellen) == {"namen", "notities", "wie-zei-het"}
+    said = " ".join(zonnehoek.run("export", "--zonder-persoonsgegevens").fout.split())
+    assert re.search(r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", said)
+    assert "in eigen zinnen kan nog een naam of telefoonnummer staan. Kijk vooral bij: 'Onze werkwijze'" in said
+    counting = zonnehoek.run("export", "-", "--zonder-persoonsgegevens", "--json").gegevens["weggelaten"]
+    assert set(counting) == {"namen", "notities", "wie-zei-het"}
 
 
 @pytest.mark.parametrize(
-    ("doel", "verdacht"),
+    ("target", "suspects"),
     [
         ("Bel 06-12345678", True), ("Bel 06 12 34 56 78.", True), ("+31 (0)6 12345678", True),
         ("(0570) 12 34 56", True), ("0031612345678", True), ("mail kees@voorbeeld.example", True),
@@ -133,41 +131,43 @@ def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
         ("10.000 euro @ huis", False),
     ],
 )  # fmt: skip
-def test_a_way_to_reach_somebody_in_their_own_words_is_pointed_at(wereld: Wereld, doel: str, *, verdacht: bool) -> None:
-    wereld.start(f"groep.doel={doel}")
-    gezegd = " ".join(wereld.run("export", "--zonder-persoonsgegevens").fout.split())
-    assert "In de velden voor namen, contact en notities stond niets. Lees het na" in gezegd
-    assert ("Kijk vooral bij: 'Ons doel'" in gezegd) == verdacht
+def test_a_way_to_reach_somebody_in_their_own_words_is_pointed_at(
+    wereld: Wereld, target: str, *, suspects: bool
+) -> None:
+    wereld.start(f"groep.doel={target}")
+    said = " ".join(wereld.run("export", "--zonder-persoonsgegevens").fout.split())
+    assert "In de velden voor namen, contact en notities stond niets. Lees het na" in said
+    assert ("Kijk vooral bij: 'Ons doel'" in said) == suspects
 
 
 def test_a_command_to_type_again_is_still_without_people(zonnehoek: Wereld) -> None:
-    for opdracht, naam in (("export", "delen.json"), ("export", "delen.md"), ("agenda", "delen.md")):
-        (zonnehoek.map / naam).write_text("van ons", encoding="utf-8")
-        gezegd = " ".join(zonnehoek.run(opdracht, naam, "--zonder-persoonsgegevens").fout.split())
-        assert f"routekaart {opdracht} --zonder-persoonsgegevens {naam} --overschrijf" in gezegd
+    for opdracht, name in (("export", "delen.json"), ("export", "delen.md"), ("agenda", "delen.md")):
+        (zonnehoek.map / name).write_text("van ons", encoding="utf-8")
+        said = " ".join(zonnehoek.run(opdracht, name, "--zonder-persoonsgegevens").fout.split())
+        assert f"routekaart {opdracht} --zonder-persoonsgegevens {name} --overschrijf" in said
 
 
 def test_an_answer_that_was_given_does_not_become_an_open_point(inhoud: Inhoud) -> None:
-    vraag = inhoud.zoek_vraag("groep.woordvoerder")
-    over, weg, _ = personen.zonder([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Fatima")})
-    assert over[vraag.id] == Antwoord(Stand.GEGEVEN, "")
-    assert weg == {personen.NAMEN: 1}
+    vraag = inhoud.find_vraag("groep.woordvoerder")
+    left_over, gone, _ = personen.without([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Fatima")})
+    assert left_over[vraag.id] == Antwoord(Stand.GEGEVEN, "")
+    assert gone == {personen.NAMES: 1}
 
 
 def test_a_row_that_somebody_wrote_as_a_text_loses_its_name_too(inhoud: Inhoud) -> None:
-    vraag = inhoud.zoek_vraag("opstarten.gezamenlijke-ambitie.helpers")
-    over, _, _ = personen.zonder([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Samira")})
-    assert over[vraag.id].waarde == ()
+    vraag = inhoud.find_vraag("opstarten.gezamenlijke-ambitie.helpers")
+    left_over, _, _ = personen.without([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Samira")})
+    assert left_over[vraag.id].waarde == ()
 
 
 def test_a_row_about_somebody_goes_when_only_what_was_chosen_is_left(inhoud: Inhoud) -> None:
-    helpers = inhoud.zoek_vraag("opstarten.gezamenlijke-ambitie.helpers")
-    over, _, _ = personen.zonder(
+    helpers = inhoud.find_vraag("opstarten.gezamenlijke-ambitie.helpers")
+    left_over, _, _ = personen.without(
         [helpers], {helpers.id: Antwoord(Stand.GEGEVEN, ({"naam": "Samira", "waarbij": "af-en-toe"},))}
     )
-    assert over[helpers.id].waarde == ()
-    activiteiten = inhoud.zoek_vraag("uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
+    assert left_over[helpers.id].waarde == ()
+    activiteiten = inhoud.find_vraag("uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
     koken = Antwoord(Stand.GEGEVEN, ({"activiteit": "koken", "wie": "Tom"},))
-    assert personen.zonder([activiteiten], {activiteiten.id: koken}).antwoorden[activiteiten.id].waarde == (
+    assert personen.without([activiteiten], {activiteiten.id: koken}).antwoorden[activiteiten.id].waarde == (
         {"activiteit": "koken"},
     )

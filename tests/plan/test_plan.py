@@ -23,8 +23,8 @@ def test_the_plan_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Go
 
 
 def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) -> None:
-    koppen = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").uit, re.MULTILINE)
-    assert koppen == [
+    headings = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").uit, re.MULTILINE)
+    assert headings == [
         "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
         "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
         "Technische mogelijkheden", "Geld en tijd", "Communicatie", "Natuur, landschap en andere thema's",
@@ -59,14 +59,16 @@ def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: Wereld)
 
 def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: Wereld, inhoud: Inhoud) -> None:
     """Sentences of the content stand in quotes, and nothing of the group does."""
-    regels = zonnehoek.run("export", "-").uit.splitlines()
-    citaten = [regel.lstrip()[2:] for regel in regels if regel.lstrip().startswith("> ")]
+    lines = zonnehoek.run("export", "-").uit.splitlines()
+    citaten = [line.lstrip()[2:] for line in lines if line.lstrip().startswith("> ")]
     antwoorden = [antwoord.waarde for antwoord in store.load(VOORBEELD).antwoorden.values()]
     assert not [citaat for citaat in citaten if citaat in antwoorden]
-    for fase in inhoud.alles:
-        for tekst in (fase.uitkomst, *(tip.tekst for tip in fase.tips), *(deel.kern for deel in fase.voorbeelden)):
-            zin = str(inline(tekst))
-            assert all(zin in regel and regel.lstrip().startswith(">") for regel in regels if zin[:40] in regel), zin
+    for fase in inhoud.all_fasen:
+        for text in (fase.uitkomst, *(tip.tekst for tip in fase.tips), *(part.kern for part in fase.voorbeelden)):
+            phrase = str(inline(text))
+            assert all(phrase in line and line.lstrip().startswith(">") for line in lines if phrase[:40] in line), (
+                phrase
+            )
 
 
 def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Wereld) -> None:
@@ -81,12 +83,12 @@ def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Werel
 def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
     plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
-    redenen = {deel["id"]: deel["reden"] for deel in (*plan["voorbeelden"], *plan["actueel"])}
-    assert redenen["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
-    assert redenen["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
-    vve = [reden for reden in redenen.values() if "VvE" in reden]
+    reasons = {part["id"]: part["reden"] for part in (*plan["voorbeelden"], *plan["actueel"])}
+    assert reasons["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
+    assert reasons["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
+    vve = [reden for reden in reasons.values() if "VvE" in reden]
     assert vve
-    assert "svoh" not in " ".join(redenen)
+    assert "svoh" not in " ".join(reasons)
 
 
 def test_what_no_longer_holds_is_not_in_the_plan(wereld: Wereld) -> None:
@@ -105,14 +107,14 @@ VASTE_TEKSTEN = [
 ]
 
 
-@pytest.mark.parametrize("naam", VASTE_TEKSTEN)
-def test_the_fixed_text_of_a_template_is_plain_language(naam: str) -> None:
+@pytest.mark.parametrize("name", VASTE_TEKSTEN)
+def test_the_fixed_text_of_a_template_is_plain_language(name: str) -> None:
     """On average at most twelve words a sentence, and none over twenty; a value counts as one word."""
-    tekst = (CONTENT / "sjablonen" / naam).read_text(encoding="utf-8")
-    kaal = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|^\|[-| ]+$|`[^`]*`", " X ", tekst, flags=re.DOTALL | re.MULTILINE)
-    kaal = re.sub(r"<[^>]+>", "\n\n", re.sub(r"\{\{.*?\}\}", " X ", kaal))
-    zinnen = [re.findall(r"[\w'-]*[a-z][\w'-]*", zin) for zin in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", kaal)]
-    lengtes = [len(zin) for zin in zinnen if zin]
+    text = (CONTENT / "sjablonen" / name).read_text(encoding="utf-8")
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|^\|[-| ]+$|`[^`]*`", " X ", text, flags=re.DOTALL | re.MULTILINE)
+    bare = re.sub(r"<[^>]+>", "\n\n", re.sub(r"\{\{.*?\}\}", " X ", bare))
+    zinnen = [re.findall(r"[\w'-]*[a-z][\w'-]*", phrase) for phrase in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", bare)]
+    lengtes = [len(phrase) for phrase in zinnen if phrase]
     assert max(lengtes) <= 20, max(zinnen, key=len)
     assert sum(lengtes) / len(lengtes) <= 12
 
@@ -125,7 +127,7 @@ BESCHREVEN: dict[str, type] = {
     "Een antwoord": records.Veld,
     "Een actie": records.PlanActie,
     "Een dag": records.PlanDatum,
-    "Een tip of voorbeeld": records.Passend,
+    "Een tip of voorbeeld": records.Fitting,
     "Iets wat veranderde": records.PlanActueel,
     "Een open punt": records.OpenPunt,
     "Een mening": records.Mening,
@@ -144,11 +146,13 @@ BESCHREVEN: dict[str, type] = {
 
 
 def test_the_data_of_a_template_is_described_completely_and_nothing_more() -> None:
-    tekst = (CONTENT / "sjablonen" / "LEESMIJ.md").read_text(encoding="utf-8")
-    delen = {deel.split("\n", 1)[0]: deel for deel in tekst.split("\n### ")[1:]}
-    beschreven = {kop: re.findall(r"^\| `[\w.]+\.(\w+)` \| \S", deel, re.MULTILINE) for kop, deel in delen.items()}
-    echt = {kop: sorted(get_type_hints(soort)) for kop, soort in BESCHREVEN.items()}
-    assert {kop: sorted(namen) for kop, namen in beschreven.items()} == echt
+    text = (CONTENT / "sjablonen" / "LEESMIJ.md").read_text(encoding="utf-8")
+    parts = {part.split("\n", 1)[0]: part for part in text.split("\n### ")[1:]}
+    beschreven = {
+        heading: re.findall(r"^\| `[\w.]+\.(\w+)` \| \S", part, re.MULTILINE) for heading, part in parts.items()
+    }
+    echt = {heading: sorted(get_type_hints(soort)) for heading, soort in BESCHREVEN.items()}
+    assert {heading: sorted(names) for heading, names in beschreven.items()} == echt
 
 
 def test_every_record_that_a_template_can_reach_is_described() -> None:
@@ -158,8 +162,8 @@ def test_every_record_that_a_template_can_reach_is_described() -> None:
         soort = te_zien.pop()
         bereikt.add(soort)
         velden = get_type_hints(soort).values()
-        delen = {deel for veld in velden for deel in (veld, *get_args(veld))}
-        te_zien += [deel for deel in delen if hasattr(deel, "__annotations__") and deel not in bereikt]
+        parts = {part for veld in velden for part in (veld, *get_args(veld))}
+        te_zien += [part for part in parts if hasattr(part, "__annotations__") and part not in bereikt]
     assert bereikt == {*BESCHREVEN.values(), Zekerheid}
 
 

@@ -12,11 +12,11 @@ from routekaart_cli.project import from_yaml, store
 
 
 def test_of_every_format_that_was_released_there_is_a_file_and_it_opens() -> None:
-    assert sorted(pad.name for pad in PROJECTEN.glob("formaat-*.yaml")) == [
-        f"formaat-{nummer}.yaml" for nummer in range(1, from_yaml.nieuwste() + 1)
+    assert sorted(path.name for path in PROJECTEN.glob("formaat-*.yaml")) == [
+        f"formaat-{number}.yaml" for number in range(1, from_yaml.newest() + 1)
     ]
-    for pad in PROJECTEN.glob("formaat-*.yaml"):
-        project = store.load(pad)
+    for path in PROJECTEN.glob("formaat-*.yaml"):
+        project = store.load(path)
         assert project.antwoorden["wijk.naam"].waarde == "De Weide"
         assert project.antwoorden["plan-maken.maak-afspraken-met-de-gemeente.besluit"].stand is Stand.ONEENS
         assert project.onbekend == {"opmerking": "van ons"}
@@ -29,11 +29,11 @@ def test_an_older_file_becomes_the_newest_format_and_its_copy_stays(
         return Project({"wijk.naam": project.antwoorden["buurt"]}, 2, project.onbekend)
 
     schrijf(wereld.bestand, buurt="De Weide")
-    oud = wereld.bestand.read_bytes()
-    monkeypatch.setattr(from_yaml, "MIGRATIES", (hernoem,))
+    old = wereld.bestand.read_bytes()
+    monkeypatch.setattr(from_yaml, "MIGRATIONS", (hernoem,))
     assert wereld.run("nakijken", "--json").code == 0
-    assert wereld.bestand.read_bytes() == oud
+    assert wereld.bestand.read_bytes() == old
     wereld.start("wijk.gemeente=Zwolle")
     assert "formaat: 2\n" in wereld.bestand.read_text(encoding="utf-8")
     assert waarde(wereld.bestand) == "De Weide"
-    assert (wereld.map / ".routekaart" / "routekaart-project.formaat-1.yaml").read_bytes() == oud
+    assert (wereld.map / ".routekaart" / "routekaart-project.formaat-1.yaml").read_bytes() == old

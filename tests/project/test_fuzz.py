@@ -55,22 +55,22 @@ def damaged(draw: st.DrawFn) -> bytes:
     """A good project file in which pieces were cut, doubled or put elsewhere."""
     data = PROJECT
     for _ in range(draw(st.integers(1, 4))):
-        van, tot = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))
-        tot = min(tot, van + 40)
+        origin, until = sorted(draw(st.tuples(st.integers(0, len(data)), st.integers(0, len(data)))))
+        until = min(until, origin + 40)
         match draw(st.sampled_from(["weg", "dubbel", "erbij"])):
             case "weg":
-                data = data[:van] + data[tot:]
+                data = data[:origin] + data[until:]
             case "dubbel":
-                data = data[:tot] + data[van:tot] + data[tot:]
+                data = data[:until] + data[origin:until] + data[until:]
             case _:
-                data = data[:van] + draw(st.sampled_from(WOORDEN)) + data[van:]
+                data = data[:origin] + draw(st.sampled_from(WOORDEN)) + data[origin:]
     return data
 
 
 SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
     "bytes": st.binary(max_size=300) | st.lists(st.sampled_from(WOORDEN), max_size=40).map(b"".join),
     "damaged files": damaged(),
-    "structures": projecten.map(lambda deel: yaml.safe_dump(deel, allow_unicode=True, sort_keys=False).encode()),
+    "structures": projecten.map(lambda part: yaml.safe_dump(part, allow_unicode=True, sort_keys=False).encode()),
 }
 
 
@@ -93,6 +93,6 @@ def test_whatever_stands_in_the_file_is_read_or_refused(
     record_property("of which were accepted as a project", doelwit.aangenomen)
 
 
-@pytest.mark.parametrize("geval", sorted(GEVALLEN.iterdir()), ids=lambda pad: pad.name)
+@pytest.mark.parametrize("geval", sorted(GEVALLEN.iterdir()), ids=lambda path: path.name)
 def test_what_a_fuzzer_once_found_stays_mended(tmp_path: Path, geval: Path) -> None:
     Doelwit(tmp_path).try_bytes(geval.read_bytes())

@@ -40,59 +40,59 @@ def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answe
 ) -> None:
     seed = int(os.environ["ROUTEKAART_SEED"])
     print(f"{kills} kills, seed {seed}")
-    uitkomst = subprocess.run(
+    outcome = subprocess.run(
         [sys.executable, "-m", "helpers.killing", str(kills), str(seed)],
         cwd=TESTS,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
-    geteld = json.loads(uitkomst.stdout)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    geteld = json.loads(outcome.stdout)
     assert geteld["underway"] > kills // 2
     record_property("conversations killed at a random moment", geteld["kills"])
     record_property("of which within a save", geteld["within a save"])
 
 
-def strace(map: Path, *args: str) -> list[tuple[str, str]]:
+def strace(folder: Path, *args: str) -> list[tuple[str, str]]:
     """Run one save under strace with *args*; return each system call: its name and the whole line."""
-    log = map.parent / "log"
+    log = folder.parent / "log"
     subprocess.run(
-        ["strace", "-qq", "-o", str(log), *args, sys.executable, "-c", EEN_SAVE, str(map)],
+        ["strace", "-qq", "-o", str(log), *args, sys.executable, "-c", EEN_SAVE, str(folder)],
         env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
         check=False,
         capture_output=True,
     )
-    regels = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    return [(naam[1], regel) for regel in regels if (naam := re.match(r"(\w+)\(", regel))]
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [(name[1], line) for line in lines if (name := re.match(r"(\w+)\(", line))]
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed; .ci/run installs it")
 def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
     tmp_path: Path, elke_systeemaanroep: int, record_property: Callable[[str, int], None]
 ) -> None:
-    begin = tmp_path / "begin"
-    begin.mkdir()
-    Wereld(begin).start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    start = tmp_path / "begin"
+    start.mkdir()
+    Wereld(start).start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
     (tmp_path / "proef").mkdir()
-    map = tmp_path / "proef" / "map"
-    shutil.copytree(begin, map)
-    roepen = strace(map)
-    waar = [index for index, (_, regel) in enumerate(roepen) if BEGIN in regel or EINDE in regel]
-    tijdens = range(waar[0] + 1, waar[1])
+    folder = tmp_path / "proef" / "map"
+    shutil.copytree(start, folder)
+    roepen = strace(folder)
+    where = [index for index, (_, line) in enumerate(roepen) if BEGIN in line or EINDE in line]
+    tijdens = range(where[0] + 1, where[1])
     assert sum(roepen[index][0] in ("fsync", "rename") for index in tijdens) >= 4
-    eerste = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(elke_systeemaanroep)
+    first = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(elke_systeemaanroep)
     geraakt = 0
-    for index in tijdens[eerste::elke_systeemaanroep]:
-        naam = roepen[index][0]
-        hoeveelste = sum(ander == naam for ander, _ in roepen[: index + 1])
-        shutil.rmtree(map)
-        shutil.copytree(begin, map)
-        gedaan = strace(map, "-e", f"inject={naam}:signal=KILL:when={hoeveelste}")
-        geraakt += any(BEGIN in regel for _, regel in gedaan) and not any(EINDE in regel for _, regel in gedaan)
-        antwoorden = store.load(map / "routekaart-project.yaml").antwoorden
+    for index in tijdens[first::elke_systeemaanroep]:
+        name = roepen[index][0]
+        hoeveelste = sum(other == name for other, _ in roepen[: index + 1])
+        shutil.rmtree(folder)
+        shutil.copytree(start, folder)
+        done = strace(folder, "-e", f"inject={name}:signal=KILL:when={hoeveelste}")
+        geraakt += any(BEGIN in line for _, line in done) and not any(EINDE in line for _, line in done)
+        antwoorden = store.load(folder / "routekaart-project.yaml").antwoorden
         assert antwoorden["wijk.naam"].waarde in ("De Weide", "Het Zand")
         assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
-        assert Wereld(map).run("status").code == 0
-    assert geraakt > len(tijdens[eerste::elke_systeemaanroep]) * 0.9
+        assert Wereld(folder).run("status").code == 0
+    assert geraakt > len(tijdens[first::elke_systeemaanroep]) * 0.9
     record_property("system calls of a save at which it was killed", geraakt)

@@ -11,7 +11,7 @@ from helpers.world import Wereld
 
 from routekaart_cli.project import kopieen, sidecar
 
-NAMEN = [
+NAMES = [
     "routekaart-project (conflicted copy 2026-11-24 200000).yaml",
     "routekaart-project (conflicterende kopie van Jan 2026-11-24).yaml",
     "routekaart-project (Jan's conflicted copy 2026-11-24).yaml",
@@ -24,42 +24,42 @@ NAMEN = [
 ]
 
 
-@pytest.mark.parametrize("naam", NAMEN)
-def test_a_copy_of_a_shared_folder_is_known_by_its_name(wereld: Wereld, naam: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_a_copy_of_a_shared_folder_is_known_by_its_name(wereld: Wereld, name: str) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / naam, wijk_naam="Het Zand")
+    kopie = schrijf(wereld.map / name, wijk_naam="Het Zand")
     assert kopieen.beside(wereld.bestand) == [kopie]
-    assert naam in wereld.run("controleer", "--json").uit
+    assert name in wereld.run("controleer", "--json").uit
 
 
 def test_copies_beside_a_linked_file_are_found_where_it_really_is(wereld: Wereld, tmp_path: Path) -> None:
     gedeeld = tmp_path / "gedeeld"
     gedeeld.mkdir()
-    kopie = schrijf(gedeeld / NAMEN[0], wijk_naam="Het Zand")
+    kopie = schrijf(gedeeld / NAMES[0], wijk_naam="Het Zand")
     wereld.bestand.symlink_to(schrijf(gedeeld / "routekaart-project.yaml", wijk_naam="De Weide"))
     assert kopieen.beside(wereld.bestand) == [kopie]
 
 
 def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(wereld: Wereld) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    for naam in ("Het Zand", "De Hoek"):
-        sidecar.put_away(wereld.bestand, schrijf(wereld.map / NAMEN[0], wijk_naam=naam))
-    weggezet = [waarde(pad) for pad in (wereld.map / ".routekaart").glob("*conflicted*")]
+    for name in ("Het Zand", "De Hoek"):
+        sidecar.put_away(wereld.bestand, schrijf(wereld.map / NAMES[0], wijk_naam=name))
+    weggezet = [waarde(path) for path in (wereld.map / ".routekaart").glob("*conflicted*")]
     assert sorted(map(str, weggezet)) == ["De Hoek", "Het Zand"]
 
 
-@pytest.mark.parametrize("naam", ["routekaart-project.yaml", "routekaart-project-oud.yaml", "ander (1).yaml", "x.yaml"])
-def test_other_files_are_left_alone(wereld: Wereld, naam: str) -> None:
+@pytest.mark.parametrize("name", ["routekaart-project.yaml", "routekaart-project-oud.yaml", "ander (1).yaml", "x.yaml"])
+def test_other_files_are_left_alone(wereld: Wereld, name: str) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    schrijf(wereld.map / naam, wijk_naam="De Weide")
-    (wereld.map / NAMEN[0]).mkdir()
+    schrijf(wereld.map / name, wijk_naam="De Weide")
+    (wereld.map / NAMES[0]).mkdir()
     assert kopieen.beside(wereld.bestand) == []
 
 
 def test_start_offers_to_merge_a_copy_and_puts_it_away(wereld: Wereld) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / NAMEN[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    terminal = Terminal(wereld.map, "start", hoogte=60)
+    kopie = schrijf(wereld.map / NAMES[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
+    terminal = Terminal(wereld.map, "start", height=60)
     terminal.until("samenvoegen?")
     terminal.type("j", "\r")
     terminal.until("De kopie is verplaatst naar .routekaart")
@@ -73,8 +73,8 @@ def test_start_offers_to_merge_a_copy_and_puts_it_away(wereld: Wereld) -> None:
 
 def test_whoever_says_no_keeps_the_copy_and_hears_how_to_merge_later(wereld: Wereld) -> None:
     schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / NAMEN[0], wijk_gemeente="Zwolle")
-    terminal = Terminal(wereld.map, "start", hoogte=60)
+    kopie = schrijf(wereld.map / NAMES[0], wijk_gemeente="Zwolle")
+    terminal = Terminal(wereld.map, "start", height=60)
     terminal.until("samenvoegen?")
     terminal.type("n", "\r")
     terminal.until("Later samenvoegen kan met")

@@ -29,7 +29,7 @@ from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
-from routekaart_cli.project.wijzigingen import NIVEAUS
+from routekaart_cli.project.wijzigingen import LEVELS
 
 Staat = dict[str, tuple[str, ...]]
 """What each vraag has as its answer: one text, or several that stand side by side."""
@@ -37,27 +37,27 @@ Staat = dict[str, tuple[str, ...]]
 Wijziging = tuple[Staat, Staat]
 
 INHOUD = Inhoud()
-NAMEN = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
-VRAGEN = {naam: INHOUD.zoek_vraag(naam) for naam in NAMEN}
+NAMES = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
+VRAGEN = {name: INHOUD.find_vraag(name) for name in NAMES}
 WAARDEN = ("ja", "nee", "Zwolle", "- 'x': #y")
-namen, waarden, vensters = st.sampled_from(NAMEN), st.sampled_from(WAARDEN), st.sampled_from([0, 1])
+namen, waarden, vensters = st.sampled_from(NAMES), st.sampled_from(WAARDEN), st.sampled_from([0, 1])
 
 
-def merged(ons: Staat, hun: Staat, basis: Staat) -> Staat:
-    """Return what is to be kept of *ons* and *hun*, which both began as *basis*."""
-    samen = {naam: _one(ons.get(naam, ()), hun.get(naam, ()), basis.get(naam, ())) for naam in (*ons, *hun)}
-    return {naam: waarde for naam, waarde in samen.items() if waarde}
+def merged(ours: Staat, theirs: Staat, basis: Staat) -> Staat:
+    """Return what is to be kept of *ours* and *theirs*, which both began as *basis*."""
+    merged = {name: _one(ours.get(name, ()), theirs.get(name, ()), basis.get(name, ())) for name in (*ours, *theirs)}
+    return {name: waarde for name, waarde in merged.items() if waarde}
 
 
-def _one(ons: tuple[str, ...], hun: tuple[str, ...], basis: tuple[str, ...]) -> tuple[str, ...]:
-    if hun in (ons, basis):
-        return ons
-    if ons == basis or not ons:
-        return hun
-    if not hun:
-        return ons
-    erbij = tuple(w for w in hun if w not in ons and w not in basis)
-    return (*(w for w in ons if w in hun or w not in basis), *erbij) or (*ons, *hun)
+def _one(ours: tuple[str, ...], theirs: tuple[str, ...], basis: tuple[str, ...]) -> tuple[str, ...]:
+    if theirs in (ours, basis):
+        return ours
+    if ours == basis or not ours:
+        return theirs
+    if not theirs:
+        return ours
+    erbij = tuple(w for w in theirs if w not in ours and w not in basis)
+    return (*(w for w in ours if w in theirs or w not in basis), *erbij) or (*ours, *theirs)
 
 
 class TweeVensters(RuleBasedStateMachine):
@@ -87,57 +87,57 @@ class TweeVensters(RuleBasedStateMachine):
         self.werken = [self._werk(), self._werk()]
 
     def _werk(self) -> Werk:
-        return Werk.open(Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), klok=lambda: self.wereld.nu))
+        return Werk.open(Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), clock=lambda: self.wereld.now))
 
     def teardown(self) -> None:
         shutil.rmtree(self.map)
 
-    def _changed(self, nieuw: Staat) -> None:
-        """The file went from one state to *nieuw* by a command of ours: if that is a change, it can be undone."""
-        anders = {n for n in (*self.staat, *nieuw) if self.staat.get(n) != nieuw.get(n)}
-        if not anders:
+    def _changed(self, new: Staat) -> None:
+        """The file went from one state to *new* by a command of ours: if that is a change, it can be undone."""
+        different = {n for n in (*self.staat, *new) if self.staat.get(n) != new.get(n)}
+        if not different:
             return
-        oud, erna = ({naam: staat.get(naam, ()) for naam in anders} for staat in (self.staat, nieuw))
-        self.gedaan = [*self.gedaan, (oud, erna)][-NIVEAUS:]
+        old, after = ({name: stands.get(name, ()) for name in different} for stands in (self.staat, new))
+        self.gedaan = [*self.gedaan, (old, after)][-LEVELS:]
         self.opnieuw = []
-        self.staat = nieuw
+        self.staat = new
 
-    def _saved(self, venster: int, ons: Staat) -> None:
-        """A window saves *ons*, made of what it knew; since then the file may have become another."""
-        kent, voor = self.kent[venster], self.voor[venster]
-        anders = {n for n in (*kent, *ons) if kent.get(n) != ons.get(n)}
-        for naam in anders:
-            voor.setdefault(naam, kent.get(naam, ()))
+    def _saved(self, venster: int, ours: Staat) -> None:
+        """A window saves *ours*, made of what it knew; since then the file may have become another."""
+        kent, before = self.kent[venster], self.voor[venster]
+        different = {n for n in (*kent, *ours) if kent.get(n) != ours.get(n)}
+        for name in different:
+            before.setdefault(name, kent.get(name, ()))
         if self.staat != kent or self.bestand_anders[venster]:
-            andere = {n for n in voor if kent.get(n) != self.staat.get(n)}
-            niet_gezien = {n: w for n, w in voor.items() if n in andere and not self._went_on(n, kent.get(n, ()))}
-            ons = merged(ons, self.staat, {**kent, **niet_gezien})
-            self.voor[venster] = {naam: self.staat.get(naam, ()) for naam in voor}
-        self._changed(ons)
-        self.kent[venster] = dict(ons)
+            others = {n for n in before if kent.get(n) != self.staat.get(n)}
+            unseen = {n: w for n, w in before.items() if n in others and not self._went_on(n, kent.get(n, ()))}
+            ours = merged(ours, self.staat, {**kent, **unseen})
+            self.voor[venster] = {name: self.staat.get(name, ()) for name in before}
+        self._changed(ours)
+        self.kent[venster] = dict(ours)
         self.bestand_anders = [True, True]
         self.bestand_anders[venster] = False
 
-    def _went_on(self, naam: str, waarde: tuple[str, ...]) -> bool:
+    def _went_on(self, name: str, waarde: tuple[str, ...]) -> bool:
         """Does one of the changes that can be undone or redone begin with *waarde*: was it changed knowingly?"""
-        for oud, nieuw in (*reversed(self.opnieuw), *reversed(self.gedaan)):
-            if naam in oud and waarde in (oud[naam], nieuw[naam]):
-                return oud[naam] == waarde
+        for old, new in (*reversed(self.opnieuw), *reversed(self.gedaan)):
+            if name in old and waarde in (old[name], new[name]):
+                return old[name] == waarde
         return False
 
-    @rule(venster=vensters, naam=namen, waarde=waarden)
-    def answer(self, venster: int, naam: str, waarde: str) -> None:
+    @rule(venster=vensters, name=namen, waarde=waarden)
+    def answer(self, venster: int, name: str, waarde: str) -> None:
         """Answer in one of the windows, that may not know what the other one did."""
-        if self.kent[venster].get(naam) == (waarde,):
+        if self.kent[venster].get(name) == (waarde,):
             return
-        self.werken[venster].answer(VRAGEN[naam], Antwoord(Stand.GEGEVEN, waarde))
-        self._saved(venster, {**self.kent[venster], naam: (waarde,)})
+        self.werken[venster].answer(VRAGEN[name], Antwoord(Stand.GEGEVEN, waarde))
+        self._saved(venster, {**self.kent[venster], name: (waarde,)})
 
-    @rule(venster=vensters, naam=namen)
-    def clear(self, venster: int, naam: str) -> None:
+    @rule(venster=vensters, name=namen)
+    def clear(self, venster: int, name: str) -> None:
         """Take an answer away."""
-        self.werken[venster].clear(VRAGEN[naam])
-        self._saved(venster, {n: w for n, w in self.kent[venster].items() if n != naam})
+        self.werken[venster].clear(VRAGEN[name])
+        self._saved(venster, {n: w for n, w in self.kent[venster].items() if n != name})
 
     @rule(venster=vensters)
     def resume(self, venster: int) -> None:
@@ -146,49 +146,49 @@ class TweeVensters(RuleBasedStateMachine):
         self.kent[venster], self.voor[venster] = dict(self.staat), {}
         self.bestand_anders[venster] = False
 
-    @rule(naam=namen, waarde=st.none() | waarden)
+    @rule(name=namen, waarde=st.none() | waarden)
     @precondition(lambda self: self.bestand.exists())
-    def edit_by_hand(self, naam: str, waarde: str | None) -> None:
+    def edit_by_hand(self, name: str, waarde: str | None) -> None:
         """Change the file with a text program."""
-        self.staat = self._edit(self.bestand, self.staat, naam, waarde)
+        self.staat = self._edit(self.bestand, self.staat, name, waarde)
         self.bestand_anders = [True, True]
 
-    def _edit(self, bestand: Path, staat: Staat, naam: str, waarde: str | None) -> Staat:
-        inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8"))
-        inhoud["antwoorden"].pop(naam, None)
+    def _edit(self, file: Path, stands: Staat, name: str, waarde: str | None) -> Staat:
+        inhoud = yaml.safe_load(file.read_text(encoding="utf-8"))
+        inhoud["antwoorden"].pop(name, None)
         if waarde is not None:
-            inhoud["antwoorden"][naam] = {"waarde": waarde}
-        bestand.write_text(yaml.safe_dump(inhoud, sort_keys=False, allow_unicode=True), encoding="utf-8")
-        rest = {n: w for n, w in staat.items() if n != naam}
-        return rest if waarde is None else {**rest, naam: (waarde,)}
+            inhoud["antwoorden"][name] = {"waarde": waarde}
+        file.write_text(yaml.safe_dump(inhoud, sort_keys=False, allow_unicode=True), encoding="utf-8")
+        rest = {n: w for n, w in stands.items() if n != name}
+        return rest if waarde is None else {**rest, name: (waarde,)}
 
     @rule()
     @precondition(lambda self: self.bestand.exists())
     def copy(self) -> None:
         """Mail the file to somebody."""
-        for naam in ("kopie.yaml", "basis.yaml"):
-            shutil.copy(self.bestand, self.map / naam)
+        for name in ("kopie.yaml", "basis.yaml"):
+            shutil.copy(self.bestand, self.map / name)
         self.kopie = (dict(self.staat), dict(self.staat))
 
-    @rule(naam=namen, waarde=st.none() | waarden)
+    @rule(name=namen, waarde=st.none() | waarden)
     @precondition(lambda self: self.kopie)
-    def edit_the_copy(self, naam: str, waarde: str | None) -> None:
+    def edit_the_copy(self, name: str, waarde: str | None) -> None:
         """Somebody changes the copy elsewhere."""
         assert self.kopie
-        basis, nu = self.kopie
-        self.kopie = (basis, self._edit(self.map / "kopie.yaml", nu, naam, waarde))
+        basis, now = self.kopie
+        self.kopie = (basis, self._edit(self.map / "kopie.yaml", now, name, waarde))
 
     @rule()
     @precondition(lambda self: self.kopie)
     def merge(self) -> None:
         """The copy comes back."""
         assert self.kopie
-        basis, hun = self.kopie
-        nieuw = merged(self.staat, hun, basis)
+        basis, theirs = self.kopie
+        new = merged(self.staat, theirs, basis)
         args = ["samenvoegen", "routekaart-project.yaml", "kopie.yaml", "--basis", "basis.yaml"]
-        uitkomst = self.wereld.run(*args)
-        assert uitkomst.code == 0, uitkomst.fout
-        self._changed(nieuw)
+        outcome = self.wereld.run(*args)
+        assert outcome.code == 0, outcome.fout
+        self._changed(new)
         self.bestand_anders = [True, True]
 
     @rule()
@@ -202,18 +202,18 @@ class TweeVensters(RuleBasedStateMachine):
         self.opnieuw, self.gedaan = self._turn(["terugdraaien", "--opnieuw"], self.opnieuw, self.gedaan)
 
     def _turn(
-        self, opdracht: list[str], van: list[Wijziging], naar: list[Wijziging]
+        self, opdracht: list[str], origin: list[Wijziging], to: list[Wijziging]
     ) -> tuple[list[Wijziging], list[Wijziging]]:
-        for diepte in range(len(van) - 1, -1, -1):
-            terug = {naam: w for naam, w in van[diepte][0].items() if self.staat.get(naam, ()) != w}
-            if terug:
+        for depth in range(len(origin) - 1, -1, -1):
+            back = {name: w for name, w in origin[depth][0].items() if self.staat.get(name, ()) != w}
+            if back:
                 assert self.wereld.run(*opdracht).code == 0
-                naar = [*naar, ({naam: self.staat.get(naam, ()) for naam in terug}, terug)]
-                self.staat = {naam: waarde for naam, waarde in {**self.staat, **terug}.items() if waarde}
+                to = [*to, ({name: self.staat.get(name, ()) for name in back}, back)]
+                self.staat = {name: waarde for name, waarde in {**self.staat, **back}.items() if waarde}
                 self.bestand_anders = [True, True]
-                return van[:diepte], naar
+                return origin[:depth], to
         assert self.wereld.run(*opdracht).code == 1
-        return van, naar
+        return origin, to
 
     @invariant()
     def the_file_says_what_the_dictionary_says(self) -> None:
@@ -223,11 +223,11 @@ class TweeVensters(RuleBasedStateMachine):
             assert not self.staat
             return
         antwoorden = yaml.safe_load(self.bestand.read_text(encoding="utf-8"))["antwoorden"] or {}
-        gelezen = {
-            naam: tuple(kant["waarde"] for kant in deel.get("alternatieven", [deel]))
-            for naam, deel in antwoorden.items()
+        as_read = {
+            name: tuple(side["waarde"] for side in part.get("alternatieven", [part]))
+            for name, part in antwoorden.items()
         }
-        assert gelezen == self.staat
+        assert as_read == self.staat
 
     @invariant()
     def what_does_not_apply_does_not_count(self) -> None:

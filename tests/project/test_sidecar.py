@@ -16,13 +16,13 @@ from routekaart_cli.project import sidecar
 
 
 def test_the_last_state_of_each_of_ten_evenings_is_kept(wereld: Wereld) -> None:
-    for avond in range(14):
-        wereld.lines("<", f"avond {avond}", ":stop") if avond else wereld.lines("avond 0", ":stop")
-        wereld.run("start", "--geen-invoer", "--antwoord", f"wijk.naam=laat op avond {avond}")
-    nummers = [kopie.nummer for kopie in sidecar.kopieen(wereld.bestand)]
-    assert nummers == list(range(14, 4, -1))
+    for evening in range(14):
+        wereld.lines("<", f"avond {evening}", ":stop") if evening else wereld.lines("avond 0", ":stop")
+        wereld.run("start", "--geen-invoer", "--antwoord", f"wijk.naam=laat op avond {evening}")
+    numbers = [kopie.nummer for kopie in sidecar.kopieen(wereld.bestand)]
+    assert numbers == list(range(14, 4, -1))
     assert [waarde(kopie.path) for kopie in sidecar.kopieen(wereld.bestand)] == [
-        f"laat op avond {avond}" for avond in range(13, 3, -1)
+        f"laat op avond {evening}" for evening in range(13, 3, -1)
     ]
 
 
@@ -45,8 +45,8 @@ def test_a_session_comes_back_after_showing_what_differs_and_can_be_undone(werel
     assert "2. maandag 23 november 2026 om 20:00" in lijst
     assert "1 antwoord, zoals het nu is" in lijst
     assert "1 antwoord, 1 anders dan nu" in lijst
-    uitkomst = wereld.run("terugdraaien", "--sessie", "1")
-    assert "Nu: Het Zand\n  Dan: De Weide" in uitkomst.uit
+    outcome = wereld.run("terugdraaien", "--sessie", "1")
+    assert "Nu: Het Zand\n  Dan: De Weide" in outcome.uit
     assert waarde(wereld.bestand) == "De Weide"
     wereld.run("terugdraaien")
     assert waarde(wereld.bestand) == "Het Zand"
@@ -55,25 +55,25 @@ def test_a_session_comes_back_after_showing_what_differs_and_can_be_undone(werel
 def test_a_person_is_asked_before_a_session_comes_back(wereld: Wereld) -> None:
     wereld.lines("De Weide", ":stop")
     wereld.lines("<", "Het Zand", ":stop")
-    for getypt, erna in (("nee\n", "Het Zand"), (":stop\n", "Het Zand"), ("", "Het Zand"), ("?\nja\n", "De Weide")):
-        uitkomst = wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk", invoer=getypt)
-        assert uitkomst.code == 0
-        assert waarde(wereld.bestand) == erna
+    for typed, after in (("nee\n", "Het Zand"), (":stop\n", "Het Zand"), ("", "Het Zand"), ("?\nja\n", "De Weide")):
+        outcome = wereld.run("terugdraaien", "--sessie", "1", "--toegankelijk", source=typed)
+        assert outcome.code == 0
+        assert waarde(wereld.bestand) == after
 
 
 def test_a_session_comes_back_in_place_of_a_file_that_cannot_be_read_and_that_is_kept(wereld: Wereld) -> None:
     wereld.lines("De Weide", ":stop")
     wereld.bestand.write_bytes(b"\x00kapot")
-    uitkomst = wereld.run("status")
-    assert uitkomst.code == 1
-    assert "is nog heel. Die zet je terug met: routekaart terugdraaien --sessie 1" in " ".join(uitkomst.fout.split())
+    outcome = wereld.run("status")
+    assert outcome.code == 1
+    assert "is nog heel. Die zet je terug met: routekaart terugdraaien --sessie 1" in " ".join(outcome.fout.split())
     assert wereld.run("terugdraaien", "--sessie", "1").code == 0
     assert waarde(wereld.bestand) == "De Weide"
     assert (wereld.map / ".routekaart" / "routekaart-project.onleesbaar.yaml").read_bytes() == b"\x00kapot"
 
 
 @pytest.mark.parametrize(
-    ("args", "code", "melding"),
+    ("args", "code", "message"),
     [
         (("--sessie", "7"), 2, "Kopie 7 is er niet."),
         (("--sessie", "1"), 1, "Kopie 1 is zoals het nu is."),
@@ -82,12 +82,12 @@ def test_a_session_comes_back_in_place_of_a_file_that_cannot_be_read_and_that_is
     ],
 )
 def test_a_session_that_cannot_come_back_says_why(
-    wereld: Wereld, args: tuple[str, ...], code: int, melding: str
+    wereld: Wereld, args: tuple[str, ...], code: int, message: str
 ) -> None:
     wereld.start("wijk.naam=De Weide")
-    uitkomst = wereld.run("terugdraaien", *args)
-    assert uitkomst.code == code
-    assert melding in uitkomst.fout
+    outcome = wereld.run("terugdraaien", *args)
+    assert outcome.code == code
+    assert message in outcome.fout
 
 
 def test_a_copy_that_cannot_be_read_is_passed_over_and_said(wereld: Wereld) -> None:
@@ -102,7 +102,7 @@ def test_a_copy_that_cannot_be_read_is_passed_over_and_said(wereld: Wereld) -> N
 
 def test_a_file_broken_while_we_work_costs_no_answer(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    terminal = Terminal(wereld.map, "start", "--toegankelijk", hoogte=60)
+    terminal = Terminal(wereld.map, "start", "--toegankelijk", height=60)
     terminal.until("In welke gemeente")
     wereld.bestand.write_bytes(b"\x00kapot")
     terminal.type("Zwolle\r")
@@ -132,11 +132,11 @@ def test_what_another_window_kept_while_the_question_stood_there_stays(
 def test_putting_a_copy_in_place_of_an_unreadable_file_offers_no_undo_of_something_else(wereld: Wereld) -> None:
     wereld.lines("De Weide", ":stop")
     wereld.bestand.write_bytes(b"\x00kapot")
-    uitkomst = wereld.run("terugdraaien", "--sessie", "1")
-    gezegd = " ".join(uitkomst.fout.split())
-    assert "In kopie 1 staat 1 antwoord. Het bestand zelf is niet te lezen." in gezegd
-    assert "Het onleesbare bestand is bewaard als .routekaart/routekaart-project.onleesbaar.yaml" in gezegd
-    assert "Ongedaan maken" not in gezegd
+    outcome = wereld.run("terugdraaien", "--sessie", "1")
+    said = " ".join(outcome.fout.split())
+    assert "In kopie 1 staat 1 antwoord. Het bestand zelf is niet te lezen." in said
+    assert "Het onleesbare bestand is bewaard als .routekaart/routekaart-project.onleesbaar.yaml" in said
+    assert "Ongedaan maken" not in said
 
 
 def test_something_else_in_place_of_a_copy_holds_nobody_up(wereld: Wereld) -> None:
@@ -155,8 +155,8 @@ def test_whoever_shares_the_folder_shares_what_is_beside_the_file(wereld: Wereld
     wereld.start("wijk.naam=De Weide")
     ernaast = wereld.map / ".routekaart"
     assert stat.S_IMODE(ernaast.stat().st_mode) & 0o770 == 0o770
-    for naam in ("sessie-1.yaml", "wijzigingen.yaml", "slot"):
-        assert stat.S_IMODE((ernaast / f"routekaart-project.{naam}").stat().st_mode) == 0o660
+    for name in ("sessie-1.yaml", "wijzigingen.yaml", "slot"):
+        assert stat.S_IMODE((ernaast / f"routekaart-project.{name}").stat().st_mode) == 0o660
 
 
 def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
@@ -165,12 +165,12 @@ def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
     wereld.start("wijk.naam=De Weide")
     echt = os.stat
 
-    def weigert(pad: object, *args: object, **namen: object) -> object:
-        if ".routekaart/" in str(pad):
+    def weigert(path: object, *args: object, **names: object) -> object:
+        if ".routekaart/" in str(path):
             raise PermissionError(13, "Permission denied")
-        return echt(pad, *args, **namen)  # type: ignore[arg-type]
+        return echt(path, *args, **names)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "stat", weigert)
-    uitkomst = wereld.lines("Zwolle", ":stop")
-    assert uitkomst.code == 0
+    outcome = wereld.lines("Zwolle", ":stop")
+    assert outcome.code == 0
     assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"

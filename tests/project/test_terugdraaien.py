@@ -19,17 +19,17 @@ from routekaart_cli.project import store, wijzigingen
 
 def antwoorden(wereld: Wereld) -> dict[str, tuple[Stand, object]]:
     """Return what the project file says, whenever it was said."""
-    return {naam: (a.stand, a.waarde) for naam, a in store.load(wereld.bestand).antwoorden.items()}
+    return {name: (a.stand, a.waarde) for name, a in store.load(wereld.bestand).antwoorden.items()}
 
 
 def test_the_last_change_goes_back_and_shows_before_and_after(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     wereld.start("wijk.naam=De Wei")
-    uitkomst = wereld.run("terugdraaien")
-    assert uitkomst.code == 0
-    assert "Er stond: De Wei\n" in uitkomst.uit
-    assert "Nu staat er: De Weide\n" in uitkomst.uit
-    assert "maandag 23 november 2026 om 20:00" in uitkomst.uit
+    outcome = wereld.run("terugdraaien")
+    assert outcome.code == 0
+    assert "Er stond: De Wei\n" in outcome.uit
+    assert "Nu staat er: De Weide\n" in outcome.uit
+    assert "maandag 23 november 2026 om 20:00" in outcome.uit
     assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
 
 
@@ -41,23 +41,23 @@ def test_a_first_answer_goes_back_to_nothing(wereld: Wereld) -> None:
 
 def test_a_cleared_answer_comes_back(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    wereld.run("nakijken", "wijk.naam", "--toegankelijk", invoer=":wis\n:stop\n")
+    wereld.run("nakijken", "wijk.naam", "--toegankelijk", source=":wis\n:stop\n")
     assert antwoorden(wereld) == {}
     wereld.run("terugdraaien")
     assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
 
 
 def test_twenty_changes_go_back_and_the_one_before_them_stays(wereld: Wereld) -> None:
-    for nummer in range(wijzigingen.NIVEAUS + 2):
-        wereld.start(f"wijk.woningen={nummer}")
-    assert len(wereld.run("terugdraaien", "--lijst", "--json").gegevens["wijzigingen"]) == wijzigingen.NIVEAUS
-    for nummer in range(wijzigingen.NIVEAUS, 0, -1):
+    for number in range(wijzigingen.LEVELS + 2):
+        wereld.start(f"wijk.woningen={number}")
+    assert len(wereld.run("terugdraaien", "--lijst", "--json").gegevens["wijzigingen"]) == wijzigingen.LEVELS
+    for number in range(wijzigingen.LEVELS, 0, -1):
         assert wereld.run("terugdraaien").code == 0
-        assert antwoorden(wereld) == {"wijk.woningen": (Stand.GEGEVEN, str(nummer))}
-    uitkomst = wereld.run("terugdraaien")
-    assert uitkomst.code == 1
+        assert antwoorden(wereld) == {"wijk.woningen": (Stand.GEGEVEN, str(number))}
+    outcome = wereld.run("terugdraaien")
+    assert outcome.code == 1
     assert (
-        uitkomst.fout
+        outcome.fout
         == "Er is niets om terug te draaien.\nEen antwoord veranderen kan altijd met: routekaart nakijken\n"
     )
 
@@ -66,8 +66,8 @@ def test_a_very_long_list_keeps_fewer_changes_so_that_answers_stay_fast() -> Non
     mensen = tuple({"naam": f"Bewoner {n}", "telefoon": "06-12345678"} for n in range(500))
     geschiedenis = Geschiedenis()
     for n in range(1, 30):
-        oud, nieuw = ({"v": Antwoord(Stand.GEGEVEN, mensen[:tot])} for tot in (500 - n, 500 - n + 1))
-        geschiedenis = wijzigingen.voeg_toe(geschiedenis, wijzigingen.verschil(oud, nieuw, ""))
+        old, new = ({"v": Antwoord(Stand.GEGEVEN, mensen[:until])} for until in (500 - n, 500 - n + 1))
+        geschiedenis = wijzigingen.add(geschiedenis, wijzigingen.difference(old, new, ""))
     assert 1 <= len(geschiedenis.gedaan) < 10
 
 
@@ -80,9 +80,9 @@ def test_answers_given_together_go_back_together(wereld: Wereld) -> None:
 def test_a_change_of_a_stap_names_its_number(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     wereld.run("stap", "1.1", "--status", "bezig", "--wie", "Fatima")
-    uit = wereld.run("terugdraaien", "--lijst").uit
-    assert "1. maandag 23 november 2026 om 20:00" in uit
-    assert "Stap 1.1, Wie. Eerst: Nog niet ingevuld. Daarna: Fatima." in uit
+    out = wereld.run("terugdraaien", "--lijst").uit
+    assert "1. maandag 23 november 2026 om 20:00" in out
+    assert "Stap 1.1, Wie. Eerst: Nog niet ingevuld. Daarna: Fatima." in out
 
 
 def test_what_went_back_can_come_again_until_something_else_changes(wereld: Wereld) -> None:
@@ -93,16 +93,16 @@ def test_what_went_back_can_come_again_until_something_else_changes(wereld: Were
     assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "De Wei")}
     wereld.run("terugdraaien")
     wereld.start("wijk.gemeente=Zwolle")
-    uitkomst = wereld.run("terugdraaien", "--opnieuw")
-    assert uitkomst.code == 1
-    assert uitkomst.fout.startswith("Er is niets teruggedraaid")
+    outcome = wereld.run("terugdraaien", "--opnieuw")
+    assert outcome.code == 1
+    assert outcome.fout.startswith("Er is niets teruggedraaid")
 
 
 def test_what_was_changed_by_hand_since_then_is_not_lost(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
     wereld.start("wijk.naam=De Wei")
-    tekst = wereld.bestand.read_text(encoding="utf-8")
-    wereld.bestand.write_text(tekst.replace("De Wei", "Met de hand"), encoding="utf-8")
+    text = wereld.bestand.read_text(encoding="utf-8")
+    wereld.bestand.write_text(text.replace("De Wei", "Met de hand"), encoding="utf-8")
     assert "Er stond: Met de hand" in wereld.run("terugdraaien").uit
     wereld.run("terugdraaien", "--opnieuw")
     assert antwoorden(wereld) == {"wijk.naam": (Stand.GEGEVEN, "Met de hand")}
@@ -123,9 +123,9 @@ def test_an_unreadable_list_of_changes_never_stands_in_the_way_of_an_answer(were
     wereld.start("wijk.naam=De Weide")
     lijst = wereld.map / ".routekaart" / "routekaart-project.wijzigingen.yaml"
     lijst.write_bytes(inhoud)
-    uitkomst = wereld.run("terugdraaien")
-    assert uitkomst.code == 1
-    assert "wijzigingen.yaml" in uitkomst.fout
+    outcome = wereld.run("terugdraaien")
+    assert outcome.code == 1
+    assert "wijzigingen.yaml" in outcome.fout
     wereld.start("wijk.gemeente=Zwolle")
     assert len(antwoorden(wereld)) == 2
     assert wereld.run("terugdraaien").code == 0
@@ -140,10 +140,10 @@ def test_a_folder_that_cannot_be_made_never_stands_in_the_way_of_an_answer(werel
 
 def test_the_list_is_for_its_owner_only_and_for_no_repository(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    map = wereld.map / ".routekaart"
-    assert stat.S_IMODE(map.stat().st_mode) == 0o700
-    assert stat.S_IMODE((map / "routekaart-project.wijzigingen.yaml").stat().st_mode) == 0o600
-    assert (map / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    folder = wereld.map / ".routekaart"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "routekaart-project.wijzigingen.yaml").stat().st_mode) == 0o600
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
 def test_each_project_file_in_a_folder_has_changes_of_its_own(wereld: Wereld) -> None:
@@ -156,7 +156,7 @@ def test_each_project_file_in_a_folder_has_changes_of_its_own(wereld: Wereld) ->
 def test_changes_of_two_windows_both_go_back(wereld: Wereld, inhoud: Inhoud) -> None:
     wereld.start("wijk.naam=De Weide")
     vensters = [Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom()))) for _ in range(2)]
-    vragen = [inhoud.zoek_vraag(vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
+    vragen = [inhoud.find_vraag(vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
     for waarde in ("1", "2"):
         for venster, vraag in zip(vensters, vragen, strict=True):
             venster.answer(vraag, Antwoord(Stand.GEGEVEN, waarde))
@@ -168,37 +168,37 @@ def test_changes_of_two_windows_both_go_back(wereld: Wereld, inhoud: Inhoud) -> 
 
 def test_a_question_that_is_gone_goes_by_its_id(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide")
-    for bestand in (wereld.bestand, wereld.map / ".routekaart" / "routekaart-project.wijzigingen.yaml"):
-        bestand.write_text(bestand.read_text(encoding="utf-8").replace("wijk.naam", "oud.weg"), encoding="utf-8")
+    for file in (wereld.bestand, wereld.map / ".routekaart" / "routekaart-project.wijzigingen.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("wijk.naam", "oud.weg"), encoding="utf-8")
     assert "oud.weg" in wereld.run("terugdraaien").uit
 
 
 def test_without_a_project_it_says_how_to_begin(tmp_path: Path) -> None:
-    uitkomst = Wereld(tmp_path).run("terugdraaien")
-    assert uitkomst.code == 1
-    assert "routekaart start" in uitkomst.fout
+    outcome = Wereld(tmp_path).run("terugdraaien")
+    assert outcome.code == 1
+    assert "routekaart start" in outcome.fout
 
 
 WAARDEN = st.dictionaries(st.sampled_from("abcd"), st.sampled_from("123"), max_size=4)
 
 
-@given(standen=st.lists(WAARDEN, min_size=1, max_size=30), stappen=st.lists(st.booleans(), max_size=40))
-def test_back_and_again_walk_over_the_same_states(standen: list[dict[str, str]], stappen: list[bool]) -> None:
+@given(states=st.lists(WAARDEN, min_size=1, max_size=30), stappen=st.lists(st.booleans(), max_size=40))
+def test_back_and_again_walk_over_the_same_states(states: list[dict[str, str]], stappen: list[bool]) -> None:
     """Whatever was changed: n times back and n times again is where one was, and every state in between was one."""
-    project, geschiedenis, gezien = Project(), Geschiedenis(), [dict[str, str]()]
-    for waarden in standen:
-        nieuw = project._replace(antwoorden={naam: Antwoord(Stand.GEGEVEN, w) for naam, w in waarden.items()})
-        wijziging = wijzigingen.verschil(project.antwoorden, nieuw.antwoorden, "toen")
+    project, geschiedenis, seen = Project(), Geschiedenis(), [dict[str, str]()]
+    for waarden in states:
+        new = project._replace(antwoorden={name: Antwoord(Stand.GEGEVEN, w) for name, w in waarden.items()})
+        wijziging = wijzigingen.difference(project.antwoorden, new.antwoorden, "toen")
         if wijziging.oud:
-            geschiedenis, project = wijzigingen.voeg_toe(geschiedenis, wijziging), nieuw
-            gezien.append(waarden)
-    plek = len(gezien) - 1
-    laagste = max(0, plek - wijzigingen.NIVEAUS)
-    for terug in stappen:
-        stap = wijzigingen.draai_terug if terug else wijzigingen.maak_opnieuw
+            geschiedenis, project = wijzigingen.add(geschiedenis, wijziging), new
+            seen.append(waarden)
+    spot = len(seen) - 1
+    laagste = max(0, spot - wijzigingen.LEVELS)
+    for back in stappen:
+        stap = wijzigingen.turn_back if back else wijzigingen.make_again
         project, geschiedenis, _ = stap(project, geschiedenis, "nu")
-        plek = max(laagste, plek - 1) if terug else min(len(gezien) - 1, plek + 1)
-        assert {naam: a.waarde for naam, a in project.antwoorden.items()} == gezien[plek]
+        spot = max(laagste, spot - 1) if back else min(len(seen) - 1, spot + 1)
+        assert {name: a.waarde for name, a in project.antwoorden.items()} == seen[spot]
 
 
 def test_the_list_and_again_do_not_go_together(wereld: Wereld) -> None:

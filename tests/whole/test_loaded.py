@@ -24,28 +24,33 @@ print(json.dumps([sorted(sys.modules), gelezen]), file=sys.stderr)
 """
 
 
-def loaded(map: Path, *args: str) -> tuple[set[str], list[str]]:
-    """Run a command in *map*; return the modules that were loaded and the files that were opened."""
-    klaar = subprocess.run(
-        [sys.executable, "-c", PROGRAMMA, *args], cwd=map, capture_output=True, text=True, check=True, encoding="utf-8"
+def loaded(folder: Path, *args: str) -> tuple[set[str], list[str]]:
+    """Run a command in *folder*; return the modules that were loaded and the files that were opened."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAMMA, *args],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
-    modules, gelezen = json.loads(klaar.stderr.splitlines()[-1])
-    return {module.partition(".")[0] for module in modules}, gelezen
+    modules, as_read = json.loads(done.stderr.splitlines()[-1])
+    return {module.partition(".")[0] for module in modules}, as_read
 
 
 def test_versie_loads_neither_rich_nor_questionary_nor_yaml(tmp_path: Path) -> None:
-    modules, gelezen = loaded(tmp_path, "--versie")
+    modules, as_read = loaded(tmp_path, "--versie")
     assert not modules & {"rich", "questionary", "prompt_toolkit", "yaml", "jinja2"}
-    assert not [pad for pad in gelezen if "content" in Path(pad).parts]
+    assert not [path for path in as_read if "content" in Path(path).parts]
 
 
 @pytest.mark.parametrize("met_project", [True, False], ids=["with a project", "without a project"])
 def test_fase_3_loads_no_questionary_and_reads_no_other_fase(wereld: Wereld, *, met_project: bool) -> None:
     if met_project:
         wereld.start("wijk.naam=De Weide")
-    modules, gelezen = loaded(wereld.map, "fase", "3")
+    modules, as_read = loaded(wereld.map, "fase", "3")
     assert not modules & {"questionary", "prompt_toolkit", "jinja2"}
-    inhoud = {Path(pad).name.partition(".")[0] for pad in gelezen if "content" in Path(pad).parts}
+    inhoud = {Path(path).name.partition(".")[0] for path in as_read if "content" in Path(path).parts}
     assert inhoud == {"routekaart", "3-verdiepen", "actueel", "begrippen"}
 
 
@@ -62,10 +67,8 @@ def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(wereld: W
 
 def test_each_format_loads_only_its_own_library(wereld: Wereld) -> None:
     wereld.start("wijk.naam=De Weide", "opstarten.de-wijk-in.wanneer=2027-01-31")
-    gevonden = {
-        formaat: loaded(wereld.map, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")
-    }
+    found = {formaat: loaded(wereld.map, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")}
     zwaar = {"rich", "questionary", "jinja2", "icalendar"}
-    assert {formaat: modules & zwaar for formaat, modules in gevonden.items()} == {
+    assert {formaat: modules & zwaar for formaat, modules in found.items()} == {
         "csv": set(), "ics": {"icalendar"}, "html": {"jinja2"},
     }  # fmt: skip

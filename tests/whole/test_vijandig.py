@@ -23,8 +23,8 @@ RICHTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 # Files
 
 
-def bom(diepte: int) -> bytes:
-    lagen = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, diepte))
+def bom(depth: int) -> bytes:
+    lagen = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, depth))
     return f"formaat: 1\na0: &a0 [x]\n{lagen}".encode()
 
 
@@ -48,7 +48,7 @@ BESTANDEN: dict[str, bytes] = {
     "a conflict of git": b"formaat: 1\nantwoorden:\n<<<<<<< HEAD\n  w: {waarde: a}\n=======\n  v: x\n>>>>>>> j\n",
     "a key of a million": b"formaat: 1\nantwoorden: {" + b"a" * 1_000_000 + b": x}\n",
 }  # fmt: skip
-OPDRACHTEN = [
+COMMANDS = [
     [], ["status"], ["stap", "1.1", "--wie", "Jan"], ["nakijken"],
     ["controleer"], ["export", "-"], ["terugdraaien"], ["terugdraaien", "--lijst"],
     ["start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide"], ["start", "--toegankelijk"],
@@ -68,54 +68,54 @@ def refused(wereld: Wereld, opdracht: list[str]) -> str:
 
 def shown(wereld: Wereld, opdracht: list[str]) -> None:
     """Run *opdracht*, which must show the page it shows without a project, and say what is wrong with the file."""
-    elders = wereld.map / "elders"
-    elders.mkdir(exist_ok=True)
-    zonder = Wereld(elders).run(*opdracht, "-p", "geen.yaml")
-    assert zonder.uit
-    assert _said(wereld, opdracht, 0).endswith(zonder.uit)
+    elsewhere = wereld.map / "elders"
+    elsewhere.mkdir(exist_ok=True)
+    without = Wereld(elsewhere).run(*opdracht, "-p", "geen.yaml")
+    assert without.uit
+    assert _said(wereld, opdracht, 0).endswith(without.uit)
 
 
 def _said(wereld: Wereld, opdracht: list[str], code: int) -> str:
-    uitkomst = wereld.run(*opdracht)
-    gezegd = uitkomst.fout + uitkomst.uit
-    assert uitkomst.code == code, gezegd
-    assert MELDING.search(uitkomst.fout), gezegd
-    assert len(uitkomst.fout) < 5_000
-    assert not set(gezegd) & {"\x1b", "\x07", "\x00", "\ufffd"}
-    return gezegd
+    outcome = wereld.run(*opdracht)
+    said = outcome.fout + outcome.uit
+    assert outcome.code == code, said
+    assert MELDING.search(outcome.fout), said
+    assert len(outcome.fout) < 5_000
+    assert not set(said) & {"\x1b", "\x07", "\x00", "\ufffd"}
+    return said
 
 
-@pytest.mark.parametrize("naam", BESTANDEN)
+@pytest.mark.parametrize("name", BESTANDEN)
 def test_a_hostile_file_is_refused_by_every_command_that_needs_it_and_stays_as_it_is(
-    wereld: Wereld, naam: str, record_property: Callable[[str, int], None]
+    wereld: Wereld, name: str, record_property: Callable[[str, int], None]
 ) -> None:
     (wereld.map / "ander.yaml").write_text("formaat: 1\n", encoding="utf-8")
-    wereld.bestand.write_bytes(BESTANDEN[naam])
-    for opdracht in OPDRACHTEN:
+    wereld.bestand.write_bytes(BESTANDEN[name])
+    for opdracht in COMMANDS:
         refused(wereld, opdracht)
     for opdracht in ZONDER_PROJECT:
         shown(wereld, opdracht)
-    assert wereld.bestand.read_bytes() == BESTANDEN[naam]
+    assert wereld.bestand.read_bytes() == BESTANDEN[name]
     assert not (wereld.map / "gehackt").exists()
-    record_property("hostile files x commands", len(OPDRACHTEN + ZONDER_PROJECT))
+    record_property("hostile files x commands", len(COMMANDS + ZONDER_PROJECT))
 
 
-@pytest.mark.parametrize("naam", BESTANDEN)
+@pytest.mark.parametrize("name", BESTANDEN)
 @pytest.mark.parametrize("opdracht", [["samenvoegen"], ["start", "--geen-invoer", "--antwoorden"]], ids=str)
-def test_a_hostile_file_from_the_mail_changes_nothing(wereld: Wereld, naam: str, opdracht: list[str]) -> None:
+def test_a_hostile_file_from_the_mail_changes_nothing(wereld: Wereld, name: str, opdracht: list[str]) -> None:
     wereld.start("wijk.naam=De Weide")
-    vooraf = wereld.bestand.read_bytes()
-    (wereld.map / "van-jan.yaml").write_bytes(BESTANDEN[naam])
-    uitkomst = wereld.run(*opdracht, "van-jan.yaml")
-    assert uitkomst.code in (1, 2)
-    assert len(uitkomst.fout) < 5_000
-    assert wereld.bestand.read_bytes() == vooraf
+    before = wereld.bestand.read_bytes()
+    (wereld.map / "van-jan.yaml").write_bytes(BESTANDEN[name])
+    outcome = wereld.run(*opdracht, "van-jan.yaml")
+    assert outcome.code in (1, 2)
+    assert len(outcome.fout) < 5_000
+    assert wereld.bestand.read_bytes() == before
 
 
 def test_a_file_of_100_megabytes_is_refused_at_once(wereld: Wereld) -> None:
     wereld.bestand.touch()
     os.truncate(wereld.bestand, 100_000_000)
-    for opdracht in OPDRACHTEN:
+    for opdracht in COMMANDS:
         assert "groter dan 20 MB" in refused(wereld, opdracht)
 
 
@@ -128,10 +128,10 @@ def test_something_else_in_place_of_the_file_is_refused_and_nobody_waits(wereld:
     else:
         wereld.bestand.symlink_to("/dev/zero" if soort == "device" else wereld.bestand)
     (wereld.map / "ander.yaml").write_text("formaat: 1\n", encoding="utf-8")
-    for opdracht in OPDRACHTEN + ZONDER_PROJECT:
-        uitkomst = wereld.run(*opdracht, "-p", str(wereld.bestand))
-        assert uitkomst.code in (0, 1), opdracht
-        assert (uitkomst.fout + uitkomst.uit).strip()
+    for opdracht in COMMANDS + ZONDER_PROJECT:
+        outcome = wereld.run(*opdracht, "-p", str(wereld.bestand))
+        assert outcome.code in (0, 1), opdracht
+        assert (outcome.fout + outcome.uit).strip()
     assert not wereld.bestand.is_file()
 
 
@@ -169,75 +169,73 @@ def teksten(inhoud: Inhoud) -> list[Vraag]:
     return [vraag for vraag in vragen if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST)]
 
 
-def hostile_project(wereld: Wereld, inhoud: Inhoud, tekst: str) -> None:
-    """Put *tekst* in every free answer, with who said it, in the file as a person with an editor could."""
+def hostile_project(wereld: Wereld, inhoud: Inhoud, text: str) -> None:
+    """Put *text* in every free answer, with who said it, in the file as a person with an editor could."""
     antwoorden: dict[str, object] = {"stand.fase": {"waarde": "opstarten"}}
     antwoorden |= {f"{stap.id}.status": {"waarde": "bezig"} for stap in inhoud.fase("opstarten").stappen}
     for vraag in teksten(inhoud):
-        record = {veld.id: tekst for veld in vraag.velden}
-        antwoorden[vraag.id] = {"waarde": [record] if record else tekst, "door": tekst}
-    antwoorden["wijk.gemeente"] = {"alternatieven": [{"waarde": tekst, "door": tekst}, {"waarde": "x"}]}
-    bestand = {"formaat": 1, "antwoorden": antwoorden}
-    wereld.bestand.write_text(yaml.safe_dump(bestand, allow_unicode=False, sort_keys=False), encoding="utf-8")
+        record = {veld.id: text for veld in vraag.velden}
+        antwoorden[vraag.id] = {"waarde": [record] if record else text, "door": text}
+    antwoorden["wijk.gemeente"] = {"alternatieven": [{"waarde": text, "door": text}, {"waarde": "x"}]}
+    file = {"formaat": 1, "antwoorden": antwoorden}
+    wereld.bestand.write_text(yaml.safe_dump(file, allow_unicode=False, sort_keys=False), encoding="utf-8")
 
 
-def steers(tekst: str) -> set[str]:
-    """Return what in *tekst* could steer a terminal or turn the direction of the text."""
-    return {teken for teken in tekst if teken != "\n" and (unicodedata.category(teken) == "Cc" or teken in RICHTING)}
+def steers(text: str) -> set[str]:
+    """Return what in *text* could steer a terminal or turn the direction of the text."""
+    return {char for char in text if char != "\n" and (unicodedata.category(char) == "Cc" or char in RICHTING)}
 
 
-@pytest.mark.parametrize("naam", ANTWOORDEN)
-@pytest.mark.parametrize("opties", [[], ["--toegankelijk"], ["--json"]], ids=str)
+@pytest.mark.parametrize("name", ANTWOORDEN)
+@pytest.mark.parametrize("options", [[], ["--toegankelijk"], ["--json"]], ids=str)
 def test_a_hostile_answer_is_shown_as_text_on_every_screen(
-    wereld: Wereld, inhoud: Inhoud, naam: str, opties: list[str], record_property: Callable[[str, int], None]
+    wereld: Wereld, inhoud: Inhoud, name: str, options: list[str], record_property: Callable[[str, int], None]
 ) -> None:
-    hostile_project(wereld, inhoud, ANTWOORDEN[naam])
-    wereld.run("stap", "1.1", "--notitie", ANTWOORDEN[naam])
+    hostile_project(wereld, inhoud, ANTWOORDEN[name])
+    wereld.run("stap", "1.1", "--notitie", ANTWOORDEN[name])
     for opdracht in LAAT_ZIEN:
-        uitkomst = wereld.run(*opdracht, *opties)
-        assert uitkomst.code == 0, f"{opdracht}: {uitkomst.fout}"
-        assert not steers(uitkomst.uit + uitkomst.fout), opdracht
-        if opties == ["--json"]:
-            json.loads(uitkomst.uit)
+        outcome = wereld.run(*opdracht, *options)
+        assert outcome.code == 0, f"{opdracht}: {outcome.fout}"
+        assert not steers(outcome.uit + outcome.fout), opdracht
+        if options == ["--json"]:
+            json.loads(outcome.uit)
     record_property("hostile answers x screens", len(LAAT_ZIEN))
 
 
-@pytest.mark.parametrize("naam", ANTWOORDEN)
-def test_a_hostile_answer_in_colour_brings_no_escape_of_its_own(wereld: Wereld, inhoud: Inhoud, naam: str) -> None:
-    hostile_project(wereld, inhoud, ANTWOORDEN[naam])
+@pytest.mark.parametrize("name", ANTWOORDEN)
+def test_a_hostile_answer_in_colour_brings_no_escape_of_its_own(wereld: Wereld, inhoud: Inhoud, name: str) -> None:
+    hostile_project(wereld, inhoud, ANTWOORDEN[name])
     wereld.terminal = True
     for opdracht in (["status"], ["nakijken", "--geen-invoer"], ["stap", "1.1"]):
-        uit = wereld.run(*opdracht).uit
-        assert not steers(re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", uit)), opdracht
+        out = wereld.run(*opdracht).uit
+        assert not steers(re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", out)), opdracht
 
 
-@pytest.mark.parametrize("naam", ANTWOORDEN)
-def test_a_hostile_answer_is_typed_saved_and_read_again(wereld: Wereld, naam: str) -> None:
-    uitkomst = wereld.lines(ANTWOORDEN[naam].replace("\n", " "), ":stop")
-    assert uitkomst.code == 0
-    assert not steers(uitkomst.fout)
+@pytest.mark.parametrize("name", ANTWOORDEN)
+def test_a_hostile_answer_is_typed_saved_and_read_again(wereld: Wereld, name: str) -> None:
+    outcome = wereld.lines(ANTWOORDEN[name].replace("\n", " "), ":stop")
+    assert outcome.code == 0
+    assert not steers(outcome.fout)
     eens = store.load(wereld.bestand) if wereld.bestand.exists() else None
     wereld.lines("<", "", ":stop")
     assert eens is None or store.load(wereld.bestand) == eens
 
 
-@pytest.mark.parametrize("naam", ["../../buiten", "/tmp/buiten", "CON", "NUL.yaml", "a\x00b", "..", ".", "~", "-"])
-def test_what_somebody_called_something_never_chooses_a_path(tmp_path: Path, naam: str) -> None:
-    map = tmp_path / "a" / "b"
-    map.mkdir(parents=True)
-    wereld = Wereld(map)
-    wereld.start(f"wijk.naam={naam}", f"groep.naam={naam}", f"wijk.gemeente={naam}")
+@pytest.mark.parametrize("name", ["../../buiten", "/tmp/buiten", "CON", "NUL.yaml", "a\x00b", "..", ".", "~", "-"])
+def test_what_somebody_called_something_never_chooses_a_path(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    wereld = Wereld(folder)
+    wereld.start(f"wijk.naam={name}", f"groep.naam={name}", f"wijk.gemeente={name}")
     wereld.run("export")
-    assert {pad.name for pad in map.iterdir()} == {"routekaart-project.yaml", ".routekaart", "actieplan.md"}
-    assert [pad.name for pad in tmp_path.rglob("*") if "buiten" in pad.name] == []
+    assert {path.name for path in folder.iterdir()} == {"routekaart-project.yaml", ".routekaart", "actieplan.md"}
+    assert [path.name for path in tmp_path.rglob("*") if "buiten" in path.name] == []
 
 
 def test_an_unknown_id_from_a_file_reaches_the_screen_as_text(wereld: Wereld) -> None:
-    sleutel = yaml.safe_dump("\x1b[2J\u202ex")
-    stroom = io.StringIO(
-        f"formaat: 1\n? {sleutel}: x\nantwoorden:\n  ? {sleutel}  : {{waarde: x}}\n".replace("...\n", "")
-    )
-    wereld.bestand.write_text(stroom.getvalue(), encoding="utf-8")
+    key = yaml.safe_dump("\x1b[2J\u202ex")
+    stream = io.StringIO(f"formaat: 1\n? {key}: x\nantwoorden:\n  ? {key}  : {{waarde: x}}\n".replace("...\n", ""))
+    wereld.bestand.write_text(stream.getvalue(), encoding="utf-8")
     for opdracht in (["controleer"], ["status"], ["nakijken"]):
-        uitkomst = wereld.run(*opdracht)
-        assert not steers(uitkomst.uit + uitkomst.fout)
+        outcome = wereld.run(*opdracht)
+        assert not steers(outcome.uit + outcome.fout)

@@ -14,7 +14,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from routekaart_cli.errors import GEEN_UTF8, UnreadableFile
+from routekaart_cli.errors import NOT_UTF8, UnreadableFile
 from routekaart_cli.files import read_bytes
 from routekaart_cli.project import store
 from routekaart_cli.yaml_fields.fields import Fields, Reader
@@ -28,56 +28,56 @@ class Kleur(StrEnum):
     GROEN = "groen"
 
 
-def open_tekst(tekst: str | bytes) -> tuple[Reader, Fields]:
+def open_tekst(text: str | bytes) -> tuple[Reader, Fields]:
     reader = Reader(NAAM)
-    return reader, reader.fields(reader.parse(tekst if isinstance(tekst, bytes) else tekst.encode()))
+    return reader, reader.fields(reader.parse(text if isinstance(text, bytes) else text.encode()))
 
 
-def lees(tekst: str | bytes) -> dict[str, Any]:
-    """Return every field of *tekst* as plain strings, lists and dicts."""
-    reader, fields = open_tekst(tekst)
-    gelezen = {naam: plain(node) for naam, node in fields.take_rest().items()}
+def show_in_pager(text: str | bytes) -> dict[str, Any]:
+    """Return every field of *text* as plain strings, lists and dicts."""
+    reader, fields = open_tekst(text)
+    as_read = {name: plain(node) for name, node in fields.take_rest().items()}
     reader.finish()
-    return gelezen
+    return as_read
 
 
-def bouw(tekst: str, build: Callable[[Fields], object]) -> object:
-    """Return what *build* makes of *tekst*, as reading a file does it: unknown fields are findings too."""
-    reader, fields = open_tekst(tekst)
-    gebouwd = build(fields)
+def bouw(text: str, build: Callable[[Fields], object]) -> object:
+    """Return what *build* makes of *text*, as reading a file does it: unknown fields are findings too."""
+    reader, fields = open_tekst(text)
+    built = build(fields)
     fields.close()
     reader.finish()
-    return gebouwd
+    return built
 
 
-def melding(tekst: str | bytes, build: Callable[[Fields], object] | None = None) -> str:
-    """Return what is said of a *tekst* that cannot be read."""
-    with pytest.raises(UnreadableFile) as gevangen:
-        bouw(str(tekst), build) if build else lees(tekst)
-    assert gevangen.value.hint
-    return gevangen.value.message
+def melding(text: str | bytes, build: Callable[[Fields], object] | None = None) -> str:
+    """Return what is said of a *text* that cannot be read."""
+    with pytest.raises(UnreadableFile) as caught:
+        bouw(str(text), build) if build else show_in_pager(text)
+    assert caught.value.hint
+    return caught.value.message
 
 
 # Text stays text
 
 
 @pytest.mark.parametrize(
-    "getypt",
+    "typed",
     ["NO", "yes", "on", "012", "0612345677", "12:30", "1_000", "1.10", "1e3", "0x1F", "2026-01-31", "2026-13-45", "~",
      "null", "true", ".inf", "=", "<<", "€ 3.500", "5% korting", "a:b", "a#b", "wie?", "ja, nee"],
 )  # fmt: skip
-def test_a_value_is_what_was_typed(getypt: str) -> None:
-    assert lees(f"veld: {getypt}\n") == {"veld": getypt}
-    assert lees(f"lijst:\n  - {getypt}\n") == {"lijst": [getypt]}
+def test_a_value_is_what_was_typed(typed: str) -> None:
+    assert show_in_pager(f"veld: {typed}\n") == {"veld": typed}
+    assert show_in_pager(f"lijst:\n  - {typed}\n") == {"lijst": [typed]}
 
 
-@pytest.mark.parametrize("sleutel", ["yes", "no", "on", "012", "1.10", "2026-01-31", "null", "~", "wijk.naam"])
-def test_a_key_is_what_was_typed(sleutel: str) -> None:
-    assert lees(f"{sleutel}: x\n") == {sleutel: "x"}
+@pytest.mark.parametrize("key", ["yes", "no", "on", "012", "1.10", "2026-01-31", "null", "~", "wijk.naam"])
+def test_a_key_is_what_was_typed(key: str) -> None:
+    assert show_in_pager(f"{key}: x\n") == {key: "x"}
 
 
 @pytest.mark.parametrize(
-    ("tekst", "waarde"),
+    ("text", "waarde"),
     [
         ("a: 'Zet ''m op 60'", "Zet 'm op 60"),
         ('a: "Let op: vraag\\nnog een"', "Let op: vraag\nnog een"),
@@ -95,42 +95,42 @@ def test_a_key_is_what_was_typed(sleutel: str) -> None:
         ("# kop\n\na: 👩‍👩‍👧\n", "👩‍👩‍👧"),
     ],
 )
-def test_the_ways_to_write_yaml_are_understood(tekst: str, waarde: object) -> None:
-    assert lees(tekst) == {"a": waarde}
+def test_the_ways_to_write_yaml_are_understood(text: str, waarde: object) -> None:
+    assert show_in_pager(text) == {"a": waarde}
 
 
 # Fields
 
 
 def test_a_line_of_text_and_paragraphs_are_put_straight() -> None:
-    tekst = "regel: |\n  een\n    twee\nalineas: |\n  een\n  twee\n\n\n  drie\nkaal: ' een '\n"
-    gebouwd = bouw(tekst, lambda f: (f.text("regel"), f.prose("alineas"), f.raw("kaal"), f.text("weg", "niets")))
-    assert gebouwd == ("een twee", "een twee\n\ndrie", " een ", "niets")
+    text = "regel: |\n  een\n    twee\nalineas: |\n  een\n  twee\n\n\n  drie\nkaal: ' een '\n"
+    built = bouw(text, lambda f: (f.text("regel"), f.prose("alineas"), f.raw("kaal"), f.text("weg", "niets")))
+    assert built == ("een twee", "een twee\n\ndrie", " een ", "niets")
 
 
 def test_lists_flags_choices_and_dates_are_read() -> None:
-    tekst = "een: x\nmeer: [x, y]\nwel: ja\nkleur: groen\ndag: 2026-11-23\n"
-    gebouwd = bouw(
-        tekst,
+    text = "een: x\nmeer: [x, y]\nwel: ja\nkleur: groen\ndag: 2026-11-23\n"
+    built = bouw(
+        text,
         lambda f: (
             f.texts("een"), f.texts("meer"), f.texts("geen"), f.flag("wel"), f.flag("niet"),
             f.choice("kleur", Kleur), f.choice("tint", Kleur, Kleur.ROOD), f.isodate("dag"),
         ),
     )  # fmt: skip
-    assert gebouwd == (("x",), ("x", "y"), (), True, False, Kleur.GROEN, Kleur.ROOD, "2026-11-23")
+    assert built == (("x",), ("x", "y"), (), True, False, Kleur.GROEN, Kleur.ROOD, "2026-11-23")
 
 
 def test_records_are_built_in_order_and_an_empty_list_is_none() -> None:
-    tekst = "delen:\n  - naam: een\n  - {naam: twee}\nleeg:\nook: []\n"
-    gebouwd = bouw(
-        tekst,
-        lambda f: [f.records(naam, lambda g: g.text("naam")) for naam in ("delen", "leeg", "ook", "weg")],
+    text = "delen:\n  - naam: een\n  - {naam: twee}\nleeg:\nook: []\n"
+    built = bouw(
+        text,
+        lambda f: [f.records(name, lambda g: g.text("naam")) for name in ("delen", "leeg", "ook", "weg")],
     )
-    assert gebouwd == [("een", "twee"), (), (), ()]
+    assert built == [("een", "twee"), (), (), ()]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "build", "verwacht"),
+    ("text", "build", "verwacht"),
     [
         ("naam: x\n", lambda f: (f.text("naam"), f.text("titel")), "1:1: veld 'titel' ontbreekt"),
         ("naam: x\ntitel:\n", lambda f: (f.text("naam"), f.text("titel")), "2:7: veld 'titel' is leeg"),
@@ -161,9 +161,9 @@ def test_records_are_built_in_order_and_an_empty_list_is_none() -> None:
     ],
 )
 def test_a_field_of_the_wrong_shape_is_found_where_it_stands(
-    tekst: str, build: Callable[[Fields], object], verwacht: str
+    text: str, build: Callable[[Fields], object], verwacht: str
 ) -> None:
-    assert f"{NAAM}:{verwacht}" in melding(tekst, build)
+    assert f"{NAAM}:{verwacht}" in melding(text, build)
 
 
 def test_an_unknown_field_is_found_with_the_name_it_was_meant_to_have() -> None:
@@ -179,19 +179,19 @@ def test_a_comma_that_began_a_field_between_braces_is_explained() -> None:
     def build(f: Fields) -> object:
         return f.records("keuzes", lambda g: (g.text("id"), g.text("tekst")))
 
-    for tekst in ("Een, twee", "Een, twee: drie", "Een,\n    twee", "Een, tekst2"):
-        gezegd = melding(f"keuzes:\n  - {{id: x, tekst: {tekst}}}\n", build)
-        assert gezegd.endswith(
+    for text in ("Een, twee", "Een, twee: drie", "Een,\n    twee", "Een, tekst2"):
+        said = melding(f"keuzes:\n  - {{id: x, tekst: {text}}}\n", build)
+        assert said.endswith(
             "Binnen { } begint na een komma een nieuw veld. "
             "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
-        ), gezegd
-        assert "onbekend veld 't" in gezegd
+        ), said
+        assert "onbekend veld 't" in said
     assert bouw("keuzes:\n  - {id: x, tekst: 'Een, twee'}\n", build) == (("x", "Een, twee"),)
 
 
 def test_a_field_that_is_only_spelled_wrong_between_braces_has_nothing_to_do_with_a_comma() -> None:
-    gezegd = melding("deel: {namm: x}\n", lambda f: f.record("deel", lambda g: g.text("naam", "")))
-    assert gezegd == "plan.yaml:1:8: onbekend veld 'namm'. Bedoel je 'naam'?"
+    said = melding("deel: {namm: x}\n", lambda f: f.record("deel", lambda g: g.text("naam", "")))
+    assert said == "plan.yaml:1:8: onbekend veld 'namm'. Bedoel je 'naam'?"
 
 
 def test_a_field_that_stands_twice_is_found_with_both_lines() -> None:
@@ -202,16 +202,16 @@ def test_a_field_that_stands_twice_is_found_with_both_lines() -> None:
 
 
 def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
-    tekst = "delen:\n  - namm: x\n  - naam: [a]\n  - naam: x\n    naam: y\nkleur: geel\ndag: morgen\nzomaar: x\n"
+    text = "delen:\n  - namm: x\n  - naam: [a]\n  - naam: x\n    naam: y\nkleur: geel\ndag: morgen\nzomaar: x\n"
 
     def build(f: Fields) -> object:
-        dag = f.isodate("dag")
-        return dag, f.choice("kleur", Kleur), f.text("titel"), f.records("delen", lambda g: g.text("naam"))
+        day = f.isodate("dag")
+        return day, f.choice("kleur", Kleur), f.text("titel"), f.records("delen", lambda g: g.text("naam"))
 
-    eerste, *regels = melding(tekst, build).splitlines()
-    assert eerste == "8 fouten gevonden:"
-    assert [regel.split(": ")[0] for regel in regels] == [
-        f"{NAAM}:{plek}" for plek in ("1:1", "2:5", "2:5", "3:11", "5:5", "6:8", "7:6", "8:1")
+    first, *lines = melding(text, build).splitlines()
+    assert first == "8 fouten gevonden:"
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{NAAM}:{spot}" for spot in ("1:1", "2:5", "2:5", "3:11", "5:5", "6:8", "7:6", "8:1")
     ]
 
 
@@ -219,7 +219,7 @@ def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tekst", "plek", "oorzaak"),
+    ("text", "spot", "cause"),
     [
         ("titel: x\n\tdoel: y\n", "2:", "Er staat een tab in deze regel. Gebruik spaties."),
         ("deel:\n\tdoel: y\n", "2:1", "Er staat een tab in deze regel. Gebruik spaties."),
@@ -285,27 +285,27 @@ def test_all_findings_come_at_once_in_the_order_of_the_file() -> None:
         ),
     ],
 )
-def test_broken_yaml_is_explained_in_dutch_with_its_place(tekst: str, plek: str, oorzaak: str) -> None:
-    gezegd = melding(tekst)
-    assert gezegd.startswith(f"{NAAM}:{plek}")
-    assert gezegd.endswith(oorzaak)
+def test_broken_yaml_is_explained_in_dutch_with_its_place(text: str, spot: str, cause: str) -> None:
+    said = melding(text)
+    assert said.startswith(f"{NAAM}:{spot}")
+    assert said.endswith(cause)
 
 
 def test_a_quote_that_does_not_close_is_found_where_it_opens() -> None:
-    gezegd = melding('een: 1\ntwee: "open\ndrie: 3\nvier: 4\n')
-    assert gezegd.endswith(
+    said = melding('een: 1\ntwee: "open\ndrie: 3\nvier: 4\n')
+    assert said.endswith(
         "Vaak komt dit door een aanhalingsteken dat niet sluit. Een ' binnen 'tekst' schrijf je als ''."
     )
-    assert gezegd.startswith(f"{NAAM}:2:7")
+    assert said.startswith(f"{NAAM}:2:7")
 
 
 def test_an_invisible_character_is_found_on_its_line_after_letters_with_accents() -> None:
-    regels = ["# " + "é" * 60, "titel: een\x07twee", *(f"veld{nummer}: x" for nummer in range(20))]
-    assert melding("\n".join(regels)).startswith(f"{NAAM}:2:")
+    lines = ["# " + "é" * 60, "titel: een\x07twee", *(f"veld{number}: x" for number in range(20))]
+    assert melding("\n".join(lines)).startswith(f"{NAAM}:2:")
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("text", "verwacht"),
     [
         ("a: *b\n", "1:4: een verwijzing met * mag hier niet. Schrijf de tekst voluit op"),
         (
@@ -351,31 +351,31 @@ def test_an_invisible_character_is_found_on_its_line_after_letters_with_accents(
         (" \n\n", "1:1: het bestand is leeg"),
         ("# alleen een opmerking\n", "1:1: het bestand is leeg"),
         ("\ufeff", "1:1: het bestand is leeg"),
-        (b"a: b\nc: caf\xe9\n", f"2:7: {GEEN_UTF8}"),
-        (b"\xff\xfea\x00", f"1:1: {GEEN_UTF8}"),
-        (b"a: \xed\xa0\x80\n", f"1:4: {GEEN_UTF8}"),
-        ("a: caf\u00e9 ".encode() + b"caf\xe9", f"1:12: {GEEN_UTF8}"),
+        (b"a: b\nc: caf\xe9\n", f"2:7: {NOT_UTF8}"),
+        (b"\xff\xfea\x00", f"1:1: {NOT_UTF8}"),
+        (b"a: \xed\xa0\x80\n", f"1:4: {NOT_UTF8}"),
+        ("a: caf\u00e9 ".encode() + b"caf\xe9", f"1:12: {NOT_UTF8}"),
     ],
 )
-def test_what_we_do_not_take_is_named_with_its_place(tekst: str | bytes, verwacht: str) -> None:
-    assert melding(tekst) == f"{NAAM}:{verwacht}"
+def test_what_we_do_not_take_is_named_with_its_place(text: str | bytes, verwacht: str) -> None:
+    assert melding(text) == f"{NAAM}:{verwacht}"
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     ["[" * 100_000, "{" * 100_000, "{a: " * 100_000, "- " * 100_000, "a: " + "[" * 100_000, "? " * 100_000,
-     "[" * 100_000 + "]" * 100_000, "".join(" " * diepte + "a:\n" for diepte in range(500))],
+     "[" * 100_000 + "]" * 100_000, "".join(" " * depth + "a:\n" for depth in range(500))],
     ids=["brackets", "braces", "mappings", "dashes", "under-a-key", "questions", "closed", "indents"],
 )  # fmt: skip
-def test_endless_nesting_is_refused_without_a_crash(tekst: str) -> None:
-    assert melding(tekst).startswith(f"{NAAM}:")
+def test_endless_nesting_is_refused_without_a_crash(text: str) -> None:
+    assert melding(text).startswith(f"{NAAM}:")
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
-    regels = ["a0: &a0 [x, x]", *(f"a{nummer}: &a{nummer} [*a{nummer - 1}, *a{nummer - 1}]" for nummer in range(1, 60))]
+    lines = ["a0: &a0 [x, x]", *(f"a{number}: &a{number} [*a{number - 1}, *a{number - 1}]" for number in range(1, 60))]
     assert (
         "een anker met & mag hier niet. Staat er een & in je tekst? Zet de tekst dan tussen aanhalingstekens"
-        in melding("\n".join(regels))
+        in melding("\n".join(lines))
     )
 
 
@@ -441,7 +441,7 @@ stukken = st.lists(st.sampled_from(STUKJES), max_size=25).map("".join)
 
 
 @pytest.fixture(scope="module")
-def bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("willekeurig") / "routekaart-project.yaml"
 
 
@@ -449,22 +449,22 @@ def bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @example(data=b"formaat: " + b"9" * 5_000)
 @example(data=b'formaat: 1\nx: "\\ud800"\n')
 @example(data=b"formaat: 1\nantwoorden: {wijk.naam: {waarde: [{a: [b]}]}}\n")
-def test_any_file_is_a_project_or_refused_with_a_sentence(bestand: Path, data: bytes) -> None:
-    bestand.write_bytes(data)
+def test_any_file_is_a_project_or_refused_with_a_sentence(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
     try:
-        store.load(bestand)
-    except UnreadableFile as fout:
-        assert str(bestand) in fout.message  # noqa: PT017
-    assert bestand.read_bytes() == data
+        store.load(file)
+    except UnreadableFile as error:
+        assert str(file) in error.message  # noqa: PT017
+    assert file.read_bytes() == data
 
 
 @given(data=stukken.map(str.encode))
-def test_any_file_is_a_set_of_answers_or_refused_with_a_sentence(bestand: Path, data: bytes) -> None:
-    bestand.write_bytes(data)
+def test_any_file_is_a_set_of_answers_or_refused_with_a_sentence(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
     try:
-        store.load_antwoorden(bestand)
-    except UnreadableFile as fout:
-        assert fout.message  # noqa: PT017
+        store.load_antwoorden(file)
+    except UnreadableFile as error:
+        assert error.message  # noqa: PT017
 
 
 # What PyYAML itself reads back otherwise than it wrote it is left out: the other line ends of Unicode.
@@ -484,10 +484,10 @@ gegevens = st.dictionaries(
 )
 
 
-@given(waarde=gegevens, unicode=st.booleans(), stroom=st.sampled_from([True, False, None]))
+@given(waarde=gegevens, unicode=st.booleans(), stream=st.sampled_from([True, False, None]))
 def test_what_pyyaml_writes_is_read_back_as_the_same_text(
-    *, waarde: dict[str, object], unicode: bool, stroom: bool | None
+    *, waarde: dict[str, object], unicode: bool, stream: bool | None
 ) -> None:
     zonder_ankers = json.loads(json.dumps(waarde))
-    tekst = yaml.safe_dump(zonder_ankers, allow_unicode=unicode, default_flow_style=stroom, sort_keys=False)
-    assert lees(tekst) == waarde
+    text = yaml.safe_dump(zonder_ankers, allow_unicode=unicode, default_flow_style=stream, sort_keys=False)
+    assert show_in_pager(text) == waarde

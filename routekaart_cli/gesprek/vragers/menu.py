@@ -8,7 +8,7 @@ import os
 from typing import Any, TextIO
 
 from routekaart_cli.domain.in_words import JA, NEE, WEET_NIET
-from routekaart_cli.domain.invoer import ALLEEN_HINT, alleen_fout
+from routekaart_cli.domain.invoer import ALONE_HINT, alone_error
 from routekaart_cli.gesprek import spoken
 
 # Without this, terminals that do not answer a question about the cursor show an English warning in mid-question.
@@ -19,235 +19,233 @@ from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.input.typeahead import get_typeahead
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
-from routekaart_cli.domain.in_words import woorden
+from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Soort
-from routekaart_cli.dutch.characters import zichtbaar
+from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers import pending
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reactie, Scherm, instructie, is_opdracht, parse_reactie
-from routekaart_cli.gesprek.vragers.menu_keys import TYP_OPDRACHT, Toetsen, control
-from routekaart_cli.gesprek.vragers.menu_look import Beeld
+from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn, instructie, is_wish, parse_reaction
+from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, control
+from routekaart_cli.gesprek.vragers.menu_look import Look
 
-_TYP_OPDRACHT = "Wat wil je?"
+_TYPE_WISH = "Wat wil je?"
 _INSTRUCTIES = {
-    Soort.TEKST: spoken.TYP_TEKST,
+    Soort.TEKST: spoken.TYPE_TEKST,
     Soort.LANGE_TEKST: "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel.",
     Soort.JA_NEE: "Kies met ↑ en ↓ of typ j of n, dan Enter.",
     Soort.KEUZE: "Kies met ↑ en ↓, dan Enter.",
     Soort.MEERKEUZE: "Kies met de spatiebalk, een of meer. Dan Enter.",
-    Soort.GETAL: spoken.TYP_GETAL,
-    Soort.DATUM: spoken.TYP_DATUM,
+    Soort.GETAL: spoken.TYPE_GETAL,
+    Soort.DATUM: spoken.TYPE_DATUM,
 }
 _WEET_NIET = object()
 
 
 class MenuAsker:
-    """Asks on the terminal behind *uit*, at most *breedte* wide."""
+    """Asks on the terminal behind *out*, at most *width* wide."""
 
-    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
-        self._beeld = Beeld(uit, breedte, kleur=kleur)
-        self._toetsen = Toetsen()
+    def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
+        self._look = Look(out, width, color=color)
+        self._keys = KeyBinder()
         self._half: tuple[str, Any] = ("", None)
         """What was crossed or typed when somebody asked for help: the id of the vraag, and its crosses or text."""
 
-    def ask(self, scherm: Scherm) -> Reactie:
+    def ask(self, turn: Turn) -> Reaction:
         # Before anything of this question stands there: what a person types at it, counts.
-        invoer = get_app_session().input
-        over = bool(get_typeahead(invoer))
-        if (pending.drop(invoer) or over) and not self._toetsen.net_gedrukt:
-            self._beeld.print(spoken.REGELS_OVER)
-        self._beeld.print("")
-        if scherm.kop:
-            self._beeld.print(scherm.kop, "class:kop")
-        if scherm.toelichting:
-            self._beeld.print(spoken.alineas(scherm.toelichting))
-        self._beeld.print(scherm.vraag.vraag, "class:vraag")
-        if scherm.huidig and not (scherm.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(scherm)):
-            self._beeld.print(spoken.huidig(woorden(scherm.vraag, scherm.huidig)))
-        if scherm.toetsen:
-            self._beeld.print(
+        source = get_app_session().input
+        left_over = bool(get_typeahead(source))
+        if (pending.drop(source) or left_over) and not self._keys.just_pressed:
+            self._look.print(spoken.LINES_LEFT)
+        self._look.print("")
+        if turn.heading:
+            self._look.print(turn.heading, "class:kop")
+        if turn.introduction:
+            self._look.print(spoken.paragraphs(turn.introduction))
+        self._look.print(turn.vraag.vraag, "class:vraag")
+        if turn.current and not (turn.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(turn)):
+            self._look.print(spoken.huidig(in_words(turn.vraag, turn.current)))
+        if turn.keys:
+            self._look.print(
                 "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :wis, :stop of Ctrl-C. "
                 "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
             )
         try:
-            match scherm.vraag.soort:
+            match turn.vraag.soort:
                 case Soort.KEUZE | Soort.JA_NEE:
-                    return self._keuze(scherm)
+                    return self._keuze(turn)
                 case Soort.MEERKEUZE:
-                    return self._meerkeuze(scherm)
-            return self._tekst(scherm)
+                    return self._meerkeuze(turn)
+            return self._text(turn)
         except EOFError:
             return Opdracht.STOP
 
-    def tell(self, tekst: str) -> None:
-        self._beeld.print(tekst)
+    def tell(self, text: str) -> None:
+        self._look.print(text)
 
-    def confirm_saved(self, woorden: str) -> None:
-        self._beeld.print(spoken.bewaard(woorden), "class:bewaard")
+    def confirm_saved(self, words: str) -> None:
+        self._look.print(spoken.stored(words), "class:bewaard")
 
-    def _keuze(self, scherm: Scherm) -> Reactie:
-        if scherm.vraag.soort is Soort.JA_NEE:
-            opties = [("ja", JA), ("nee", NEE)]
+    def _keuze(self, turn: Turn) -> Reaction:
+        if turn.vraag.soort is Soort.JA_NEE:
+            options = [("ja", JA), ("nee", NEE)]
         else:
-            opties = [(keuze.id, keuze.tekst) for keuze in scherm.vraag.keuzes]
-        choices = [questionary.Choice(self._beeld.wrap(tekst, 3), value=waarde) for waarde, tekst in opties]
-        if scherm.weet_niet:
+            options = [(keuze.id, keuze.tekst) for keuze in turn.vraag.keuzes]
+        choices = [questionary.Choice(self._look.wrap(text, 3), value=waarde) for waarde, text in options]
+        if turn.can_be_unknown:
             choices.append(questionary.Choice(WEET_NIET, value=_WEET_NIET))
-        wijst = self._wijst(scherm, [waarde for waarde, _ in opties])
-        if scherm.huidig and wijst is None:
-            choices.insert(0, questionary.Choice(spoken.LAAT_ZO, value=Opdracht.BEHOUD))
-        eerste = len(choices) - len(opties) - scherm.weet_niet
-        gekozen = self._run(
+        pointed = self._pointed(turn, [waarde for waarde, _ in options])
+        if turn.current and pointed is None:
+            choices.insert(0, questionary.Choice(spoken.LEAVE_IT, value=Opdracht.KEEP))
+        first = len(choices) - len(options) - turn.can_be_unknown
+        chosen = self._run(
             questionary.select(
                 "",
                 choices=choices,
-                default=wijst,
-                **self._menu_kwargs(scherm),
+                default=pointed,
+                **self._menu_kwargs(turn),
             ),
-            letters={"j": eerste, "n": eerste + 1} if scherm.vraag.soort is Soort.JA_NEE else {},
+            letters={"j": first, "n": first + 1} if turn.vraag.soort is Soort.JA_NEE else {},
         )
-        return self._reactie(scherm, gekozen)
+        return self._reactie(turn, chosen)
 
-    def _meerkeuze(self, scherm: Scherm) -> Reactie:
-        gekozen: object = ()
-        if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN:
-            gekozen = scherm.huidig.waarde
-        elif scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
-            gekozen = [_WEET_NIET]
-        if self._half[0] == scherm.vraag.id:
-            gekozen = self._half[1]
+    def _meerkeuze(self, turn: Turn) -> Reaction:
+        chosen: object = ()
+        if turn.current and turn.current.stand is Stand.GEGEVEN:
+            chosen = turn.current.waarde
+        elif turn.current and turn.current.stand is Stand.WEET_NIET:
+            chosen = [_WEET_NIET]
+        if self._half[0] == turn.vraag.id:
+            chosen = self._half[1]
         while True:
-            gekozen = self._kruisjes(scherm, gekozen)
-            if not isinstance(gekozen, list):
-                return self._reactie(scherm, gekozen)
+            chosen = self._crosses(turn, chosen)
+            if not isinstance(chosen, list):
+                return self._reactie(turn, chosen)
             # questionary would show a refusal in a bar that stays hidden on terminals that do not tell their cursor.
             try:
-                return self._gekruist(scherm, gekozen)
-            except RefusedAnswer as geweigerd:
-                self._beeld.print(_zin(geweigerd))
+                return self._crossed(turn, chosen)
+            except RefusedAnswer as refusal:
+                self._look.print(_sentence(refusal))
 
-    def _gekruist(self, scherm: Scherm, gekozen: list[Any]) -> Reactie:
-        if gekozen == [_WEET_NIET]:
-            return self._reactie(scherm, _WEET_NIET)
-        if _WEET_NIET in gekozen:
-            raise RefusedAnswer(alleen_fout(WEET_NIET), ALLEEN_HINT)
-        if not gekozen and scherm.huidig and scherm.huidig.stand is not Stand.GEGEVEN:
-            return Opdracht.BEHOUD
-        if not gekozen:
+    def _crossed(self, turn: Turn, chosen: list[Any]) -> Reaction:
+        if chosen == [_WEET_NIET]:
+            return self._reactie(turn, _WEET_NIET)
+        if _WEET_NIET in chosen:
+            raise RefusedAnswer(alone_error(WEET_NIET), ALONE_HINT)
+        if not chosen and turn.current and turn.current.stand is not Stand.GEGEVEN:
+            return Opdracht.KEEP
+        if not chosen:
             raise RefusedAnswer("Kies eerst met de spatiebalk. Druk daarna op Enter.")
-        return parse_reactie(scherm, ", ".join(gekozen))
+        return parse_reaction(turn, ", ".join(chosen))
 
-    def _kruisjes(self, scherm: Scherm, aan: Any) -> object:
-        """Let a person cross the keuzes, with those in *aan* crossed already."""
+    def _crosses(self, turn: Turn, crossed: Any) -> object:
+        """Let a person cross the keuzes, with those in *crossed* crossed already."""
         choices = [
-            questionary.Choice(self._beeld.wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in aan)
-            for keuze in scherm.vraag.keuzes
+            questionary.Choice(self._look.wrap(keuze.tekst, 5), value=keuze.id, checked=keuze.id in crossed)
+            for keuze in turn.vraag.keuzes
         ]
-        choices.append(questionary.Choice(WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in aan))
+        choices.append(questionary.Choice(WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in crossed))
         question = questionary.checkbox(
             "",
             choices=choices,
-            **self._menu_kwargs(scherm),
+            **self._menu_kwargs(turn),
         )
-        gekozen = self._run(question)
-        blijft = gekozen in (Opdracht.HULP, TYP_OPDRACHT)
-        self._half = (scherm.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
-        return gekozen
+        chosen = self._run(question)
+        blijft = chosen in (Opdracht.HELP, TYPE_WISH)
+        self._half = (turn.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
+        return chosen
 
-    def _tekst(self, scherm: Scherm) -> Reactie:
-        prefill = _prefill(scherm)
-        self._beeld.print(instructie(scherm, _INSTRUCTIES))
-        half = str(self._half[1]) if prefill and self._half[0] == scherm.vraag.id else ""
+    def _text(self, turn: Turn) -> Reaction:
+        prefill = _prefill(turn)
+        self._look.print(instructie(turn, _INSTRUCTIES))
+        half = str(self._half[1]) if prefill and self._half[0] == turn.vraag.id else ""
         self._half = ("", None)
-        return self._regel(scherm, ">", half or prefill, huidig=prefill, half=half)
+        return self._line(turn, ">", half or prefill, current=prefill, half=half)
 
-    def _regel(self, scherm: Scherm, teken: str, tekst: str, *, huidig: str = "", half: str = "") -> Reactie:
-        """Let a person type a line after *teken*, which begins as *tekst*; what does not fit stays editable.
+    def _line(self, turn: Turn, char: str, text: str, *, current: str = "", half: str = "") -> Reaction:
+        """Let a person type a line after *char*, which begins as *text*; what does not fit stays editable.
 
-        *huidig* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht. Only a
+        *current* is the answer so far: unchanged it is kept, and an opdracht typed behind it is an opdracht. Only a
         question mark may belong to the answer: after the help the line stands there again, and what is entered *half*
         as it was then, is meant as it stands.
         """
-        melding = ""
+        message = ""
         while True:
-            question = questionary.text(f"{melding}{teken}", default=tekst, qmark="", **self._beeld.kwargs)
-            getypt = self._run(question, los=False, meer_regels=scherm.vraag.soort is Soort.LANGE_TEKST)
-            if isinstance(getypt, Opdracht):
-                return getypt
-            tekst = str(getypt)
-            if huidig and tekst == huidig:
-                return Opdracht.BEHOUD
-            if teken == _TYP_OPDRACHT and tekst.strip(": ") == "":
-                return Opdracht.HULP  # nothing was wanted after all: explain, and show the menu again
-            erachter = tekst.removeprefix(huidig).strip()
+            question = questionary.text(f"{message}{char}", default=text, qmark="", **self._look.kwargs)
+            typed = self._run(question, loose=False, multiline=turn.vraag.soort is Soort.LANGE_TEKST)
+            if isinstance(typed, Opdracht):
+                return typed
+            text = str(typed)
+            if current and text == current:
+                return Opdracht.KEEP
+            if char == _TYPE_WISH and text.strip(": ") == "":
+                return Opdracht.HELP  # nothing was wanted after all: explain, and show the menu again
+            behind_it = text.removeprefix(current).strip()
             try:
-                if huidig and erachter != tekst and is_opdracht(erachter) and tekst != half:
-                    reactie = parse_reactie(scherm, erachter)
-                    if reactie is Opdracht.HULP:
-                        self._half = (scherm.vraag.id, tekst)
-                        self._beeld.print(
-                            "Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter."
-                        )
-                    return reactie
-                return parse_reactie(scherm, tekst)
-            except RefusedAnswer as geweigerd:
+                if current and behind_it != text and is_wish(behind_it) and text != half:
+                    reaction = parse_reaction(turn, behind_it)
+                    if reaction is Opdracht.HELP:
+                        self._half = (turn.vraag.id, text)
+                        self._look.print("Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter.")
+                    return reaction
+                return parse_reaction(turn, text)
+            except RefusedAnswer as refusal:
                 # Before the line itself, so that it also stays in sight when the text fills the screen. The bar of
                 # the library holds one line, and hides on some terminals.
-                melding = f"{self._beeld.wrap(_zin(geweigerd), 1)}\n"
+                message = f"{self._look.wrap(_sentence(refusal), 1)}\n"
 
-    def _reactie(self, scherm: Scherm, gekozen: object) -> Reactie:
-        if isinstance(gekozen, Opdracht):
-            return gekozen
-        if gekozen is _WEET_NIET:
-            nieuw = Antwoord(Stand.WEET_NIET)
-            return Opdracht.BEHOUD if nieuw.zelfde(scherm.huidig) else nieuw
-        if gekozen is TYP_OPDRACHT:
-            return self._regel(scherm, _TYP_OPDRACHT, ":")
-        return parse_reactie(scherm, str(gekozen))
+    def _reactie(self, turn: Turn, chosen: object) -> Reaction:
+        if isinstance(chosen, Opdracht):
+            return chosen
+        if chosen is _WEET_NIET:
+            new = Antwoord(Stand.WEET_NIET)
+            return Opdracht.KEEP if new.same(turn.current) else new
+        if chosen is TYPE_WISH:
+            return self._line(turn, _TYPE_WISH, ":")
+        return parse_reaction(turn, str(chosen))
 
     def _run(
         self,
         question: questionary.Question,
         *,
         letters: dict[str, int] | None = None,
-        los: bool = True,
-        meer_regels: bool = False,
+        loose: bool = True,
+        multiline: bool = False,
     ) -> object:
-        self._toetsen.bind(question, letters=letters or {}, los=los, meer_regels=meer_regels)
+        self._keys.bind(question, letters=letters or {}, loose=loose, multiline=multiline)
         try:
             return question.unsafe_ask()
         finally:
-            self._toetsen.released()
+            self._keys.released()
 
-    def _wijst(self, scherm: Scherm, waarden: list[str]) -> Any:
+    def _pointed(self, turn: Turn, waarden: list[str]) -> Any:
         """Return which choice the pointer starts on: the answer so far, else the advice, else the first."""
-        if scherm.huidig and scherm.huidig.stand is Stand.WEET_NIET:
+        if turn.current and turn.current.stand is Stand.WEET_NIET:
             return _WEET_NIET
-        gegeven = scherm.huidig.waarde if scherm.huidig and scherm.huidig.stand is Stand.GEGEVEN else scherm.voorstel
-        return gegeven if gegeven in waarden else None
+        given = turn.current.waarde if turn.current and turn.current.stand is Stand.GEGEVEN else turn.proposal
+        return given if given in waarden else None
 
-    def _instructie(self, scherm: Scherm) -> str:
-        return self._beeld.wrap(instructie(scherm, _INSTRUCTIES), 1)
+    def _instructie(self, turn: Turn) -> str:
+        return self._look.wrap(instructie(turn, _INSTRUCTIES), 1)
 
-    def _menu_kwargs(self, scherm: Scherm) -> dict[str, Any]:
+    def _menu_kwargs(self, turn: Turn) -> dict[str, Any]:
         """Return what every menu has: our words and no letters that move the pointer."""
         return {
-            "instruction": self._instructie(scherm),
+            "instruction": self._instructie(turn),
             "qmark": "",
             "pointer": "»",
             "use_jk_keys": False,
             "use_emacs_keys": False,
-            **self._beeld.kwargs,
+            **self._look.kwargs,
         }
 
 
-def _prefill(scherm: Scherm) -> str:
+def _prefill(turn: Turn) -> str:
     """Return the answer so far as text to edit; empty when there is none."""
-    if scherm.huidig is None or scherm.huidig.stand is not Stand.GEGEVEN or not isinstance(scherm.huidig.waarde, str):
+    if turn.current is None or turn.current.stand is not Stand.GEGEVEN or not isinstance(turn.current.waarde, str):
         return ""
-    tekst = zichtbaar(scherm.huidig.waarde)
-    return f":{tekst}" if tekst.startswith(":") else tekst
+    text = visible(turn.current.waarde)
+    return f":{text}" if text.startswith(":") else text
 
 
-def _zin(geweigerd: RefusedAnswer) -> str:
-    return f"{geweigerd.message} {geweigerd.hint}".rstrip()
+def _sentence(refusal: RefusedAnswer) -> str:
+    return f"{refusal.message} {refusal.hint}".rstrip()

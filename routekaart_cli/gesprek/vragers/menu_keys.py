@@ -16,13 +16,13 @@ from questionary.prompts.common import InquirerControl
 
 from routekaart_cli.gesprek.vragers.asker import Opdracht
 
-TYP_OPDRACHT = object()
+TYPE_WISH = object()
 """What a menu returns when somebody wants to type an opdracht."""
-GEWOONTE = 0.7
+HABIT = 0.7
 """Within so many seconds after `?` or `<` in a menu, an Enter comes from the habit of typing lines."""
 
 
-class Toetsen:
+class KeyBinder:
     """Gives a question our keys.
 
     At a line `?` and `<` need an Enter, in a menu they work at once: an Enter that comes right behind them out of habit
@@ -32,39 +32,39 @@ class Toetsen:
     def __init__(self) -> None:
         self._moment = -math.inf
         """When `?` or `<` was pressed in a menu, as long as no other key came after it."""
-        self._gedrukt = False
+        self._pressed = False
 
     @property
-    def net_gedrukt(self) -> bool:
+    def just_pressed(self) -> bool:
         """Was `?` or `<` pressed in a menu just now, and nothing since?"""
-        return time.monotonic() - self._moment < GEWOONTE
+        return time.monotonic() - self._moment < HABIT
 
-    def bind(self, question: questionary.Question, *, letters: dict[str, int], los: bool, meer_regels: bool) -> None:
-        """Bind Ctrl-B back and Ctrl-D stop; in a menu (*los*) also `<`, `?`, `:`, and *letters*, which point.
+    def bind(self, question: questionary.Question, *, letters: dict[str, int], loose: bool, multiline: bool) -> None:
+        """Bind Ctrl-B back and Ctrl-D stop; in a menu (*loose*) also `<`, `?`, `:`, and *letters*, which point.
 
-        With *meer_regels* Alt+Enter begins a new line.
+        With *multiline* Alt+Enter begins a new line.
         """
         keys = KeyBindings()
 
         def bind(key: str, result: object) -> None:
             @keys.add(key, eager=True)
             def _(event: Any) -> None:
-                self._gedrukt = key in ("<", "?")
+                self._pressed = key in ("<", "?")
                 event.app.exit(result=result)
 
         # Pasted colours (`ESC[31m`) look like a mouse to prompt_toolkit, which fails on them; we use no mouse.
         keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
         keys.add(Keys.SIGINT, eager=True)(_interrupt)  # of `kill -INT`; Ctrl-C itself is a key of questionary
-        keys.add("enter", eager=True, filter=Condition(lambda: self.net_gedrukt))(_ignore)
-        bind("c-b", Opdracht.TERUG)
+        keys.add("enter", eager=True, filter=Condition(lambda: self.just_pressed))(_ignore)
+        bind("c-b", Opdracht.BACK)
         bind("c-d", Opdracht.STOP)
-        if los:
-            bind("<", Opdracht.TERUG)
-            bind("?", Opdracht.HULP)
-            bind(":", TYP_OPDRACHT)
-            for letter, plek in letters.items():
-                _bind_pointer(keys, letter, control(question), plek)
-        if meer_regels:
+        if loose:
+            bind("<", Opdracht.BACK)
+            bind("?", Opdracht.HELP)
+            bind(":", TYPE_WISH)
+            for letter, spot in letters.items():
+                _bind_pointer(keys, letter, control(question), spot)
+        if multiline:
 
             @keys.add("escape", "enter", eager=True)
             def _(event: Any) -> None:
@@ -76,8 +76,8 @@ class Toetsen:
 
     def released(self) -> None:
         """Note that the question is over, and whether its last key is one after which an Enter comes from habit."""
-        self._moment = time.monotonic() if self._gedrukt else -math.inf
-        self._gedrukt = False
+        self._moment = time.monotonic() if self._pressed else -math.inf
+        self._pressed = False
 
     def _other_key(self, _event: Any) -> None:
         self._moment = -math.inf
@@ -89,14 +89,14 @@ def control(question: questionary.Question) -> InquirerControl:
     return next(control for control in controls if isinstance(control, InquirerControl))
 
 
-def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, plek: int) -> None:
-    """Have *letter*, small or capital, point at the choice on *plek*; Enter then takes it."""
+def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, spot: int) -> None:
+    """Have *letter*, small or capital, point at the choice on *spot*; Enter then takes it."""
 
     def point(_event: Any) -> None:
-        control.pointed_at = plek
+        control.pointed_at = spot
 
-    for toets in (letter, letter.upper()):
-        keys.add(toets, eager=True)(point)
+    for key in (letter, letter.upper()):
+        keys.add(key, eager=True)(point)
 
 
 def _ignore(_event: Any) -> None:

@@ -11,10 +11,10 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
-from routekaart_cli.dutch.characters import vouw
+from routekaart_cli.dutch.characters import wrap
 
 # In questionary 2.1.1 the old answer would stay reversed, as if it were chosen; only the pointed one may stand out.
-_STIJL = Style(
+_STYLE = Style(
     [
         ("qmark", "bold"),
         ("question", "bold"),
@@ -29,29 +29,29 @@ _STIJL = Style(
 )
 
 
-class Beeld:
-    """The terminal behind *uit*, of which we use at most *breedte*."""
+class Look:
+    """The terminal behind *out*, of which we use at most *width*."""
 
-    def __init__(self, uit: TextIO, breedte: int, *, kleur: bool) -> None:
-        self._output = create_output(stdout=uit)
-        self._breedte = min(breedte, 88) - 1
-        self._diepte = None if kleur else ColorDepth.DEPTH_1_BIT
+    def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
+        self._output = create_output(stdout=out)
+        self._width = min(width, 88) - 1
+        self._depth = None if color else ColorDepth.DEPTH_1_BIT
 
-    def print(self, tekst: str, stijl: str = "") -> None:
-        """Print *tekst*, wrapped, in the class of *stijl*."""
-        regels = FormattedText([(stijl, vouw(tekst, self._breedte))])
-        print_formatted_text(regels, style=_STIJL, output=self._output, color_depth=self._diepte)
+    def print(self, text: str, style: str = "") -> None:
+        """Print *text*, wrapped, in the class of *style*."""
+        lines = FormattedText([(style, wrap(text, self._width))])
+        print_formatted_text(lines, style=_STYLE, output=self._output, color_depth=self._depth)
 
-    def wrap(self, tekst: str, inspringen: int) -> str:
-        """Return *tekst* wrapped, for a place where every line begins *inspringen* to the right."""
-        return vouw(tekst, self._breedte - inspringen).replace("\n", f"\n{' ' * inspringen}")
+    def wrap(self, text: str, indent: int) -> str:
+        """Return *text* wrapped, for a place where every line begins *indent* to the right."""
+        return wrap(text, self._width - indent).replace("\n", f"\n{' ' * indent}")
 
     @property
     def kwargs(self) -> dict[str, Any]:
         """What every question of questionary is given."""
         return {
-            "style": _STIJL,
+            "style": _STYLE,
             "output": self._output,
             "erase_when_done": True,
-            **({"color_depth": self._diepte} if self._diepte else {}),
+            **({"color_depth": self._depth} if self._depth else {}),
         }

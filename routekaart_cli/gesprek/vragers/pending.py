@@ -8,21 +8,21 @@ import sys
 from typing import Any
 
 
-def drop(invoer: Any) -> bool:
-    """Forget what waits on the terminal *invoer* (anything with a fileno); return whether there was anything."""
+def drop(source: Any) -> bool:
+    """Forget what waits on the terminal *source* (anything with a fileno); return whether there was anything."""
     if sys.platform == "win32":
         return False
     import termios
 
     with contextlib.suppress(OSError, ValueError, termios.error):
-        over = waiting(invoer)
-        termios.tcflush(invoer.fileno(), termios.TCIFLUSH)
-        return over
+        left_over = waiting(source)
+        termios.tcflush(source.fileno(), termios.TCIFLUSH)
+        return left_over
     return False
 
 
-def waiting(invoer: Any) -> bool:
-    """Is there something to read on *invoer* already?"""
+def waiting(source: Any) -> bool:
+    """Is there something to read on *source* already?"""
     with contextlib.suppress(OSError, ValueError):
-        return bool(select.select([invoer.fileno()], [], [], 0)[0])
+        return bool(select.select([source.fileno()], [], [], 0)[0])
     return False

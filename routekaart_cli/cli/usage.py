@@ -32,12 +32,12 @@ META_DOCUMENT = "[OPDRACHT]"
 META_DOEL = "[BESTAND]"
 
 
-def te_veel_woorden(woorden: list[str]) -> str:
-    return f"Dit hoort er niet bij: {' '.join(woorden)}."
+def too_many_words(words: list[str]) -> str:
+    return f"Dit hoort er niet bij: {' '.join(words)}."
 
 
-def ontbreekt(naam: str) -> str:
-    return f"{naam.strip('[].')} ontbreekt."
+def missing(name: str) -> str:
+    return f"{name.strip('[].')} ontbreekt."
 
 
 def help_hint(opdracht: str) -> str:
