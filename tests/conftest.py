@@ -8,32 +8,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.home import VAN_IEMAND
+from helpers.home import OF_SOMEBODY
 from helpers.places import GOLDENS, Golden
-from helpers.world import Wereld
+from helpers.world import World
 from hypothesis import HealthCheck, settings
 
 from routekaart_cli.inhoud.folder import Inhoud
 
-GEVALLEN = (100, 500)
+CASES = (100, 500)
 """How many of each random test: in a short run, and with --volledig."""
 WALKS = (480, 10_000)
-MENUWANDELINGEN = (12, 200)
-GESPREKKEN = (30, 100)
-SCHRIJVERS = (40, 200)
+MENU_WALKS = (12, 200)
+TALKS = (30, 100)
+WRITERS = (40, 200)
 KILLS = (60, 500)
-ELKE_SYSTEEMAANROEP = (20, 1)
+EVERY_SYSTEM_CALL = (20, 1)
 FUZZ = (400, 6_800)
-GESCHIEDENISSEN = (60, 400)
+HISTORIES = (60, 400)
 
-settings.register_profile("kort", max_examples=GEVALLEN[0], deadline=None, print_blob=True)
+settings.register_profile("kort", max_examples=CASES[0], deadline=None, print_blob=True)
 settings.register_profile(
-    "volledig", max_examples=GEVALLEN[1], deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "volledig", max_examples=CASES[1], deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
-def _count(config: pytest.Config, kort_en_volledig: tuple[int, int]) -> int:
-    return kort_en_volledig[bool(config.getoption("--volledig"))]
+def _count(config: pytest.Config, short_and_long: tuple[int, int]) -> int:
+    return short_and_long[bool(config.getoption("--volledig"))]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,16 +50,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    cases, wandelingen = _count(config, GEVALLEN), _count(config, WALKS)
-    return f"random tests: {cases} cases each, {wandelingen} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
+    cases, walks = _count(config, CASES), _count(config, WALKS)
+    return f"random tests: {cases} cases each, {walks} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print what the random tests counted: numbers are added up, lists are put together."""
     total: dict[str, int] = {}
     merged: dict[str, set[str]] = {}
-    for verslag in terminalreporter.stats.get("passed", []):
-        for name, waarde in verslag.user_properties:
+    for report_text in terminalreporter.stats.get("passed", []):
+        for name, waarde in report_text.user_properties:
             if isinstance(waarde, list):
                 merged.setdefault(name, set()).update(waarde)
             else:
@@ -69,27 +69,27 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 @pytest.fixture
-def wandelingen(request: pytest.FixtureRequest) -> int:
+def walks(request: pytest.FixtureRequest) -> int:
     """How many random walks to make in memory."""
     return _count(request.config, WALKS)
 
 
 @pytest.fixture
-def menuwandelingen(request: pytest.FixtureRequest) -> int:
+def menu_walks(request: pytest.FixtureRequest) -> int:
     """How many random walks to make on a real terminal."""
-    return _count(request.config, MENUWANDELINGEN)
+    return _count(request.config, MENU_WALKS)
 
 
 @pytest.fixture
-def gesprekken(request: pytest.FixtureRequest) -> int:
+def talks(request: pytest.FixtureRequest) -> int:
     """How many random conversations to hold with a real file."""
-    return _count(request.config, GESPREKKEN)
+    return _count(request.config, TALKS)
 
 
 @pytest.fixture
-def schrijvers(request: pytest.FixtureRequest) -> int:
+def writers(request: pytest.FixtureRequest) -> int:
     """How many answers each of two processes writes at the same time."""
-    return _count(request.config, SCHRIJVERS)
+    return _count(request.config, WRITERS)
 
 
 @pytest.fixture
@@ -99,41 +99,41 @@ def kills(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def elke_systeemaanroep(request: pytest.FixtureRequest) -> int:
+def every_system_call(request: pytest.FixtureRequest) -> int:
     """At each how-manieth system call a save is killed."""
-    return _count(request.config, ELKE_SYSTEEMAANROEP)
+    return _count(request.config, EVERY_SYSTEM_CALL)
 
 
 @pytest.fixture
-def fuzzgevallen(request: pytest.FixtureRequest) -> int:
+def fuzz_cases(request: pytest.FixtureRequest) -> int:
     """How many odd files of each kind are tried."""
     return _count(request.config, FUZZ)
 
 
 @pytest.fixture
-def geschiedenissen(request: pytest.FixtureRequest) -> int:
+def histories(request: pytest.FixtureRequest) -> int:
     """How many histories of a project are compared with a dictionary."""
-    return _count(request.config, GESCHIEDENISSEN)
+    return _count(request.config, HISTORIES)
 
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings and the project of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for name in VAN_IEMAND:
+    for name in OF_SOMEBODY:
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
-def wereld(tmp_path: Path) -> Wereld:
-    return Wereld(tmp_path)
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
 
 
 @pytest.fixture
-def zonnehoek(wereld: Wereld, inhoud: Inhoud) -> Wereld:
+def zonnehoek(world: World, inhoud: Inhoud) -> World:
     """The world of the made-up wijk."""
-    wereld.bestand.write_bytes((inhoud.map / "voorbeeldproject.yaml").read_bytes())
-    return wereld
+    world.bestand.write_bytes((inhoud.folder / "voorbeeldproject.yaml").read_bytes())
+    return world
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from routekaart_cli.environment.world import Environment
 
 def actueel(
     ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help=usage.GEMEENTE_ALLES)] = False,
+    everything: Annotated[bool, typer.Option("--alles", help=usage.GEMEENTE_ALLES)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     items = env.inhoud.actueel
@@ -23,4 +23,4 @@ def actueel(
         return
     from routekaart_cli.pages import reference
 
-    env.show(reference.actueel(items, env.today, alles=alles))
+    env.show(reference.actueel(items, env.today, everything=everything))

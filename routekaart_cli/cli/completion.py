@@ -100,7 +100,7 @@ def _opdrachten(_: Environment, program: Any) -> list[tuple[str, str]]:
     return [(part.naam, part.wat) for part in program.command.opdrachten]
 
 
-def _namen(*names: str) -> Callable[[Environment, Any], Choices]:
+def _names(*names: str) -> Callable[[Environment, Any], Choices]:
     return lambda _env, _programma: [(name, "") for name in names]
 
 
@@ -119,7 +119,7 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Choices]] = {
     usage.META_FASE: _fasen,
     usage.META_FASE_NAAM: _fasen,
     usage.META_STAP: _stappen,
-    usage.META_STATUS: _namen(*Status),
+    usage.META_STATUS: _names(*Status),
     usage.META_VRAAG: lambda env, _: [(vraag.id, vraag.kort) for vraag in env.inhoud.vragen],
     usage.META_VOORBEELD: _voorbeelden,
     usage.META_WOORD: lambda env, _: [(begrip.woord, begrip.uitleg) for begrip in env.inhoud.begrippen],
@@ -129,8 +129,8 @@ SOORTEN: Mapping[str, Callable[[Environment, Any], Choices]] = {
     usage.META_ONDERWERP: _onderwerpen,
     f"export {usage.META_FORMAAT}": _formats("PLAN"),
     f"werkblad {usage.META_FORMAAT}": _formats("WERKBLAD"),
-    usage.META_SHELL: _namen("bash", "zsh", "fish", "powershell"),
-    usage.META_INHOUD: _namen("controleer", "schema", "kaart"),
+    usage.META_SHELL: _names("bash", "zsh", "fish", "powershell"),
+    usage.META_INHOUD: _names("controleer", "schema", "kaart"),
     usage.META_DOCUMENT: lambda env, program: [*_opdrachten(env, program), ("actieplan", "Het actieplan in JSON.")],
 }
 """By what stands in the help for an argument (with its command, when those differ), the values it can have."""

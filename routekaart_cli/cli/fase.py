@@ -14,13 +14,13 @@ from routekaart_cli.environment.world import Environment
 def fase(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar=usage.META_FASE_NAAM, help=usage.FASE_NAAM)] = "",
-    alles: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
+    everything: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
     no_explanation: Annotated[bool, typer.Option("--geen-uitleg", help=usage.GEEN_UITLEG)] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
     if name:
-        show(env, inhoud.find_fase(name), alles=alles, no_explanation=no_explanation)
+        show(env, inhoud.find_fase(name), everything=everything, no_explanation=no_explanation)
         return
     antwoorden = env.counted(inhoud.vragen)
     if env.opties.json:
@@ -33,20 +33,20 @@ def fase(
     env.show(guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden))
 
 
-def show(env: Environment, chosen: Fase, *, alles: bool, no_explanation: bool) -> None:
+def show(env: Environment, chosen: Fase, *, everything: bool, no_explanation: bool) -> None:
     """Show the fase *chosen*, with its difficult words explained unless *no_explanation*."""
     from routekaart_cli.domain import actueel
 
     inhoud = env.inhoud
     antwoorden = env.counted(chosen.vragen)
     of_stappen_too = inhoud.actueel_for(chosen)
-    changed = of_stappen_too if alles else actueel.belonging_to(of_stappen_too, chosen.id)
+    changed = of_stappen_too if everything else actueel.belonging_to(of_stappen_too, chosen.id)
     if env.opties.json:
         from routekaart_cli.pages import json_inhoud
 
-        env.show_json(json_inhoud.fase(chosen, changed, antwoorden, env.today, alles=alles))
+        env.show_json(json_inhoud.fase(chosen, changed, antwoorden, env.today, everything=everything))
         return
-    from routekaart_cli.pages import guide, parts
+    from routekaart_cli.pages import guide, items
 
-    page = guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, alles=alles)
-    env.show(page if no_explanation else parts.with_explanations(page, inhoud.begrippen))
+    page = guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, everything=everything)
+    env.show(page if no_explanation else items.with_explanations(page, inhoud.begrippen))

@@ -12,10 +12,10 @@ from routekaart_cli.environment.world import Environment
 
 def gemeente(
     ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help=usage.GEMEENTE_ALLES)] = False,
+    everything: Annotated[bool, typer.Option("--alles", help=usage.GEMEENTE_ALLES)] = False,
     no_explanation: Annotated[bool, typer.Option("--geen-uitleg", help=usage.GEEN_UITLEG)] = False,
 ) -> None:
     from routekaart_cli.cli.fase import show
 
     env = ctx.ensure_object(Environment)
-    show(env, env.inhoud.zijspoor, alles=alles, no_explanation=no_explanation)
+    show(env, env.inhoud.zijspoor, everything=everything, no_explanation=no_explanation)

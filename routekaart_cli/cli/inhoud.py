@@ -59,7 +59,7 @@ def _schema(env: Environment, name: str) -> None:
     from routekaart_cli.errors import UnknownName
     from routekaart_cli.pages import json_schema
 
-    names = [*json_schema.DOCUMENTEN, ACTIEPLAN]
+    names = [*json_schema.DOCUMENTS, ACTIEPLAN]
     if name and name not in names:
         raise UnknownName(
             f"Van '{name}' is er geen schema.",

@@ -83,7 +83,7 @@ def template_for(env: Environment, formaat: Formaat, asked: str) -> Path:
 
 def own_template(env: Environment, name: str) -> Path:
     """Return our own template called *name*."""
-    return env.inhoud.map / "sjablonen" / name
+    return env.inhoud.folder / "sjablonen" / name
 
 
 def target_of(env: Environment, typed: str, opdracht: str, *, overwrite: bool) -> Path | None:
@@ -131,7 +131,7 @@ def write(env: Environment, target: Path, text: str, how: How) -> dict[str, obje
     write_atomic(target, new.text.encode())
     env.say(f"Het actieplan in {name} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog.")
     for block in new.behouden:
-        env.say(_behouden(block.titel, block.id, name, newer=block.nieuwer, expired=block.vervallen))
+        env.say(_kept_words(block.titel, block.id, name, newer=block.nieuwer, expired=block.vervallen))
     for title in new.broken:
         env.say(
             f"Bij '{title}' was een regel met <!-- veranderd of weg. Daarom staan de oude en de nieuwe tekst er nu "
@@ -170,7 +170,7 @@ def opdracht(env: Environment, *, without: bool, formaat: str = "", template: st
     return " ".join([env.opdracht, *(["--zonder-persoonsgegevens"] if without else []), *options])
 
 
-def _behouden(title: str, block: str, path: str, *, newer: bool, expired: bool) -> str:
+def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool) -> str:
     """Say that a block was left as somebody made it, and how to have the new text."""
     handled = f"'{title}' hebben jullie zelf veranderd. Dat blijft zo staan."
     if expired:

@@ -65,7 +65,7 @@ def _as_driver(env: Environment, basis: Path, ours: Path, theirs: Path) -> None:
     begin = store.load(basis) if basis.stat().st_size else Project()
     merged = merge(store.load(ours), store.load(theirs), begin)
     store.save(ours, merged.project)
-    for vraag_id in merged.van(Herkomst.DISAGREED):
+    for vraag_id in merged.ids_from(Herkomst.DISAGREED):
         env.say(f"{vraag_id}: in allebei veranderd. Beide antwoorden staan er nu in.")
 
 

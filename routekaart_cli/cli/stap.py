@@ -53,10 +53,10 @@ def stap(
     if env.opties.json:
         from routekaart_cli.pages import json_document, json_inhoud
 
-        items = [json_inhoud.actueel_item(item, env.today) for item in changed]
-        env.show_json({**json_document.stap(chosen, antwoorden, env.today), "actueel": items})
+        changes = [json_inhoud.actueel_item(item, env.today) for item in changed]
+        env.show_json({**json_document.stap(chosen, antwoorden, env.today), "actueel": changes})
         return
-    from routekaart_cli.pages import guide, parts
+    from routekaart_cli.pages import guide, items
 
     page = guide.stap(fase, chosen, changed, antwoorden, env.today)
-    env.show(page if no_explanation else parts.with_explanations(page, env.inhoud.begrippen))
+    env.show(page if no_explanation else items.with_explanations(page, env.inhoud.begrippen))

@@ -25,7 +25,7 @@ def voorbeelden(
         from routekaart_cli.pages import json_inhoud
 
         if chosen:
-            env.show_json({"fase": fasen[0].id, "voorbeeld": json_inhoud.voorbeeld(chosen, alles=True)})
+            env.show_json({"fase": fasen[0].id, "voorbeeld": json_inhoud.voorbeeld(chosen, everything=True)})
         else:
             env.show_json({"fasen": [json_inhoud.voorbeelden(fase) for fase in fasen]})
         return

@@ -16,7 +16,7 @@ def zoek(
         list[str],
         typer.Argument(metavar=usage.META_TERM, help="Een of meer woorden. Hoofdletters en accenten maken niet uit."),
     ],
-    alles: Annotated[bool, typer.Option("--alles", help="Laat alles zien wat er gevonden is.")] = False,
+    everything: Annotated[bool, typer.Option("--alles", help="Laat alles zien wat er gevonden is.")] = False,
 ) -> None:
     from routekaart_cli.errors import UsageProblem
     from routekaart_cli.inhoud import search, search_index
@@ -31,7 +31,7 @@ def zoek(
         )
     pieces = (
         *search_index.fasen(inhoud.all_fasen),
-        *search_index.opzoeken(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
+        *search_index.reference(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
         *search_index.opdrachten((part.naam, part.wat) for part in program.command.opdrachten),
         *search_index.vragen(inhoud.vragen, env.counted(inhoud.vragen) or {}),
     )
@@ -39,8 +39,8 @@ def zoek(
     if env.opties.json:
         from routekaart_cli.pages import json_inhoud
 
-        env.show_json(json_inhoud.gevonden(result))
+        env.show_json(json_inhoud.found_page(result))
         return
     from routekaart_cli.pages import reference
 
-    env.show(reference.gevonden(result, inhoud.all_fasen, alles=alles))
+    env.show(reference.found_page(result, inhoud.all_fasen, everything=everything))

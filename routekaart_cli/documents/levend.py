@@ -100,7 +100,7 @@ def mark(text: str, heading: str) -> str:
             blocks.append((f"{name}--{double + 1}" if double else name, []))
         else:
             blocks[-1][1].append(line)
-    filled = [_blok(name, lines, without=without) for name, lines in blocks if any(line.strip() for line in lines)]
+    filled = [_block(name, lines, without=without) for name, lines in blocks if any(line.strip() for line in lines)]
     return "\n".join(["\n\n".join([heading, *("\n".join(_lines(block)) for block in filled)]), ""])
 
 
@@ -112,8 +112,8 @@ def parse(text: str) -> Document:
     reader.close()
     headings = (_HEADER.fullmatch(line) for part in reader.parts if not part.id for line in part.lines)
     said = next((heading[1] for heading in headings if heading), "")
-    personen = said or (WITHOUT if any(reader.without) else WITH if reader.without else "")
-    return Document(tuple(reader.parts), bool(said), personen, tuple(dict.fromkeys(reader.broken)))
+    people = said or (WITHOUT if any(reader.without) else WITH if reader.without else "")
+    return Document(tuple(reader.parts), bool(said), people, tuple(dict.fromkeys(reader.broken)))
 
 
 def update(old: str, new: str) -> Updated:
@@ -198,7 +198,7 @@ class _Reader:
         self._loose = []
 
 
-def _blok(name: str, lines: Sequence[str], *, without: bool) -> Block:
+def _block(name: str, lines: Sequence[str], *, without: bool) -> Block:
     # With empty lines around: not every reader of Markdown sees where a table ends without one.
     inhoud = ("", *"\n".join(lines).strip("\n").split("\n"), "")
     return Block(inhoud, name, digest(inhoud), without)

@@ -15,7 +15,7 @@ _CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
-_FORMULE = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """A cell that begins with one of these (also their wide forms) is a formula to a spreadsheet."""
 
 
@@ -46,4 +46,4 @@ def _harmless(cell: str) -> str:
     An apostrophe says "this is text" in Excel and LibreOffice, is what OWASP advises, and reads as nothing worse than
     an apostrophe elsewhere; leaving the sign out would change what somebody typed.
     """
-    return f"'{cell}" if cell.lstrip().startswith(_FORMULE) else cell
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell

@@ -10,7 +10,7 @@ from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.plan.records import Plan
 
 _LOOKS_LIKE = re.compile(r"\s*<!--\s*blok\b", re.IGNORECASE)
-_BLOK = re.compile(r"\s*<!-- blok ([\w.-]|\{\{.*?\}\})+ -->\s*")
+_BLOCK = re.compile(r"\s*<!-- blok ([\w.-]|\{\{.*?\}\})+ -->\s*")
 """The line with which a template begins a block; a part of its name can be a value."""
 
 
@@ -29,7 +29,7 @@ def render(plan: Plan, template: Path) -> str:
 def _check_blocks(template: Path) -> None:
     """Raise `UnreadableFile` for a line in *template* that is meant to begin a block, and does not."""
     for number, line in enumerate(template.read_text(encoding="utf-8").split("\n"), 1):
-        if _LOOKS_LIKE.match(line) and not _BLOK.fullmatch(line):
+        if _LOOKS_LIKE.match(line) and not _BLOCK.fullmatch(line):
             raise UnreadableFile(
                 templates.template_error(
                     str(template), number, "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."

@@ -125,7 +125,7 @@ def fill(environ: ImmutableSandboxedEnvironment, template: Path, data: Mapping[s
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"{template}: {NOT_UTF8}.", TEMPLATE_HINT) from error
     except _MISTAKES as error:
-        raise _template_error(*_plek(template, error), error) from error
+        raise _template_error(*_where(template, error), error) from error
     except OSError as error:
         raise UnreadableFile(_template_gone(str(template)), _TEMPLATE_GONE_HINT) from error
 
@@ -141,7 +141,7 @@ def _single_blank_lines(text: str) -> list[str]:
     return out
 
 
-def _plek(template: Path, error: Exception) -> tuple[str, int]:
+def _where(template: Path, error: Exception) -> tuple[str, int]:
     """Return the template and the line where *error* happened: *template*, or one in its folder that it uses."""
     if isinstance(error, TemplateSyntaxError):
         return error.filename or str(template), error.lineno

@@ -31,7 +31,7 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
     The made-up project that they are tried with is looked at too.
     """
     try:
-        antwoorden = store.load(inhoud.map / "voorbeeldproject.yaml").antwoorden
+        antwoorden = store.load(inhoud.folder / "voorbeeldproject.yaml").antwoorden
     except UnreadableFile as error:
         yield from _said(inhoud, error)
         return
@@ -45,11 +45,11 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
 def _said(inhoud: Inhoud, error: UnreadableFile) -> Iterator[str]:
     """Yield what *error* says, with places in *inhoud* as an editor knows them."""
     for finding in error.bevindingen or (error.message,):
-        yield finding.replace(str(inhoud.map / "x")[:-1], "content/")
+        yield finding.replace(str(inhoud.folder / "x")[:-1], "content/")
 
 
 def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Callable[[], object]]:
-    folder = inhoud.map / "sjablonen"
+    folder = inhoud.folder / "sjablonen"
     for plan in _voorbeelden(inhoud, antwoorden, today):
         for formaat in formats.PLAN:
             if formaat.sjabloon:
@@ -69,7 +69,7 @@ def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterato
 
 
 def _werkbladen(inhoud: Inhoud) -> Iterator[Callable[[], object]]:
-    folder = inhoud.map / "sjablonen"
+    folder = inhoud.folder / "sjablonen"
     for sheet in (werkblad.of_intake(inhoud.intake), *(werkblad.of_fase(fase) for fase in inhoud.all_fasen)):
         for formaat in formats.WERKBLAD:
             yield lambda f=formaat, b=sheet: f.make(b, folder / f.sjabloon)  # type: ignore[misc]

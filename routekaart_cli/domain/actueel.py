@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from routekaart_cli.domain.routekaart import Actueel, Zekerheid
-from routekaart_cli.dutch.dates import kort
+from routekaart_cli.dutch.dates import in_short
 
 
 def belonging_to(items: Sequence[Actueel], *ids: str) -> tuple[Actueel, ...]:
@@ -21,10 +21,10 @@ def has_expired(item: Actueel, today: date) -> bool:
 
 def houdbaarheid(item: Actueel, today: date) -> str:
     """Return in words how certain *item* is, of what date, how long it holds, and where to ask."""
-    geldig_tot = kort(date.fromisoformat(item.geldig_tot)) if item.geldig_tot else ""
+    geldig_tot = in_short(date.fromisoformat(item.geldig_tot)) if item.geldig_tot else ""
     if has_expired(item, today):
         return f"Verlopen: dit gold tot en met {geldig_tot}. Vraag {item.vraag_na} hoe het nu is."
-    looked_up = kort(date.fromisoformat(item.gecontroleerd_op))
+    looked_up = in_short(date.fromisoformat(item.gecontroleerd_op))
     datum = item.bronnen[0].datum
     if item.zekerheid is Zekerheid.ZEKER:
         return (

@@ -36,7 +36,7 @@ class Stand(StrEnum):
 class Alternatief(NamedTuple):
     waarde: Waarde
     door: str = ""
-    onbekend: Mapping[str, object] = _NOTHING
+    unknown: Mapping[str, object] = _NOTHING
     """Keys beside it that we do not know, kept as they were."""
 
 
@@ -47,7 +47,7 @@ class Antwoord(NamedTuple):
     """Moment of the last change, ISO with offset."""
     door: str = ""
     alternatieven: tuple[Alternatief, ...] = ()
-    onbekend: Mapping[str, object] = _NOTHING
+    unknown: Mapping[str, object] = _NOTHING
     """Keys beside the answer that we do not know, kept as they were."""
 
     def same(self, other: Antwoord | None) -> bool:
@@ -73,13 +73,13 @@ class Project(NamedTuple):
 
     antwoorden: Antwoorden = _NOTHING
     formaat: int = 1
-    onbekend: Mapping[str, object] = _NOTHING
+    unknown: Mapping[str, object] = _NOTHING
     """Keys we do not know, kept as they were."""
 
-    def met(self, vraag_id: str, antwoord: Antwoord) -> Project:
+    def with_antwoord(self, vraag_id: str, antwoord: Antwoord) -> Project:
         """Return this project with *antwoord* to the vraag *vraag_id*; keys we do not know stay with it."""
         old = self.antwoorden.get(vraag_id)
-        new = antwoord._replace(onbekend=old.onbekend) if old else antwoord
+        new = antwoord._replace(unknown=old.unknown) if old else antwoord
         return self._replace(antwoorden={**self.antwoorden, vraag_id: new})
 
     def without(self, vraag_id: str) -> Project:

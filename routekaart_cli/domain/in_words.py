@@ -9,8 +9,8 @@ from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.dutch import dates, lowered
 
-JA = "Ja"
-NEE = "Nee"
+YES = "Ja"
+NO = "Nee"
 WEET_NIET = "Weet ik nog niet"
 OVERGESLAGEN = "Niets ingevuld"
 ZIJSPOOR_NAME = "Zijspoor"
@@ -48,7 +48,7 @@ def waarde_in_words(vraag: Vraag, waarde: Waarde) -> str:
         return ("; " if vraag.soort is Soort.LIJST else ", ").join(parts)
     match vraag.soort:
         case Soort.JA_NEE:
-            return {"ja": JA, "nee": NEE}.get(waarde, waarde)
+            return {"ja": YES, "nee": NO}.get(waarde, waarde)
         case Soort.KEUZE:
             return vraag.text_of(waarde)
         case Soort.GETAL if waarde.isdecimal():

@@ -38,20 +38,20 @@ def counted(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, Antwoo
     return counting
 
 
-def geparkeerd(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[str, ...]:
+def parked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[str, ...]:
     """Return the ids of the *vragen* whose answer is there but does not count."""
     counting = counted(vragen, antwoorden)
     return tuple(vraag.id for vraag in vragen if vraag.id in antwoorden and vraag.id not in counting)
 
 
-def pad(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+def asked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     """Return the vragen that are asked, in order, up to and including the first that has no answer."""
     return tuple(_walk(vragen, antwoorden))
 
 
 def next_vraag(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Vraag | None:
     """Return the first vraag that applies and has no answer, or None when all are answered."""
-    walked = pad(vragen, antwoorden)
+    walked = asked(vragen, antwoorden)
     return walked[-1] if walked and walked[-1].id not in antwoorden else None
 
 
@@ -65,7 +65,7 @@ def put_off(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...
     """Return the vragen on the path that were put off with `:later`."""
     return tuple(
         vraag
-        for vraag in pad(vragen, antwoorden)
+        for vraag in asked(vragen, antwoorden)
         if (antwoord := antwoorden.get(vraag.id)) and antwoord.stand is Stand.LATER
     )
 
@@ -115,7 +115,7 @@ def remaining(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int
     return tally(0, frozenset())
 
 
-def plek(
+def position(
     vraag: Vraag, part: Deel, vragen: Sequence[Vraag], antwoorden: Antwoorden, again: Collection[str]
 ) -> tuple[int, int, int]:
     """Return which number *vraag* of *part* has on the path through *vragen*, and how many still come in that part.
@@ -123,7 +123,7 @@ def plek(
     The last two are the fewest and the most. *again* are the ids of the vragen that are asked again, whatever their
     answers; *vraag* itself always counts.
     """
-    route = pad(vragen, antwoorden)
+    route = asked(vragen, antwoorden)
     number = route.index(vraag) + 1 if vraag in route else len(route)
     counting = counted(vragen, antwoorden)
     own = {this.id: antwoorden[this.id] for this in part.vragen if this.id in antwoorden}

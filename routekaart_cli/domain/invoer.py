@@ -35,7 +35,7 @@ MAX_CHARS = 20_000
 _JA = {"j", "ja", "y", "yes"}
 
 
-_NEE = {"n", "nee", "no"}
+_NO = {"n", "nee", "no"}
 _WEET_NIET = {"weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend"}
 
 
@@ -67,7 +67,7 @@ def parse_antwoord(vraag: Vraag, raw: Raw, today: date) -> Antwoord:
 
 
 def check(vraag: Vraag, raw: Raw, today: date) -> Waarde:
-    """Return *raw* as the value we store: text, an ISO date, digits, `ja`/`nee`, the id of a keuze, ids, or records.
+    """Return *raw* as the value we store: text, an ISO date, digits, `yes`/`nee`, the id of a keuze, ids, or records.
 
     Raises `RefusedAnswer` with what is wrong and an accepted example.
     """
@@ -120,7 +120,7 @@ def accepted(vraag: Vraag) -> str:
 def _ja_nee(text: str) -> str:
     if text.lower() in _JA:
         return "ja"
-    if text.lower() in _NEE:
+    if text.lower() in _NO:
         return "nee"
     raise RefusedAnswer("Dat begrijpen we niet.", _JA_NEE_VOORBEELD)
 
@@ -133,12 +133,12 @@ def _datum(text: str, today: date) -> str:
     if other != day:
         raise RefusedAnswer(
             f"Die dag en die datum horen niet bij elkaar: het is {dates.in_full(day)}.",
-            _weekday_hint(*map(_cijfers, (day, other))),
+            _weekday_hint(*map(_digits, (day, other))),
         )
     return day.isoformat()
 
 
-def _cijfers(day: date) -> str:
+def _digits(day: date) -> str:
     return f"{day.day}-{day.month}-{day.year}"
 
 
@@ -173,7 +173,7 @@ def _keuze(vraag: Vraag, typed: str) -> Keuze:
 
 
 def _meerkeuze(vraag: Vraag, raw: Raw) -> tuple[str, ...]:
-    parts = _delen(vraag, clean(raw)) if isinstance(raw, str) else [clean(str(part)) for part in raw]
+    parts = _pieces_of(vraag, clean(raw)) if isinstance(raw, str) else [clean(str(part)) for part in raw]
     chosen = [_keuze(vraag, part) for part in parts]
     if not chosen:
         raise RefusedAnswer(CHOOSE_FIRST, accepted(vraag))
@@ -183,7 +183,7 @@ def _meerkeuze(vraag: Vraag, raw: Raw) -> tuple[str, ...]:
     return tuple(keuze.id for keuze in vraag.keuzes if keuze in chosen)
 
 
-def _delen(vraag: Vraag, text: str) -> list[str]:
+def _pieces_of(vraag: Vraag, text: str) -> list[str]:
     """Split *text* into keuzes: at commas, but the words of a keuze may hold one; else at spaces, when all fit."""
     pieces = [piece.strip() for piece in re.split(r"[,;]", text) if piece.strip()]
     loose = text.replace(",", " ").replace(";", " ").split()
@@ -242,8 +242,8 @@ def _record(vraag: Vraag, raw: str | Record, today: date) -> Record:
     return record
 
 
-def _weekday_hint(datum: str, op_weekdag: str) -> str:
-    return f"Typ {datum}, of {op_weekdag} als je die weekdag bedoelt."
+def _weekday_hint(datum: str, that_weekday: str) -> str:
+    return f"Typ {datum}, of {that_weekday} als je die weekdag bedoelt."
 
 
 def _keuze_hint(meant: str | None, possible: list[str]) -> str:

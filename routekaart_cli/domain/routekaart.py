@@ -304,7 +304,7 @@ class Begrip(NamedTuple):
     """Other forms of the word."""
 
     @property
-    def vormen(self) -> tuple[str, ...]:
+    def forms(self) -> tuple[str, ...]:
         return (self.woord, *self.ook)
 
 

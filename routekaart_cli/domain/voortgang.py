@@ -46,7 +46,7 @@ def status(stap: Stap, antwoorden: Antwoorden) -> Status:
     return Status(given) if given in set(Status) else Status.NIET_BEGONNEN
 
 
-def tellen(fase: Fase, antwoorden: Antwoorden) -> Counter[Status]:
+def status_counts(fase: Fase, antwoorden: Antwoorden) -> Counter[Status]:
     """Return how many stappen of *fase* have each status."""
     return Counter(status(stap, antwoorden) for stap in fase.stappen)
 
@@ -56,16 +56,16 @@ def is_finished(fase: Fase, antwoorden: Antwoorden) -> bool:
     return all(status(stap, antwoorden) in FINISHED for stap in fase.stappen)
 
 
-def current_fase(intake_: Intake, ids: Sequence[str], fase_van: Callable[[str], Fase], antwoorden: Antwoorden) -> Fase:
+def current_fase(intake_: Intake, ids: Sequence[str], fase_of: Callable[[str], Fase], antwoorden: Antwoorden) -> Fase:
     """Return the fase the group works on: what it chose, or else the advies; a finished one gives way to the next.
 
-    *ids* are the fasen in order, the side track last; *fase_van* gives the fase with an id. An answer that names
+    *ids* are the fasen in order, the side track last; *fase_of* gives the fase with an id. An answer that names
     another fase does not count.
     """
     chosen = text_of(intake.counted(intake_.vragen, antwoorden).get(intake_.fasevraag))
-    fase = fase_van(chosen if chosen in ids else intake.advies(intake_, antwoorden)[0])
-    while fase.nummer and is_finished(fase, antwoorden) and fase_van(ids[fase.nummer]).nummer:
-        fase = fase_van(ids[fase.nummer])
+    fase = fase_of(chosen if chosen in ids else intake.advies(intake_, antwoorden)[0])
+    while fase.nummer and is_finished(fase, antwoorden) and fase_of(ids[fase.nummer]).nummer:
+        fase = fase_of(ids[fase.nummer])
     return fase
 
 
@@ -140,20 +140,20 @@ class Overzicht(NamedTuple):
 
 def overzicht(intake_: Intake, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden, today: date) -> Overzicht:
     """Return where a group with these *antwoorden* is, on the day *today*."""
-    alles = (*fasen, zijspoor)
-    vragen = (*intake_.vragen, *(vraag for fase in alles for vraag in fase.vragen))
+    everything = (*fasen, zijspoor)
+    vragen = (*intake_.vragen, *(vraag for fase in everything for vraag in fase.vragen))
     counting = intake.counted(vragen, antwoorden)
-    by_id = {fase.id: fase for fase in alles}
+    by_id = {fase.id: fase for fase in everything}
     current = current_fase(intake_, list(by_id), by_id.__getitem__, counting)
     advies_id, reden = intake.advies(intake_, antwoorden)
     return Overzicht(
         fasen=tuple(fasen),
         zijspoor=zijspoor,
         antwoorden=counting,
-        geparkeerd=intake.geparkeerd(vragen, antwoorden),
+        geparkeerd=intake.parked(vragen, antwoorden),
         huidig=current,
         advies=reden if current.id == advies_id else "",
         intake_nog=intake.remaining(intake_.vragen, counting),
-        acties=acties(alles, current.id, counting, today),
+        acties=acties(everything, current.id, counting, today),
         open_punten=intake.open_punten(vragen, antwoorden),
     )

@@ -25,18 +25,18 @@ _TIME = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
 
 def in_full(day: date) -> str:
     """Return *day* in full: `zondag 31 januari 2027`."""
-    return f"{DAYS[day.weekday()]} {kort(day)}"
+    return f"{DAYS[day.weekday()]} {in_short(day)}"
 
 
-def kort(day: date) -> str:
+def in_short(day: date) -> str:
     """Return *day* without its weekday: `31 januari 2027`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def dag(iso: str) -> str:
+def day_in_words(iso: str) -> str:
     """Return the date *iso* in words; what is no date comes back as it is."""
     as_read = stored(iso)
-    return kort(as_read) if as_read else iso
+    return in_short(as_read) if as_read else iso
 
 
 def stored(text: str) -> date | None:
@@ -49,7 +49,7 @@ def stored(text: str) -> date | None:
     return parse_datum(text, date.min)  # every part of the date is there: it does not matter from where it is seen
 
 
-def moment(iso: str) -> str:
+def moment_in_words(iso: str) -> str:
     """Return the moment *iso* (with or without offset) in words: `maandag 23 november 2026 om 20:14`.
 
     What is no moment comes back as it is.
@@ -74,7 +74,7 @@ def parse_datum(text: str, today: date) -> date | None:
     Without a year it is the first such day to come. A weekday before a date says nothing here: see `on_weekday`.
     """
     words = _WEEKDAY.sub("", _TIME.sub("", _lower(text)))
-    for read_one in (_named_day, _iso, _cijfers, _day_month, _part_of_month, _part_of_year, _weekday, _from_now):
+    for read_one in (_named_day, _iso, _digits, _day_month, _part_of_month, _part_of_year, _weekday, _from_now):
         try:
             day = read_one(words, today)
         except (ValueError, OverflowError):
@@ -106,7 +106,7 @@ def _iso(text: str, _vandaag: date) -> date | None:
     return date(*(int(part) for part in found.groups())) if found else None
 
 
-def _cijfers(text: str, today: date) -> date | None:
+def _digits(text: str, today: date) -> date | None:
     found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?", text)
     return _with_year(int(found[1]), int(found[2]), found[3], today) if found else None
 
@@ -159,8 +159,8 @@ def _from_now(text: str, today: date) -> date | None:
     if found[2] in _UNITS:
         return today + timedelta(days=how_many * _UNITS[found[2]])
     months = today.month - 1 + how_many * (12 if found[2] == "jaar" else 1)
-    laatste = _last_part(today.year + months // 12, months % 12 + 1)
-    return laatste.replace(day=min(today.day, laatste.day))
+    last = _last_part(today.year + months // 12, months % 12 + 1)
+    return last.replace(day=min(today.day, last.day))
 
 
 def _month(word: str) -> int | None:

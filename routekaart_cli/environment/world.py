@@ -145,13 +145,13 @@ class Environment:
 
     def _copy_that_is_whole(self) -> str:
         """Return which copy of the project can be read, when its file cannot; nothing when there is none."""
-        from routekaart_cli.dutch.dates import moment
+        from routekaart_cli.dutch.dates import moment_in_words
         from routekaart_cli.project import sidecar, store
 
         for kopie in sidecar.kopieen(self.file_path):
             with contextlib.suppress(UnreadableFile):
                 moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
-                return _copy_words(moment(max(moments, default="")), kopie.nummer)
+                return _copy_words(moment_in_words(max(moments, default="")), kopie.nummer)
         return ""
 
     def counted(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:

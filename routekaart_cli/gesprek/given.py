@@ -32,8 +32,8 @@ def parse_given(env: Environment, loose: Sequence[str], file: str, fase: str) ->
         if not raw:
             env.say(f"In {file} is nog niets ingevuld.")
     for text in loose:
-        vraag_id, is_teken, waarde = text.partition("=")
-        if not is_teken:
+        vraag_id, equals_sign, waarde = text.partition("=")
+        if not equals_sign:
             raise UsageProblem(
                 f"--antwoord '{text}' mist een =-teken.",
                 "Schrijf het zo: --antwoord wijk.naam='De Weide'. Alle namen zie je met: routekaart vragen",

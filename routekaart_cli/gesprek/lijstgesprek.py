@@ -10,7 +10,7 @@ from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_w
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.dutch import sentence
 from routekaart_cli.gesprek import spoken, tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
+from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 from routekaart_cli.gesprek.werk import Werk
 
 _LIJST_REMOVE = "Iets weghalen"
@@ -52,10 +52,10 @@ class LijstGesprek:
             if not isinstance(reaction, Antwoord):
                 return reaction
             if reaction.stand is not Stand.GEGEVEN:
-                return Opdracht.KEEP if now else reaction
+                return Wish.KEEP if now else reaction
             match reaction.waarde:
                 case "klaar":
-                    return Opdracht.KEEP if self._answered else Antwoord(Stand.LEEG)
+                    return Wish.KEEP if self._answered else Antwoord(Stand.LEEG)
                 case "volgorde":
                     self._move(now)
                     continue
@@ -132,7 +132,7 @@ class LijstGesprek:
             "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen.",
             keuzes=keuzes,
         )
-        match self._ask(Turn(vraag, "", self.turn.today, can_be_unknown=False), (Opdracht.BACK,)):
+        match self._ask(Turn(vraag, "", self.turn.today, can_be_unknown=False), (Wish.BACK,)):
             case Antwoord(waarde=str() as chosen):
                 return int(chosen[1:])
         return None
@@ -154,16 +154,16 @@ class LijstGesprek:
             )
             given = record.get(veld.id)
             current = Antwoord(Stand.GEGEVEN, given) if given else None
-            reaction = self._ask(Turn(veld, "", self.turn.today, current), (Opdracht.BACK, Opdracht.CLEAR))
+            reaction = self._ask(Turn(veld, "", self.turn.today, current), (Wish.BACK, Wish.CLEAR))
             match reaction:
-                case Opdracht.BACK:
+                case Wish.BACK:
                     spot -= 1
-                case Opdracht.CLEAR if spot == 0:
+                case Wish.CLEAR if spot == 0:
                     self.asker.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_LIJST_REMOVE}.")
-                case Opdracht.CLEAR if given:
+                case Wish.CLEAR if given:
                     index = self._put(index, {name: waarde for name, waarde in record.items() if name != veld.id})
                     self.asker.tell(spoken.CLEARED)
-                case Opdracht.CLEAR:
+                case Wish.CLEAR:
                     self.asker.tell(spoken.NOTHING_TO_CLEAR)
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
                     index = self._put(index, {**record, veld.id: str(waarde)})
@@ -181,7 +181,7 @@ class LijstGesprek:
         spots = [spot for spot, other in enumerate(self._records()) if other == record]
         return min(spots, key=lambda spot: abs(spot - index), default=None)
 
-    def _ask(self, turn: Turn, handled: Container[Opdracht]) -> Reaction:
+    def _ask(self, turn: Turn, handled: Container[Wish]) -> Reaction:
         return tafel.ask(self.werk.env, self.asker, turn, self.werk.project.antwoorden, handled)
 
     def _save(self, new: tuple[Record, ...]) -> None:

@@ -10,7 +10,7 @@ from routekaart_cli.domain.in_words import waarde_in_words
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.dutch import sentence
 from routekaart_cli.gesprek import tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
+from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 from routekaart_cli.gesprek.werk import Werk
 
 _OPINION_NEXT = "Wat nu?"
@@ -46,17 +46,17 @@ class Meningen:
     def run(self) -> Reaction:
         """Return BEHOUD when the opinions are kept, or ONEENS to ask the vraag again. Raises `Stopped`."""
         self.asker.tell("We bewaren alle meningen naast elkaar. In het plan staan ze als open punt.")
-        first = next(iter(self._kanten), None)
+        first = next(iter(self._sides), None)
         if first and not first.door:
             self.asker.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._in_words(first))}")
             self._who(first)
         while self._opinion():
-            if len(self._kanten) > 1 and not self._one_more():
-                return Opdracht.KEEP
-        return Opdracht.DISAGREE
+            if len(self._sides) > 1 and not self._one_more():
+                return Wish.KEEP
+        return Wish.DISAGREE
 
     @property
-    def _kanten(self) -> tuple[Alternatief, ...]:
+    def _sides(self) -> tuple[Alternatief, ...]:
         antwoord = self.werk.project.antwoorden.get(self.turn.vraag.id)
         if antwoord and antwoord.stand is Stand.GEGEVEN:
             return (Alternatief(antwoord.waarde, antwoord.door),)
@@ -66,7 +66,7 @@ class Meningen:
         """Ask one more opinion and who holds it; back from the second asks the first again. None when there is none."""
         side: Alternatief | None = None
         while True:
-            number = (self._kanten.index(side) if side in self._kanten else len(self._kanten)) + 1
+            number = (self._sides.index(side) if side in self._sides else len(self._sides)) + 1
             current = Antwoord(Stand.GEGEVEN, side.waarde) if side else None
             reaction = self._ask(
                 self.turn._replace(
@@ -79,20 +79,20 @@ class Meningen:
                     introduction="",
                     keys=False,
                 ),
-                (Opdracht.BACK,),
+                (Wish.BACK,),
             )
             if isinstance(reaction, Antwoord) and reaction.stand is Stand.GEGEVEN:
                 side = self._save(side, Alternatief(reaction.waarde))
                 self.asker.confirm_saved(self._in_words(side))
-            elif side is None or reaction is not Opdracht.KEEP:
+            elif side is None or reaction is not Wish.KEEP:
                 return None
             if with_name := self._who(side):
                 return with_name
 
     def _who(self, side: Alternatief) -> Alternatief | None:
         """Ask who holds *side*, and keep it; return *side* as it is then, or None when they want back."""
-        reaction = self._ask(Turn(_WIE, "", self.turn.today), (Opdracht.BACK,))
-        if reaction is Opdracht.BACK:
+        reaction = self._ask(Turn(_WIE, "", self.turn.today), (Wish.BACK,))
+        if reaction is Wish.BACK:
             return None
         if isinstance(reaction, Antwoord) and reaction.stand is Stand.GEGEVEN:
             side = self._save(side, side._replace(door=str(reaction.waarde)))
@@ -103,7 +103,7 @@ class Meningen:
         reaction = self._ask(Turn(_FURTHER, "", self.turn.today, proposal="klaar", can_be_unknown=False))
         return isinstance(reaction, Antwoord) and reaction.waarde == "erbij"
 
-    def _ask(self, turn: Turn, handled: Container[Opdracht] = ()) -> Reaction:
+    def _ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
         return tafel.ask(self.werk.env, self.asker, turn, self.werk.project.antwoorden, handled)
 
     def _in_words(self, side: Alternatief) -> str:
@@ -114,7 +114,7 @@ class Meningen:
 
         One opinion is still an answer; from the second on they stand side by side.
         """
-        sides = self._kanten
+        sides = self._sides
         if old in sides:
             spot = sides.index(old)
             sides = (*sides[:spot], new, *sides[spot + 1 :])

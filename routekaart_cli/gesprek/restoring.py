@@ -60,16 +60,16 @@ def restore(env: Environment, number: str) -> Wijziging | None:
     if now is not None and not difference.oud:
         raise NothingToUndo(f"Kopie {number} is zoals het nu is.", SESSIE_HINT)
     if werk is None:
-        env.say(_sessie_inhoud(number, len(chosen.project.antwoorden)))
+        env.say(_sessie_in_words(number, len(chosen.project.antwoorden)))
     elif not env.opties.json:
         vragen = {name: env.inhoud.vraag_of(name) for name in difference.oud}
         env.show(bestand.sessie(difference, vragen, number), gesprek=env.can_ask)
     if env.can_ask and not _confirmed(env, (now or Project()).antwoorden):
         return None
     if werk is None:
-        bewaard = sidecar.keep(env.file_path, "onleesbaar")
+        saved = sidecar.keep(env.file_path, "onleesbaar")
         store.save(env.file_path, chosen.project)
-        env.say(f"Kopie {number} is teruggezet. Het onleesbare bestand is bewaard als {env.name_of(bewaard)}.")
+        env.say(f"Kopie {number} is teruggezet. Het onleesbare bestand is bewaard als {env.name_of(saved)}.")
     else:
         werk.replace(wijzigingen.put(werk.project, difference.nieuw, env.now))
         env.say(f"Kopie {number} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
@@ -106,7 +106,7 @@ def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
         raise
 
 
-def _sessie_inhoud(number: str, antwoorden: int) -> str:
+def _sessie_in_words(number: str, antwoorden: int) -> str:
     verb = "staat" if antwoorden == 1 else "staan"
     return (
         f"In kopie {number} {verb} {plural(antwoorden, 'antwoord', 'antwoorden')}. Het bestand zelf is niet te lezen."

@@ -81,7 +81,7 @@ def as_json(werk: Werk) -> object:
             }
             for part in reviewed_parts(werk)
         ],
-        "geparkeerd": list(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden)),
+        "geparkeerd": list(intake.parked(werk.env.inhoud.vragen, werk.project.antwoorden)),
     }
 
 

@@ -40,7 +40,7 @@ def say_given(werk: Werk, given: Mapping[str, Antwoord]) -> None:
     if not given:
         return
     werk.env.say(f"{plural(len(given), 'antwoord', 'antwoorden')} bewaard in {werk.naam}.")
-    parked = set(intake.geparkeerd(werk.env.inhoud.vragen, werk.project.antwoorden))
+    parked = set(intake.parked(werk.env.inhoud.vragen, werk.project.antwoorden))
     for vraag_id in given:
         if vraag_id in parked:
             werk.env.say(
@@ -130,7 +130,7 @@ def choose_project(env: Environment) -> bool:
     paths = recent.projects()
     if not paths:
         return True
-    keuzes = [Keuze(f"p{n}", _project_woorden(path)) for n, path in enumerate(paths)]
+    keuzes = [Keuze(f"p{n}", _project_in_words(path)) for n, path in enumerate(paths)]
     keuzes.append(Keuze("nieuw", "Een nieuw project in deze map"))
     vraag = Vraag(
         "",
@@ -155,7 +155,7 @@ def choose_project(env: Environment) -> bool:
     return True
 
 
-def _project_woorden(path: Path) -> str:
+def _project_in_words(path: Path) -> str:
     from routekaart_cli.project import store
 
     try:

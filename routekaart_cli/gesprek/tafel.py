@@ -9,10 +9,10 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek import around
 from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
+from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 
 _NOT_HERE = "Dat kan niet bij deze vraag."
-AT_A_VRAAG = (Opdracht.BACK, Opdracht.CLEAR, Opdracht.DISAGREE, Opdracht.EDITOR)
+AT_A_VRAAG = (Wish.BACK, Wish.CLEAR, Wish.DISAGREE, Wish.EDITOR)
 """What can be wanted at a vraag of the content, besides what is done here."""
 
 
@@ -20,9 +20,7 @@ class Stopped(Exception):
     """They want to stop, in the middle of whatever was asked."""
 
 
-def ask(
-    env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden, handled: Container[Opdracht] = ()
-) -> Reaction:
+def ask(env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden, handled: Container[Wish] = ()) -> Reaction:
     """Return the answer to *turn*, BEHOUD, or what is wanted instead as far as the caller does that *handled*.
 
     What explains or shows is done here, with the *antwoorden* so far; what cannot be done at this vraag is said. Then
@@ -31,15 +29,15 @@ def ask(
     while True:
         reaction = asker.ask(turn)
         match reaction:
-            case Opdracht.STOP:
+            case Wish.STOP:
                 raise Stopped
-            case Opdracht.HELP:
+            case Wish.HELP:
                 asker.tell(around.explanation(env, turn.vraag))
-            case Opdracht.OVERVIEW:
+            case Wish.OVERVIEW:
                 asker.tell(around.overzicht(route(env.inhoud, antwoorden), antwoorden))
-            case Opdracht.KEEP:
+            case Wish.KEEP:
                 return reaction
-            case Opdracht() if reaction not in handled:
+            case Wish() if reaction not in handled:
                 asker.tell(_NOT_HERE)
             # Not knowing is no answer to what to do now.
             case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (turn.vraag.id or turn.can_be_unknown):

@@ -74,7 +74,7 @@ class Gesprek:
 
     def _back(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag:
         """Return the vraag before *vraag* on the path, or *vraag* itself when it is the first."""
-        path = intake.pad(vragen, self.antwoorden)
+        path = intake.asked(vragen, self.antwoorden)
         earlier = path[: path.index(vraag)] if vraag in path else path
         if not earlier:
             self.asker.tell("Dit is de eerste vraag. Verder terug kan niet.")
@@ -88,7 +88,7 @@ class Gesprek:
         if self._until not in ids:
             self._until = None
             return None
-        rest = [this for this in intake.pad(vragen, self.antwoorden) if ids.index(this.id) > ids.index(vraag.id)]
+        rest = [this for this in intake.asked(vragen, self.antwoorden) if ids.index(this.id) > ids.index(vraag.id)]
         if not rest or ids.index(rest[0].id) >= ids.index(self._until):
             self._until = None
         return rest[0] if rest else None
@@ -161,7 +161,7 @@ class Gesprek:
         """Say which vraag this is and how far it still is."""
         if self._loose:
             return sentence(part.titel)
-        number, fewest, most = intake.plek(vraag, part, vragen, self.antwoorden, self._once_more(part, vraag))
+        number, fewest, most = intake.position(vraag, part, vragen, self.antwoorden, self._once_more(part, vraag))
         return f"Vraag {number}. {sentence(part.titel)} {_remaining_words(fewest, most)}"
 
     def _once_more(self, part: Deel, vraag: Vraag) -> set[str]:

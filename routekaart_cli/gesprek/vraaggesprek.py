@@ -14,7 +14,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import editor, spoken, tafel
 from routekaart_cli.gesprek.lijstgesprek import LijstGesprek
 from routekaart_cli.gesprek.meningen import Meningen
-from routekaart_cli.gesprek.vragers.asker import Asker, Opdracht, Reaction, Turn
+from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 from routekaart_cli.gesprek.werk import Werk
 
 
@@ -31,12 +31,12 @@ class VraagGesprek:
         """Return whether they want back instead of answering. Raises `Stopped`."""
         while True:
             self.turn = self.turn._replace(current=self.antwoorden.get(self.vraag.id))
-            match self._reactie():
-                case Opdracht.BACK:
+            match self._react():
+                case Wish.BACK:
                     return True
-                case Opdracht.CLEAR:
+                case Wish.CLEAR:
                     self._clear()
-                case Opdracht.KEEP:
+                case Wish.KEEP:
                     current = self.turn.current
                     if current and self.antwoorden.get(self.vraag.id) == current:
                         self.asker.tell(sentence(f"Blijft staan: {in_words(self.vraag, current)}"))
@@ -54,26 +54,26 @@ class VraagGesprek:
     def antwoorden(self) -> Antwoorden:
         return self.werk.project.antwoorden
 
-    def _reactie(self) -> Reaction:
+    def _react(self) -> Reaction:
         """Ask once and do what is wanted with it; ONEENS and EDITOR ask it again."""
         if self.vraag.soort is Soort.LIJST:
             reaction = LijstGesprek(self.werk, self.asker, self.turn).run()
         else:
             reaction = tafel.ask(self.werk.env, self.asker, self.turn, self.antwoorden, tafel.AT_A_VRAAG)
         match reaction:
-            case Opdracht.DISAGREE:
+            case Wish.DISAGREE:
                 return self._oneens()
-            case Opdracht.EDITOR:
+            case Wish.EDITOR:
                 return self._write_long()
         return reaction
 
     def _oneens(self) -> Reaction:
         if self.vraag.soort is Soort.LIJST:
             self.asker.tell("Dat kan niet bij een lijst. Zet de meningen als delen in de lijst.")
-            return Opdracht.DISAGREE
+            return Wish.DISAGREE
         before = self._parked()
         reaction = Meningen(self.werk, self.asker, self.turn).run()
-        if reaction is Opdracht.KEEP:
+        if reaction is Wish.KEEP:
             self.asker.confirm_saved(in_words(self.vraag, self.antwoorden[self.vraag.id]))
         self._say_parked(before)
         return reaction
@@ -82,13 +82,13 @@ class VraagGesprek:
         """Return what was written in a text program; EDITOR asks the vraag again."""
         if self.vraag.soort is not Soort.LANGE_TEKST:
             self.asker.tell("Dat kan alleen bij een lang antwoord.")
-            return Opdracht.EDITOR
+            return Wish.EDITOR
         try:
             written = editor.write(self.werk.env, self.asker, self.turn, self.antwoorden)
         except RefusedAnswer as refusal:
             self.asker.tell(f"{refusal.message} {refusal.hint}".rstrip())
-            return Opdracht.EDITOR
-        return written or (Opdracht.KEEP if self.turn.current else Opdracht.EDITOR)
+            return Wish.EDITOR
+        return written or (Wish.KEEP if self.turn.current else Wish.EDITOR)
 
     def _save_answer(self, antwoord: Antwoord) -> None:
         before = self._parked()
@@ -112,7 +112,7 @@ class VraagGesprek:
         self._say_parked(before)
 
     def _parked(self) -> set[str]:
-        return set(intake.geparkeerd(self.vragen, self.antwoorden))
+        return set(intake.parked(self.vragen, self.antwoorden))
 
     def _say_parked(self, before: set[str]) -> None:
         """Say which answers a change put aside or brought back, seen from those parked *before*."""

@@ -74,7 +74,7 @@ class Werk:
         project = self.project
         for vraag_id, antwoord in new.items():
             if not antwoord.same(project.antwoorden.get(vraag_id)):
-                project = project.met(vraag_id, antwoord._replace(gewijzigd=self.env.now))
+                project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=self.env.now))
         self._save(project)
 
     def clear(self, vraag: Vraag) -> None:
@@ -169,7 +169,9 @@ class Werk:
         ]
         if back:
             said.append(_put_back_words(len(back)))
-        short = [(vraag_id, self.env.inhoud.vraag_of(vraag_id).kort) for vraag_id in merged.van(Herkomst.DISAGREED)]
+        short = [
+            (vraag_id, self.env.inhoud.vraag_of(vraag_id).kort) for vraag_id in merged.ids_from(Herkomst.DISAGREED)
+        ]
         said += [_changed_meanwhile(words, vraag_id) for vraag_id, words in short]
         return merged
 

@@ -21,7 +21,7 @@ class WordFinder:
         # Only by its first word: most forms of a long list stand nowhere on a page, and need no more.
         self._begins: dict[str, list[tuple[str, Begrip]]] = {}
         for begrip in begrippen:
-            for form in begrip.vormen:
+            for form in begrip.forms:
                 self._begins.setdefault(_WORD.findall(form)[0].lower(), []).append((form, begrip))
 
     def find(self, text: str) -> Iterator[tuple[Begrip, int]]:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from routekaart_cli.yaml_fields.nodes import Node, Pairs, Place, Scalar, Series
 
-_VORM = 1
+_SHAPE = 1
 """Raise this when the nodes below, or the records of `model`, get another shape."""
 
 StampOf = tuple[int, int, int]
@@ -61,7 +61,7 @@ def stamp_of(source: Path) -> StampOf | None:
         info = source.stat()
     except OSError:
         return None
-    return _VORM, info.st_size, info.st_mtime_ns
+    return _SHAPE, info.st_size, info.st_mtime_ns
 
 
 def _load(source: Path, soort: str, make: Callable[[Any], T]) -> T | None:

@@ -80,7 +80,7 @@ def _between_files(inhoud: Inhoud) -> Iterator[str]:
         if line.fase not in fasen
     )
     known = {f"{name}.yaml" for name in inhoud.routekaart.fasen}
-    loose = sorted(path.name for path in (inhoud.map / "fasen").glob("*.yaml"))
+    loose = sorted(path.name for path in (inhoud.folder / "fasen").glob("*.yaml"))
     yield from (
         f"content/fasen/{name}: dit bestand staat niet bij `fasen` in content/routekaart.yaml"
         for name in loose

@@ -162,7 +162,7 @@ class Builder:
         return Adviesregel(fase, als, fields.text("reden"))
 
     def stap(
-        self, fields: Fields, fase_id: str, number: str, fase_nummer: int | str, stapvragen: Sequence[Vraag]
+        self, fields: Fields, fase_id: str, number: str, fase_number: int | str, stapvragen: Sequence[Vraag]
     ) -> Stap:
         stap_id = self.new_id(fields, fase_id)
         own = fields.records("vragen", lambda f: self.vraag(f, stap_id), verplicht=True)
@@ -172,7 +172,7 @@ class Builder:
             fields.text("titel"),
             fields.prose("uitleg"),
             tuple(
-                _in_stap(vraag, stap_id, fase_nummer, own=vraag in own)
+                _in_stap(vraag, stap_id, fase_number, own=vraag in own)
                 for vraag in (*stapvragen[:1], *own, *stapvragen[1:])
             ),
         )
@@ -228,7 +228,7 @@ class Builder:
         return als
 
 
-def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, own: bool) -> Vraag:
+def _in_stap(vraag: Vraag, stap_id: str, fase_number: int | str, *, own: bool) -> Vraag:
     """Return *vraag* as it stands in a stap: with its full id, and asked only while the stap is in progress.
 
     Wie, wanneer and notitie count whenever they are given: a stap can be planned. The *own* vragen of a stap keep
@@ -236,7 +236,7 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_nummer: int | str, *, own: bool) -
     """
     status_id = f"{stap_id}.status"
     vraag_id = vraag.id if own else f"{stap_id}.{vraag.id}"
-    in_stap = vraag._replace(id=vraag_id, fase=fase_nummer, stap=stap_id)
+    in_stap = vraag._replace(id=vraag_id, fase=fase_number, stap=stap_id)
     if vraag_id == status_id:
         return in_stap
     als = vraag.als if own else _with_full_ids(vraag.als, stap_id)

@@ -48,7 +48,7 @@ class Inhoud:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.map = folder or content_map()
+        self.folder = folder or content_map()
         self._fasen: dict[str, Fase] = {}
 
     @cached_property
@@ -128,7 +128,7 @@ class Inhoud:
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""
         if fase_id not in self._fasen:
-            file, number = self._bestand(fase_id)
+            file, number = self._file(fase_id)
             self._fasen[fase_id] = self._read(file, lambda f: content_records.fase(f, number, self.routekaart))
         return self._fasen[fase_id]
 
@@ -225,7 +225,7 @@ class Inhoud:
     def _vragen(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
 
-    def _bestand(self, fase_id: str) -> tuple[str, int | None]:
+    def _file(self, fase_id: str) -> tuple[str, int | None]:
         """Return in which file a fase stands, and its number."""
         if fase_id == ZIJSPOOR:
             return "gemeente.yaml", None
@@ -237,37 +237,37 @@ class Inhoud:
 
         One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
         """
-        file, number = self._bestand(fase_id)
-        title = cache.load_text(self.map / file, "titel")
+        file, number = self._file(fase_id)
+        title = cache.load_text(self.folder / file, "titel")
         if title is None:
             try:
                 title = self.fase(fase_id).titel
             except UnreadableFile:
                 title = fase_id
-        return _fase_keuze_woorden(number, " ".join(title.split()))
+        return _fase_keuze_in_words(number, " ".join(title.split()))
 
     def _kept(self, file: str, origin: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
         """Return the records of *file*: each *origin* what was kept of it, or else all that *build* makes."""
-        kept = cache.load_records(self.map / file, origin)
+        kept = cache.load_records(self.folder / file, origin)
         if kept is not None:
             return kept
-        before = cache.stamp_of(self.map / file)
+        before = cache.stamp_of(self.folder / file)
         as_read = self._read(file, build)
-        cache.save_records(self.map / file, as_read, before)
+        cache.save_records(self.folder / file, as_read, before)
         return as_read
 
     def _read(self, file: str, build: Callable[[Fields], T]) -> T:
         reader = Reader(f"content/{file}")
-        before = cache.stamp_of(self.map / file)
-        as_read = cache.load(self.map / file)
-        node = as_read or reader.parse(read_bytes(self.map / file, reader.name))
+        before = cache.stamp_of(self.folder / file)
+        as_read = cache.load(self.folder / file)
+        node = as_read or reader.parse(read_bytes(self.folder / file, reader.name))
         fields = reader.fields(node)
         built = build(fields)
         if node:
             fields.close()
         reader.finish("Verbeter de tekst in content/ en probeer het opnieuw.")
         if node and not as_read:
-            cache.save(self.map / file, node, before)
+            cache.save(self.folder / file, node, before)
         return built
 
 
@@ -282,6 +282,6 @@ def _stap_hint(meant: str | None, fase: int | str | None) -> str:
     return f"{did_you_mean(meant)}{where}: routekaart fase {3 if fase is None else fase}"
 
 
-def _fase_keuze_woorden(number: int | None, title: str) -> str:
+def _fase_keuze_in_words(number: int | None, title: str) -> str:
     """Return a fase as one can choose it: `Fase 3: Verdiepen`."""
     return fase_title(number, title) if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"

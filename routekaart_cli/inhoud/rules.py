@@ -33,8 +33,8 @@ def findings(inhoud: Inhoud, today: date) -> Iterator[str]:
         "actueel.yaml": _actueel(inhoud.actueel, today),
     }  # fmt: skip
     for file, found in messages.items():
-        text = (inhoud.map / file).read_text("utf-8")
-        yield from (f"{_plek(file, _line(text, veld))}: {message}" for veld, message in found)
+        text = (inhoud.folder / file).read_text("utf-8")
+        yield from (f"{_where(file, _line(text, veld))}: {message}" for veld, message in found)
 
 
 def _line(text: str, veld: str) -> int | None:
@@ -49,7 +49,7 @@ def _begrippen(inhoud: Inhoud) -> Iterator[Complaint]:
     previous = ""
     for begrip in inhoud.begrippen:
         veld = f"id: {begrip.id}"
-        for form in begrip.vormen:
+        for form in begrip.forms:
             if form.lower() in seen:
                 yield veld, f"het woord '{form}' staat ook al bij het begrip '{seen[form.lower()]}'"
             seen.setdefault(form.lower(), begrip.id)
@@ -58,8 +58,8 @@ def _begrippen(inhoud: Inhoud) -> Iterator[Complaint]:
         previous = begrip.woord
         if begrip.id in fasen:
             yield veld, f"id '{begrip.id}' is al het id van een fase"
-        een_zin = re.fullmatch(r"([^.!?]|(?<=\d)\.(?=\d))+\.", begrip.uitleg)
-        if not een_zin or len(begrip.uitleg.split()) > LONGEST_EXPLANATION:
+        one_sentence = re.fullmatch(r"([^.!?]|(?<=\d)\.(?=\d))+\.", begrip.uitleg)
+        if not one_sentence or len(begrip.uitleg.split()) > LONGEST_EXPLANATION:
             yield (
                 veld,
                 (
@@ -138,7 +138,7 @@ def _alphabetical(word: str) -> str:
     return unicodedata.normalize("NFKD", word.casefold())
 
 
-def _plek(file: str, line: int | None) -> str:
+def _where(file: str, line: int | None) -> str:
     """Return where something stands: `content/contact.yaml:17`, or only the file when the line is not known."""
     return f"content/{file}:{line}" if line else f"content/{file}"
 

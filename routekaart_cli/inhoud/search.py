@@ -59,7 +59,7 @@ def search_for(pieces: Sequence[Piece], term: str) -> Result:
     """Return which of *pieces* hold every word of *term*; else what was meant; else which hold the most words."""
     if hits := search(pieces, term):
         return Result(term, hits, all_words=True, meant=None)
-    better = bedoeld(pieces, term)
+    better = suggestion(pieces, term)
     return Result(term, () if better else search_most(pieces, term), all_words=False, meant=better)
 
 
@@ -78,7 +78,7 @@ def search_most(pieces: Sequence[Piece], term: str) -> tuple[Hit, ...]:
     return _ranked(pieces, term, lambda items: 0 < _hits(items) == most)
 
 
-def bedoeld(pieces: Sequence[Piece], term: str) -> str | None:
+def suggestion(pieces: Sequence[Piece], term: str) -> str | None:
     """Return *term* with each word that occurs nowhere replaced by the nearest that does.
 
     None when that finds nothing either.

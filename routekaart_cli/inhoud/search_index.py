@@ -31,7 +31,7 @@ def fasen(fasen: Iterable[Fase]) -> Iterator[Piece]:
             yield Piece("voorbeeld", part.id, part.titel, text, opdracht, code)
 
 
-def opzoeken(
+def reference(
     begrippen: Iterable[Begrip], actueel: Iterable[Actueel], contact: Contact, onderwerpen: Iterable[Onderwerp]
 ) -> Iterator[Piece]:
     """Yield the difficult words, what changed, who can help, and the subjects of the help."""

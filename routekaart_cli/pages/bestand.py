@@ -8,7 +8,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Wijziging
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import plural
-from routekaart_cli.dutch.dates import moment
+from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.pages import phrases
 from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph
 from routekaart_cli.project.controle import Controle
@@ -53,7 +53,7 @@ def controle(seen: Controle, file: str, count: int, beside: Sequence[str]) -> Pa
         ),
         (
             ("Onbekend in het bestand", "Routekaart kent dit niet en laat het staan."),
-            [(name, "", "") for name in seen.onbekend],
+            [(name, "", "") for name in seen.unknown],
         ),
         (
             ("Kopie naast jullie bestand", "Misschien staan er antwoorden in die jullie missen."),
@@ -98,18 +98,18 @@ def samenvoeging(
         (Herkomst.BOTH, "Uit allebei samen"),
         (Herkomst.OURS, _out_of(ours)),
     ):
-        if ids := merged.van(herkomst):
+        if ids := merged.ids_from(herkomst):
             blocks.append(Heading(title))
             for vraag_id in ids:
                 antwoord = merged.project.antwoorden.get(vraag_id)
                 text = in_words(vragen[vraag_id], antwoord) if antwoord else "weggehaald"
                 earlier = merged.displaced.get(vraag_id)
-                alineas = (f"In plaats van: {in_words(vragen[vraag_id], earlier)}",) if earlier else ()
-                blocks.append(Item(vragen[vraag_id].kort, behind=text, emphasis=False, alineas=alineas))
+                paragraphs = (f"In plaats van: {in_words(vragen[vraag_id], earlier)}",) if earlier else ()
+                blocks.append(Item(vragen[vraag_id].kort, behind=text, emphasis=False, alineas=paragraphs))
     if not changed:
         return (*blocks, Paragraph("Er is niets veranderd: alles stond al in jullie bestand."))
     blocks.append(Heading(phrases.FURTHER))
-    if oneens := merged.van(Herkomst.DISAGREED):
+    if oneens := merged.ids_from(Herkomst.DISAGREED):
         blocks.append(Opdracht(f"routekaart nakijken {oneens[0]}", "samen kiezen uit de meningen"))
     blocks.append(Opdracht("routekaart terugdraaien", "het samenvoegen ongedaan maken"))
     return tuple(blocks)
@@ -123,7 +123,9 @@ def sessies(lines: Sequence[tuple[int, str, int | None, int | None]]) -> Page:
     ]
     for number, wanneer, antwoorden, different in lines:
         what = "niet te lezen" if antwoorden is None else _sessie_difference(antwoorden, different)
-        blocks.append(Item(moment(wanneer) if wanneer else what, mark=f"{number}.", behind=what if wanneer else ""))
+        blocks.append(
+            Item(moment_in_words(wanneer) if wanneer else what, mark=f"{number}.", behind=what if wanneer else "")
+        )
     first = next((number for number, _, antwoorden, different in lines if antwoorden and different != 0), lines[0][0])
     return (
         *blocks,

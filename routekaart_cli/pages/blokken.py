@@ -52,4 +52,4 @@ Page = tuple[Block, ...]
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of *text*, which have an empty line between them."""
-    return [Paragraph(alinea) for alinea in text.split("\n\n")]
+    return [Paragraph(paragraph) for paragraph in text.split("\n\n")]

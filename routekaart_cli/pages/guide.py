@@ -18,8 +18,8 @@ from routekaart_cli.domain.in_words import (
 from routekaart_cli.domain.routekaart import Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
-from routekaart_cli.dutch.dates import dag
-from routekaart_cli.pages import parts, phrases
+from routekaart_cli.dutch.dates import day_in_words
+from routekaart_cli.pages import items, phrases
 from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
 
 _BEGIN_FASE = "de vragen van deze fase beantwoorden"
@@ -71,11 +71,11 @@ def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoor
     return (
         Heading(_FIVE_FASEN, 1),
         *([] if antwoorden else paragraphs(routekaart.inleiding)),
-        *(parts.fase_item(fase, antwoorden) for fase in (*fasen, zijspoor)),
+        *(items.fase_item(fase, antwoorden) for fase in (*fasen, zijspoor)),
         Heading(phrases.FURTHER),
         Opdracht("routekaart fase 3", _DO_FASE_3),
         Opdracht("routekaart start", _DO_START),
-        parts.bron(routekaart),
+        items.bron(routekaart),
     )
 
 
@@ -86,13 +86,13 @@ def fase(
     antwoorden: Antwoorden | None,
     today: date,
     *,
-    alles: bool,
+    everything: bool,
 ) -> Page:
     """One fase as on its page of the source, with what has *changed*.
 
-    With *all_fasen* also all tips, the full voorbeelden, and the sources of what changed.
+    With *everything* also all tips, the full voorbeelden, and the sources of what changed.
     """
-    tips = [tip for tip in fase.tips if alles or tip.hoofdtip]
+    tips = [tip for tip in fase.tips if everything or tip.hoofdtip]
     blocks: list[Block] = [
         Heading(
             (
@@ -105,27 +105,29 @@ def fase(
         ),
         Paragraph(fase.doel),
         Heading("Stappen", 2, fase.nummer or 0),
-        *(parts.stap_punt(stap, antwoorden, today) for stap in fase.stappen),
+        *(items.item_of_stap(stap, antwoorden, today) for stap in fase.stappen),
         Heading("Uitkomst van deze fase" if fase.nummer else "Wat het oplevert", 2, fase.nummer or 0),
         Paragraph(fase.uitkomst),
     ]
     if tips:
-        blocks += [Heading("Tips", 2, fase.nummer or 0), *(parts.tip(tip) for tip in tips)]
+        blocks += [Heading("Tips", 2, fase.nummer or 0), *(items.tip(tip) for tip in tips)]
     if fase.voorbeelden:
         blocks.append(Heading("Voorbeelden en tools", 2, fase.nummer or 0))
-        blocks += [parts.voorbeeld(n, voorbeeld, alles=alles) for n, voorbeeld in enumerate(fase.voorbeelden, 1)]
+        blocks += [
+            items.voorbeeld(n, voorbeeld, everything=everything) for n, voorbeeld in enumerate(fase.voorbeelden, 1)
+        ]
     if fase.beleid:
         blocks += [Heading(fase.beleid.titel, 2, 0), *paragraphs(fase.beleid.tekst)]
-    blocks += parts.changed_since(changed, today, alles=alles)
+    blocks += items.changed_since(changed, today, everything=everything)
     if fase.tips_voor_gemeenten:
-        blocks += [Heading(phrases.TIPS_GEMEENTEN, 2, 0), *(parts.tip(tip) for tip in fase.tips_voor_gemeenten)]
+        blocks += [Heading(phrases.TIPS_GEMEENTEN, 2, 0), *(items.tip(tip) for tip in fase.tips_voor_gemeenten)]
     blocks.append(Heading(phrases.FURTHER))
-    if not alles:
+    if not everything:
         what = "alle tips en de volledige voorbeelden" if fase.nummer else phrases.DO_BRONNEN
         blocks.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", what))
     blocks.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _READ_STAP))
     blocks.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
-    blocks.append(parts.bron(routekaart))
+    blocks.append(items.bron(routekaart))
     return tuple(blocks)
 
 
@@ -144,7 +146,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
     if open_vragen:
         blocks += [Heading("Vragen bij deze stap"), *(Item(vraag.vraag, emphasis=False) for vraag in open_vragen)]
     blocks += [
-        *parts.changed_since(changed, today, alles=False),
+        *items.changed_since(changed, today, everything=False),
         Heading(phrases.FURTHER),
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", "een stap bijwerken: wie, wanneer, bezig of klaar"),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE),
@@ -164,7 +166,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
     blocks: list[Block] = [Heading(_wijk_heading(wijk, gemeente), 1), Paragraph(f"Projectbestand: {file}")]
     if overzicht.intake_nog[1]:
         blocks.append(Paragraph(_intake_open(*overzicht.intake_nog), let_op=True))
-    blocks += [Heading("Waar jullie staan"), *(parts.fase_item(fase, antwoorden) for fase in overzicht.all_fasen)]
+    blocks += [Heading("Waar jullie staan"), *(items.fase_item(fase, antwoorden) for fase in overzicht.all_fasen)]
     if overzicht.advies and not overzicht.intake_nog[1]:
         blocks.append(
             Paragraph(f"Ons advies: begin met {fase_in_sentence(current.nummer, current.titel)}. {overzicht.advies}")
@@ -194,7 +196,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
 def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
     fase = overzicht.fase_of(actie.stap)
-    return reden_in_words(actie.reden, dag(actie.wanneer), fase_in_sentence(fase.nummer, fase.titel))
+    return reden_in_words(actie.reden, day_in_words(actie.wanneer), fase_in_sentence(fase.nummer, fase.titel))
 
 
 def vragen(parts: Sequence[tuple[str, Sequence[Vraag]]]) -> Page:

@@ -109,7 +109,7 @@ def controle(seen: Controle, beside: Sequence[str]) -> dict[str, object]:
         "niet_eens": [vraag.id for vraag in seen.oneens],
         "open_punten": [vraag.id for vraag in seen.open_punten],
         "vraag_weg": list(seen.weg),
-        "onbekend": list(seen.onbekend),
+        "onbekend": list(seen.unknown),
         "geparkeerd": list(seen.geparkeerd),
         "kopieen": list(beside),
     }
@@ -131,7 +131,7 @@ def fase_short(fase: Fase, antwoorden: Antwoorden | None) -> dict[str, object]:
 
 def counts_by_status(fase: Fase, antwoorden: Antwoorden) -> dict[str, int]:
     """Return the counts per status, with keys JSON users can rely on."""
-    return {status.value.replace("-", "_"): voortgang.tellen(fase, antwoorden)[status] for status in Status}
+    return {status.value.replace("-", "_"): voortgang.status_counts(fase, antwoorden)[status] for status in Status}
 
 
 def status(overzicht: voortgang.Overzicht, file: str, today: date) -> dict[str, object]:

@@ -13,9 +13,9 @@ from routekaart_cli.pages import json_document
 
 
 def fase(
-    fase: Fase, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date, *, alles: bool
+    fase: Fase, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date, *, everything: bool
 ) -> dict[str, object]:
-    """Return a whole fase with what has *changed*; without *all_fasen* only its main tips and bare voorbeelden."""
+    """Return a whole fase with what has *changed*; without *everything* only its main tips and bare voorbeelden."""
     velden: dict[str, object] = {
         "id": fase.id,
         "nummer": fase.nummer,
@@ -23,8 +23,8 @@ def fase(
         "doel": fase.doel,
         "uitkomst": fase.uitkomst,
         "stappen": [json_document.stap(part, antwoorden, today) for part in fase.stappen],
-        "tips": [tip(part) for part in fase.tips if alles or part.hoofdtip],
-        "voorbeelden": [voorbeeld(part, alles=alles) for part in fase.voorbeelden],
+        "tips": [tip(part) for part in fase.tips if everything or part.hoofdtip],
+        "voorbeelden": [voorbeeld(part, everything=everything) for part in fase.voorbeelden],
     }
     if fase.tips_voor_gemeenten:
         velden["tips_voor_gemeenten"] = [tip(part) for part in fase.tips_voor_gemeenten]
@@ -44,7 +44,7 @@ def tips(fase: Fase) -> dict[str, object]:
 
 def voorbeelden(fase: Fase) -> dict[str, object]:
     """Return all voorbeelden of a fase, with their stories."""
-    filled = [voorbeeld(part, alles=True) for part in fase.voorbeelden]
+    filled = [voorbeeld(part, everything=True) for part in fase.voorbeelden]
     return {"fase": fase.id, "nummer": fase.nummer, "voorbeelden": filled}
 
 
@@ -53,15 +53,15 @@ def tip(tip: Tip) -> dict[str, object]:
     return {"id": tip.id, "titel": tip.titel, "tekst": tip.tekst}
 
 
-def voorbeeld(voorbeeld: Voorbeeld, *, alles: bool) -> dict[str, object]:
-    """Return a voorbeeld; with *all_fasen* its story too."""
+def voorbeeld(voorbeeld: Voorbeeld, *, everything: bool) -> dict[str, object]:
+    """Return a voorbeeld; with *everything* its story too."""
     velden: dict[str, object] = {
         "id": voorbeeld.id,
         "titel": voorbeeld.titel,
         "soort": voorbeeld.soort,
         "kern": voorbeeld.kern,
     }
-    if alles:
+    if everything:
         velden |= {
             "plaats": voorbeeld.plaats or None,
             "verhaal": voorbeeld.verhaal,
@@ -104,7 +104,7 @@ def contact(contact: Contact, federatie: Federatie | None) -> dict[str, object]:
     }
 
 
-def gevonden(result: Result) -> dict[str, object]:
+def found_page(result: Result) -> dict[str, object]:
     """Return what a search found, best first."""
     return {
         "term": result.term,

@@ -111,7 +111,7 @@ SESSIE = velden(nummer=GETAL, moment=MOMENT, antwoorden=of_niets(GETAL), anders=
 HULPREGELS = lijst(velden(naam=TEKST, uitleg=TEKST))
 PER_FASE = {"fase": TEKST, "nummer": of_niets(GETAL)}
 
-DOCUMENTEN: Mapping[str, Schema] = {
+DOCUMENTS: Mapping[str, Schema] = {
     "routekaart": of(FASEN, STATUS),
     "start": velden(bestand=TEKST, antwoorden=GETAL, open=IDS),
     "vragen": velden(vragen=lijst(VRAAG)),
@@ -197,11 +197,11 @@ def document(opdracht: str) -> Schema:
     return {
         "$schema": DIALECT,
         "title": f"routekaart {opdracht} --json",
-        **velden(**fixed, gegevens=DOCUMENTEN[opdracht]),
+        **velden(**fixed, gegevens=DOCUMENTS[opdracht]),
     }
 
 
 def all_fasen() -> Schema:
     """Return the schema of any document: of each command, or of an error."""
     error = velden(schema={"const": SCHEMA}, opdracht=TEKST, fout=FOUT)
-    return {"$schema": DIALECT, "title": "routekaart --json", "anyOf": [*map(document, DOCUMENTEN), error]}
+    return {"$schema": DIALECT, "title": "routekaart --json", "anyOf": [*map(document, DOCUMENTS), error]}

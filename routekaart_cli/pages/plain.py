@@ -27,7 +27,7 @@ def _lines(block: Block) -> Iterator[str]:
             mark = f"{block.mark} " if block.mark else ""
             between = ", " if ": " in block.titel else ": "
             yield sentence(f"{mark}{block.titel}{between + block.behind if block.behind else ''}")
-            for alinea in block.alineas:
-                yield from alinea.split("\n")
+            for paragraph in block.alineas:
+                yield from paragraph.split("\n")
         case Opdracht():
             yield f"Typ {block.opdracht} voor: {block.wat}."

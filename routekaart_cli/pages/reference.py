@@ -23,10 +23,11 @@ from routekaart_cli.domain.routekaart import (
     Zekerheid,
 )
 from routekaart_cli.dutch import capitalized, plural
-from routekaart_cli.dutch.dates import dag
+from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.search import Hit, Result
-from routekaart_cli.pages import parts, phrases
+from routekaart_cli.pages import items, phrases
 from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
+from routekaart_cli.pages.items import item_of_actueel
 
 SOORTEN = {
     "begrip": ("Moeilijk woord", "Moeilijke woorden"),
@@ -56,7 +57,7 @@ _DO_ZOEK = "iets opzoeken in alle teksten"
 
 
 _NOTHING_FOUND = "Niets gevonden."
-_PAST_BIJ_JULLIE = "past bij jullie antwoorden"
+_FITS_YOU = "past bij jullie antwoorden"
 
 
 MOST_HITS = 5
@@ -95,7 +96,7 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
             blocks.append(Heading(f"{_VOORBEELDEN} bij {phrase}" if one else title, 1 if one else 2, fase.nummer or 0))
         for voorbeeld in fase.voorbeelden:
             short = Item(voorbeeld.titel, behind=_behind(voorbeeld, antwoorden), alineas=(voorbeeld.kern,))
-            blocks.append(short._replace(alineas=parts.verhaal(voorbeeld)) if one else short)
+            blocks.append(short._replace(alineas=items.verhaal(voorbeeld)) if one else short)
     if one and not fasen[0].voorbeelden:
         blocks.append(Paragraph(_NOTHING_FOUND))
     first = next((part for fase in fasen for part in fase.voorbeelden), None)
@@ -114,7 +115,7 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Page:
         Heading(voorbeeld.titel, 1, fase.nummer or 0),
         Heading(fase_name(fase.nummer, fase.titel), 3),
         *([Paragraph(behind)] if (behind := capitalized(_behind(voorbeeld, antwoorden))) else []),
-        *(Paragraph(alinea) for alinea in parts.verhaal(voorbeeld)),
+        *(Paragraph(paragraph) for paragraph in items.verhaal(voorbeeld)),
         Heading(phrases.FURTHER),
         Opdracht(f"routekaart fase {fase.nummer or fase.id}", _DO_FASE),
         Opdracht("routekaart voorbeelden", _DO_VOORBEELDEN),
@@ -141,7 +142,7 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
     )
     if begrip.zekerheid is not Zekerheid.ZEKER:
         blocks.append(Paragraph("Dit is waarschijnlijk zo. Een zekere bron is niet gevonden.", let_op=True))
-    blocks += parts.changed_since(changed, today, alles=False)
+    blocks += items.changed_since(changed, today, everything=False)
     return (
         *blocks,
         Heading(phrases.FURTHER),
@@ -177,7 +178,9 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
         Heading(contact.coalitie.naam),
         *paragraphs(contact.coalitie.tekst),
         *(_partner(partner) for partner in contact.coalitie.partners),
-        Paragraph(f"Nagezocht op {dag(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."),
+        Paragraph(
+            f"Nagezocht op {day_in_words(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."
+        ),
         Heading(phrases.FURTHER),
         Opdracht("routekaart contact drenthe", "wie helpt in een provincie"),
         Opdracht("routekaart gemeente", _DO_GEMEENTE),
@@ -185,23 +188,23 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
     return tuple(blocks)
 
 
-def actueel(items: Sequence[Actueel], today: date, *, alles: bool) -> Page:
-    """What changed, under its themes; with *all_fasen* the sources with their address too."""
+def actueel(items: Sequence[Actueel], today: date, *, everything: bool) -> Page:
+    """What changed, under its themes; with *everything* the sources with their address too."""
     blocks: list[Block] = [
         Heading("Wat er sinds 2021 veranderde", 1),
         Paragraph("De routekaart is van vóór eind 2021. Dit is er sindsdien veranderd, met de bron en de datum erbij."),
     ]
     for thema, groep in groupby(items, key=lambda item: item.thema):
         blocks.append(Heading(thema))
-        blocks += [parts.actueel_punt(item, today, alles=alles) for item in groep]
+        blocks += [item_of_actueel(item, today, everything=everything) for item in groep]
     blocks.append(Heading(phrases.FURTHER))
-    if not alles:
+    if not everything:
         blocks.append(Opdracht("routekaart actueel --alles", phrases.DO_BRONNEN))
     blocks.append(Opdracht("routekaart gemeente", _DO_GEMEENTE))
     return tuple(blocks)
 
 
-def gevonden(result: Result, fasen: Sequence[Fase], *, alles: bool) -> Page:
+def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Page:
     """What a search in *fasen* and beyond found, per kind with the best first; when nothing, what was meant."""
     term, hits, all_words, meant = result
     names = {
@@ -226,8 +229,8 @@ def gevonden(result: Result, fasen: Sequence[Fase], *, alles: bool) -> Page:
     for soort in dict.fromkeys(hit.piece.soort for hit in hits):
         groep = [hit for hit in hits if hit.piece.soort == soort]
         blocks.append(Heading(_soort_heading(soort, len(groep))))
-        blocks += [_treffer(hit, names) for hit in (groep if alles else groep[:MOST_HITS])]
-        if not alles and groep[MOST_HITS:]:
+        blocks += [_hit(hit, names) for hit in (groep if everything else groep[:MOST_HITS])]
+        if not everything and groep[MOST_HITS:]:
             more = True
             blocks.append(Paragraph(f"En nog {len(groep) - MOST_HITS}."))
     blocks += [Heading(phrases.FURTHER), Opdracht(hits[0].piece.opdracht, "het beste resultaat bekijken")]
@@ -241,7 +244,7 @@ def _typed(term: str) -> str:
     return " ".join(shlex.quote(word) for word in term.split())
 
 
-def _treffer(hit: Hit, fasen: Mapping[int | str, str]) -> Item:
+def _hit(hit: Hit, fasen: Mapping[int | str, str]) -> Item:
     piece = hit.piece
     color = None if piece.fase is None else piece.fase if isinstance(piece.fase, int) else 0
     where = [fasen[piece.fase]] if piece.fase else []
@@ -250,12 +253,12 @@ def _treffer(hit: Hit, fasen: Mapping[int | str, str]) -> Item:
 
 
 def _tip(tip: Tip, antwoorden: Antwoorden, *, whole: bool) -> Item:
-    item = parts.tip(tip) if whole else Item(tip.titel)
-    return item._replace(behind=_PAST_BIJ_JULLIE if intake.past(tip.past_bij, antwoorden) else "")
+    item = items.tip(tip) if whole else Item(tip.titel)
+    return item._replace(behind=_FITS_YOU if intake.past(tip.past_bij, antwoorden) else "")
 
 
 def _behind(voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> str:
-    fits = _PAST_BIJ_JULLIE if intake.past(voorbeeld.past_bij, antwoorden) else ""
+    fits = _FITS_YOU if intake.past(voorbeeld.past_bij, antwoorden) else ""
     return ", ".join(part for part in (phrases.voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats), fits) if part)
 
 

@@ -8,7 +8,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Wijziging
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
 from routekaart_cli.dutch import plural, sentence
-from routekaart_cli.dutch.dates import moment
+from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.pages import phrases
 from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph
 
@@ -41,7 +41,7 @@ def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:
     """What turning a change back (or making it again) did: for every answer what stood there and what stands there."""
     blocks: list[Block] = [
         Heading("Toch weer veranderd" if again else "Teruggedraaid", 1),
-        Paragraph(f"Dit was de wijziging van {moment(happened.moment)}."),
+        Paragraph(f"Dit was de wijziging van {moment_in_words(happened.moment)}."),
     ]
     for name, old, new in _antwoorden(happened, vragen):
         blocks.append(Item(name, alineas=(f"Er stond: {old}", f"Nu staat er: {new}")))
@@ -67,7 +67,7 @@ def wijzigingen_list(done: Sequence[Wijziging], vragen: Vragen) -> Page:
             f"{name}. Eerst: {sentence(_shortened(old))} Daarna: {sentence(_shortened(new))}"
             for name, old, new in _antwoorden(wijziging, vragen)
         )
-        blocks.append(Item(moment(wijziging.moment), mark=f"{number}.", alineas=(*lines, *_rest(wijziging))))
+        blocks.append(Item(moment_in_words(wijziging.moment), mark=f"{number}.", alineas=(*lines, *_rest(wijziging))))
     return (
         *blocks,
         Heading(phrases.FURTHER),

@@ -16,7 +16,7 @@ from routekaart_cli.dutch.characters import visible
 from routekaart_cli.pages import phrases
 from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
 
-BREEDST = 88
+WIDEST = 88
 """Longer lines are hard to read."""
 
 # Of the 256 colours those that keep a contrast of at least 4.2 on black as well as on white (WCAG; a test counts it).
@@ -24,7 +24,7 @@ BREEDST = 88
 FASE_COLOR = (243, 130, 63, 30, 129, 64)
 WARNING_COLOR = 162
 _STATUS = {"klaar": ("✓", "+"), "bezig": ("●", "*"), "niet-begonnen": ("○", "o"), "past-niet": ("–", "-")}
-_TEKENS = "✓●○–━•·»"
+_CHARS = "✓●○–━•·»"
 _ADRES = re.compile(r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+\.(nl|nu|frl|eu)\b")
 
 
@@ -40,7 +40,7 @@ class Abilities(NamedTuple):
 
 def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # cannot be changed  # noqa: B008  # cannot be changed
     """Return *page* as text, at most *width* wide (but for words longer than that), for a screen that *can*."""
-    sheet = _Sheet(min(width, BREEDST), chars=can.tekens, left=can.left_links)
+    sheet = _Sheet(min(width, WIDEST), chars=can.tekens, left=can.left_links)
     sheet.add(page)
     if not can.opmaak:
         return "".join(f"{line.plain}\n" for line in sheet.regels)
@@ -66,7 +66,7 @@ def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # cann
 def can_show(stream: TextIO) -> bool:
     """Can *stream* write the characters that mark things?"""
     try:
-        _TEKENS.encode(stream.encoding or "ascii")
+        _CHARS.encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
@@ -90,10 +90,10 @@ class _Sheet:
         for block in page:
             if previous is not None and _blank_line(previous, block):
                 self.regels.append(Text())
-            self._blok(block)
+            self._block(block)
             previous = block
 
-    def _blok(self, block: Block) -> None:
+    def _block(self, block: Block) -> None:
         match block:
             case Heading():
                 color = _fase_style(block.fase)
@@ -104,22 +104,22 @@ class _Sheet:
                 mark = Text(f"{phrases.LET_OP} ", style=f"bold color({WARNING_COLOR})") if block.let_op else Text()
                 self._lines(block.tekst, mark=mark, hanging=False)
             case Item():
-                self._punt(block)
+                self._item(block)
             case Opdracht():
                 self._opdracht(block)
 
-    def _punt(self, item: Item) -> None:
+    def _item(self, item: Item) -> None:
         color = _fase_style(item.fase)
-        nadruk = f"bold {color}" if item.emphasis else color
-        mark = Text(f"{item.mark or self.stip} ", style=nadruk if item.fase is not None else "")
+        emphasis = f"bold {color}" if item.emphasis else color
+        mark = Text(f"{item.mark or self.stip} ", style=emphasis if item.fase is not None else "")
         if item.status:
             mark = Text.assemble(f"{_STATUS[item.status][not self.tekens]} ", (f"{item.mark} ", f"bold {color}"))
-        title = Text.assemble(self._text(item.titel, nadruk))
+        title = Text.assemble(self._text(item.titel, emphasis))
         if item.behind:
             title.append_text(self._text(f" {self.tussen} {item.behind}"))
         self._hanging(mark, title)
-        for alinea in item.alineas:
-            self._lines(alinea, indent=mark.cell_len)
+        for paragraph in item.alineas:
+            self._lines(paragraph, indent=mark.cell_len)
 
     def _fits_beside(self, wide: int) -> bool:
         """Is there room beside a command of *wide* for what it does?"""

@@ -17,16 +17,16 @@ from routekaart_cli.domain.in_words import (
 )
 from routekaart_cli.domain.routekaart import Actueel, Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
 from routekaart_cli.domain.voortgang import Overzicht
-from routekaart_cli.dutch.dates import kort, stored
+from routekaart_cli.dutch.dates import in_short, stored
 from routekaart_cli.plan import kalender, passend
 from routekaart_cli.plan.records import OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
-from routekaart_cli.plan.velden import gegeven, open_punt, veld
+from routekaart_cli.plan.velden import given, open_punt, veld
 
 _OWN_PLACE = ("status", "wie", "wanneer", "notitie")
 """The vragen of a stap that have a field of their own in `PlanStap`."""
 
 
-class Teksten(Protocol):
+class Texts(Protocol):
     """The content that a plan needs, beside the fasen."""
 
     @property
@@ -39,7 +39,7 @@ class Teksten(Protocol):
     def actueel(self) -> tuple[Actueel, ...]: ...
 
 
-def build(inhoud: Teksten, overzicht: Overzicht, today: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
+def build(inhoud: Texts, overzicht: Overzicht, today: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
     """Return the plan of the group in *overzicht*, on the day *today*. Every answer that counts is in it once.
 
     With *zonder_persoonsgegevens* the answers in *overzicht* must have gone through `personen.without`; the plan then
@@ -49,7 +49,7 @@ def build(inhoud: Teksten, overzicht: Overzicht, today: date, *, zonder_persoons
 
 
 class _Builder:
-    def __init__(self, inhoud: Teksten, overzicht: Overzicht, today: date) -> None:
+    def __init__(self, inhoud: Texts, overzicht: Overzicht, today: date) -> None:
         self.inhoud = inhoud
         self.overzicht = overzicht
         self.today = today
@@ -67,7 +67,7 @@ class _Builder:
         contact = self.inhoud.contact
         return Plan(
             titel=self.inhoud.routekaart.titel,
-            datum=kort(self.today),
+            datum=in_short(self.today),
             datum_iso=self.today.isoformat(),
             zonder_persoonsgegevens=zonder_persoonsgegevens,
             wijk=self._in_words("wijk.naam"),
@@ -97,7 +97,7 @@ class _Builder:
         )
 
     def _in_words(self, vraag_id: str) -> str:
-        vraag, antwoord = self.vragen.get(vraag_id), gegeven(vraag_id, self.antwoorden)
+        vraag, antwoord = self.vragen.get(vraag_id), given(vraag_id, self.antwoorden)
         return waarde_in_words(vraag, antwoord.waarde) if vraag and antwoord else ""
 
     def _hoofdstukken(self) -> tuple[PlanHoofdstuk, ...]:
@@ -108,7 +108,7 @@ class _Builder:
                 tuple(
                     veld(vraag, antwoord)
                     for vraag in self.vragen.values()
-                    if vraag.hoofdstuk == hoofdstuk.id and (antwoord := gegeven(vraag.id, self.antwoorden))
+                    if vraag.hoofdstuk == hoofdstuk.id and (antwoord := given(vraag.id, self.antwoorden))
                 ),
                 tuple(item for item in self.open_punten if item.hoofdstuk == hoofdstuk.id),
             )
@@ -117,7 +117,7 @@ class _Builder:
         return tuple(hoofdstuk for hoofdstuk in filled if hoofdstuk.velden or hoofdstuk.open_punten)
 
     def _fase(self, fase: Fase) -> PlanFase:
-        counting = voortgang.tellen(fase, self.antwoorden)
+        counting = voortgang.status_counts(fase, self.antwoorden)
         return PlanFase(
             id=fase.id,
             nummer=fase.nummer,
@@ -135,7 +135,7 @@ class _Builder:
     def _stap(self, stap: Stap) -> PlanStap:
         status = voortgang.status(stap, self.antwoorden)
         fixed = {f"{stap.id}.{part}" for part in _OWN_PLACE}
-        own = [(vraag, antwoord) for vraag in stap.vragen if (antwoord := gegeven(vraag.id, self.antwoorden))]
+        own = [(vraag, antwoord) for vraag in stap.vragen if (antwoord := given(vraag.id, self.antwoorden))]
         return PlanStap(
             id=stap.id,
             nummer=stap.nummer,

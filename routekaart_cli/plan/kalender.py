@@ -14,7 +14,7 @@ from routekaart_cli.domain.routekaart import Soort, Stap, Vraag
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch.dates import in_full, stored
 from routekaart_cli.plan.records import AFSPRAAK, PlanDatum
-from routekaart_cli.plan.velden import gegeven
+from routekaart_cli.plan.velden import given
 
 
 def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, ...]:
@@ -46,7 +46,7 @@ def _of_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum
 def _of_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
     of_stap = {f"{stap.id}.wanneer" for stap in stappen}
     for vraag in vragen.values():
-        antwoord = gegeven(vraag.id, overzicht.antwoorden)
+        antwoord = given(vraag.id, overzicht.antwoorden)
         if not antwoord or vraag.id in of_stap:
             continue
         if vraag.soort is Soort.LIJST:

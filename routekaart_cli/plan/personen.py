@@ -39,7 +39,7 @@ def without(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anonymous:
     """
     known = {vraag.id: vraag for vraag in vragen}
     gone = _Gone()
-    gone.tel(UNKNOWN, [name for name in antwoorden if name not in known])
+    gone.tally(UNKNOWN, [name for name in antwoorden if name not in known])
     left_over = {name: _antwoord(known[name], antwoord, gone) for name, antwoord in antwoorden.items() if name in known}
     texts = {name: " ".join(_texts(known[name], antwoord)) for name, antwoord in left_over.items()}
     ordinary = set(" ".join((*texts.values(), *gone.namen)).split())  # a word that is also written small is no name
@@ -55,15 +55,15 @@ class _Gone:
         self.aantal: Counter[str] = Counter()
         self.namen: list[str] = []
 
-    def tel(self, soort: str, texts: Iterable[str], *, names: bool = False) -> None:
+    def tally(self, soort: str, texts: Iterable[str], *, names: bool = False) -> None:
         filled = [text for text in texts if text]
         self.aantal[soort] += len(filled)
         self.namen += filled if names else []
 
 
 def _antwoord(vraag: Vraag, antwoord: Antwoord, gone: _Gone) -> Antwoord:
-    gone.tel(WHO_SAID_IT, (antwoord.door, *(side.door for side in antwoord.alternatieven)), names=True)
-    gone.tel(UNKNOWN, (*antwoord.onbekend, *(key for side in antwoord.alternatieven for key in side.onbekend)))
+    gone.tally(WHO_SAID_IT, (antwoord.door, *(side.door for side in antwoord.alternatieven)), names=True)
+    gone.tally(UNKNOWN, (*antwoord.unknown, *(key for side in antwoord.alternatieven for key in side.unknown)))
     sides = tuple(Alternatief(_waarde(vraag, side.waarde, gone)) for side in antwoord.alternatieven)
     waarde = _waarde(vraag, antwoord.waarde, gone) if antwoord.stand is Stand.GEGEVEN else ""
     return Antwoord(antwoord.stand, waarde, antwoord.gewijzigd, "", tuple(side for side in sides if side.waarde))
@@ -73,18 +73,18 @@ def _waarde(vraag: Vraag, waarde: Waarde, gone: _Gone) -> Waarde:
     if vraag.soort is not Soort.LIJST:
         if vraag.persoonsgegeven:
             notitie = vraag.soort is Soort.LANGE_TEKST
-            gone.tel(NOTES if notitie else NAMES, _delen(waarde), names=not notitie)
+            gone.tally(NOTES if notitie else NAMES, _pieces_of(waarde), names=not notitie)
         return "" if vraag.persoonsgegeven else waarde
     person = {veld.id: veld.persoonsgegeven for veld in vraag.velden}
     # In a lijst of people, what was only chosen says nothing without who: "now and then".
     says_nothing = {veld.id for veld in vraag.velden if veld.keuzes} if vraag.velden[0].persoonsgegeven else set()
     left_over = []
     for row in records(vraag, waarde):
-        gone.tel(NAMES, (part for name, part in row.items() if person.get(name)), names=True)
-        gone.tel(UNKNOWN, (part for name, part in row.items() if name not in person))
+        gone.tally(NAMES, (part for name, part in row.items() if person.get(name)), names=True)
+        gone.tally(UNKNOWN, (part for name, part in row.items() if name not in person))
         rest = {name: part for name, part in row.items() if person.get(name) is False}
         if vraag.persoonsgegeven:
-            gone.tel(NAMES, rest.values())
+            gone.tally(NAMES, rest.values())
         elif not rest.keys() <= says_nothing:
             left_over.append(rest)
     return tuple(left_over)
@@ -94,9 +94,9 @@ def _texts(vraag: Vraag, antwoord: Antwoord) -> Iterator[str]:
     """Yield what a person typed in what is left of *antwoord*; not what was chosen from a list."""
     if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
         for waarde in (antwoord.waarde, *(side.waarde for side in antwoord.alternatieven)):
-            yield from _delen(waarde)
+            yield from _pieces_of(waarde)
 
 
-def _delen(waarde: Waarde) -> Iterator[str]:
+def _pieces_of(waarde: Waarde) -> Iterator[str]:
     for part in (waarde,) if isinstance(waarde, str) else waarde:
         yield from (part,) if isinstance(part, str) else part.values()

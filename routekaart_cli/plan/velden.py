@@ -11,7 +11,7 @@ from routekaart_cli.dutch import lowered
 from routekaart_cli.plan.records import Mening, OpenPunt, Veld
 
 
-def gegeven(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
+def given(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
     """Return the answer to *vraag_id* when there is one with something in it."""
     antwoord = antwoorden.get(vraag_id)
     return antwoord if antwoord and antwoord.stand is Stand.GEGEVEN and antwoord.waarde else None

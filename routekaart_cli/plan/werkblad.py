@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart_cli.domain.in_words import JA, NEE, fase_title
+from routekaart_cli.domain.in_words import NO, YES, fase_title
 from routekaart_cli.domain.routekaart import Fase, Intake, Keuze, Soort, Vraag
 from routekaart_cli.dutch import enumeration, sentence
 
-_JA_NEE = (Keuze("ja", JA), Keuze("nee", NEE))
+_JA_NEE = (Keuze("ja", YES), Keuze("nee", NO))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Controle(NamedTuple):
     past_niet: tuple[Misfit, ...]
     weg: tuple[str, ...]
     """Answers to vragen that are no longer there, by id; they stay in the file."""
-    onbekend: tuple[str, ...]
+    unknown: tuple[str, ...]
     """Keys in the file that we do not know; they stay too."""
     oneens: tuple[Vraag, ...]
     open_punten: tuple[Vraag, ...]
@@ -47,14 +47,14 @@ def controleer(vragen: Sequence[Vraag], project: Project, today: date) -> Contro
     oneens = tuple(vraag for vraag in open_punten if vraag.id in antwoorden and antwoorden[vraag.id].alternatieven)
     ids = {vraag.id for vraag in vragen}
     both = [(vraag, _refusal(vraag, project, today)) for vraag in vragen if vraag.id in antwoorden]
-    of_antwoord = [f"{name}: {key}" for name, antwoord in antwoorden.items() for key in antwoord.onbekend]
+    of_antwoord = [f"{name}: {key}" for name, antwoord in antwoorden.items() for key in antwoord.unknown]
     return Controle(
         past_niet=tuple(Misfit(vraag, reden) for vraag, reden in both if reden),
         weg=tuple(name for name in antwoorden if name not in ids),
-        onbekend=(*project.onbekend, *of_antwoord),
+        unknown=(*project.unknown, *of_antwoord),
         oneens=oneens,
         open_punten=tuple(vraag for vraag in open_punten if vraag not in oneens),
-        geparkeerd=intake.geparkeerd(vragen, antwoorden),
+        geparkeerd=intake.parked(vragen, antwoorden),
         nieuwer=project.formaat > from_yaml.newest(),
     )
 

@@ -59,7 +59,7 @@ def _antwoord(fields: Fields) -> Antwoord:
             )
         antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, by_whom)
     unknown = {name: plain(node) for name, node in fields.take_rest().items()}
-    return antwoord._replace(onbekend=unknown)
+    return antwoord._replace(unknown=unknown)
 
 
 def _alternatief(fields: Fields) -> Alternatief:
@@ -126,8 +126,8 @@ def newest() -> int:
 def migrate(project: Project) -> Project:
     """Return *project* in the newest shape; `formaat` still tells which format its file has."""
     formaat = project.formaat
-    for migratie in MIGRATIONS[formaat - 1 :]:
-        project = migratie(project)
+    for migration in MIGRATIONS[formaat - 1 :]:
+        project = migration(project)
     return project._replace(formaat=formaat)
 
 

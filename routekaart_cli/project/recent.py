@@ -12,7 +12,7 @@ MOST = 5
 def projects() -> list[Path]:
     """Return the project files that were used last and are still there, newest first."""
     with contextlib.suppress(OSError, ValueError, RuntimeError):
-        paths = json.loads(_bestand().read_text(encoding="utf-8"))
+        paths = json.loads(_file().read_text(encoding="utf-8"))
         if isinstance(paths, list):
             return [Path(path) for path in paths if isinstance(path, str) and Path(path).is_file()][:MOST]
     return []
@@ -28,12 +28,12 @@ def remember(path: Path) -> None:
     with contextlib.suppress(OSError, RuntimeError, WriteFailed):
         begin = path.resolve()
         known_ = [begin, *(path for path in projects() if path != begin)][:MOST]
-        file = _bestand()
+        file = _file()
         file.parent.mkdir(parents=True, exist_ok=True)
         files.write_atomic(file, json.dumps([str(path) for path in known_], indent=1).encode(), durable=False)
 
 
-def _bestand() -> Path:
+def _file() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path("routekaart", appauthor=False) / "projecten.json"

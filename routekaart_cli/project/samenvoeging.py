@@ -31,7 +31,7 @@ class Samenvoeging(NamedTuple):
     displaced: Mapping[str, Antwoord] = MappingProxyType({})
     """By the id of the vraag: what stood in one of them and gave way to what stood in the other."""
 
-    def van(self, herkomst: Herkomst) -> tuple[str, ...]:
+    def ids_from(self, herkomst: Herkomst) -> tuple[str, ...]:
         """Return the ids of the vragen whose answer comes from *herkomst*."""
         return tuple(vraag_id for vraag_id, chosen in self.herkomst.items() if chosen is herkomst)
 
@@ -46,7 +46,7 @@ def merge(ours: Project, theirs: Project, basis: Project | None = None) -> Samen
     parted = _parted(ours.antwoorden, theirs.antwoorden)
     antwoorden: dict[str, Antwoord] = {}
     herkomst: dict[str, Herkomst] = {}
-    verdrongen: dict[str, Antwoord] = {}
+    displaced: dict[str, Antwoord] = {}
     for vraag_id in dict.fromkeys((*ours.antwoorden, *theirs.antwoorden)):
         our_antwoord, their_antwoord = ours.antwoorden.get(vraag_id), theirs.antwoorden.get(vraag_id)
         if basis is not None:
@@ -57,13 +57,13 @@ def merge(ours: Project, theirs: Project, basis: Project | None = None) -> Samen
             herkomst[vraag_id] = origin
         other = their_antwoord if chosen is our_antwoord else our_antwoord
         if other and origin in (Herkomst.OURS, Herkomst.THEIRS):
-            verdrongen[vraag_id] = other
+            displaced[vraag_id] = other
         if chosen:
             begin = basis.antwoorden.get(vraag_id) if basis else None
-            unknown = _keys(chosen.onbekend, other.onbekend if other else {}, begin.onbekend if begin else {})
-            antwoorden[vraag_id] = chosen._replace(onbekend=unknown)
-    unknown = _keys(ours.onbekend, theirs.onbekend, basis.onbekend if basis else {})
-    return Samenvoeging(Project(antwoorden, max(ours.formaat, theirs.formaat), unknown), herkomst, verdrongen)
+            unknown = _keys(chosen.unknown, other.unknown if other else {}, begin.unknown if begin else {})
+            antwoorden[vraag_id] = chosen._replace(unknown=unknown)
+    unknown = _keys(ours.unknown, theirs.unknown, basis.unknown if basis else {})
+    return Samenvoeging(Project(antwoorden, max(ours.formaat, theirs.formaat), unknown), herkomst, displaced)
 
 
 Choice = tuple[Antwoord | None, Herkomst | None]
@@ -109,9 +109,9 @@ def _both(our_antwoord: Antwoord | None, their_antwoord: Antwoord | None, basis:
     if our_records is not None and their_records is not None:
         records = _three_way(our_records, their_records, _records(begin) or ())
         return newest._replace(stand=Stand.GEGEVEN if records else Stand.LEEG, waarde=records or ""), Herkomst.BOTH
-    sides = _three_way(_kanten(our_antwoord), _kanten(their_antwoord), _kanten(begin)) or (
-        *_kanten(our_antwoord),
-        *_kanten(their_antwoord),
+    sides = _three_way(_sides(our_antwoord), _sides(their_antwoord), _sides(begin)) or (
+        *_sides(our_antwoord),
+        *_sides(their_antwoord),
     )
     by_time = (newest, their_antwoord if newest is our_antwoord else our_antwoord)
     if all(side.waarde == sides[0].waarde for side in sides):  # the same, said by another, or all that is left
@@ -127,7 +127,7 @@ def _both(our_antwoord: Antwoord | None, their_antwoord: Antwoord | None, basis:
     return Antwoord(Stand.ONEENS, gewijzigd=newest.gewijzigd, alternatieven=sides), Herkomst.DISAGREED
 
 
-def _kanten(antwoord: Antwoord) -> tuple[Alternatief, ...]:
+def _sides(antwoord: Antwoord) -> tuple[Alternatief, ...]:
     if antwoord.stand is Stand.GEGEVEN:
         return (Alternatief(antwoord.waarde, antwoord.door),)
     return antwoord.alternatieven

@@ -28,12 +28,12 @@ class Sessiekopie:
         """Before the first change of *project*: keep what was there and no session kept (edited by hand, or older)."""
         if self._number:
             return
-        laatste = next(iter(sidecar.kopieen(self._path)), None)
-        number = laatste.nummer if laatste else 0
+        last = next(iter(sidecar.kopieen(self._path)), None)
+        number = last.nummer if last else 0
         new = self._evening or not number
         with contextlib.suppress(UnreadableFile, WriteFailed):
             now = read_bytes(self._path, "")
-            if not (laatste and _reads_as(laatste.path, now)):
+            if not (last and _reads_as(last.path, now)):
                 number, new = number + 1, True
                 sidecar.save_kopie(self._path, number, now)
             if store.is_older(project):

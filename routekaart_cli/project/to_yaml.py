@@ -22,7 +22,7 @@ _HISTORY_HEADER = """\
 """
 _ODD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that stay the same only as numbers between quotes."""
-_BLOK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
+_BLOCK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S")
 """Text that stays the same as a YAML block: nothing invisible, no blanks at the ends."""
 
 
@@ -30,7 +30,7 @@ def dump(project: Project) -> str:
     """Return the text of the project file for *project*."""
     inhoud = {
         "formaat": from_yaml.newest(),
-        **project.onbekend,
+        **project.unknown,
         "antwoorden": {vraag_id: _antwoord_fields(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
     }
     return HEADER + _dump(inhoud, _Dumper)
@@ -72,7 +72,7 @@ def _dump(inhoud: object, dumper: type[Any]) -> str:
 
 
 def _text(dumper: Any, text: str) -> Any:
-    style = "|" if "\n" in text and _BLOK.fullmatch(text) else None
+    style = "|" if "\n" in text and _BLOCK.fullmatch(text) else None
     if not style and _ODD.search(text):
         style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
@@ -105,7 +105,7 @@ def _antwoord_fields(antwoord: Antwoord) -> dict[str, object]:
             {
                 "waarde": _waarde_fields(alternatief.waarde),
                 **({"door": alternatief.door} if alternatief.door else {}),
-                **alternatief.onbekend,
+                **alternatief.unknown,
             }
             for alternatief in antwoord.alternatieven
         ]
@@ -115,7 +115,7 @@ def _antwoord_fields(antwoord: Antwoord) -> dict[str, object]:
         velden["gewijzigd"] = antwoord.gewijzigd
     if antwoord.door:
         velden["door"] = antwoord.door
-    return {**velden, **antwoord.onbekend}
+    return {**velden, **antwoord.unknown}
 
 
 def _waarde_fields(waarde: Waarde) -> object:

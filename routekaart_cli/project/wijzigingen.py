@@ -86,5 +86,5 @@ def put(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str
         if antwoord is None:
             project = project.without(vraag_id)
         else:
-            project = project.met(vraag_id, antwoord._replace(gewijzigd=moment))
+            project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=moment))
     return project

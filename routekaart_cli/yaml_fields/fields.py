@@ -113,11 +113,11 @@ class Fields:
 
     def prose(self, key: str, default: str | None = None) -> str:
         """Return paragraphs, each on one line, with an empty line between them."""
-        alineas = re.split(r"\n\s*\n", self.raw(key, default).strip())
-        return "\n\n".join(" ".join(alinea.split()) for alinea in alineas)
+        paragraphs = re.split(r"\n\s*\n", self.raw(key, default).strip())
+        return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
     def flag(self, key: str) -> bool:
-        """Return True for `ja`; `nee` is the default."""
+        """Return True for `yes`; `nee` is the default."""
         waarde = self.text(key, "nee")
         if waarde not in ("ja", "nee"):
             self.reader.report(self.place_of(key), f"'{waarde}' kan hier niet. Schrijf ja of nee")
@@ -217,13 +217,13 @@ class Fields:
         for name, node in self.rest().items():
             meant = nearest(name, self._asked)
             # Without a value, or like no field at all, it was rather a text with a comma in it.
-            komma = self._node.accolades and (not meant or node == Scalar("", node.place))
+            comma = self._node.braces and (not meant or node == Scalar("", node.place))
             message = (
                 (
                     f"onbekend veld '{name}'. Binnen {{ }} begint na een komma een nieuw veld. "
                     "Hoort dit nog bij de tekst ervoor? Zet dan aanhalingstekens om de hele tekst"
                 )
-                if komma
+                if comma
                 else _unknown_veld(name, meant)
             )
             self.reader.report(self._node.places[name], message)

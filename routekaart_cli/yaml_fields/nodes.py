@@ -25,7 +25,7 @@ class Pairs(NamedTuple):
     places: dict[str, Place]
     """Where each key stands."""
     place: Place
-    accolades: bool = False
+    braces: bool = False
     """Is it written as `{…}`? Not kept in compiled content: what is kept has no findings."""
 
 

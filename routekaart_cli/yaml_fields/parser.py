@@ -120,7 +120,7 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(place, "hier staan te veel lagen in elkaar")
         lijst = isinstance(event, yaml.SequenceStartEvent)
-        node = Series([], place) if lijst else Pairs({}, {}, place, accolades=bool(event.flow_style))
+        node = Series([], place) if lijst else Pairs({}, {}, place, braces=bool(event.flow_style))
         self._place(node)
         self._open.append(node)
         self._keys.append(None)

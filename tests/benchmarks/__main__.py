@@ -36,10 +36,10 @@ from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import content_map
 from routekaart_cli.project.wijzigingen import LEVELS
 
-HIER = Path(__file__).parent
-KEER = 15
+HERE = Path(__file__).parent
+TIMES = 15
 ROUTEKAART = [sys.executable, "-c", "from routekaart_cli.__main__ import main; main()"]
-GROEI = 20
+GROWTH = 20
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "thuis").mkdir()
-        home.verhuis(folder / "thuis")  # whoever has projects would be asked which one, before the first question
+        home.move_home(folder / "thuis")  # whoever has projects would be asked which one, before the first question
         # An installed package is compiled; so is everything here, after the warm-up.
         os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -58,21 +58,21 @@ def main() -> None:
             1.25,
             _ratio(
                 lambda: _until_question([*ROUTEKAART, "start"], folder),
-                lambda: _until_question([sys.executable, str(HIER / "floor_start.py")], folder),
+                lambda: _until_question([sys.executable, str(HERE / "floor_start.py")], folder),
             ),
         )
         _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(folder))
-        _print(f"fase 3, content x {GROEI} / content as it is", 1.2, _growth(folder))
+        _print(f"fase 3, content x {GROWTH} / content as it is", 1.2, _growth(folder))
 
 
-def _print(what: str, grens: float, ratio: float) -> None:
-    print(f"{ratio:5.2f}  (limit {grens:.2f})  {what}", flush=True)
+def _print(what: str, limit: float, ratio: float) -> None:
+    print(f"{ratio:5.2f}  (limit {limit:.2f})  {what}", flush=True)
 
 
-def _ratio(own: Callable[[], float], vloer: Callable[[], float]) -> float:
-    """Return the median of *own* divided by that of *vloer*, run in turn after a warm-up."""
-    own(), vloer()
-    pairs = [(own(), vloer()) for _ in range(KEER)]
+def _ratio(own: Callable[[], float], floor: Callable[[], float]) -> float:
+    """Return the median of *own* divided by that of *floor*, run in turn after a warm-up."""
+    own(), floor()
+    pairs = [(own(), floor()) for _ in range(TIMES)]
     return statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
 
 
@@ -81,14 +81,14 @@ def _run(*opdracht: str, **environ: str) -> Callable[[], float]:
 
     def run() -> float:
         start = time.perf_counter()
-        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=HIER, env={**os.environ, **environ})
+        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=HERE, env={**os.environ, **environ})
         return time.perf_counter() - start
 
     return run
 
 
 def _run_floor(name: str, *words: str) -> Callable[[], float]:
-    return _run(sys.executable, str(HIER / f"floor_{name}.py"), *words)
+    return _run(sys.executable, str(HERE / f"floor_{name}.py"), *words)
 
 
 def _until_question(opdracht: list[str], folder: Path) -> float:
@@ -105,11 +105,11 @@ def _until_question(opdracht: list[str], folder: Path) -> float:
         if not select.select([handle], [], [], 20)[0]:
             raise RuntimeError(seen.decode(errors="replace"))
         seen += os.read(handle, 65536)
-    duur = time.perf_counter() - start
+    duration = time.perf_counter() - start
     os.kill(kind, signal.SIGKILL)
     os.waitpid(kind, 0)
     os.close(handle)
-    return duur
+    return duration
 
 
 def _saving(folder: Path) -> float:
@@ -142,7 +142,7 @@ def _saving(folder: Path) -> float:
         answer()
         return time.perf_counter() - start
 
-    def vloer() -> float:
+    def floor() -> float:
         start = time.perf_counter()
         with (folder / "vloer.tmp").open("w", encoding="utf-8") as file:
             yaml.dump(bare, file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
@@ -151,7 +151,7 @@ def _saving(folder: Path) -> float:
         (folder / "vloer.tmp").replace(folder / "vloer.yaml")
         return time.perf_counter() - start
 
-    return _ratio(own, vloer)
+    return _ratio(own, floor)
 
 
 def _growth(folder: Path) -> float:
@@ -160,34 +160,34 @@ def _growth(folder: Path) -> float:
     Every other file is twenty times as large, and in the file of fase 3 itself the tips that the page leaves out. The
     words and the news that are added do not occur on the page, but it reads past them.
     """
-    ordinary, groot = folder / "gewoon", folder / "groot"
-    for kopie in (ordinary, groot):
+    ordinary, large = folder / "gewoon", folder / "groot"
+    for kopie in (ordinary, large):
         shutil.copytree(Path(routekaart_cli.__file__).parent, kopie / "routekaart_cli")
         shutil.copytree(content_map(), kopie / "content", dirs_exist_ok=True)
-    for file in (groot / "content").rglob("*.yaml"):
+    for file in (large / "content").rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         if file.name == "3-verdiepen.yaml":
             start, tips, end = re.split(r"^(?=tips:|voorbeelden:)", text, flags=re.MULTILINE)
             silent = re.sub(r"^tips:\n|^    hoofdtip: ja\n", "", tips, flags=re.MULTILINE)
-            more = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", silent) for n in range(GROEI - 1))
+            more = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", silent) for n in range(GROWTH - 1))
             file.write_text(f"{start}{tips.rstrip()}\n{more}{end}", encoding="utf-8")
         elif file.name in ("actueel.yaml", "begrippen.yaml"):
-            file.write_text(text + "".join(_elders(text, n) for n in range(GROEI - 1)), encoding="utf-8")
+            file.write_text(text + "".join(_elsewhere(text, n) for n in range(GROWTH - 1)), encoding="utf-8")
         elif file.name != "routekaart.yaml":
-            file.write_text(text * GROEI, encoding="utf-8")
+            file.write_text(text * GROWTH, encoding="utf-8")
     return _ratio(
-        _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(groot)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(ordinary))
+        _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(large)), _run(*ROUTEKAART, "fase", "3", PYTHONPATH=str(ordinary))
     )
 
 
-def _elders(text: str, n: int) -> str:
+def _elsewhere(text: str, n: int) -> str:
     """Return the records of a content file once more, under ids, words and places that the page of fase 3 has not."""
     _, _, records = text.partition(":\n")
-    met_ander_id = re.sub(r"(\bid: (?:nu\.)?)", rf"\g<1>x{n}-", records)
-    met_ander_woord = re.sub(
-        r"(\bwoord: '?)", rf"\g<1>x{n}", re.sub(r"^    ook: .*\n", "", met_ander_id, flags=re.MULTILINE)
+    with_other_id = re.sub(r"(\bid: (?:nu\.)?)", rf"\g<1>x{n}-", records)
+    with_other_word = re.sub(
+        r"(\bwoord: '?)", rf"\g<1>x{n}", re.sub(r"^    ook: .*\n", "", with_other_id, flags=re.MULTILINE)
     )
-    return re.sub(r"hoort_bij:(?: \[.*\]|(?:\n +- [a-z.-]+)+)", "hoort_bij: [gemeente]", met_ander_woord)
+    return re.sub(r"hoort_bij:(?: \[.*\]|(?:\n +- [a-z.-]+)+)", "hoort_bij: [gemeente]", with_other_word)
 
 
 main()

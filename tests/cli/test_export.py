@@ -8,54 +8,54 @@ from pathlib import Path
 
 import pytest
 from helpers import content
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.documents.formats import PLAN
 from routekaart_cli.dutch import enumeration
 from routekaart_cli.inhoud.folder import Inhoud
 
 
-def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: Wereld) -> None:
-    target = zonnehoek.map / "actieplan.md"
+def test_the_plan_is_written_to_a_file_and_never_over_another_one(zonnehoek: World) -> None:
+    target = zonnehoek.folder / "actieplan.md"
     assert zonnehoek.run("export").code == 0
-    assert target.read_text(encoding="utf-8") == zonnehoek.run("export", "-").uit
+    assert target.read_text(encoding="utf-8") == zonnehoek.run("export", "-").stdout
     target.write_text("van ons", encoding="utf-8")
     outcome = zonnehoek.run("export")
     assert outcome.code == 1
-    assert "routekaart export actieplan.md --overschrijf" in outcome.fout
+    assert "routekaart export actieplan.md --overschrijf" in outcome.stderr
     assert target.read_text(encoding="utf-8") == "van ons"
     assert zonnehoek.run("export", "--overschrijf").code == 0
     assert target.read_text(encoding="utf-8") != "van ons"
 
 
-def test_a_folder_that_does_not_exist_is_said(zonnehoek: Wereld) -> None:
+def test_a_folder_that_does_not_exist_is_said(zonnehoek: World) -> None:
     outcome = zonnehoek.run("export", "weg/plan.md")
     assert outcome.code == 1
-    assert "bestaat niet" in " ".join(outcome.fout.split())
+    assert "bestaat niet" in " ".join(outcome.stderr.split())
 
 
-def test_without_answers_there_is_no_plan(wereld: Wereld) -> None:
-    assert wereld.run("export").code == 1
-    assert not (wereld.map / "actieplan.md").exists()
+def test_without_answers_there_is_no_plan(world: World) -> None:
+    assert world.run("export").code == 1
+    assert not (world.folder / "actieplan.md").exists()
 
 
 @pytest.fixture
-def template(zonnehoek: Wereld) -> Path:
+def template(zonnehoek: World) -> Path:
     """A template of a federatie of its own."""
-    return zonnehoek.map / "eigen.md.j2"
+    return zonnehoek.folder / "eigen.md.j2"
 
 
-def test_another_template_changes_the_plan_without_python(zonnehoek: Wereld, template: Path) -> None:
+def test_another_template_changes_the_plan_without_python(zonnehoek: World, template: Path) -> None:
     template.write_text("<!-- blok top -->\n# Plan van {{ plan.groep }}\n", encoding="utf-8")
     assert zonnehoek.run("export", "--sjabloon", "eigen.md.j2").code == 0
-    plan = (zonnehoek.map / "actieplan.md").read_text(encoding="utf-8")
+    plan = (zonnehoek.folder / "actieplan.md").read_text(encoding="utf-8")
     assert "# Plan van Zonnehoek Warm\n" in plan
     assert "<!-- routekaart:begin top " in plan
 
 
-def test_what_is_not_there_is_empty(zonnehoek: Wereld, template: Path) -> None:
+def test_what_is_not_there_is_empty(zonnehoek: World, template: Path) -> None:
     template.write_text("{% for fase in plan.fasen %}{{ fase.nummer }}-{% endfor %}", encoding="utf-8")
-    assert "1-2-3-4-5--" in zonnehoek.run("export", "-", "--sjabloon", "eigen.md.j2").uit
+    assert "1-2-3-4-5--" in zonnehoek.run("export", "-", "--sjabloon", "eigen.md.j2").stdout
 
 
 @pytest.mark.parametrize(
@@ -87,33 +87,33 @@ def test_what_is_not_there_is_empty(zonnehoek: Wereld, template: Path) -> None:
     ],
 )
 def test_a_mistake_in_a_template_is_named_with_its_line(
-    zonnehoek: Wereld, template: Path, line: str, message: str
+    zonnehoek: World, template: Path, line: str, message: str
 ) -> None:
     template.write_text(f"# een\n\n{line}\n", encoding="utf-8")
     outcome = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
-    said = " ".join(outcome.fout.split())
+    said = " ".join(outcome.stderr.split())
     assert outcome.code == 1
     assert re.search(r"eigen\.md\.j2:[34]:", said)
     assert message in said
-    assert not (zonnehoek.map / "actieplan.md").exists()
+    assert not (zonnehoek.folder / "actieplan.md").exists()
 
 
 def test_who_goes_wrong_with_a_template_is_told_where_ours_are(
-    zonnehoek: Wereld, template: Path, inhoud: Inhoud
+    zonnehoek: World, template: Path, inhoud: Inhoud
 ) -> None:
     template.write_text("{{ wijk }}", encoding="utf-8")
     zonnehoek.width = 1000
     for name in ("eigen.md.j2", "weg.md.j2"):
-        assert f"{inhoud.map / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", name).fout
+        assert f"{inhoud.folder / 'sjablonen' / 'LEESMIJ.md'}" in zonnehoek.run("export", "--sjabloon", name).stderr
 
 
-def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Wereld, template: Path) -> None:
-    assert "weg.md.j2: dit sjabloon" in zonnehoek.run("export", "--sjabloon", "weg.md.j2").fout.replace("\n", " ")
+def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: World, template: Path) -> None:
+    assert "weg.md.j2: dit sjabloon" in zonnehoek.run("export", "--sjabloon", "weg.md.j2").stderr.replace("\n", " ")
     assert zonnehoek.run("export", "--sjabloon", ".").code == 1
     template.write_bytes(b"caf\xe9")
     outcome = zonnehoek.run("export", "--sjabloon", "eigen.md.j2")
     assert outcome.code == 1
-    assert "UTF-8" in outcome.fout
+    assert "UTF-8" in outcome.stderr
 
 
 @pytest.mark.parametrize(
@@ -121,28 +121,28 @@ def test_a_template_that_is_not_there_or_cannot_be_read_is_said(zonnehoek: Werel
     [("eigen.html.j2", ()), ("eigen.HTM.j2", ()), ("eigen.md.j2", ("--formaat", "html")), ("eigen.html", ())],
 )
 def test_a_template_for_another_format_is_refused_its_values_would_not_be_safe(
-    zonnehoek: Wereld, template: str, args: tuple[str, ...]
+    zonnehoek: World, template: str, args: tuple[str, ...]
 ) -> None:
-    (zonnehoek.map / template).write_text("x", encoding="utf-8")
+    (zonnehoek.folder / template).write_text("x", encoding="utf-8")
     outcome = zonnehoek.run("export", "-", "--sjabloon", template, *args)
     origin, to = ("md", "html") if args else ("html", "md")
     assert outcome.code == 2
-    assert f"{template} is een sjabloon voor {origin}, en dit plan wordt {to}." in " ".join(outcome.fout.split())
-    assert f"--formaat {origin}" in outcome.fout
+    assert f"{template} is een sjabloon voor {origin}, en dit plan wordt {to}." in " ".join(outcome.stderr.split())
+    assert f"--formaat {origin}" in outcome.stderr
 
 
-def test_a_template_whose_name_says_nothing_is_used(zonnehoek: Wereld) -> None:
-    (zonnehoek.map / "eigen.j2").write_text("{{ plan.groep }}", encoding="utf-8")
-    assert "Zonnehoek Warm" in zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.j2").uit
+def test_a_template_whose_name_says_nothing_is_used(zonnehoek: World) -> None:
+    (zonnehoek.folder / "eigen.j2").write_text("{{ plan.groep }}", encoding="utf-8")
+    assert "Zonnehoek Warm" in zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.j2").stdout
 
 
-def test_a_format_without_a_template_refuses_one(zonnehoek: Wereld, template: Path) -> None:
+def test_a_format_without_a_template_refuses_one(zonnehoek: World, template: Path) -> None:
     template.write_text("x", encoding="utf-8")
     assert zonnehoek.run("export", "--formaat", "json", "--sjabloon", "eigen.md.j2").code == 2
 
 
 def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
-    zonnehoek: Wereld, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    zonnehoek: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One vraag, one tip and one voorbeeld more in the YAML of a fase, and nothing else."""
     kopie = tmp_path / "content"
@@ -161,55 +161,57 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
     )
     file.write_text(text, encoding="utf-8")
     zonnehoek.start("plan-maken.koppel-plannen.nieuw=Een heel nieuw antwoord")
-    plan = zonnehoek.run("export", "-").uit
+    plan = zonnehoek.run("export", "-").stdout
     assert "**Onze nieuwe vraag:** Een heel nieuw antwoord" in plan
     assert "- **Onze nieuwe tip**\n\n  > Doe het zo." in plan
-    assert "Onze nieuwe vraag" in zonnehoek.run("export", "-", "--formaat", "json").uit
+    assert "Onze nieuwe vraag" in zonnehoek.run("export", "-", "--formaat", "json").stdout
 
 
-def test_the_format_follows_from_the_name_of_the_file(zonnehoek: Wereld) -> None:
+def test_the_format_follows_from_the_name_of_the_file(zonnehoek: World) -> None:
     assert zonnehoek.run("export", "plan.json").code == 0
-    assert json.loads((zonnehoek.map / "plan.json").read_text(encoding="utf-8"))["plan"]["wijk"].startswith("De Zonne")
+    assert json.loads((zonnehoek.folder / "plan.json").read_text(encoding="utf-8"))["plan"]["wijk"].startswith(
+        "De Zonne"
+    )
     assert zonnehoek.run("export", "--formaat", "json").code == 0
-    assert (zonnehoek.map / "actieplan.json").exists()
+    assert (zonnehoek.folder / "actieplan.json").exists()
     assert zonnehoek.run("export", "plan", "--formaat", "json").code == 0
-    assert json.loads((zonnehoek.map / "plan").read_text(encoding="utf-8"))
+    assert json.loads((zonnehoek.folder / "plan").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", ["plan.md", "plan.txt", "plan.csv", "PLAN.MD"])
-def test_a_name_that_says_another_format_is_refused(zonnehoek: Wereld, name: str) -> None:
+def test_a_name_that_says_another_format_is_refused(zonnehoek: World, name: str) -> None:
     outcome = zonnehoek.run("export", name, "--formaat", "html", "--overschrijf")
     assert outcome.code == 2
-    assert f"De naam {name} past niet bij het formaat html." in outcome.fout
-    assert not (zonnehoek.map / name).exists()
+    assert f"De naam {name} past niet bij het formaat html." in outcome.stderr
+    assert not (zonnehoek.folder / name).exists()
 
 
-def test_the_hint_repeats_every_option(zonnehoek: Wereld, template: Path) -> None:
+def test_the_hint_repeats_every_option(zonnehoek: World, template: Path) -> None:
     template.write_text("x", encoding="utf-8")
     for name, options in (("plan", ("--formaat", "html")), ("plan.md", ("--sjabloon", "eigen.md.j2"))):
-        (zonnehoek.map / name).write_text("van ons", encoding="utf-8")
-        said = " ".join(zonnehoek.run("export", name, *options).fout.split())
+        (zonnehoek.folder / name).write_text("van ons", encoding="utf-8")
+        said = " ".join(zonnehoek.run("export", name, *options).stderr.split())
         assert f"routekaart export {' '.join(options)} {name} --overschrijf" in said
 
 
 @pytest.mark.parametrize(
     "args", [("export", "plan", "--formaat", "html"), ("agenda", "plan"), ("werkblad", "--naar", "plan")]
 )
-def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
-    plan = zonnehoek.map / "plan"
+def test_nothing_proposes_to_replace_a_plan_that_lives_on(zonnehoek: World, args: tuple[str, ...]) -> None:
+    plan = zonnehoek.folder / "plan"
     assert zonnehoek.run("export", "plan").code == 0
     before = plan.read_bytes()
     outcome = zonnehoek.run(*args)
     assert outcome.code == 1
-    assert "--overschrijf" not in outcome.fout
-    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(outcome.fout.split())
+    assert "--overschrijf" not in outcome.stderr
+    assert "Dan is weg wat jullie er zelf in schreven." in " ".join(outcome.stderr.split())
     assert plan.read_bytes() == before
 
 
-def test_the_help_names_every_format(wereld: Wereld) -> None:
+def test_the_help_names_every_format(world: World) -> None:
     names = enumeration([part.naam for part in PLAN], "of")
     for args in (("export", "--help"), ("hulp", "export")):
-        assert f"De soort: {names}." in " ".join(wereld.run(*args).uit.split())
+        assert f"De soort: {names}." in " ".join(world.run(*args).stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -221,14 +223,14 @@ def test_the_help_names_every_format(wereld: Wereld) -> None:
         ("plan.json", "Het actieplan staat in plan.json."),
     ],
 )  # fmt: skip
-def test_what_was_written_is_called_what_it_is(zonnehoek: Wereld, name: str, said: str) -> None:
-    assert zonnehoek.run("export", name).fout.startswith(f"{said}\n")
+def test_what_was_written_is_called_what_it_is(zonnehoek: World, name: str, said: str) -> None:
+    assert zonnehoek.run("export", name).stderr.startswith(f"{said}\n")
 
 
 @pytest.mark.parametrize("args", [("plan.docx",), ("--formaat", "docx")])
-def test_a_format_that_is_not_there_is_refused_with_those_that_are(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
+def test_a_format_that_is_not_there_is_refused_with_those_that_are(zonnehoek: World, args: tuple[str, ...]) -> None:
     outcome = zonnehoek.run("export", *args)
     assert outcome.code == 2
-    assert "docx" in outcome.fout
-    assert "md" in outcome.fout.split("--formaat:")[1]
-    assert [path.name for path in zonnehoek.map.iterdir()] == ["routekaart-project.yaml"]
+    assert "docx" in outcome.stderr
+    assert "md" in outcome.stderr.split("--formaat:")[1]
+    assert [path.name for path in zonnehoek.folder.iterdir()] == ["routekaart-project.yaml"]

@@ -6,45 +6,45 @@ import re
 
 import pytest
 from helpers.places import README
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.mark.parametrize("name", [opdracht.naam for opdracht in COMMANDS])
-def test_hulp_of_a_command_is_its_own_help(wereld: Wereld, name: str) -> None:
-    assert wereld.run("hulp", name).uit == wereld.run(name, "--help").uit
+def test_hulp_of_a_command_is_its_own_help(world: World, name: str) -> None:
+    assert world.run("hulp", name).stdout == world.run(name, "--help").stdout
 
 
-def test_hulp_alone_shows_the_commands_and_the_subjects(wereld: Wereld) -> None:
-    out = wereld.run("hulp").uit
-    assert out.startswith(wereld.run("--help").uit)
+def test_hulp_alone_shows_the_commands_and_the_subjects(world: World) -> None:
+    out = world.run("hulp").stdout
+    assert out.startswith(world.run("--help").stdout)
     assert "toetsen, toegankelijkheid en exitcodes" in out
 
 
 @pytest.mark.parametrize("name", ["toetsen", "toegankelijkheid", "exitcodes"])
-def test_each_subject_has_a_page_and_a_document(wereld: Wereld, name: str) -> None:
-    assert wereld.run("hulp", name).code == 0
-    assert wereld.run("hulp", name, "--json").gegevens["id"] == name
-    assert "\x1b" not in wereld.run("hulp", name, "--toegankelijk").uit
+def test_each_subject_has_a_page_and_a_document(world: World, name: str) -> None:
+    assert world.run("hulp", name).code == 0
+    assert world.run("hulp", name, "--json").gegevens["id"] == name
+    assert "\x1b" not in world.run("hulp", name, "--toegankelijk").stdout
 
 
-def test_the_help_of_completion_says_how_to_install_it(wereld: Wereld) -> None:
-    assert "~/.bashrc: source <(routekaart voltooiing bash)" in " ".join(wereld.run("hulp", "voltooiing").uit.split())
+def test_the_help_of_completion_says_how_to_install_it(world: World) -> None:
+    assert "~/.bashrc: source <(routekaart voltooiing bash)" in " ".join(world.run("hulp", "voltooiing").stdout.split())
 
 
-def test_an_unknown_subject_offers_the_nearest(wereld: Wereld) -> None:
-    outcome = wereld.run("hulp", "toesten")
+def test_an_unknown_subject_offers_the_nearest(world: World) -> None:
+    outcome = world.run("hulp", "toesten")
     assert outcome.code == 2
-    assert "Bedoel je 'toetsen'?" in outcome.fout
+    assert "Bedoel je 'toetsen'?" in outcome.stderr
 
 
-def test_the_conversation_in_the_help_is_literally_what_plain_lines_say(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_the_conversation_in_the_help_is_literally_what_plain_lines_say(world: World, inhoud: Inhoud) -> None:
     gesprek = next(onderwerp.gesprek for onderwerp in inhoud.onderwerpen if onderwerp.gesprek)
     typed = re.findall(r"^> (.*)$", gesprek, re.MULTILINE)
     assert len(typed) >= 5
-    assert f"\n{gesprek}\n" in wereld.lines(*typed).fout
+    assert f"\n{gesprek}\n" in world.lines(*typed).stderr
 
 
 def test_the_readme_knows_the_same_keys_and_exit_codes(inhoud: Inhoud) -> None:

@@ -9,27 +9,27 @@ from pathlib import Path
 
 import pytest
 from helpers.places import README, ROOT
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.cli.app import COMMANDS
 
-Teller = Callable[[str, int], None]
-BRONNEN = sorted((ROOT / "routekaart_cli").rglob("*.py"))
-ENGELS = re.compile(
+Counter = Callable[[str, int], None]
+SOURCES = sorted((ROOT / "routekaart_cli").rglob("*.py"))
+ENGLISH = re.compile(
     r"\b(usage|options?:|commands?:|arguments?|show this|exit|missing|no such|did you mean|errors?|"
     r"invalid|values?|required|default|got|unexpected|extra|try|for help|requires?|takes|text\b|integer|boolean|path|"
     r"aborted|does not|doesn|the|this|that|is not|not|with|from|and|or|must|should|choose|unknown|command|option|"
     r"expected|found|file|directory|please|valid|empty|string|number)\b",
     re.IGNORECASE,
 )
-ENGELS_IN_NAMEN = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
-OPDRACHTNAMEN = [opdracht.naam for opdracht in COMMANDS]
-OVERAL_FOUT = (
+ENGLISH_IN_NAMES = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
+COMMAND_NAMES = [opdracht.naam for opdracht in COMMANDS]
+MISUSE_EVERYWHERE = (
     ["--onzin"], ["--json=ja"], ["-x"], ["-xyz"], ["--project"], ["-p"], ["--hlep"], ["--geen-kleur=1"], ["---"],
     ["--fase", "3", "--onzin"], ["--jsn"], ["--toegankelijk=nee"], ["--versie=2"], ["--hulp=ja"],
 )  # fmt: skip
 """Misuse of what every command takes."""
-EIGEN_FOUT = (
+OWN_MISTAKES = (
     ["fsae"], ["Fase"], ["fase3"], ["help"], [""],
     ["start", "--antwoord"], ["start", "--antwoord", "x"], ["start", "--antwoord", "x=1"], ["start", "--fase", "9"],
     ["start", "--antwoord", "wijk.bezit=kop"], ["start", "--antwoorden", "nergens.yaml"], ["start", "morgen"],
@@ -53,7 +53,7 @@ EIGEN_FOUT = (
 
 def english(text: str) -> list[str]:
     """Return the words of the stop-list in *text*, but for the names of options that scripts know."""
-    return ENGELS.findall(ENGELS_IN_NAMEN.sub("", text))
+    return ENGLISH.findall(ENGLISH_IN_NAMES.sub("", text))
 
 
 @pytest.mark.parametrize(
@@ -65,59 +65,59 @@ def english(text: str) -> list[str]:
         (["stap", ""], "De stappen staan per fase."), (["fase", "--alle"], "Bedoel je '--alles'?"),
     ],
 )  # fmt: skip
-def test_a_hint_leads_to_what_was_meant(wereld: Wereld, args: list[str], hint: str) -> None:
-    assert hint in wereld.run(*args).fout
+def test_a_hint_leads_to_what_was_meant(world: World, args: list[str], hint: str) -> None:
+    assert hint in world.run(*args).stderr
 
 
 @pytest.mark.parametrize("args", [["fase", "-x"], ["--foo"], ["qqq"]])
-def test_what_is_like_nothing_gets_no_guess(wereld: Wereld, args: list[str]) -> None:
-    assert "Bedoel je" not in wereld.run(*args).fout
+def test_what_is_like_nothing_gets_no_guess(world: World, args: list[str]) -> None:
+    assert "Bedoel je" not in world.run(*args).stderr
 
 
-@pytest.mark.parametrize("name", ["", *OPDRACHTNAMEN])
-def test_help_is_dutch_in_every_form_and_the_same(wereld: Wereld, name: str, record_property: Teller) -> None:
+@pytest.mark.parametrize("name", ["", *COMMAND_NAMES])
+def test_help_is_dutch_in_every_form_and_the_same(world: World, name: str, record_property: Counter) -> None:
     opdracht = [name] if name else []
-    schermen = [wereld.run(*opdracht, vlag) for vlag in ("--help", "-h", "--hulp")]
-    schermen += [wereld.run("hulp", name)] if name else []
-    for turn in schermen:
-        assert (turn.code, turn.fout) == (0, "")
-        assert turn.uit == schermen[0].uit
-        assert turn.uit.startswith("Gebruik: routekaart")
-        assert not english(turn.uit)
-    record_property("help screens without English", len(schermen))
+    screens = [world.run(*opdracht, flag) for flag in ("--help", "-h", "--hulp")]
+    screens += [world.run("hulp", name)] if name else []
+    for turn in screens:
+        assert (turn.code, turn.stderr) == (0, "")
+        assert turn.stdout == screens[0].stdout
+        assert turn.stdout.startswith("Gebruik: routekaart")
+        assert not english(turn.stdout)
+    record_property("help screens without English", len(screens))
 
 
-@pytest.mark.parametrize("error", [*OVERAL_FOUT, *EIGEN_FOUT], ids=" ".join)
+@pytest.mark.parametrize("error", [*MISUSE_EVERYWHERE, *OWN_MISTAKES], ids=" ".join)
 def test_misuse_is_answered_in_dutch_and_says_what_now(
-    zonnehoek: Wereld, error: list[str], record_property: Teller
+    zonnehoek: World, error: list[str], record_property: Counter
 ) -> None:
-    voor_alle = [[name, *error] for name in OPDRACHTNAMEN] if error in OVERAL_FOUT else []
-    cases = [error, *voor_alle]
+    for_all = [[name, *error] for name in COMMAND_NAMES] if error in MISUSE_EVERYWHERE else []
+    cases = [error, *for_all]
     before = zonnehoek.bestand.read_bytes()
     for args in cases:
         outcome = zonnehoek.run(*args)
-        assert outcome.code in ((1, 2) if error in EIGEN_FOUT else (2,)), args
-        assert not outcome.uit, args
-        assert not english(outcome.fout), (args, outcome.fout)
-        assert re.search(r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je", outcome.fout), (
-            args
-        )
+        assert outcome.code in ((1, 2) if error in OWN_MISTAKES else (2,)), args
+        assert not outcome.stdout, args
+        assert not english(outcome.stderr), (args, outcome.stderr)
+        assert re.search(
+            r"--help|Bedoel je|Typ |Schrijf |Kies |Alle |Kijk |Begin |Maak |Zie |zie je", outcome.stderr
+        ), args
     assert zonnehoek.bestand.read_bytes() == before
     record_property("kinds of misuse answered in Dutch", len(cases))
 
 
-def test_an_unknown_command_offers_the_nearest(wereld: Wereld) -> None:
-    outcome = wereld.run("fsae")
+def test_an_unknown_command_offers_the_nearest(world: World) -> None:
+    outcome = world.run("fsae")
     assert outcome.code == 2
-    assert outcome.fout.startswith("Onbekende opdracht 'fsae'.\nBedoel je 'fase'?")
+    assert outcome.stderr.startswith("Onbekende opdracht 'fsae'.\nBedoel je 'fase'?")
 
 
-def test_an_unknown_option_offers_the_nearest(wereld: Wereld) -> None:
-    assert "Bedoel je '--overschrijf'?" in wereld.run("export", "--overschijf").fout
+def test_an_unknown_option_offers_the_nearest(world: World) -> None:
+    assert "Bedoel je '--overschrijf'?" in world.run("export", "--overschijf").stderr
 
 
-def test_help_of_the_program_shows_every_command_in_a_group(wereld: Wereld) -> None:
-    out = wereld.run("--help").uit
+def test_help_of_the_program_shows_every_command_in_a_group(world: World) -> None:
+    out = world.run("--help").stdout
     for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor redacteuren:"):
         assert groep in out
     assert all(re.search(rf"^  {opdracht.naam} ", out, re.MULTILINE) for opdracht in COMMANDS)
@@ -129,15 +129,15 @@ def test_every_command_stands_in_the_readme() -> None:
 
 
 def test_no_prompt_of_a_library_that_swallows_ctrl_c_or_speaks_english_is_used() -> None:
-    verboden = re.compile(r"questionary\.(confirm|form|prompt|press_any_key)\b(?!s)|typer\.(prompt|confirm)|\)\.ask\(")
-    for bron in BRONNEN:
-        assert not verboden.search(bron.read_text(encoding="utf-8")), bron.name
+    forbidden = re.compile(r"questionary\.(confirm|form|prompt|press_any_key)\b(?!s)|typer\.(prompt|confirm)|\)\.ask\(")
+    for bron in SOURCES:
+        assert not forbidden.search(bron.read_text(encoding="utf-8")), bron.name
 
 
 def test_no_english_stands_in_the_strings_of_the_program() -> None:
-    zinnen = [(bron.name, phrase) for bron in BRONNEN for phrase in _strings(bron)]
-    assert len(zinnen) > 500, "the strings are where this test looks for them"
-    assert [(name, phrase) for name, phrase in zinnen if english(phrase)] == []
+    sentences = [(bron.name, phrase) for bron in SOURCES for phrase in _strings(bron)]
+    assert len(sentences) > 500, "the strings are where this test looks for them"
+    assert [(name, phrase) for name, phrase in sentences if english(phrase)] == []
 
 
 def _strings(bron: Path) -> list[str]:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers.world import Stroom, Wereld
+from helpers.world import Stream, World
 
 from routekaart_cli.__main__ import run
 from routekaart_cli.environment.world import Environment
@@ -24,8 +24,8 @@ def outcome(folder: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch,
         raise error
 
     monkeypatch.setattr(Inhoud, "find_fase", breaks)
-    stderr = Stroom()
-    env = Environment(folder, {}, (Stroom(), Stroom(), stderr))
+    stderr = Stream()
+    env = Environment(folder, {}, (Stream(), Stream(), stderr))
     return run(["fase", "3", *args], env), stderr.getvalue()
 
 
@@ -35,9 +35,9 @@ def test_a_fault_of_our_own_is_reported_without_what_people_typed(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     code, said = outcome(tmp_path, ValueError("06-12345678 van Fatima"), monkeypatch)
     assert code == 3
-    (verslag,) = tmp_path.glob("routekaart-verslag-*.txt")
-    assert str(verslag) in said.replace("\n", "")
-    text = verslag.read_text(encoding="utf-8")
+    (report_text,) = tmp_path.glob("routekaart-verslag-*.txt")
+    assert str(report_text) in said.replace("\n", "")
+    text = report_text.read_text(encoding="utf-8")
     assert "ValueError" in text
     assert re.search(r"test_outcomes\.py:\d+ breaks", text)
     assert "Fatima" not in text + said
@@ -53,9 +53,9 @@ def test_being_stopped_is_said_and_has_its_code(
     assert outcome(tmp_path, error, monkeypatch) == (code, "Gestopt.\n")
 
 
-def test_a_reader_that_leaves_is_no_problem(wereld: Wereld) -> None:
+def test_a_reader_that_leaves_is_no_problem(world: World) -> None:
     program = [sys.executable, "-m", "routekaart_cli", "vragen"]
-    with subprocess.Popen(program, cwd=wereld.map, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as kind:
+    with subprocess.Popen(program, cwd=world.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as kind:
         assert kind.stdout
         assert kind.stderr
         kind.stdout.read(10)
@@ -65,29 +65,29 @@ def test_a_reader_that_leaves_is_no_problem(wereld: Wereld) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
-def test_a_screen_that_knows_few_characters_still_shows_the_page(wereld: Wereld, encoding: str) -> None:
+def test_a_screen_that_knows_few_characters_still_shows_the_page(world: World, encoding: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "routekaart_cli", "fase", "2"],
-        cwd=wereld.map, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding, "PATH": "/usr/bin"},
+        cwd=world.folder, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding, "PATH": "/usr/bin"},
     )  # fmt: skip
     text = done.stdout.decode(encoding)
     assert "2.1 Verken wat jullie kunnen doen" in text
     assert "====" in text
 
 
-def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    outcome = wereld.run("export", "/proc/plan.md")
+def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    outcome = world.run("export", "/proc/plan.md")
     assert outcome.code == 1
-    assert "opslaan lukt niet" in outcome.fout
+    assert "opslaan lukt niet" in outcome.stderr
 
 
 @pytest.mark.parametrize("stream", [">/dev/full", ">&-", "2>&-", "<&-"])
 @pytest.mark.parametrize("opdracht", ["fase 3", "--versie", "status --json", "start"])
-def test_a_closed_or_full_stream_is_no_fault_of_ours(wereld: Wereld, opdracht: str, stream: str) -> None:
-    wereld.start("wijk.naam=De Weide")
+def test_a_closed_or_full_stream_is_no_fault_of_ours(world: World, opdracht: str, stream: str) -> None:
+    world.start("wijk.naam=De Weide")
     line = f"{sys.executable} -m routekaart_cli {opdracht} {stream}"
-    done = subprocess.run(["/bin/sh", "-c", line], cwd=wereld.map, capture_output=True, check=False, input=b"")
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=world.folder, capture_output=True, check=False, input=b"")
     assert done.returncode in (0, 1, 4)
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
@@ -95,9 +95,9 @@ def test_a_closed_or_full_stream_is_no_fault_of_ours(wereld: Wereld, opdracht: s
 
 @pytest.mark.parametrize("path", ["x" * 300, "~geenmens/x.yaml", "/proc/1/root/x.yaml", "een\\twee"])
 @pytest.mark.parametrize("opdracht", [["status", "-p"], ["export"], ["start", "--geen-invoer", "--antwoorden"]])
-def test_a_path_that_cannot_be_is_said(wereld: Wereld, opdracht: list[str], path: str) -> None:
-    wereld.start("wijk.naam=De Weide")
-    outcome = wereld.run(*opdracht, path)
+def test_a_path_that_cannot_be_is_said(world: World, opdracht: list[str], path: str) -> None:
+    world.start("wijk.naam=De Weide")
+    outcome = world.run(*opdracht, path)
     assert outcome.code in (0, 1)
 
 
@@ -108,30 +108,30 @@ def test_a_working_folder_that_is_gone_is_no_fault_of_ours(tmp_path: Path) -> No
     assert done.returncode in (0, 1)
 
 
-def test_the_plan_never_replaces_the_project(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    before = wereld.bestand.read_bytes()
+def test_the_plan_never_replaces_the_project(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    before = world.bestand.read_bytes()
     for name in ("routekaart-project.yaml", "./routekaart-project.yaml", "."):
-        assert wereld.run("export", name, "--overschrijf").code == 1
-    assert wereld.bestand.read_bytes() == before
+        assert world.run("export", name, "--overschrijf").code == 1
+    assert world.bestand.read_bytes() == before
 
 
-def test_what_another_window_kept_meanwhile_stays(wereld: Wereld) -> None:
+def test_what_another_window_kept_meanwhile_stays(world: World) -> None:
     from routekaart_cli.domain.antwoorden import Antwoord, Stand
     from routekaart_cli.gesprek.werk import Werk
     from routekaart_cli.project import store
 
-    wereld.start("wijk.naam=De Weide")
-    werk = Werk.open(Environment(wereld.map, {}, (Stroom(), Stroom(), Stroom())))
-    wereld.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
+    world.start("wijk.naam=De Weide")
+    werk = Werk.open(Environment(world.folder, {}, (Stream(), Stream(), Stream())))
+    world.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
     werk.answer(Inhoud().intake.vragen[1], Antwoord(Stand.GEGEVEN, "Zwolle"))
-    antwoorden = store.load(wereld.bestand).antwoorden
+    antwoorden = store.load(world.bestand).antwoorden
     assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
     assert antwoorden["opstarten.de-wijk-in.notitie"].waarde == "belangrijk"
 
 
-def test_a_folder_without_permission_is_noticed_before_the_first_question(wereld: Wereld) -> None:
-    outcome = wereld.run("start", "--toegankelijk", "-p", "nergens/x.yaml", source="De Weide\n")
+def test_a_folder_without_permission_is_noticed_before_the_first_question(world: World) -> None:
+    outcome = world.run("start", "--toegankelijk", "-p", "nergens/x.yaml", source="De Weide\n")
     assert outcome.code == 1
-    assert "opslaan lukt niet (de map of het bestand is er niet)" in outcome.fout
-    assert "Vraag 1" not in outcome.fout
+    assert "opslaan lukt niet (de map of het bestand is er niet)" in outcome.stderr
+    assert "Vraag 1" not in outcome.stderr

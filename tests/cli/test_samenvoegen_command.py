@@ -9,61 +9,61 @@ from pathlib import Path
 
 import pytest
 from helpers.places import README
-from helpers.project_file import schrijf, waarde
-from helpers.world import Wereld
+from helpers.project_file import waarde, write
+from helpers.world import World
 
 
-def test_a_copy_from_the_mail_is_merged_into_the_project(wereld: Wereld) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide", wijk_woningen="350")
-    schrijf(wereld.map / "van-jan.yaml", wijk_naam="Het Zand", wijk_gemeente="Zwolle")
-    outcome = wereld.run("samenvoegen", "van-jan.yaml")
+def test_a_copy_from_the_mail_is_merged_into_the_project(world: World) -> None:
+    write(world.bestand, wijk_naam="De Weide", wijk_woningen="350")
+    write(world.folder / "van-jan.yaml", wijk_naam="Het Zand", wijk_gemeente="Zwolle")
+    outcome = world.run("samenvoegen", "van-jan.yaml")
     assert outcome.code == 0
-    assert waarde(wereld.bestand) == ["De Weide", "Het Zand"]
-    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
-    assert waarde(wereld.map / "van-jan.yaml") == "Het Zand"
-    assert "Uit van-jan.yaml" in outcome.uit
-    wereld.run("terugdraaien")
-    assert waarde(wereld.bestand) == "De Weide"
+    assert waarde(world.bestand) == ["De Weide", "Het Zand"]
+    assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
+    assert waarde(world.folder / "van-jan.yaml") == "Het Zand"
+    assert "Uit van-jan.yaml" in outcome.stdout
+    world.run("terugdraaien")
+    assert waarde(world.bestand) == "De Weide"
 
 
-def test_two_files_come_together_in_the_first_seen_from_their_base(wereld: Wereld) -> None:
-    one = schrijf(wereld.map / "een.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    twee = schrijf(wereld.map / "twee.yaml", wijk_naam="Het Zand")
-    schrijf(wereld.map / "basis.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    outcome = wereld.run("samenvoegen", "een.yaml", "twee.yaml", "--basis", "basis.yaml", "--json")
+def test_two_files_come_together_in_the_first_seen_from_their_base(world: World) -> None:
+    one = write(world.folder / "een.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
+    two = write(world.folder / "twee.yaml", wijk_naam="Het Zand")
+    write(world.folder / "basis.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
+    outcome = world.run("samenvoegen", "een.yaml", "twee.yaml", "--basis", "basis.yaml", "--json")
     assert outcome.gegevens == {"bestand": "een.yaml", "antwoorden": {"wijk.naam": "hun", "wijk.gemeente": "hun"}}
     assert waarde(one) == "Het Zand"
     assert waarde(one, "wijk.gemeente") is None
-    assert waarde(twee) == "Het Zand"
+    assert waarde(two) == "Het Zand"
 
 
-def test_what_gave_way_in_a_merge_is_shown(wereld: Wereld) -> None:
-    wereld.start("wijk.woningen=350", "wijk.naam=De Weide")
-    schrijf(wereld.map / "basis.yaml", wijk_naam="De Weide", wijk_woningen="350")
-    schrijf(wereld.map / "van-jan.yaml", wijk_naam="Het Zand", wijk_woningen="350")
-    outcome = wereld.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
-    assert "Het Zand\n  In plaats van: De Weide" in outcome.uit
+def test_what_gave_way_in_a_merge_is_shown(world: World) -> None:
+    world.start("wijk.woningen=350", "wijk.naam=De Weide")
+    write(world.folder / "basis.yaml", wijk_naam="De Weide", wijk_woningen="350")
+    write(world.folder / "van-jan.yaml", wijk_naam="Het Zand", wijk_woningen="350")
+    outcome = world.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
+    assert "Het Zand\n  In plaats van: De Weide" in outcome.stdout
 
 
-def test_a_merge_that_brings_nothing_changes_nothing_and_offers_no_way_back(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    wereld.start("wijk.gemeente=Zwolle")
-    schrijf(wereld.map / "ouder.yaml", wijk_naam="De Weide")
+def test_a_merge_that_brings_nothing_changes_nothing_and_offers_no_way_back(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    world.start("wijk.gemeente=Zwolle")
+    write(world.folder / "ouder.yaml", wijk_naam="De Weide")
     for name in ("ouder.yaml", "routekaart-project.yaml"):
-        outcome = wereld.run("samenvoegen", name)
-        assert "Er is niets veranderd" in outcome.uit
-        assert "terugdraaien" not in outcome.uit + outcome.fout
-    assert "Er stond: Zwolle" in wereld.run("terugdraaien").uit
+        outcome = world.run("samenvoegen", name)
+        assert "Er is niets veranderd" in outcome.stdout
+        assert "terugdraaien" not in outcome.stdout + outcome.stderr
+    assert "Er stond: Zwolle" in world.run("terugdraaien").stdout
 
 
 @pytest.mark.parametrize("args", [["a", "b", "c"], ["--git", "a", "b"], ["is-er-niet.yaml"], []])
-def test_a_merge_that_cannot_be_says_why_and_changes_nothing(wereld: Wereld, args: list[str]) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
-    before = wereld.bestand.read_bytes()
-    outcome = wereld.run("samenvoegen", *args)
+def test_a_merge_that_cannot_be_says_why_and_changes_nothing(world: World, args: list[str]) -> None:
+    write(world.bestand, wijk_naam="De Weide")
+    before = world.bestand.read_bytes()
+    outcome = world.run("samenvoegen", *args)
     assert outcome.code in (1, 2)
-    assert outcome.fout
-    assert wereld.bestand.read_bytes() == before
+    assert outcome.stderr
+    assert world.bestand.read_bytes() == before
 
 
 def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
@@ -78,62 +78,62 @@ def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def repository(wereld: Wereld) -> Path:
+def repository(world: World) -> Path:
     """A git repository with a project file, set up with the two lines of the README."""
     readme = README.read_text(encoding="utf-8")
     lines = [line for line in readme.splitlines() if "merge=routekaart" in line or "merge.routekaart" in line]
     assert len(lines) == 2
-    git(wereld.map, "init", "-q", "-b", "main")
-    git(wereld.map, "config", "user.name", "Jan")
-    git(wereld.map, "config", "user.email", "jan@example.org")
+    git(world.folder, "init", "-q", "-b", "main")
+    git(world.folder, "config", "user.name", "Jan")
+    git(world.folder, "config", "user.email", "jan@example.org")
     for line in lines:
         opdracht = line.replace("routekaart samenvoegen", f"{sys.executable} -m routekaart_cli samenvoegen")
-        subprocess.run(["sh", "-c", opdracht], cwd=wereld.map, check=True)
-    wereld.start("wijk.naam=De Weide", "wijk.woningen=350")
-    bewaar(wereld.map)
-    return wereld.map
+        subprocess.run(["sh", "-c", opdracht], cwd=world.folder, check=True)
+    world.start("wijk.naam=De Weide", "wijk.woningen=350")
+    keep(world.folder)
+    return world.folder
 
 
-def bewaar(folder: Path) -> None:
+def keep(folder: Path) -> None:
     git(folder, "add", "-A")
     assert git(folder, "commit", "-qm", "antwoorden").returncode == 0
 
 
-def test_git_merges_branches_that_changed_different_and_the_same_answers(repository: Path, wereld: Wereld) -> None:
+def test_git_merges_branches_that_changed_different_and_the_same_answers(repository: Path, world: World) -> None:
     assert not [name for name in git(repository, "ls-files").stdout.split() if ".routekaart" in name]
     git(repository, "switch", "-qc", "jan")
-    wereld.start("wijk.gemeente=Zwolle", "wijk.naam=Het Zand")
-    bewaar(repository)
+    world.start("wijk.gemeente=Zwolle", "wijk.naam=Het Zand")
+    keep(repository)
     git(repository, "switch", "-q", "main")
-    wereld.start("wijk.woningen=400", "wijk.naam=De Hoek")
-    bewaar(repository)
-    samengevoegd = git(repository, "merge", "jan", "-m", "samen")
-    assert samengevoegd.returncode == 0, samengevoegd.stdout + samengevoegd.stderr
-    assert waarde(wereld.bestand) == ["De Hoek", "Het Zand"]
-    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
-    assert waarde(wereld.bestand, "wijk.woningen") == "400"
-    assert "<<<<" not in wereld.bestand.read_text(encoding="utf-8")
+    world.start("wijk.woningen=400", "wijk.naam=De Hoek")
+    keep(repository)
+    merged_text = git(repository, "merge", "jan", "-m", "samen")
+    assert merged_text.returncode == 0, merged_text.stdout + merged_text.stderr
+    assert waarde(world.bestand) == ["De Hoek", "Het Zand"]
+    assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
+    assert waarde(world.bestand, "wijk.woningen") == "400"
+    assert "<<<<" not in world.bestand.read_text(encoding="utf-8")
     assert git(repository, "status", "--porcelain").stdout == ""
 
 
-def test_git_merges_files_that_two_people_began_apart(repository: Path, wereld: Wereld) -> None:
+def test_git_merges_files_that_two_people_began_apart(repository: Path, world: World) -> None:
     git(repository, "switch", "-q", "--orphan", "apart")
     git(repository, "checkout", "main", "--", ".gitattributes")
-    wereld.bestand.unlink(missing_ok=True)
-    wereld.start("wijk.gemeente=Zwolle")
-    bewaar(repository)
-    samengevoegd = git(repository, "merge", "main", "--allow-unrelated-histories", "-m", "samen")
-    assert samengevoegd.returncode == 0, samengevoegd.stdout + samengevoegd.stderr
-    assert waarde(wereld.bestand) == "De Weide"
-    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
+    world.bestand.unlink(missing_ok=True)
+    world.start("wijk.gemeente=Zwolle")
+    keep(repository)
+    merged_text = git(repository, "merge", "main", "--allow-unrelated-histories", "-m", "samen")
+    assert merged_text.returncode == 0, merged_text.stdout + merged_text.stderr
+    assert waarde(world.bestand) == "De Weide"
+    assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
 
 
-def test_a_branch_with_a_broken_file_leaves_the_conflict_to_git(repository: Path, wereld: Wereld) -> None:
+def test_a_branch_with_a_broken_file_leaves_the_conflict_to_git(repository: Path, world: World) -> None:
     git(repository, "switch", "-qc", "jan")
-    wereld.bestand.write_text("formaat: [", encoding="utf-8")
-    bewaar(repository)
+    world.bestand.write_text("formaat: [", encoding="utf-8")
+    keep(repository)
     git(repository, "switch", "-q", "main")
-    wereld.start("wijk.naam=De Hoek")
-    bewaar(repository)
+    world.start("wijk.naam=De Hoek")
+    keep(repository)
     assert git(repository, "merge", "jan", "-m", "samen").returncode == 1
-    assert waarde(wereld.bestand) == "De Hoek"
+    assert waarde(world.bestand) == "De Hoek"

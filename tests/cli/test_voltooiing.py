@@ -14,7 +14,7 @@ from typing import Any
 import pexpect
 import pyte
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.inhoud.folder import Inhoud
@@ -22,26 +22,26 @@ from routekaart_cli.inhoud.folder import Inhoud
 BIN = Path(sys.executable).parent
 
 
-def options(wereld: Wereld, *earlier: str, current: str = "") -> list[str]:
+def options(world: World, *earlier: str, current: str = "") -> list[str]:
     """Return what can be typed for the word *current* after the words *earlier*."""
-    outcome = wereld.run("voltooiing", "--voor", f"={current}", "--", *earlier)
-    assert (outcome.code, outcome.fout) == (0, "")
-    return [line.partition("\t")[0] for line in outcome.uit.splitlines()]
+    outcome = world.run("voltooiing", "--voor", f"={current}", "--", *earlier)
+    assert (outcome.code, outcome.stderr) == (0, "")
+    return [line.partition("\t")[0] for line in outcome.stdout.splitlines()]
 
 
-def test_a_command_is_completed(wereld: Wereld) -> None:
-    assert options(wereld, current="ter") == ["terugdraaien"]
-    assert options(wereld) == [opdracht.naam for opdracht in COMMANDS]
+def test_a_command_is_completed(world: World) -> None:
+    assert options(world, current="ter") == ["terugdraaien"]
+    assert options(world) == [opdracht.naam for opdracht in COMMANDS]
 
 
-def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Wereld) -> None:
-    assert options(wereld, "stap", "2.1", current="--st") == ["--status"]
-    assert {"--geen-kleur", "--no-color", "--json"} <= set(options(wereld, "stap", current="--"))
-    assert "--voor" not in options(wereld, "voltooiing", current="--")
+def test_an_option_of_the_command_and_of_all_commands_is_completed(world: World) -> None:
+    assert options(world, "stap", "2.1", current="--st") == ["--status"]
+    assert {"--geen-kleur", "--no-color", "--json"} <= set(options(world, "stap", current="--"))
+    assert "--voor" not in options(world, "voltooiing", current="--")
 
 
 @pytest.mark.parametrize(
-    ("earlier", "current", "verwacht"),
+    ("earlier", "current", "expected"),
     [
         (["fase"], "3", ["3"]), (["fase"], "ver", ["verdiepen"]), (["tips"], "g", ["gemeente"]),
         (["start", "--fase"], "b", ["besluiten"]), (["stap"], "verdiepen.b", ["verdiepen.businesscase"]),
@@ -61,15 +61,15 @@ def test_an_option_of_the_command_and_of_all_commands_is_completed(wereld: Werel
     ],
 )  # fmt: skip
 def test_the_value_of_each_kind_is_completed(
-    wereld: Wereld, earlier: list[str], current: str, verwacht: list[str]
+    world: World, earlier: list[str], current: str, expected: list[str]
 ) -> None:
-    assert options(wereld, *earlier, current=current) == verwacht
+    assert options(world, *earlier, current=current) == expected
 
 
-def test_everything_that_has_a_name_is_completed(wereld: Wereld, inhoud: Inhoud) -> None:
-    assert {stap.id for fase in inhoud.all_fasen for stap in fase.stappen} <= set(options(wereld, "stap"))
-    assert {begrip.woord for begrip in inhoud.begrippen} == set(options(wereld, "begrippen"))
-    assert {part.provincie for part in inhoud.contact.federaties} <= set(options(wereld, "contact"))
+def test_everything_that_has_a_name_is_completed(world: World, inhoud: Inhoud) -> None:
+    assert {stap.id for fase in inhoud.all_fasen for stap in fase.stappen} <= set(options(world, "stap"))
+    assert {begrip.woord for begrip in inhoud.begrippen} == set(options(world, "begrippen"))
+    assert {part.provincie for part in inhoud.contact.federaties} <= set(options(world, "contact"))
 
 
 class Shell:
@@ -80,20 +80,20 @@ class Shell:
             **os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8", "PS1": "$ ",
             "HOME": str(folder),
         }  # fmt: skip
-        self.scherm = pyte.Screen(150, 50)
-        self._stroom = pyte.Stream(self.scherm)
+        self.turn = pyte.Screen(150, 50)
+        self._stroom = pyte.Stream(self.turn)
         self._kind: Any = pexpect.spawn(
             opdracht[0], list(opdracht[1:]), cwd=str(folder), env=environ, encoding="utf-8", dimensions=(50, 150)
         )
 
-    def type(self, toetsen: str) -> None:
-        self._kind.send(toetsen)
+    def type(self, keys: str) -> None:
+        self._kind.send(keys)
 
     def until(self, line: str) -> None:
         """Read until *line* stands on a line of its own."""
         end = time.monotonic() + 20
-        while line not in [seen.rstrip() for seen in self.scherm.display]:
-            assert time.monotonic() < end, "\n".join(seen.rstrip() for seen in self.scherm.display if seen.strip())
+        while line not in [seen.rstrip() for seen in self.turn.display]:
+            assert time.monotonic() < end, "\n".join(seen.rstrip() for seen in self.turn.display if seen.strip())
             with contextlib.suppress(pexpect.TIMEOUT):
                 self._stroom.feed(self._kind.read_nonblocking(65536, timeout=0.2))
 
@@ -112,7 +112,7 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
 
 
 @pytest.mark.parametrize(
-    ("start", "wordt"),
+    ("start", "becomes"),
     [
         ("terugd", "terugdraaien"),
         ("fase verd", "fase verdiepen"),
@@ -130,25 +130,25 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
         ("export mijn-p", "export mijn-plan.md"),
     ],
 )
-def test_a_real_shell_completes(shell: Shell, tmp_path: Path, start: str, wordt: str) -> None:
+def test_a_real_shell_completes(shell: Shell, tmp_path: Path, start: str, becomes: str) -> None:
     (tmp_path / "mijn-plan.md").touch()
     shell.type(f"routekaart {start}\t")
-    shell.until(f"$ routekaart {wordt}")
+    shell.until(f"$ routekaart {becomes}")
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
 @pytest.mark.parametrize(
-    ("start", "wordt"),
+    ("start", "becomes"),
     [
         ("fase ver", "verdiepen"), ("stap 2.1 --status pas", "past-niet"), ("begrippen hybr", "hybride warmtepomp"),
         ("", "start"), ("begrippen wc", "Wcw"), ("contact Dr", "drenthe"),
         ("stap 2.1 --status=past", "--status=past-niet"),
     ],
 )  # fmt: skip
-def test_fish_completes(tmp_path: Path, start: str, wordt: str) -> None:
+def test_fish_completes(tmp_path: Path, start: str, becomes: str) -> None:
     done = subprocess.run(
         ["fish", "--no-config", "-c", f"routekaart voltooiing fish | source; complete -C 'routekaart {start}'"],
         cwd=tmp_path, capture_output=True, check=True, encoding="utf-8",
         env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(tmp_path)},
     )  # fmt: skip
-    assert wordt in [line.partition("\t")[0] for line in done.stdout.splitlines()]
+    assert becomes in [line.partition("\t")[0] for line in done.stdout.splitlines()]

@@ -9,19 +9,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli.documents.levend import Updated, digest, mark, parse, update
 
 HEADER = "<!-- routekaart:actieplan met-persoonsgegevens. -->"
-BLOKKEN = ("titel", "samenvatting", "stand", "hoofdstuk-gebied", "stappen", "tips", "bron")
-GETYPT = (
+BLOCKS = ("titel", "samenvatting", "stand", "hoofdstuk-gebied", "stappen", "tips", "bron")
+TYPED = (
     "Dit schreven wij zelf.", "# Eigen kop", "- een punt", "| a | b |", "```", "<!-- onze opmerking -->", "    code",
     "<!-- routekaart:begin", "<!-- routekaart:einde tips", "-->", "<!-- blok tips -->", "> citaat", "\ttab", "é 👩‍👩‍👧",
 )  # fmt: skip
-KAPOT = ("weg", "achteraan", "vooraan", "halveren", "dubbel", "ander-merk", "andere-naam")
+BROKEN = ("weg", "achteraan", "vooraan", "halveren", "dubbel", "ander-merk", "andere-naam")
 
 
 def plan(*inhoud: tuple[str, str]) -> str:
@@ -29,29 +29,27 @@ def plan(*inhoud: tuple[str, str]) -> str:
     return mark("".join(f"<!-- blok {name} -->\n## {name}\n\n{text}\n" for name, text in inhoud), HEADER)
 
 
-teksten = st.sampled_from(["Eerste tekst.", "Andere tekst.", "Een\n\ntekst\nmet regels.", "- punt\n- punt", "```"])
+texts = st.sampled_from(["Eerste tekst.", "Andere tekst.", "Een\n\ntekst\nmet regels.", "- punt\n- punt", "```"])
 
 
 @st.composite
-def plannen(draw: st.DrawFn) -> str:
+def plans(draw: st.DrawFn) -> str:
     """A plan with some of the blocks, in their order, each with some text."""
-    names = draw(
-        st.lists(st.sampled_from(BLOKKEN), unique=True, min_size=1).map(lambda n: sorted(n, key=BLOKKEN.index))
-    )
-    return plan(*((name, draw(teksten)) for name in names))
+    names = draw(st.lists(st.sampled_from(BLOCKS), unique=True, min_size=1).map(lambda n: sorted(n, key=BLOCKS.index)))
+    return plan(*((name, draw(texts)) for name in names))
 
 
 @st.composite
-def bewerkingen(draw: st.DrawFn, document: str) -> str:
+def edits(draw: st.DrawFn, document: str) -> str:
     """*document* after people typed in it, anywhere, and spoiled some of the lines of comment."""
     lines = document.split("\n")
     for number in range(draw(st.integers(0, 5))):
         spot = draw(st.integers(0, len(lines)))
-        lines[spot:spot] = [f"{draw(st.sampled_from(GETYPT))} getypt-{number}"]
-    for soort in draw(st.lists(st.sampled_from(KAPOT), max_size=4)):
-        merken = [index for index, line in enumerate(lines) if "routekaart:" in line and "getypt" not in line]
-        if merken:
-            _spoil(lines, draw(st.sampled_from(merken)), soort)
+        lines[spot:spot] = [f"{draw(st.sampled_from(TYPED))} getypt-{number}"]
+    for soort in draw(st.lists(st.sampled_from(BROKEN), max_size=4)):
+        marks = [index for index, line in enumerate(lines) if "routekaart:" in line and "getypt" not in line]
+        if marks:
+            _spoil(lines, draw(st.sampled_from(marks)), soort)
     for _ in range(draw(st.integers(0, 2))):
         origin = draw(st.integers(0, len(lines)))
         until = draw(st.integers(origin, min(len(lines), origin + 8)))
@@ -76,16 +74,16 @@ def getypt(text: str) -> list[str]:
     return [line for line in text.replace("\r\n", "\n").split("\n") if "getypt" in line]
 
 
-@given(data=st.data(), begin=plannen(), later=plannen())
+@given(data=st.data(), begin=plans(), later=plans())
 def test_no_line_that_was_typed_is_ever_lost_and_unchanged_blocks_are_fresh(
     data: st.DataObject, begin: str, later: str
 ) -> None:
-    bewerkt = data.draw(bewerkingen(begin))
-    new = update(bewerkt, later)
-    assert getypt(new.text) == getypt(bewerkt)
+    edited = data.draw(edits(begin))
+    new = update(edited, later)
+    assert getypt(new.text) == getypt(edited)
 
     fresh = {part.id: part for part in parse(later).parts if part.id}
-    before = [part for part in parse(bewerkt).parts if part.id]
+    before = [part for part in parse(edited).parts if part.id]
     after = [part for part in parse(new.text).parts if part.id]
     assert set(fresh) <= {part.id for part in after}
     assert [part.id for part in after if part.changed] == [block.id for block in new.behouden]
@@ -98,7 +96,7 @@ def test_no_line_that_was_typed_is_ever_lost_and_unchanged_blocks_are_fresh(
     assert update(new.text, later).broken == ()
 
 
-@given(begin=plannen(), later=plannen())
+@given(begin=plans(), later=plans())
 def test_a_plan_that_nobody_touched_becomes_the_new_one(begin: str, later: str) -> None:
     new = update(begin, later)
     assert new == Updated(later, back=new.back)
@@ -107,20 +105,20 @@ def test_a_plan_that_nobody_touched_becomes_the_new_one(begin: str, later: str) 
     )
 
 
-@given(begin=plannen(), later=plannen(), own=st.lists(st.sampled_from(GETYPT[:-3]), min_size=1, max_size=3))
+@given(begin=plans(), later=plans(), own=st.lists(st.sampled_from(TYPED[:-3]), min_size=1, max_size=3))
 def test_what_stands_outside_the_blocks_stays_behind_the_same_block(begin: str, later: str, own: list[str]) -> None:
     end = "<!-- routekaart:einde bron -->"
     begin, later = (f"{part}{plan(('bron', 'x')).split(HEADER)[1]}" for part in (begin, later))
-    bewerkt = begin[: begin.rindex(end)] + f"{end}\n\n" + "\n".join(f"{r} getypt" for r in own) + "\n"
-    new = update(bewerkt, later).text
+    edited = begin[: begin.rindex(end)] + f"{end}\n\n" + "\n".join(f"{r} getypt" for r in own) + "\n"
+    new = update(edited, later).text
     assert new.rindex(end) < new.index("getypt")
 
 
 def test_a_changed_block_is_kept_and_told_apart_by_whether_there_is_a_newer_text() -> None:
     old = plan(("titel", "een"), ("stand", "een"), ("tips", "een"))
-    bewerkt = old.replace("een", "van ons")
-    new = update(bewerkt, plan(("titel", "een"), ("stand", "twee")))
-    assert new.text == bewerkt
+    edited = old.replace("een", "van ons")
+    new = update(edited, plan(("titel", "een"), ("stand", "twee")))
+    assert new.text == edited
     assert [(block.id, block.nieuwer, block.vervallen) for block in new.behouden] == [
         ("titel", False, False), ("stand", True, False), ("tips", False, True),
     ]  # fmt: skip
@@ -134,24 +132,24 @@ def test_an_emptied_block_stays_empty_and_a_block_that_is_taken_away_comes_back(
     assert update(gone, old) == Updated(old, back=("stand",))
 
 
-def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: Wereld, target: Path) -> None:
+def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: World, target: Path) -> None:
     gone = re.sub(
         r"<!-- routekaart:begin tips .*?einde tips -->\n", "", target.read_text(encoding="utf-8"), flags=re.DOTALL
     )
     target.write_text(gone, encoding="utf-8")
-    said = " ".join(zonnehoek.run("export").fout.split())
+    said = " ".join(zonnehoek.run("export").stderr.split())
     assert (
         "Nieuw of teruggezet: 'Bijlage: tips uit de routekaart'. Wil je zo'n stuk weglaten? Maak het dan leeg" in said
     )
-    assert "teruggezet" not in zonnehoek.run("export").fout
+    assert "teruggezet" not in zonnehoek.run("export").stderr
 
 
 def test_a_block_without_its_end_is_whole_when_nobody_changed_it_and_said_when_somebody_did() -> None:
     old, later = plan(("titel", "een"), ("tips", "een")), plan(("titel", "twee"), ("tips", "twee"))
-    zonder_eind = old.replace("<!-- routekaart:einde titel -->\n", "")
-    assert update(zonder_eind, later) == Updated(later)
-    bewerkt = zonder_eind.replace("een", "van ons", 1)
-    new = update(bewerkt, later)
+    without_end = old.replace("<!-- routekaart:einde titel -->\n", "")
+    assert update(without_end, later) == Updated(later)
+    edited = without_end.replace("een", "van ons", 1)
+    new = update(edited, later)
     assert new.broken == ("titel",)
     assert "van ons" in new.text
     assert new.text.count("twee") == 2
@@ -178,17 +176,17 @@ def test_a_file_of_somebody_else_is_not_ours() -> None:
 
 
 @pytest.fixture
-def target(zonnehoek: Wereld) -> Path:
+def target(zonnehoek: World) -> Path:
     """The exported plan of the made-up wijk, with a paragraph of our own and a chapter that was changed."""
     zonnehoek.run("export")
-    target = zonnehoek.map / "actieplan.md"
+    target = zonnehoek.folder / "actieplan.md"
     text = target.read_text(encoding="utf-8")
     text = text.replace("<!-- routekaart:einde tips -->", "<!-- routekaart:einde tips -->\n\nOns eigen verhaal.")
     target.write_text(text.replace("ongeveer 320 woningen", "ruim 300 woningen"), encoding="utf-8")
     return target
 
 
-def test_the_next_export_keeps_what_people_typed_and_says_what_it_left_alone(zonnehoek: Wereld, target: Path) -> None:
+def test_the_next_export_keeps_what_people_typed_and_says_what_it_left_alone(zonnehoek: World, target: Path) -> None:
     zonnehoek.start("groep.doel=Een warme wijk voor iedereen.")
     outcome = zonnehoek.run("export")
     text = target.read_text(encoding="utf-8")
@@ -196,7 +194,7 @@ def test_the_next_export_keeps_what_people_typed_and_says_what_it_left_alone(zon
     assert "**Ons doel:** Een warme wijk voor iedereen." in text
     assert "Ons eigen verhaal." in text
     assert "ruim 300 woningen" in text
-    said = " ".join(outcome.fout.split())
+    said = " ".join(outcome.stderr.split())
     assert "'Samenvatting' hebben jullie zelf veranderd. Dat blijft zo staan. Er is nu wel nieuwe tekst." in said
     assert "routekaart export nieuw.md" in said
     assert zonnehoek.run("export", "--json").gegevens["behouden"] == [
@@ -204,11 +202,11 @@ def test_the_next_export_keeps_what_people_typed_and_says_what_it_left_alone(zon
     ]
 
 
-def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek: Wereld, target: Path) -> None:
+def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek: World, target: Path) -> None:
     before = target.read_bytes()
     outcome = zonnehoek.run("export", "--zonder-persoonsgegevens")
     assert outcome.code == 1
-    assert "routekaart export delen.md --zonder-persoonsgegevens" in outcome.fout
+    assert "routekaart export delen.md --zonder-persoonsgegevens" in outcome.stderr
     assert target.read_bytes() == before
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
@@ -218,8 +216,8 @@ def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek:
 @pytest.mark.parametrize(
     "gone", [r"\A.*\n", r"<!-- routekaart:(?!begin tips ).*\n", r"<!-- routekaart:(?!einde tips ).*\n"]
 )
-def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: Wereld, gone: str) -> None:
-    target = zonnehoek.map / "delen.md"
+def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: World, gone: str) -> None:
+    target = zonnehoek.folder / "delen.md"
     zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens")
     target.write_text(re.sub(gone, "", target.read_text(encoding="utf-8")), encoding="utf-8")
     before = target.read_bytes()
@@ -227,43 +225,43 @@ def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: 
     assert target.read_bytes() == before
 
 
-def test_a_plan_that_lost_its_first_line_goes_on_as_what_it_was(zonnehoek: Wereld) -> None:
+def test_a_plan_that_lost_its_first_line_goes_on_as_what_it_was(zonnehoek: World) -> None:
     for options in ((), ("--zonder-persoonsgegevens",)):
-        whole = zonnehoek.run("export", "-", *options).uit
-        (zonnehoek.map / "plan.md").write_text(whole.partition("\n")[2], encoding="utf-8")
+        whole = zonnehoek.run("export", "-", *options).stdout
+        (zonnehoek.folder / "plan.md").write_text(whole.partition("\n")[2], encoding="utf-8")
         assert zonnehoek.run("export", "plan.md", *options).code == 0
-        assert (zonnehoek.map / "plan.md").read_text(encoding="utf-8").split() == whole.split()
+        assert (zonnehoek.folder / "plan.md").read_text(encoding="utf-8").split() == whole.split()
 
 
-def test_a_plan_in_another_encoding_is_left_alone(zonnehoek: Wereld, target: Path) -> None:
+def test_a_plan_in_another_encoding_is_left_alone(zonnehoek: World, target: Path) -> None:
     different = target.read_text(encoding="utf-8").encode("cp1252", errors="replace")
     target.write_bytes(different)
     outcome = zonnehoek.run("export")
     assert outcome.code == 1
-    assert "UTF-8" in outcome.fout
+    assert "UTF-8" in outcome.stderr
     assert target.read_bytes() == different
 
 
 def test_real_plans_keep_every_line_over_many_exports(
-    zonnehoek: Wereld, gesprekken: int, record_property: Callable[[str, int], None]
+    zonnehoek: World, talks: int, record_property: Callable[[str, int], None]
 ) -> None:
     """Export, type at random places, change answers, export again: with the real template and a real file."""
-    kans = random.Random(os.environ["ROUTEKAART_SEED"])
+    chance = random.Random(os.environ["ROUTEKAART_SEED"])
     zonnehoek.run("export")
-    target = zonnehoek.map / "actieplan.md"
-    for beurt in range(gesprekken):
+    target = zonnehoek.folder / "actieplan.md"
+    for turn in range(talks):
         lines = target.read_text(encoding="utf-8").split("\n")
-        for number in range(kans.randrange(1, 4)):
-            spot = kans.randrange(len(lines))
-            lines[spot:spot] = [f"{kans.choice(GETYPT)} getypt-{beurt}-{number}"]
-        if kans.random() < 0.3:
-            merken = [i for i, line in enumerate(lines) if "routekaart:" in line and "getypt" not in line]
-            _spoil(lines, kans.choice(merken), kans.choice(KAPOT))
-        bewerkt = "\n".join(lines)
-        target.write_text(bewerkt, encoding="utf-8")
+        for number in range(chance.randrange(1, 4)):
+            spot = chance.randrange(len(lines))
+            lines[spot:spot] = [f"{chance.choice(TYPED)} getypt-{turn}-{number}"]
+        if chance.random() < 0.3:
+            marks = [i for i, line in enumerate(lines) if "routekaart:" in line and "getypt" not in line]
+            _spoil(lines, chance.choice(marks), chance.choice(BROKEN))
+        edited = "\n".join(lines)
+        target.write_text(edited, encoding="utf-8")
         zonnehoek.start(
-            f"groep.doel=Doel {beurt}", f"wijk.leeft={kans.choice(['jongeren', 'groen', 'veiligheid', ''])}"
+            f"groep.doel=Doel {turn}", f"wijk.leeft={chance.choice(['jongeren', 'groen', 'veiligheid', ''])}"
         )
         assert zonnehoek.run("export").code == 0
-        assert getypt(target.read_text(encoding="utf-8")) == getypt(bewerkt)
-    record_property("exports over what people typed", gesprekken)
+        assert getypt(target.read_text(encoding="utf-8")) == getypt(edited)
+    record_property("exports over what people typed", talks)

@@ -13,18 +13,18 @@ from routekaart_cli.documents.markdown import Markdown, inline, link, paragraphs
 from routekaart_cli.dutch.characters import visible
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-TABEL = ["table", "thead", "tr", "th", "tbody", "tr", "td"]
-PLEKKEN = {
+TABLE = ["table", "thead", "tr", "th", "tbody", "tr", "td"]
+PLACES = {
     "paragraph": ("{}\n", ["p"]),
     "paragraph-after-a-label": ("**Naam:** {}\n", ["p", "strong"]),
     "heading": ("# {}\n", ["h1"]),
     "subheading": ("### Stap {}\n", ["h3"]),
     "list-item": ("- {}\n", ["ul", "li"]),
     "numbered-item": ("1. {}\n", ["ol", "li"]),
-    "table-cell": ("| a |\n| --- |\n| {} |\n", TABEL),
-    "table-head": ("| {} |\n| --- |\n| a |\n", TABEL),
+    "table-cell": ("| a |\n| --- |\n| {} |\n", TABLE),
+    "table-head": ("| {} |\n| --- |\n| a |\n", TABLE),
 }
-ELKE_PLEK = pytest.mark.parametrize(("template", "elementen"), list(PLEKKEN.values()), ids=list(PLEKKEN))
+EVERY_PLACE = pytest.mark.parametrize(("template", "elements"), list(PLACES.values()), ids=list(PLACES))
 VOORBEELDEN = (
     "De Weide", "# kop", "###### kop", "####### kop", "#", "kop #", "kop ##", "C# en #2", "| tabel |", "a | b",
     "a \\| b", "<b>", "<b>vet</b>", "<script>alert(1)</script>", "<!-- weg -->", "<https://x.nl>", "[link](x)",
@@ -40,7 +40,7 @@ syntaxis = st.text(st.sampled_from("#*_`~[]()<>|\\!&;:/-+=.1 aé\n"), max_size=1
 tekst = st.sampled_from(VOORBEELDEN) | syntaxis | st.text(max_size=30)
 
 
-class Lezer(HTMLParser):
+class HtmlReader(HTMLParser):
     """Remembers which elements a page opens, and the text a reader sees; a `<br>` is a new line."""
 
     def __init__(self) -> None:
@@ -64,8 +64,8 @@ class Lezer(HTMLParser):
         self.elementen.append(f"<!--{data}-->")
 
 
-def show_in_pager(markdown: str) -> Lezer:
-    reader = Lezer()
+def read_markdown(markdown: str) -> HtmlReader:
+    reader = HtmlReader()
     reader.feed(GFM.render(markdown))
     reader.close()
     return reader
@@ -75,77 +75,77 @@ def in_words(raw: str) -> str:
     return " ".join(visible(raw).split())
 
 
-def regels_van(raw: str) -> list[list[str]]:
+def lines_of(raw: str) -> list[list[str]]:
     """Return the paragraphs of *raw*, each as its lines, without blanks around and in between."""
     lines = [" ".join(line.split()) for line in visible(raw).split("\n")]
-    return [alinea.strip("\n").split("\n") for alinea in "\n".join(lines).split("\n\n") if alinea.strip()]
+    return [paragraph.strip("\n").split("\n") for paragraph in "\n".join(lines).split("\n\n") if paragraph.strip()]
 
 
-def gelezen_regels(reader: Lezer) -> list[list[str]]:
-    as_read = [alinea.split("\n") for alinea in reader.tekst.split("\n\n") if alinea.strip()]
+def lines_read(reader: HtmlReader) -> list[list[str]]:
+    as_read = [paragraph.split("\n") for paragraph in reader.tekst.split("\n\n") if paragraph.strip()]
     return [[" ".join(line.split()) for line in lines] for lines in as_read]
 
 
-def komt_goed_aan(template: str, elementen: list[str], raw: str) -> None:
-    reader, bare = show_in_pager(template.format(inline(raw))), show_in_pager(template.format("X"))
-    assert reader.elementen == elementen
+def arrives_whole(template: str, elements: list[str], raw: str) -> None:
+    reader, bare = read_markdown(template.format(inline(raw))), read_markdown(template.format("X"))
+    assert reader.elementen == elements
     assert " ".join(reader.tekst.split()) == " ".join(bare.tekst.split()).replace("X", in_words(raw))
 
 
 @pytest.mark.parametrize("raw", VOORBEELDEN, ids=ascii)
 def test_an_example_comes_out_everywhere_as_it_was_typed(raw: str) -> None:
-    for template, elementen in PLEKKEN.values():
-        komt_goed_aan(template, elementen, raw)
+    for template, elements in PLACES.values():
+        arrives_whole(template, elements, raw)
 
 
-@ELKE_PLEK
+@EVERY_PLACE
 @given(raw=tekst.filter(lambda raw: bool(in_words(raw))))
-def test_any_text_comes_out_as_it_was_typed(template: str, elementen: list[str], raw: str) -> None:
-    komt_goed_aan(template, elementen, raw)
+def test_any_text_comes_out_as_it_was_typed(template: str, elements: list[str], raw: str) -> None:
+    arrives_whole(template, elements, raw)
 
 
 def test_nothing_comes_out_as_nothing() -> None:
     assert inline(" \n ") == paragraphs(" \n ") == ""
 
 
-@given(one=tekst, twee=tekst, drie=tekst)
-def test_texts_beside_each_other_in_a_table_stay_in_their_own_cell(one: str, twee: str, drie: str) -> None:
-    reader = show_in_pager(f"| a | b | c |\n| --- | --- | --- |\n| {inline(one)} | {inline(twee)} | {inline(drie)} |\n")
+@given(one=tekst, two=tekst, three=tekst)
+def test_texts_beside_each_other_in_a_table_stay_in_their_own_cell(one: str, two: str, three: str) -> None:
+    reader = read_markdown(f"| a | b | c |\n| --- | --- | --- |\n| {inline(one)} | {inline(two)} | {inline(three)} |\n")
     assert reader.elementen.count("td") == 3
-    assert set(reader.elementen) <= set(TABEL)
+    assert set(reader.elementen) <= set(TABLE)
     assert " ".join(reader.tekst.split()) == " ".join(
-        f"a b c {in_words(one)} {in_words(twee)} {in_words(drie)}".split()
+        f"a b c {in_words(one)} {in_words(two)} {in_words(three)}".split()
     )
 
 
-@given(one=tekst, twee=tekst)
-def test_texts_beside_each_other_in_a_sentence_do_not_work_together(one: str, twee: str) -> None:
-    reader = show_in_pager(f"Wij zijn {inline(one)}, namens {inline(twee)}.\n")
+@given(one=tekst, two=tekst)
+def test_texts_beside_each_other_in_a_sentence_do_not_work_together(one: str, two: str) -> None:
+    reader = read_markdown(f"Wij zijn {inline(one)}, namens {inline(two)}.\n")
     assert reader.elementen == ["p"]
-    assert " ".join(reader.tekst.split()) == " ".join(f"Wij zijn {in_words(one)}, namens {in_words(twee)}.".split())
+    assert " ".join(reader.tekst.split()) == " ".join(f"Wij zijn {in_words(one)}, namens {in_words(two)}.".split())
 
 
 @given(raw=tekst | st.lists(tekst, max_size=5).map("\n".join))
 def test_lines_and_paragraphs_come_out_as_they_were_typed(raw: str) -> None:
-    reader = show_in_pager(paragraphs(raw))
+    reader = read_markdown(paragraphs(raw))
     assert set(reader.elementen) <= {"p", "br"}
-    assert gelezen_regels(reader) == regels_van(raw)
+    assert lines_read(reader) == lines_of(raw)
 
 
 @given(raw=st.lists(tekst, max_size=5).map("\n".join).filter(lambda raw: bool(in_words(raw))))
 def test_lines_and_paragraphs_stay_inside_the_list_item_they_stand_in(raw: str) -> None:
-    reader = show_in_pager(f"- **Notitie:** {paragraphs(raw, 2)}\n- Volgende\n")
+    reader = read_markdown(f"- **Notitie:** {paragraphs(raw, 2)}\n- Volgende\n")
     assert reader.elementen.count("ul") == 1
     assert reader.elementen.count("li") == 2
     assert set(reader.elementen) <= {"ul", "li", "strong", "p", "br"}
-    zonder_label = reader.tekst.replace("Notitie:", "", 1).rsplit("Volgende", 1)[0]
-    assert " ".join(zonder_label.split()) == in_words(raw)
+    without_tag = reader.tekst.replace("Notitie:", "", 1).rsplit("Volgende", 1)[0]
+    assert " ".join(without_tag.split()) == in_words(raw)
 
 
 def test_a_line_break_is_kept_and_an_empty_line_begins_a_paragraph() -> None:
-    reader = show_in_pager(paragraphs("Een.\nTwee.\n\n\nDrie."))
+    reader = read_markdown(paragraphs("Een.\nTwee.\n\n\nDrie."))
     assert reader.elementen == ["p", "br", "p"]
-    assert gelezen_regels(reader) == [["Een.", "Twee."], ["Drie."]]
+    assert lines_read(reader) == [["Een.", "Twee."], ["Drie."]]
 
 
 def test_what_is_markdown_already_stays_as_it_is() -> None:
@@ -159,7 +159,7 @@ def test_what_is_no_text_is_written_as_text() -> None:
 
 @pytest.mark.parametrize("address", ["https://x.nl", "http://www.x.nl/a_b?c=*d*&e=f#g", "https://x.nl/(a)[b]"])
 def test_the_address_of_a_page_becomes_a_link_to_it(address: str) -> None:
-    reader = show_in_pager(link(address))
+    reader = read_markdown(link(address))
     assert reader.elementen == ["p", "a"]
     assert reader.tekst.strip() == address
 
@@ -169,7 +169,7 @@ def test_the_address_of_a_page_becomes_a_link_to_it(address: str) -> None:
     ["javascript:alert(1)", "file:///etc", "x.nl", "https://x.nl/a b", "https://x.nl><b>", "", "mailto:a@x.nl"],
 )
 def test_what_is_no_address_of_a_page_is_only_text(address: str) -> None:
-    reader = show_in_pager(link(address))
+    reader = read_markdown(link(address))
     assert set(reader.elementen) <= {"p"}
     assert reader.tekst.strip() == address
     assert reader.adressen == []

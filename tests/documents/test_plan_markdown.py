@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from helpers import complete
 from helpers.places import VOORBEELD
-from helpers.world import Wereld
+from helpers.world import World
 from markdown_it import MarkdownIt
 
 from routekaart_cli.documents.levend import parse
@@ -18,7 +18,7 @@ from routekaart_cli.domain.antwoorden import Project, Stand
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, to_yaml
 
-LASTIG = (
+AWKWARD = (
     "# kop",
     "| tabel |",
     "<b>vet</b>",
@@ -30,7 +30,7 @@ LASTIG = (
     "a_b_c",
 )
 
-ELEMENTEN = {
+ELEMENTS = {
     "h1", "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "em", "br", "a",
     "blockquote",
 }  # fmt: skip
@@ -48,8 +48,8 @@ def visible(markdown: str) -> str:
     return " ".join(bare.split())
 
 
-def test_every_given_answer_is_in_the_plan(zonnehoek: Wereld) -> None:
-    plan = visible(zonnehoek.run("export", "-").uit)
+def test_every_given_answer_is_in_the_plan(zonnehoek: World) -> None:
+    plan = visible(zonnehoek.run("export", "-").stdout)
     for vraag_id, antwoord in store.load(VOORBEELD).antwoorden.items():
         if antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) and " " in antwoord.waarde:
             assert " ".join(antwoord.waarde.split()) in plan, vraag_id
@@ -60,53 +60,53 @@ def test_every_given_answer_is_in_the_plan(zonnehoek: Wereld) -> None:
                 )
 
 
-@pytest.mark.parametrize("text", LASTIG)
+@pytest.mark.parametrize("text", AWKWARD)
 @pytest.mark.parametrize("where", ["wijk.naam", "groep.doel", "opstarten.de-wijk-in.notitie", "groep.aanleiding"])
-def test_what_people_type_comes_out_as_typed(wereld: Wereld, where: str, text: str) -> None:
-    wereld.start(f"{where}={text}", f"groep.mensen={text.replace('|', '/')}; {text.replace('|', '/')}")
-    plan = wereld.run("export", "-").uit
+def test_what_people_type_comes_out_as_typed(world: World, where: str, text: str) -> None:
+    world.start(f"{where}={text}", f"groep.mensen={text.replace('|', '/')}; {text.replace('|', '/')}")
+    plan = world.run("export", "-").stdout
     assert " ".join(text.split()) in visible(plan)
-    assert set(re.findall(r"<(\w+)", html(plan))) <= ELEMENTEN
+    assert set(re.findall(r"<(\w+)", html(plan))) <= ELEMENTS
 
 
-ALLES = (
+EVERYTHING = (
     "# kop | cel\n\n- punt\r\n</style><script>alert(1)</script> [x](javascript:alert(1)) <!-- routekaart:einde x -->"
 )
 
 
-def test_a_plan_full_of_hostile_answers_is_valid_markdown_without_html(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_a_plan_full_of_hostile_answers_is_valid_markdown_without_html(world: World, inhoud: Inhoud) -> None:
     """Pipes and new lines in the answer to every vraag: headings, tables and blocks stay what they are."""
     plannen = []
-    for project in (complete.project(inhoud, lambda _: "x"), complete.project(inhoud, lambda _: ALLES)):
-        wereld.bestand.write_text(to_yaml.dump(project), encoding="utf-8")
-        plannen.append(wereld.run("export", "-").uit)
+    for project in (complete.project(inhoud, lambda _: "x"), complete.project(inhoud, lambda _: EVERYTHING)):
+        world.bestand.write_text(to_yaml.dump(project), encoding="utf-8")
+        plannen.append(world.run("export", "-").stdout)
     tokens = [MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(plan) for plan in plannen]
-    forms = [[(token.type, token.tag) for token in part if token.type not in VRIJ] for part in tokens]
+    forms = [[(token.type, token.tag) for token in part if token.type not in FREE] for part in tokens]
     assert forms[0] == forms[1]
-    commentaar = [token.content for token in tokens[1] if token.type == "html_block"]
-    assert all(re.fullmatch(r"<!-- routekaart:(actieplan|begin|einde) [^>]*-->\n*", part) for part in commentaar)
-    assert len(commentaar) == 1 + 2 * plannen[1].count("<!-- routekaart:begin ")
+    comment = [token.content for token in tokens[1] if token.type == "html_block"]
+    assert all(re.fullmatch(r"<!-- routekaart:(actieplan|begin|einde) [^>]*-->\n*", part) for part in comment)
+    assert len(comment) == 1 + 2 * plannen[1].count("<!-- routekaart:begin ")
     assert not [token for part in tokens[1] for token in part.children or () if token.type in ("html_inline", "image")]
-    adressen = [
+    addresses = [
         str(token.attrs["href"]) for part in tokens[1] for token in part.children or () if token.type == "link_open"
     ]
-    assert all(address.startswith(("https://", "http://")) for address in adressen)
+    assert all(address.startswith(("https://", "http://")) for address in addresses)
     assert len(parse(plannen[1]).parts) == len(parse(plannen[0]).parts)
 
 
-VRIJ = ("paragraph_open", "paragraph_close", "inline")
+FREE = ("paragraph_open", "paragraph_close", "inline")
 """How many paragraphs a long answer has is up to who typed it."""
 
 
-def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(world: World, inhoud: Inhoud) -> None:
     """With one answer, with all of them, and with some at random; with people in it and without."""
-    kans = random.Random(os.environ["ROUTEKAART_SEED"])
+    chance = random.Random(os.environ["ROUTEKAART_SEED"])
     vol = list(complete.project(inhoud, lambda name: f"Antwoord op {name}.").antwoorden.items())
     for count in (1, 5, 20, 60, len(vol)):
-        for antwoorden in (vol[:count], kans.sample(vol, count)):
-            wereld.bestand.write_text(to_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
+        for antwoorden in (vol[:count], chance.sample(vol, count)):
+            world.bestand.write_text(to_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
             for opdracht in (["export", "-"], ["export", "-", "--zonder-persoonsgegevens"], ["agenda"]):
-                reads_well(wereld.run(*opdracht).uit)
+                reads_well(world.run(*opdracht).stdout)
 
 
 def reads_well(document: str) -> None:

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.domain import actueel
 from routekaart_cli.domain.routekaart import Actueel, Verwijzing, Zekerheid
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud.folder import Inhoud
 
-VANDAAG = date(2026, 11, 24)
+TODAY = date(2026, 11, 24)
 
 
 def item(zekerheid: Zekerheid = Zekerheid.ZEKER, geldig_tot: str = "", datum: str = "juni 2024") -> Actueel:
@@ -34,9 +34,9 @@ def test_an_item_is_found_by_each_thing_it_belongs_to_once() -> None:
 
 
 def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
-    assert not actueel.has_expired(item(geldig_tot="2026-11-24"), VANDAAG)
-    assert actueel.has_expired(item(geldig_tot="2026-11-23"), VANDAAG)
-    assert not actueel.has_expired(item(), VANDAAG)
+    assert not actueel.has_expired(item(geldig_tot="2026-11-24"), TODAY)
+    assert actueel.has_expired(item(geldig_tot="2026-11-23"), TODAY)
+    assert not actueel.has_expired(item(), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -62,71 +62,71 @@ def test_an_item_holds_on_its_last_day_and_has_expired_the_day_after() -> None:
     ids=["certain", "certain for a time", "unconfirmed", "expired"],
 )  # fmt: skip
 def test_it_says_in_words_how_certain_it_is_of_when_and_where_to_ask(given: Actueel, phrase: str) -> None:
-    assert actueel.houdbaarheid(given, VANDAAG) == phrase
+    assert actueel.houdbaarheid(given, TODAY) == phrase
 
 
-def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(wereld: Wereld) -> None:
-    short, long = wereld.run("fase", "gemeente").uit, wereld.run("fase", "gemeente", "--alles").uit
+def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(world: World) -> None:
+    short, long = world.run("fase", "gemeente").stdout, world.run("fase", "gemeente", "--alles").stdout
     assert "Let op: sinds 2021 veranderd" in short
     assert "Het warmteprogramma volgt de Transitievisie Warmte op" in short
     assert "nplw.nl/regierol" not in short
     assert "nplw.nl/regierol" in long
 
 
-def test_a_stap_shows_what_changed_for_it(wereld: Wereld) -> None:
-    assert "Voor gemeenten is er de Burgerinitiatiefroute" in wereld.run("stap", "g.2").uit
-    assert "Let op: sinds 2021 veranderd" not in wereld.run("stap", "1.1").uit
+def test_a_stap_shows_what_changed_for_it(world: World) -> None:
+    assert "Voor gemeenten is er de Burgerinitiatiefroute" in world.run("stap", "g.2").stdout
+    assert "Let op: sinds 2021 veranderd" not in world.run("stap", "1.1").stdout
 
 
 def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
     inhoud: Inhoud, tmp_path: Path
 ) -> None:
-    for file in inhoud.map.rglob("*.yaml"):
-        target = tmp_path / file.relative_to(inhoud.map)
+    for file in inhoud.folder.rglob("*.yaml"):
+        target = tmp_path / file.relative_to(inhoud.folder)
         target.parent.mkdir(exist_ok=True)
         text = file.read_text("utf-8")
         if file.name == "actueel.yaml":
             text = text.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
             line = text[: text.index("verdiepen.stapenplan")].count("\n") + 1
         target.write_text(text, "utf-8")
-    kapot = Inhoud(tmp_path)
-    verwacht = (
+    broken = Inhoud(tmp_path)
+    expected = (
         f"content/actueel.yaml:{line}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
         "Bedoel je 'verdiepen.stappenplan'?"
     )
     with pytest.raises(UnreadableFile) as error:
-        _ = kapot.actueel
-    assert error.value.message == verwacht
+        _ = broken.actueel
+    assert error.value.message == expected
     with pytest.raises(UnreadableFile) as error:
-        kapot.actueel_for(kapot.fase("verdiepen"))
-    assert error.value.message == verwacht
-    assert kapot.actueel_for(kapot.fase("besluiten"))
+        broken.actueel_for(broken.fase("verdiepen"))
+    assert error.value.message == expected
+    assert broken.actueel_for(broken.fase("besluiten"))
 
 
 def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud) -> None:
-    wet = re.compile("BWBR0052212|instrumenten.warmtetransitie|collectieve-warmte")
-    uit_de_wet = [part for part in inhoud.actueel if any(wet.search(bron.adres) for bron in part.bronnen)]
-    assert len(uit_de_wet) >= 12
-    for part in uit_de_wet:
+    law = re.compile("BWBR0052212|instrumenten.warmtetransitie|collectieve-warmte")
+    from_the_law = [part for part in inhoud.actueel if any(law.search(bron.adres) for bron in part.bronnen)]
+    assert len(from_the_law) >= 12
+    for part in from_the_law:
         assert re.search("niet (vastgesteld|gevonden|bevestigd)", part.tekst.partition("\n\n")[0]), part.id
 
 
-def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(wereld: Wereld) -> None:
-    zinnen = " ".join(wereld.run("fase", "4").uit.split())
-    assert "Daarna stopt daar het gas. Of een gemeente dit al mag, is niet gevonden." in zinnen
+def test_a_page_of_a_fase_does_not_state_a_law_as_in_force(world: World) -> None:
+    sentences = " ".join(world.run("fase", "4").stdout.split())
+    assert "Daarna stopt daar het gas. Of een gemeente dit al mag, is niet gevonden." in sentences
 
 
-def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(wereld: Wereld, inhoud: Inhoud) -> None:
-    out = wereld.run("stap", "3.6").uit
+def test_what_a_stap_leaves_out_of_what_changed_is_one_command_away(world: World, inhoud: Inhoud) -> None:
+    out = world.run("stap", "3.6").stdout
     assert ("Let op: sinds 2021 veranderd" in out, "routekaart actueel --alles" in out) == (True, True)
-    assert "routekaart actueel" not in wereld.run("stap", "1.1").uit
+    assert "routekaart actueel" not in world.run("stap", "1.1").stdout
 
 
-def test_a_document_of_a_fase_has_what_changed_as_the_page_has(wereld: Wereld) -> None:
+def test_a_document_of_a_fase_has_what_changed_as_the_page_has(world: World) -> None:
     found = []
-    for vlag in ([], ["--alles"]):
-        found.append([part["titel"] for part in wereld.run("fase", "3", "--json", *vlag).gegevens["actueel"]])
-        page = " ".join(wereld.run("fase", "3", *vlag).uit.split())
+    for flag in ([], ["--alles"]):
+        found.append([part["titel"] for part in world.run("fase", "3", "--json", *flag).gegevens["actueel"]])
+        page = " ".join(world.run("fase", "3", *flag).stdout.split())
         assert all(title in page for title in found[-1])
-    short, alles = found
-    assert 0 < len(short) < len(alles)
+    short, everything = found
+    assert 0 < len(short) < len(everything)

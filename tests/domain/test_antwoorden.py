@@ -17,8 +17,8 @@ from routekaart_cli.domain.invoer import MAX_CHARS, Raw, accepted, check, parse_
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.errors import RefusedAnswer
 
-VANDAAG = date(2026, 11, 23)
-ELKE_SOORT = pytest.mark.parametrize("soort", list(Soort))
+TODAY = date(2026, 11, 23)
+EVERY_SOORT = pytest.mark.parametrize("soort", list(Soort))
 KEUZES = (
     Keuze("groen", "Groen en natuur"),
     Keuze("verkeer", "Verkeer, parkeren en deelauto's"),
@@ -27,7 +27,7 @@ KEUZES = (
 )
 
 
-def maak(soort: Soort, **rest: Any) -> Vraag:
+def make(soort: Soort, **rest: Any) -> Vraag:
     """Return a small vraag of *soort*, with keuzes or fields where it needs them."""
     if soort in (Soort.KEUZE, Soort.MEERKEUZE):
         rest.setdefault("keuzes", KEUZES)
@@ -43,13 +43,13 @@ def maak(soort: Soort, **rest: Any) -> Vraag:
     return Vraag("v", "Vraag", "Wat?", soort, **rest)
 
 
-def show_in_pager(soort: Soort, raw: Raw) -> Waarde:
-    return check(maak(soort), raw, VANDAAG)
+def checked(soort: Soort, raw: Raw) -> Waarde:
+    return check(make(soort), raw, TODAY)
 
 
-def geweigerd(vraag: Vraag, raw: Raw) -> RefusedAnswer:
+def refused_answer(vraag: Vraag, raw: Raw) -> RefusedAnswer:
     with pytest.raises(RefusedAnswer) as caught:
-        check(vraag, raw, VANDAAG)
+        check(vraag, raw, TODAY)
     return caught.value
 
 
@@ -126,7 +126,7 @@ def geweigerd(vraag: Vraag, raw: Raw) -> RefusedAnswer:
     ],
 )
 def test_a_form_that_people_use_is_accepted(soort: Soort, raw: Raw, waarde: Waarde) -> None:
-    assert show_in_pager(soort, raw) == waarde
+    assert checked(soort, raw) == waarde
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_a_form_that_people_use_is_accepted(soort: Soort, raw: Raw, waarde: Waar
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(soort: Soort, raw: Raw) -> None:
-    error = geweigerd(maak(soort), raw)
+    error = refused_answer(make(soort), raw)
     assert error.message.endswith(".")
     assert error.hint
     assert error.exit_code == 2
@@ -197,129 +197,129 @@ def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(soort: Soort, r
     ],
 )
 def test_the_examples_in_a_hint_are_accepted(soort: Soort, voorbeelden: list[str]) -> None:
-    vraag = maak(soort, voorbeeld="De Weide")
-    hint = geweigerd(vraag, "" if "tekst" in soort else "wat dan ook").hint
+    vraag = make(soort, voorbeeld="De Weide")
+    hint = refused_answer(vraag, "" if "tekst" in soort else "wat dan ook").hint
     assert hint == accepted(vraag)
     for voorbeeld in voorbeelden:
         assert re.search(rf"(?<!\w){re.escape(voorbeeld)}(?!\w)", hint), voorbeeld
-        assert check(vraag, voorbeeld, VANDAAG)
+        assert check(vraag, voorbeeld, TODAY)
 
 
 def test_the_hint_of_a_lijst_names_its_fields_and_marks_as_they_are_accepted() -> None:
-    vraag = maak(
+    vraag = make(
         Soort.LIJST, velden=(Vraag("naam", "Naam", "Wie?", Soort.TEKST), Vraag("rol", "Rol", "Wat?", Soort.TEKST))
     )
-    hint = geweigerd(vraag, "").hint
+    hint = refused_answer(vraag, "").hint
     assert "naam ; rol" in hint
-    assert check(vraag, "naam ; rol | naam ; rol", VANDAAG) == ({"naam": "naam", "rol": "rol"},) * 2
+    assert check(vraag, "naam ; rol | naam ; rol", TODAY) == ({"naam": "naam", "rol": "rol"},) * 2
 
 
 def test_a_keuze_that_is_almost_right_is_suggested() -> None:
-    assert "Bedoel je 'groen'?" in geweigerd(maak(Soort.KEUZE), "goren").hint
+    assert "Bedoel je 'groen'?" in refused_answer(make(Soort.KEUZE), "goren").hint
 
 
 def test_a_refused_field_of_a_lijst_names_the_fields_there_are() -> None:
-    assert "'rol'" in geweigerd(maak(Soort.LIJST), [{"rol": "trekker"}]).message
-    assert "naam, datum en aantal" in geweigerd(maak(Soort.LIJST), "a;b;c;d").message
-    assert "naam" in geweigerd(maak(Soort.LIJST), "; morgen").message
+    assert "'rol'" in refused_answer(make(Soort.LIJST), [{"rol": "trekker"}]).message
+    assert "naam, datum en aantal" in refused_answer(make(Soort.LIJST), "a;b;c;d").message
+    assert "naam" in refused_answer(make(Soort.LIJST), "; morgen").message
 
 
 @pytest.mark.parametrize("raw", ["1 4", "niets, groen", ["niets", "groen"]])
 def test_a_keuze_that_stands_alone_is_refused_beside_another(raw: Raw) -> None:
-    assert "'Niets bijzonders'" in geweigerd(maak(Soort.MEERKEUZE), raw).message
+    assert "'Niets bijzonders'" in refused_answer(make(Soort.MEERKEUZE), raw).message
 
 
 def test_words_with_a_comma_are_understood_among_other_words() -> None:
     raw = "Groen en natuur, Verkeer, parkeren en deelauto's"
-    assert show_in_pager(Soort.MEERKEUZE, raw) == ("groen", "verkeer")
+    assert checked(Soort.MEERKEUZE, raw) == ("groen", "verkeer")
 
 
 @pytest.mark.parametrize("raw", [",", " ; ", ",,;"])
 def test_only_separators_are_never_a_given_meerkeuze(raw: str) -> None:
     with pytest.raises(RefusedAnswer):
-        parse_antwoord(maak(Soort.MEERKEUZE), raw, VANDAAG)
+        parse_antwoord(make(Soort.MEERKEUZE), raw, TODAY)
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 def test_a_text_that_is_too_long_is_refused(soort: Soort) -> None:
-    message = geweigerd(maak(soort), "x" * (MAX_CHARS + 1)).message
+    message = refused_answer(make(soort), "x" * (MAX_CHARS + 1)).message
     assert message == f"Dit antwoord is te lang. Het kan hoogstens {MAX_CHARS} tekens zijn."
 
 
 @pytest.mark.parametrize("soort", [Soort.KEUZE, Soort.MEERKEUZE, Soort.GETAL, Soort.DATUM])
 def test_an_endless_number_is_refused_like_any_other(soort: Soort) -> None:
-    geweigerd(maak(soort), "9" * 5_000)
+    refused_answer(make(soort), "9" * 5_000)
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 @pytest.mark.parametrize("typed", ["weet ik nog niet", "Weet ik nog niet.", " WEET  ik niet ", "weet-ik-nog-niet"])
 def test_everyone_may_answer_that_they_do_not_know_yet(soort: Soort, typed: str) -> None:
-    vraag = maak(soort, verplicht=Verplicht.JA)
-    assert parse_antwoord(vraag, typed, VANDAAG) == Antwoord(Stand.WEET_NIET)
+    vraag = make(soort, verplicht=Verplicht.JA)
+    assert parse_antwoord(vraag, typed, TODAY) == Antwoord(Stand.WEET_NIET)
 
 
 def test_a_keuze_with_the_words_of_not_knowing_is_that_keuze() -> None:
-    vraag = maak(Soort.KEUZE, keuzes=(Keuze("ja", "Ja"), Keuze("onbekend", "Weet ik nog niet")))
-    assert parse_antwoord(vraag, "weet ik nog niet", VANDAAG) == Antwoord(Stand.GEGEVEN, "onbekend")
+    vraag = make(Soort.KEUZE, keuzes=(Keuze("ja", "Ja"), Keuze("onbekend", "Weet ik nog niet")))
+    assert parse_antwoord(vraag, "weet ik nog niet", TODAY) == Antwoord(Stand.GEGEVEN, "onbekend")
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 def test_everyone_may_put_a_question_off(soort: Soort) -> None:
-    assert parse_antwoord(maak(soort, verplicht=Verplicht.JA), " :later ", VANDAAG) == Antwoord(Stand.LATER)
+    assert parse_antwoord(make(soort, verplicht=Verplicht.JA), " :later ", TODAY) == Antwoord(Stand.LATER)
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 @pytest.mark.parametrize("empty", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
 def test_an_empty_answer_skips_a_question_that_may_be_skipped(soort: Soort, empty: Raw) -> None:
     for verplicht in (Verplicht.NEE, Verplicht.AANGERADEN):
-        assert parse_antwoord(maak(soort, verplicht=verplicht), empty, VANDAAG) == Antwoord(Stand.LEEG)
+        assert parse_antwoord(make(soort, verplicht=verplicht), empty, TODAY) == Antwoord(Stand.LEEG)
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 @pytest.mark.parametrize("empty", ["", "  \t\n", "\x1b[31m", []], ids=["nothing", "blanks", "escape", "empty-list"])
 def test_an_empty_answer_is_refused_where_one_is_needed(soort: Soort, empty: Raw) -> None:
     with pytest.raises(RefusedAnswer, match="nodig") as caught:
-        parse_antwoord(maak(soort, verplicht=Verplicht.JA), empty, VANDAAG)
+        parse_antwoord(make(soort, verplicht=Verplicht.JA), empty, TODAY)
     assert "weet ik nog niet" in caught.value.hint
 
 
-LASTIG = st.text(st.sampled_from("a 1;|,:\n\r\t\x00\x07\x1b[]m\x85\x9b\u202e\u2028\ufeff") | st.characters())
+AWKWARD = st.text(st.sampled_from("a 1;|,:\n\r\t\x00\x07\x1b[]m\x85\x9b\u202e\u2028\ufeff") | st.characters())
 RECORDS = st.lists(
     st.fixed_dictionaries(
-        {"naam": LASTIG.map(lambda text: f"J{text}")},
+        {"naam": AWKWARD.map(lambda text: f"J{text}")},
         optional={"datum": st.dates().map(date.isoformat), "aantal": st.integers(0, 10**12 - 1).map(str)},
     ),
     min_size=1,
 )
-RUW: dict[Soort, st.SearchStrategy[Raw]] = {
-    Soort.TEKST: LASTIG,
-    Soort.LANGE_TEKST: LASTIG,
+RAW: dict[Soort, st.SearchStrategy[Raw]] = {
+    Soort.TEKST: AWKWARD,
+    Soort.LANGE_TEKST: AWKWARD,
     Soort.JA_NEE: st.sampled_from(["j", "J", "ja", "n", "Nee", "yes", "no"]),
     Soort.KEUZE: st.sampled_from(["1", "4", *(k.id for k in KEUZES), *(k.tekst for k in KEUZES)]),
     Soort.MEERKEUZE: st.lists(st.sampled_from(["1", "2", "3", "groen", "verkeer"]), min_size=1).map(" ".join),
     Soort.GETAL: st.integers(0, 10**12 - 1).map(lambda amount: f"ca. {amount:,}".replace(",", ".")),
     Soort.DATUM: st.dates().map(date.isoformat) | st.sampled_from(["eind maart", "vrijdag", "over 2 weken"]),
-    Soort.LIJST: RECORDS | st.lists(LASTIG.map(lambda text: f"J{text}".replace(";", "")), min_size=1).map("|".join),
+    Soort.LIJST: RECORDS | st.lists(AWKWARD.map(lambda text: f"J{text}".replace(";", "")), min_size=1).map("|".join),
 }
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 @given(data=st.data())
 def test_an_accepted_answer_is_accepted_again_and_stays_the_same(soort: Soort, data: st.DataObject) -> None:
-    vraag = maak(soort)
+    vraag = make(soort)
     try:
-        eens = check(vraag, data.draw(RUW[soort]), VANDAAG)
+        once = check(vraag, data.draw(RAW[soort]), TODAY)
     except RefusedAnswer:
         reject()
-    assert check(vraag, eens, VANDAAG) == eens
+    assert check(vraag, once, TODAY) == once
 
 
-@ELKE_SOORT
-@given(raw=LASTIG)
+@EVERY_SOORT
+@given(raw=AWKWARD)
 def test_whatever_is_typed_is_an_answer_or_a_refusal(soort: Soort, raw: str) -> None:
-    vraag = maak(soort)
+    vraag = make(soort)
     try:
-        antwoord = parse_antwoord(vraag, raw, VANDAAG)
+        antwoord = parse_antwoord(vraag, raw, TODAY)
     except RefusedAnswer as error:
         assert error.hint  # noqa: PT017
     else:
@@ -327,10 +327,10 @@ def test_whatever_is_typed_is_an_answer_or_a_refusal(soort: Soort, raw: str) -> 
 
 
 @pytest.mark.parametrize("soort", [Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST])
-@given(raw=LASTIG)
+@given(raw=AWKWARD)
 def test_control_characters_never_survive(soort: Soort, raw: str) -> None:
     try:
-        waarde = check(maak(soort), [{"naam": raw}] if soort is Soort.LIJST else raw, VANDAAG)
+        waarde = check(make(soort), [{"naam": raw}] if soort is Soort.LIJST else raw, TODAY)
     except RefusedAnswer:
         reject()
     text = (
@@ -344,7 +344,7 @@ def test_control_characters_never_survive(soort: Soort, raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("soort", "waarde", "verwacht"),
+    ("soort", "waarde", "expected"),
     [
         (Soort.TEKST, "De Weide", "De Weide"),
         (Soort.LANGE_TEKST, "een\ntwee", "een\ntwee"),
@@ -357,19 +357,19 @@ def test_control_characters_never_survive(soort: Soort, raw: str) -> None:
         (Soort.LIJST, ({"naam": "Jan", "datum": "2027-01-31"}, {"naam": "Piet"}), "Jan (zondag 31 januari 2027); Piet"),
     ],
 )
-def test_an_answer_reads_as_people_say_it(soort: Soort, waarde: Waarde, verwacht: str) -> None:
-    assert in_words(maak(soort), Antwoord(Stand.GEGEVEN, waarde)) == verwacht
+def test_an_answer_reads_as_people_say_it(soort: Soort, waarde: Waarde, expected: str) -> None:
+    assert in_words(make(soort), Antwoord(Stand.GEGEVEN, waarde)) == expected
 
 
 def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
-    as_read = in_words(maak(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
+    as_read = in_words(make(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
     places = [as_read.index(keuze.tekst.lower()) for keuze in KEUZES if keuze.id != "water-en-hitte"]
     assert places == sorted(places)
     assert "water" not in as_read
 
 
 @pytest.mark.parametrize(
-    ("antwoord", "verwacht"),
+    ("antwoord", "expected"),
     [
         (Antwoord(Stand.WEET_NIET), WEET_NIET),
         (Antwoord(Stand.LATER), "Voor later"),
@@ -381,8 +381,8 @@ def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
     ],
     ids=["unknown", "later", "skipped", "disagreed"],
 )
-def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, verwacht: str) -> None:
-    assert in_words(maak(Soort.KEUZE), antwoord) == verwacht
+def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, expected: str) -> None:
+    assert in_words(make(Soort.KEUZE), antwoord) == expected
 
 
 @pytest.mark.parametrize(
@@ -402,14 +402,14 @@ def test_an_answer_without_a_value_reads_as_what_we_know(antwoord: Antwoord, ver
     ],
 )
 def test_a_stored_value_that_does_not_fit_any_more_is_still_shown(soort: Soort, waarde: Waarde) -> None:
-    getoond = waarde_in_words(maak(soort), waarde)
+    shown = waarde_in_words(make(soort), waarde)
     for part in [waarde] if isinstance(waarde, str) else waarde:
         for text in [part] if isinstance(part, str) else part.values():
-            assert text in getoond or text == "groen"
+            assert text in shown or text == "groen"
 
 
 def test_an_endless_number_in_the_file_can_be_shown() -> None:
-    assert in_words(maak(Soort.GETAL), Antwoord(Stand.GEGEVEN, "9" * 5_000))
+    assert in_words(make(Soort.GETAL), Antwoord(Stand.GEGEVEN, "9" * 5_000))
 
 
 TEKST = st.text() | st.sampled_from(["ja", "groen", "2027-01-31", "1200", "٣", "²"])
@@ -420,15 +420,15 @@ WAARDEN: st.SearchStrategy[Waarde] = (
 )
 
 
-@ELKE_SOORT
+@EVERY_SOORT
 @given(waarde=WAARDEN, other=WAARDEN, stand=st.sampled_from(Stand))
 def test_any_stored_answer_can_be_shown(soort: Soort, waarde: Waarde, other: Waarde, stand: Stand) -> None:
     antwoord = Antwoord(stand, waarde, alternatieven=(Alternatief(waarde), Alternatief(other, "Jan")))
-    assert isinstance(in_words(maak(soort), antwoord), str)
+    assert isinstance(in_words(make(soort), antwoord), str)
 
 
 def test_a_weekday_that_is_not_on_that_date_is_refused_with_both_possibilities() -> None:
     with pytest.raises(RefusedAnswer) as refusal:
-        show_in_pager(Soort.DATUM, "zondag 1 mei 2027")
+        checked(Soort.DATUM, "zondag 1 mei 2027")
     assert "zaterdag 1 mei 2027" in refusal.value.message
     assert refusal.value.hint == "Typ 1-5-2027, of 2-5-2027 als je die weekdag bedoelt."

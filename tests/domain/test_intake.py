@@ -21,7 +21,7 @@ ONEENS = Antwoord(Stand.ONEENS, alternatieven=(Alternatief("ja"), Alternatief("n
 ABC = tuple(Keuze(letter, letter.upper()) for letter in "abc")
 
 
-def maak(vraag_id: str, soort: Soort = Soort.JA_NEE, als: dict[str, str] | None = None, **rest: Any) -> Vraag:
+def make(vraag_id: str, soort: Soort = Soort.JA_NEE, als: dict[str, str] | None = None, **rest: Any) -> Vraag:
     """Return a vraag that is asked when *als* holds: the id of an earlier vraag to its values, `a b` for a or b."""
     if soort in (Soort.KEUZE, Soort.MEERKEUZE):
         rest.setdefault("keuzes", ABC)
@@ -32,7 +32,7 @@ def voorwaarden(als: dict[str, str]) -> tuple[Voorwaarde, ...]:
     return tuple(Voorwaarde(vraag, tuple(waarden.split())) for vraag, waarden in als.items())
 
 
-def gegeven(**waarden: Waarde | Antwoord) -> dict[str, Antwoord]:
+def said(**waarden: Waarde | Antwoord) -> dict[str, Antwoord]:
     """Return answers: a value for each id, or an `Antwoord` as it is."""
     return {name: w if isinstance(w, Antwoord) else Antwoord(Stand.GEGEVEN, w) for name, w in waarden.items()}
 
@@ -47,98 +47,98 @@ def volgende(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> str | None:
 
 
 RIOOL = (
-    maak("riool"),
-    maak("wanneer", Soort.TEKST, {"riool": "ja"}),
-    maak("wie", Soort.MEERKEUZE),
-    maak("hoe", Soort.TEKST, {"wie": "a b"}),
-    maak("samen", Soort.TEKST, {"riool": "ja", "wie": "b"}),
+    make("riool"),
+    make("wanneer", Soort.TEKST, {"riool": "ja"}),
+    make("wie", Soort.MEERKEUZE),
+    make("hoe", Soort.TEKST, {"wie": "a b"}),
+    make("samen", Soort.TEKST, {"riool": "ja", "wie": "b"}),
 )
 
 
 @pytest.mark.parametrize(
-    ("antwoorden", "verwacht"),
+    ("antwoorden", "expected"),
     [
-        (gegeven(), "riool"),
-        (gegeven(riool="ja"), "wanneer"),
-        (gegeven(riool="nee"), "wie"),
-        (gegeven(riool=WEET_NIET), "wie"),
-        (gegeven(riool=Antwoord(Stand.LATER)), "wie"),
-        (gegeven(riool=Antwoord(Stand.LEEG)), "wie"),
-        (gegeven(riool=ONEENS), "wie"),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("a",)), "hoe"),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("c",)), None),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("b", "c"), hoe="bellen"), "samen"),
-        (gegeven(riool="nee", wie=("b",), hoe="bellen"), None),
-        (gegeven(wie=("b",), hoe="bellen"), "riool"),
-        (gegeven(riool="ja", wanneer="in 2028", wie=()), None),
+        (said(), "riool"),
+        (said(riool="ja"), "wanneer"),
+        (said(riool="nee"), "wie"),
+        (said(riool=WEET_NIET), "wie"),
+        (said(riool=Antwoord(Stand.LATER)), "wie"),
+        (said(riool=Antwoord(Stand.LEEG)), "wie"),
+        (said(riool=ONEENS), "wie"),
+        (said(riool="ja", wanneer="in 2028", wie=("a",)), "hoe"),
+        (said(riool="ja", wanneer="in 2028", wie=("c",)), None),
+        (said(riool="ja", wanneer="in 2028", wie=("b", "c"), hoe="bellen"), "samen"),
+        (said(riool="nee", wie=("b",), hoe="bellen"), None),
+        (said(wie=("b",), hoe="bellen"), "riool"),
+        (said(riool="ja", wanneer="in 2028", wie=()), None),
     ],
 )
 def test_the_next_vraag_is_the_first_that_applies_and_has_no_answer(
-    antwoorden: Antwoorden, verwacht: str | None
+    antwoorden: Antwoorden, expected: str | None
 ) -> None:
-    assert volgende(RIOOL, antwoorden) == verwacht
+    assert volgende(RIOOL, antwoorden) == expected
 
 
 def test_without_vragen_nothing_is_asked() -> None:
     assert intake.next_vraag((), {}) is None
-    assert intake.pad((), {}) == ()
+    assert intake.asked((), {}) == ()
     assert intake.remaining((), {}) == (0, 0)
 
 
 def test_the_path_ends_at_the_first_open_vraag() -> None:
-    assert ids(intake.pad(RIOOL, gegeven(riool="ja"))) == ["riool", "wanneer"]
-    assert ids(intake.pad(RIOOL, gegeven(riool="nee", wie=("a",)))) == ["riool", "wie", "hoe"]
-    assert ids(intake.pad(RIOOL, gegeven(riool="nee", wie=("a",), hoe="bellen"))) == ["riool", "wie", "hoe"]
+    assert ids(intake.asked(RIOOL, said(riool="ja"))) == ["riool", "wanneer"]
+    assert ids(intake.asked(RIOOL, said(riool="nee", wie=("a",)))) == ["riool", "wie", "hoe"]
+    assert ids(intake.asked(RIOOL, said(riool="nee", wie=("a",), hoe="bellen"))) == ["riool", "wie", "hoe"]
 
 
 def test_a_session_goes_on_where_the_last_one_stopped() -> None:
     antwoorden: dict[str, Antwoord] = {}
-    gesteld = []
+    put = []
     for waarde in ("ja", "in 2028", ("b",), "bellen", "samen met de buren"):
         vraag = volgende(RIOOL, dict(antwoorden))
         assert vraag
-        gesteld.append(vraag)
-        antwoorden |= gegeven(**{vraag: waarde})
-    assert gesteld == ids(RIOOL)
+        put.append(vraag)
+        antwoorden |= said(**{vraag: waarde})
+    assert put == ids(RIOOL)
     assert volgende(RIOOL, antwoorden) is None
 
 
 def test_another_answer_parks_what_no_longer_applies_and_brings_it_back() -> None:
-    antwoorden = gegeven(riool="ja", wanneer="in 2028", wie=("b",), hoe="bellen", samen="met de buren")
-    assert intake.geparkeerd(RIOOL, antwoorden) == ()
-    different = antwoorden | gegeven(riool="nee")
-    assert intake.geparkeerd(RIOOL, different) == ("wanneer", "samen")
+    antwoorden = said(riool="ja", wanneer="in 2028", wie=("b",), hoe="bellen", samen="met de buren")
+    assert intake.parked(RIOOL, antwoorden) == ()
+    different = antwoorden | said(riool="nee")
+    assert intake.parked(RIOOL, different) == ("wanneer", "samen")
     assert list(intake.counted(RIOOL, different)) == ["riool", "wie", "hoe"]
     assert volgende(RIOOL, different) is None
-    back = different | gegeven(riool="ja")
-    assert intake.geparkeerd(RIOOL, back) == ()
+    back = different | said(riool="ja")
+    assert intake.parked(RIOOL, back) == ()
     assert intake.counted(RIOOL, back) == antwoorden
 
 
 def test_an_answer_parked_by_a_parked_answer_does_not_count_either() -> None:
-    vragen = (maak("a"), maak("b", als={"a": "ja"}), maak("c", als={"b": "ja"}))
-    antwoorden = gegeven(a="nee", b="ja", c="ja")
-    assert intake.geparkeerd(vragen, antwoorden) == ("b", "c")
+    vragen = (make("a"), make("b", als={"a": "ja"}), make("c", als={"b": "ja"}))
+    antwoorden = said(a="nee", b="ja", c="ja")
+    assert intake.parked(vragen, antwoorden) == ("b", "c")
     assert list(intake.counted(vragen, antwoorden)) == ["a"]
 
 
 def test_an_answer_without_its_condition_answered_is_parked() -> None:
-    vragen = (maak("a"), maak("b", als={"a": "ja"}))
-    assert intake.geparkeerd(vragen, gegeven(b="ja")) == ("b",)
+    vragen = (make("a"), make("b", als={"a": "ja"}))
+    assert intake.parked(vragen, said(b="ja")) == ("b",)
 
 
 def test_an_answer_to_a_vraag_that_does_not_exist_any_more_is_ignored() -> None:
-    antwoorden = gegeven(riool="nee", vroeger="iets")
+    antwoorden = said(riool="nee", vroeger="iets")
     assert list(intake.counted(RIOOL, antwoorden)) == ["riool"]
-    assert intake.geparkeerd(RIOOL, antwoorden) == ()
+    assert intake.parked(RIOOL, antwoorden) == ()
 
 
 STAP = (
-    maak("status", Soort.KEUZE),
-    maak("eigen", als={"status": "b"}, blijft=voorwaarden({"status": "c"})),
-    maak("wie", Soort.TEKST, {"status": "b"}, blijft=()),
-    maak("gewoon", Soort.TEKST, {"status": "b"}),
-    maak("daarna", als={"eigen": "ja"}),
+    make("status", Soort.KEUZE),
+    make("eigen", als={"status": "b"}, blijft=voorwaarden({"status": "c"})),
+    make("wie", Soort.TEKST, {"status": "b"}, blijft=()),
+    make("gewoon", Soort.TEKST, {"status": "b"}),
+    make("daarna", als={"eigen": "ja"}),
 )
 
 
@@ -151,26 +151,26 @@ STAP = (
     ],
 )
 def test_an_answer_can_stay_when_its_vraag_is_asked_no_longer(status: str, counting: list[str]) -> None:
-    antwoorden = gegeven(status=status, eigen="ja", wie="Jan", gewoon="iets", daarna="nee")
+    antwoorden = said(status=status, eigen="ja", wie="Jan", gewoon="iets", daarna="nee")
     assert list(intake.counted(STAP, antwoorden)) == counting
 
 
 def test_an_answer_that_stays_is_not_on_the_path_but_decides_what_follows() -> None:
-    antwoorden = gegeven(status="c", eigen="ja")
-    assert ids(intake.pad(STAP, antwoorden)) == ["status", "daarna"]
+    antwoorden = said(status="c", eigen="ja")
+    assert ids(intake.asked(STAP, antwoorden)) == ["status", "daarna"]
     assert intake.remaining(STAP, antwoorden) == (1, 1)
 
 
 def test_a_vraag_that_could_stay_is_not_asked_for_that() -> None:
-    assert volgende(STAP, gegeven(status="c")) is None
-    assert volgende(STAP, gegeven(status="a")) is None
+    assert volgende(STAP, said(status="c")) is None
+    assert volgende(STAP, said(status="a")) is None
 
 
 def test_what_was_put_off_is_found_on_the_path_only() -> None:
     later = Antwoord(Stand.LATER)
-    antwoorden = gegeven(riool="nee", wanneer=later, wie=later)
+    antwoorden = said(riool="nee", wanneer=later, wie=later)
     assert ids(intake.put_off(RIOOL, antwoorden)) == ["wie"]
-    assert intake.put_off(RIOOL, gegeven(riool=WEET_NIET)) == ()
+    assert intake.put_off(RIOOL, said(riool=WEET_NIET)) == ()
 
 
 @pytest.mark.parametrize(
@@ -189,62 +189,62 @@ def test_an_open_point_is_what_we_do_not_know_or_left_out_though_advised(
     antwoord: Antwoord | None, *, nee: bool, aangeraden: bool
 ) -> None:
     antwoorden = {"v": antwoord} if antwoord else {}
-    for verplicht, verwacht in ((Verplicht.NEE, nee), (Verplicht.AANGERADEN, aangeraden), (Verplicht.JA, aangeraden)):
-        assert bool(intake.open_punten((maak("v", verplicht=verplicht),), antwoorden)) is verwacht
+    for verplicht, expected in ((Verplicht.NEE, nee), (Verplicht.AANGERADEN, aangeraden), (Verplicht.JA, aangeraden)):
+        assert bool(intake.open_punten((make("v", verplicht=verplicht),), antwoorden)) is expected
 
 
 def test_a_vraag_that_does_not_apply_is_no_open_point() -> None:
-    vragen = (maak("a"), maak("b", als={"a": "ja"}, verplicht=Verplicht.AANGERADEN))
-    assert intake.open_punten(vragen, gegeven(a="nee")) == ()
-    assert intake.open_punten(vragen, gegeven(a="nee", b=WEET_NIET)) == ()
-    assert ids(intake.open_punten(vragen, gegeven(a="ja"))) == ["b"]
+    vragen = (make("a"), make("b", als={"a": "ja"}, verplicht=Verplicht.AANGERADEN))
+    assert intake.open_punten(vragen, said(a="nee")) == ()
+    assert intake.open_punten(vragen, said(a="nee", b=WEET_NIET)) == ()
+    assert ids(intake.open_punten(vragen, said(a="ja"))) == ["b"]
 
 
 @pytest.mark.parametrize(
-    ("antwoorden", "verwacht"),
+    ("antwoorden", "expected"),
     [
-        (gegeven(), (2, 5)),
-        (gegeven(riool="ja"), (2, 4)),
-        (gegeven(riool="nee"), (1, 2)),
-        (gegeven(riool=WEET_NIET), (1, 2)),
-        (gegeven(riool="ja", wanneer="in 2028"), (1, 3)),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("a",)), (1, 1)),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("b",)), (2, 2)),
-        (gegeven(riool="ja", wanneer="in 2028", wie=("c",)), (0, 0)),
-        (gegeven(wie=("c",)), (1, 2)),
+        (said(), (2, 5)),
+        (said(riool="ja"), (2, 4)),
+        (said(riool="nee"), (1, 2)),
+        (said(riool=WEET_NIET), (1, 2)),
+        (said(riool="ja", wanneer="in 2028"), (1, 3)),
+        (said(riool="ja", wanneer="in 2028", wie=("a",)), (1, 1)),
+        (said(riool="ja", wanneer="in 2028", wie=("b",)), (2, 2)),
+        (said(riool="ja", wanneer="in 2028", wie=("c",)), (0, 0)),
+        (said(wie=("c",)), (1, 2)),
     ],
 )
-def test_the_vragen_to_come_are_counted_over_all_paths(antwoorden: Antwoorden, verwacht: tuple[int, int]) -> None:
-    assert intake.remaining(RIOOL, antwoorden) == verwacht
+def test_the_vragen_to_come_are_counted_over_all_paths(antwoorden: Antwoorden, expected: tuple[int, int]) -> None:
+    assert intake.remaining(RIOOL, antwoorden) == expected
 
 
 def test_two_vragen_that_exclude_each_other_count_as_one() -> None:
-    vragen = (maak("k", Soort.KEUZE), maak("bij-a", als={"k": "a"}), maak("bij-b", als={"k": "b"}))
+    vragen = (make("k", Soort.KEUZE), make("bij-a", als={"k": "a"}), make("bij-b", als={"k": "b"}))
     assert intake.remaining(vragen, {}) == (1, 2)
-    more = (maak("k", Soort.MEERKEUZE), *vragen[1:])
+    more = (make("k", Soort.MEERKEUZE), *vragen[1:])
     assert intake.remaining(more, {}) == (1, 3)
 
 
 def test_a_keuze_that_stands_alone_opens_no_path_with_another() -> None:
     keuzes = (*ABC, Keuze("niets", "Niets", alleen=True))
     vragen = (
-        maak("k", Soort.MEERKEUZE, keuzes=keuzes),
-        maak("bij-a", als={"k": "a"}),
-        maak("geen", als={"k": "niets"}),
+        make("k", Soort.MEERKEUZE, keuzes=keuzes),
+        make("bij-a", als={"k": "a"}),
+        make("geen", als={"k": "niets"}),
     )
     assert intake.remaining(vragen, {}) == (1, 2)
 
 
 def test_answers_to_other_vragen_decide_their_conditions() -> None:
-    part = (maak("b", als={"a": "ja"}), maak("c"))
-    assert intake.remaining(part, gegeven(a="ja")) == (2, 2)
-    assert intake.remaining(part, gegeven(a="nee")) == (1, 1)
+    part = (make("b", als={"a": "ja"}), make("c"))
+    assert intake.remaining(part, said(a="ja")) == (2, 2)
+    assert intake.remaining(part, said(a="nee")) == (1, 1)
     assert intake.remaining(part, {}) == (1, 1)
 
 
 def test_sixty_vragen_that_each_depend_on_another_are_counted_at_once() -> None:
-    keten = tuple(maak(f"v{number}", als={f"v{number - 1}": "ja"} if number else {}) for number in range(60))
-    assert intake.remaining(keten, {}) == (1, 60)
+    chain = tuple(make(f"v{number}", als={f"v{number - 1}": "ja"} if number else {}) for number in range(60))
+    assert intake.remaining(chain, {}) == (1, 60)
 
 
 def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() -> None:
@@ -253,17 +253,17 @@ def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() ->
         Adviesregel("twee", voorwaarden({"groep": "ja"}), "Er is een groep."),
         Adviesregel("een", (), "Er is nog niets."),
     )
-    vragen = (maak("groep"), maak("plan", als={"groep": "ja"}))
+    vragen = (make("groep"), make("plan", als={"groep": "ja"}))
     stand = Intake((Deel("stand", "Stand", vragen),), "fase", lines)
     assert intake.advies(stand, {}) == ("een", "Er is nog niets.")
-    assert intake.advies(stand, gegeven(groep="ja")) == ("twee", "Er is een groep.")
-    assert intake.advies(stand, gegeven(groep="ja", plan="ja")) == ("drie", "Er is een plan.")
-    assert intake.advies(stand, gegeven(groep="nee", plan="ja")) == ("een", "Er is nog niets.")
+    assert intake.advies(stand, said(groep="ja")) == ("twee", "Er is een groep.")
+    assert intake.advies(stand, said(groep="ja", plan="ja")) == ("drie", "Er is een plan.")
+    assert intake.advies(stand, said(groep="nee", plan="ja")) == ("een", "Er is nog niets.")
 
 
 def test_what_holds_of_some_conditions_is_told_as_it_is() -> None:
     reasons = voorwaarden({"a": "ja", "b": "x y", "c": "ja"})
-    antwoorden = gegeven(a="ja", b=("y", "z"), c=WEET_NIET)
+    antwoorden = said(a="ja", b=("y", "z"), c=WEET_NIET)
     assert intake.past(reasons, antwoorden) == reasons[:2]
     assert not intake.applies(reasons, antwoorden)
     assert intake.applies(reasons[:2], antwoorden)
@@ -273,7 +273,7 @@ def test_what_holds_of_some_conditions_is_told_as_it_is() -> None:
 # Random sets of vragen, with every path walked
 
 
-def mogelijk(vraag: Vraag) -> list[Antwoord]:
+def possible(vraag: Vraag) -> list[Antwoord]:
     """Return every answer to *vraag* that can make a difference."""
     if vraag.soort is Soort.JA_NEE:
         waarden: list[Waarde] = ["ja", "nee"]
@@ -286,7 +286,7 @@ def mogelijk(vraag: Vraag) -> list[Antwoord]:
 
 
 @st.composite
-def vragenlijsten(draw: st.DrawFn) -> tuple[Vraag, ...]:
+def vragen_lists(draw: st.DrawFn) -> tuple[Vraag, ...]:
     vragen: list[Vraag] = []
     for number in range(draw(st.integers(1, 5))):
         als = {}
@@ -294,75 +294,75 @@ def vragenlijsten(draw: st.DrawFn) -> tuple[Vraag, ...]:
             waarden = ["ja", "nee"] if earlier.soort is Soort.JA_NEE else ["a", "b", "c"]
             als[earlier.id] = " ".join(draw(st.lists(st.sampled_from(waarden), min_size=1, max_size=2, unique=True)))
         soort = draw(st.sampled_from([Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE]))
-        vragen.append(maak(f"v{number}", soort, als))
+        vragen.append(make(f"v{number}", soort, als))
     return tuple(vragen)
 
 
-def tel_alle_paden(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> tuple[int, int]:
+def count_all_paths(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> tuple[int, int]:
     """Return the fewest and the most vragen that are asked, by giving every possible answer to each."""
     vraag = intake.next_vraag(vragen, antwoorden)
     if vraag is None:
         return 0, 0
-    beslist = any(voorwaarde.vraag == vraag.id for latere in vragen for voorwaarde in latere.als)
+    decided = any(voorwaarde.vraag == vraag.id for later_ones in vragen for voorwaarde in later_ones.als)
     branches = [
-        tel_alle_paden(vragen, {**antwoorden, vraag.id: antwoord})
-        for antwoord in (mogelijk(vraag) if beslist else [WEET_NIET])
+        count_all_paths(vragen, {**antwoorden, vraag.id: antwoord})
+        for antwoord in (possible(vraag) if decided else [WEET_NIET])
     ]
     return 1 + min(fewest for fewest, _ in branches), 1 + max(most for _, most in branches)
 
 
-@given(vragen=vragenlijsten(), data=st.data())
+@given(vragen=vragen_lists(), data=st.data())
 def test_the_count_of_what_is_to_come_is_that_of_all_paths_walked(
     vragen: tuple[Vraag, ...], data: st.DataObject
 ) -> None:
     antwoorden: dict[str, Antwoord] = {}
     for _ in range(data.draw(st.integers(0, len(vragen)))):
         if vraag := intake.next_vraag(vragen, antwoorden):
-            antwoorden[vraag.id] = data.draw(st.sampled_from(mogelijk(vraag)))
-    assert intake.remaining(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+            antwoorden[vraag.id] = data.draw(st.sampled_from(possible(vraag)))
+    assert intake.remaining(vragen, antwoorden) == count_all_paths(vragen, antwoorden)
 
 
-@given(vragen=vragenlijsten(), data=st.data())
+@given(vragen=vragen_lists(), data=st.data())
 def test_the_count_is_right_with_answers_given_in_any_order(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
     chosen = data.draw(st.sets(st.sampled_from(vragen)))
-    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if vraag in chosen}
-    assert intake.remaining(vragen, antwoorden) == tel_alle_paden(vragen, antwoorden)
+    antwoorden = {vraag.id: data.draw(st.sampled_from(possible(vraag))) for vraag in vragen if vraag in chosen}
+    assert intake.remaining(vragen, antwoorden) == count_all_paths(vragen, antwoorden)
 
 
-@given(vragen=vragenlijsten(), data=st.data())
+@given(vragen=vragen_lists(), data=st.data())
 def test_every_answer_counts_or_is_parked_and_the_path_counts(vragen: tuple[Vraag, ...], data: st.DataObject) -> None:
-    antwoorden = {vraag.id: data.draw(st.sampled_from(mogelijk(vraag))) for vraag in vragen if data.draw(st.booleans())}
-    tellend, geparkeerd = intake.counted(vragen, antwoorden), intake.geparkeerd(vragen, antwoorden)
-    assert sorted([*tellend, *geparkeerd]) == sorted(antwoorden)
-    beantwoord = [vraag.id for vraag in intake.pad(vragen, antwoorden) if vraag.id in antwoorden]
-    assert list(tellend)[: len(beantwoord)] == beantwoord
-    assert intake.counted(vragen, tellend) == tellend
+    antwoorden = {vraag.id: data.draw(st.sampled_from(possible(vraag))) for vraag in vragen if data.draw(st.booleans())}
+    counting, geparkeerd = intake.counted(vragen, antwoorden), intake.parked(vragen, antwoorden)
+    assert sorted([*counting, *geparkeerd]) == sorted(antwoorden)
+    answered = [vraag.id for vraag in intake.asked(vragen, antwoorden) if vraag.id in antwoorden]
+    assert list(counting)[: len(answered)] == answered
+    assert intake.counted(vragen, counting) == counting
 
 
 # The content that ships
 
 
-def gok(vraag: Vraag, toeval: Random) -> Antwoord:
+def gok(vraag: Vraag, chance: Random) -> Antwoord:
     """Return some answer to *vraag*."""
-    stand = toeval.choice([Stand.GEGEVEN] * 7 + [Stand.WEET_NIET, Stand.LATER, Stand.LEEG])
+    stand = chance.choice([Stand.GEGEVEN] * 7 + [Stand.WEET_NIET, Stand.LATER, Stand.LEEG])
     if stand is not Stand.GEGEVEN:
         return Antwoord(stand)
     keuzes = [keuze.id for keuze in vraag.keuzes]
     match vraag.soort:
         case Soort.JA_NEE:
-            return Antwoord(stand, toeval.choice(["ja", "nee"]))
+            return Antwoord(stand, chance.choice(["ja", "nee"]))
         case Soort.KEUZE:
-            return Antwoord(stand, toeval.choice(keuzes))
+            return Antwoord(stand, chance.choice(keuzes))
         case Soort.MEERKEUZE:
             return Antwoord(
-                stand, tuple(sorted(toeval.sample(keuzes, toeval.randint(1, len(keuzes))), key=keuzes.index))
+                stand, tuple(sorted(chance.sample(keuzes, chance.randint(1, len(keuzes))), key=keuzes.index))
             )
         case Soort.LIJST:
             return Antwoord(stand, ({vraag.velden[0].id: "Jan"},))
     return Antwoord(stand, "2027-01-31" if vraag.soort is Soort.DATUM else "350")
 
 
-def wandeling(vragen: tuple[Vraag, ...], toeval: Random) -> Iterator[dict[str, Antwoord]]:
+def walk_once(vragen: tuple[Vraag, ...], chance: Random) -> Iterator[dict[str, Antwoord]]:
     """Answer each next vraag at random, and yield the answers before each of them and at the end."""
     antwoorden: dict[str, Antwoord] = {}
     yield dict(antwoorden)
@@ -370,26 +370,26 @@ def wandeling(vragen: tuple[Vraag, ...], toeval: Random) -> Iterator[dict[str, A
         vraag = intake.next_vraag(vragen, antwoorden)
         if vraag is None:
             return
-        antwoorden[vraag.id] = gok(vraag, toeval)
+        antwoorden[vraag.id] = gok(vraag, chance)
         yield dict(antwoorden)
     assert intake.next_vraag(vragen, antwoorden) is None, "more vragen were asked than there are"
 
 
-@given(toeval=st.randoms(use_true_random=False))
-def test_any_walk_through_the_shipped_content_ends_and_counts_every_answer(inhoud: Inhoud, toeval: Random) -> None:
-    *_, antwoorden = wandeling(inhoud.vragen, toeval)
-    assert intake.geparkeerd(inhoud.vragen, antwoorden) == ()
-    assert list(intake.counted(inhoud.vragen, antwoorden)) == ids(intake.pad(inhoud.vragen, antwoorden))
+@given(chance=st.randoms(use_true_random=False))
+def test_any_walk_through_the_shipped_content_ends_and_counts_every_answer(inhoud: Inhoud, chance: Random) -> None:
+    *_, antwoorden = walk_once(inhoud.vragen, chance)
+    assert intake.parked(inhoud.vragen, antwoorden) == ()
+    assert list(intake.counted(inhoud.vragen, antwoorden)) == ids(intake.asked(inhoud.vragen, antwoorden))
     fase, reden = intake.advies(inhoud.intake, antwoorden)
     assert fase in inhoud.fase_ids
     assert reden
 
 
-@given(toeval=st.randoms(use_true_random=False))
-def test_the_count_of_what_is_to_come_always_holds_in_the_shipped_content(inhoud: Inhoud, toeval: Random) -> None:
+@given(chance=st.randoms(use_true_random=False))
+def test_the_count_of_what_is_to_come_always_holds_in_the_shipped_content(inhoud: Inhoud, chance: Random) -> None:
     parts = [*(part.vragen for part in inhoud.intake.delen), *(fase.vragen for fase in inhoud.all_fasen)]
-    vragen = toeval.choice(parts)
-    moments = list(wandeling(vragen, toeval))
+    vragen = chance.choice(parts)
+    moments = list(walk_once(vragen, chance))
     previous = intake.remaining(vragen, {})
     for left_over, antwoorden in zip(range(len(moments) - 1, -1, -1), moments, strict=True):
         fewest, most = intake.remaining(vragen, antwoorden)

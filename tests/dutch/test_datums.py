@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.dutch.dates import DAYS, MONTHS, in_full, kort, on_weekday, parse_datum
+from routekaart_cli.dutch.dates import DAYS, MONTHS, in_full, in_short, on_weekday, parse_datum
 
-MAANDAG = date(2026, 11, 23)
-STUKJES = (
+MONDAY = date(2026, 11, 23)
+PIECES = (
     "31", "1", "29", "2", "2027", "27", "99999", "-", "/", ".", " ", ",", "²", "٣", "jan", "mrt", "juni", "eind",
     "half", "begin", "over", "een", "999", "dagen", "weken", "maanden", "jaar", "volgende", "week", "vrijdag", "a.s.",
     "morgen",
@@ -19,7 +19,7 @@ STUKJES = (
 
 dagen = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 rond_nu = st.dates(date(2000, 1, 1), date(2399, 12, 31))
-getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(st.sampled_from(STUKJES)).map(" ".join)
+getypt = st.text() | st.lists(st.sampled_from(PIECES)).map("".join) | st.lists(st.sampled_from(PIECES)).map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ getypt = st.text() | st.lists(st.sampled_from(STUKJES)).map("".join) | st.lists(
     ],
 )
 def test_a_date_in_the_words_of_people_is_understood(text: str, meant: date) -> None:
-    assert parse_datum(text, MAANDAG) == meant
+    assert parse_datum(text, MONDAY) == meant
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_date_in_the_words_of_people_is_understood(text: str, meant: date) -> 
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
-    assert parse_datum(text, MAANDAG) is None
+    assert parse_datum(text, MONDAY) is None
 
 
 def test_a_month_from_the_last_day_of_january_ends_in_february() -> None:
@@ -141,16 +141,16 @@ def test_reading_a_date_never_raises(text: str, today: date) -> None:
 @given(day=dagen, today=st.dates())
 def test_a_date_we_wrote_is_read_back(day: date, today: date) -> None:
     digits = f"{day.day}-{day.month}-{day.year}"
-    for text in (kort(day), in_full(day), day.isoformat(), digits, digits.replace("-", "/")):
+    for text in (in_short(day), in_full(day), day.isoformat(), digits, digits.replace("-", "/")):
         assert parse_datum(text, today) == day, text
 
 
 @given(day=rond_nu, today=rond_nu)
 def test_a_day_and_month_without_a_year_is_the_first_such_day_to_come(day: date, today: date) -> None:
     first = next(
-        komend
+        coming
         for difference in range(366 * 8 + 1)
-        if (komend := today + timedelta(days=difference)) and (komend.day, komend.month) == (day.day, day.month)
+        if (coming := today + timedelta(days=difference)) and (coming.day, coming.month) == (day.day, day.month)
     )
     name = MONTHS[day.month - 1]
     for text in (

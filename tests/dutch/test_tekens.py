@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from routekaart_cli.dutch.characters import clean, visible
 
-RICHTING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-LASTIG = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\ufeff\u0301\u200dea{RICHTING}"
+DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+AWKWARD = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\ufeff\u0301\u200dea{DIRECTION}"
 
-tekst = st.text(st.sampled_from(LASTIG) | st.characters())
+tekst = st.text(st.sampled_from(AWKWARD) | st.characters())
 
 
-def is_stuurteken(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cs") or char in RICHTING
+def is_control_char(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cs") or char in DIRECTION
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_every_script_and_sign_stays(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "getoond"),
+    ("raw", "shown"),
     [
         ("\x1b[31mrood", "<U+001B>[31mrood"),
         ("a\x00b\x07", "a<U+0000>b<U+0007>"),
@@ -78,20 +78,20 @@ def test_every_script_and_sign_stays(raw: str) -> None:
     ],
     ids=["escape", "control", "bidi", "newline-and-tab", "carriage-return", "byte-order-mark"],
 )
-def test_what_cannot_be_shown_is_shown_as_its_number(raw: str, getoond: str) -> None:
-    assert visible(raw) == getoond
+def test_what_cannot_be_shown_is_shown_as_its_number(raw: str, shown: str) -> None:
+    assert visible(raw) == shown
 
 
 @given(raw=tekst, lines=st.booleans())
 def test_cleaning_twice_changes_nothing(raw: str, *, lines: bool) -> None:
-    eens = clean(raw, lines=lines)
-    assert clean(eens, lines=lines) == eens
+    once = clean(raw, lines=lines)
+    assert clean(once, lines=lines) == once
 
 
 @given(tekst)
 def test_one_line_holds_no_control_character_and_no_blanks_around(raw: str) -> None:
     line = clean(raw)
-    assert not any(map(is_stuurteken, line))
+    assert not any(map(is_control_char, line))
     assert line == line.strip()
     assert visible(line) == line
 
@@ -99,17 +99,17 @@ def test_one_line_holds_no_control_character_and_no_blanks_around(raw: str) -> N
 @given(tekst)
 def test_several_lines_hold_no_control_character_but_newlines(raw: str) -> None:
     lines = clean(raw, lines=True)
-    assert not any(map(is_stuurteken, lines.replace("\n", "")))
+    assert not any(map(is_control_char, lines.replace("\n", "")))
     assert all(line == line.rstrip() for line in lines.split("\n"))
     assert visible(lines) == lines
 
 
 @given(tekst)
 def test_no_control_character_but_newline_reaches_the_terminal(raw: str) -> None:
-    getoond = visible(raw)
-    assert not any(map(is_stuurteken, getoond.replace("\n", "")))
-    assert getoond.count("\n") == raw.count("\n")
-    getoond.encode()
+    shown = visible(raw)
+    assert not any(map(is_control_char, shown.replace("\n", "")))
+    assert shown.count("\n") == raw.count("\n")
+    shown.encode()
 
 
 @given(tekst)

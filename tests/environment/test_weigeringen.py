@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from helpers.terminal import ENTER, Terminal
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
@@ -21,7 +21,7 @@ from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.project import sidecar, store
 
 ROUTEKAART = f"{sys.executable} -m routekaart_cli"
-LEZEN = [
+READING = [
     "",
     "status",
     "fase",
@@ -33,9 +33,9 @@ LEZEN = [
     "terugdraaien --lijst",
     "export -",
 ]
-ZONDER_PROJECT = ("fase", "fase 3", "stap 1.1")
+WITHOUT_PROJECT = ("fase", "fase 3", "stap 1.1")
 """Those that say that the file cannot be read, and show the page without it."""
-NAAM, GEMEENTE = (Vraag(name, name, name, Soort.TEKST) for name in ("wijk.naam", "wijk.gemeente"))
+NAME, GEMEENTE = (Vraag(name, name, name, Soort.TEKST) for name in ("wijk.naam", "wijk.gemeente"))
 
 
 def is_possible(*opdracht: str) -> bool:
@@ -60,9 +60,9 @@ def in_shell(lines: str, folder: Path, *before: str, **variables: str) -> subpro
 # A disk of its own, as small as needed
 
 
-EIGEN_SCHIJF = ("unshare", "--map-root-user", "--mount")
+OWN_DISK = ("unshare", "--map-root-user", "--mount")
 met_eigen_schijf = pytest.mark.skipif(
-    not is_possible(*EIGEN_SCHIJF, "mount", "-t", "tmpfs", "none", "/mnt"), reason="no file system may be mounted here"
+    not is_possible(*OWN_DISK, "mount", "-t", "tmpfs", "none", "/mnt"), reason="no file system may be mounted here"
 )
 
 
@@ -76,7 +76,7 @@ def test_a_disk_that_is_really_full_keeps_the_old_file_and_says_so(tmp_path: Pat
         {ROUTEKAART} export; echo "code $?"
         cat routekaart-project.yaml; ls -A . .routekaart""",
         tmp_path,
-        *EIGEN_SCHIJF,
+        *OWN_DISK,
     )
     assert done.stdout.count("code 1\n") == 2
     assert done.stderr.count("opslaan lukt niet (de schijf is vol)") == 2
@@ -87,7 +87,7 @@ def test_a_disk_that_is_really_full_keeps_the_old_file_and_says_so(tmp_path: Pat
 
 @met_eigen_schijf
 def test_a_disk_that_can_only_be_read_shows_everything_and_changes_nothing(tmp_path: Path) -> None:
-    readers = "\n".join(f"{ROUTEKAART} {opdracht} >/dev/null; echo code $?" for opdracht in LEZEN)
+    readers = "\n".join(f"{ROUTEKAART} {opdracht} >/dev/null; echo code $?" for opdracht in READING)
     done = in_shell(
         f"""mount -t tmpfs none . && cd "$PWD"
         {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=De Weide' 2>/dev/null
@@ -95,9 +95,9 @@ def test_a_disk_that_can_only_be_read_shows_everything_and_changes_nothing(tmp_p
         {readers}
         {ROUTEKAART} start --geen-invoer --antwoord 'wijk.naam=Het Zand'; echo "start $?" """,
         tmp_path,
-        *EIGEN_SCHIJF,
+        *OWN_DISK,
     )
-    assert done.stdout.split("\n")[: len(LEZEN)] == ["code 0"] * len(LEZEN), done.stderr
+    assert done.stdout.split("\n")[: len(READING)] == ["code 0"] * len(READING), done.stderr
     assert "start 1" in done.stdout
     assert "opslaan lukt niet (je kunt hier alleen lezen)" in done.stderr
 
@@ -105,37 +105,37 @@ def test_a_disk_that_can_only_be_read_shows_everything_and_changes_nothing(tmp_p
 # No permission
 
 
-ZONDER_RECHTEN = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 met_rechten = pytest.mark.skipif(
-    bool(ZONDER_RECHTEN) and not is_possible(*ZONDER_RECHTEN, "true"), reason="root cannot give up its rights here"
+    bool(WITHOUT_RIGHTS) and not is_possible(*WITHOUT_RIGHTS, "true"), reason="root cannot give up its rights here"
 )
 
 
 @met_rechten
-def test_a_folder_we_may_not_write_in_is_noticed_before_the_first_question(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    before = wereld.bestand.read_bytes()
-    wereld.map.chmod(0o555)
+def test_a_folder_we_may_not_write_in_is_noticed_before_the_first_question(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    before = world.bestand.read_bytes()
+    world.folder.chmod(0o555)
     try:
-        done = in_shell(f"{ROUTEKAART} start --toegankelijk", wereld.map, *ZONDER_RECHTEN)
+        done = in_shell(f"{ROUTEKAART} start --toegankelijk", world.folder, *WITHOUT_RIGHTS)
     finally:
-        wereld.map.chmod(0o755)
+        world.folder.chmod(0o755)
     assert done.returncode == 1
     assert "opslaan lukt niet (je hebt hier geen toestemming voor)" in done.stderr
     assert "Vraag 2" not in done.stderr
-    assert wereld.bestand.read_bytes() == before
+    assert world.bestand.read_bytes() == before
 
 
 @met_rechten
-@pytest.mark.parametrize("opdracht", [opdracht for opdracht in LEZEN if opdracht != "vragen"])
-def test_a_file_we_may_not_read_is_left_alone_and_said(wereld: Wereld, opdracht: str) -> None:
-    wereld.start("wijk.naam=De Weide")
-    wereld.bestand.chmod(0)
-    done = in_shell(f"{ROUTEKAART} {opdracht}", wereld.map, *ZONDER_RECHTEN)
-    assert done.returncode == (0 if opdracht in ZONDER_PROJECT else 1)
+@pytest.mark.parametrize("opdracht", [opdracht for opdracht in READING if opdracht != "vragen"])
+def test_a_file_we_may_not_read_is_left_alone_and_said(world: World, opdracht: str) -> None:
+    world.start("wijk.naam=De Weide")
+    world.bestand.chmod(0)
+    done = in_shell(f"{ROUTEKAART} {opdracht}", world.folder, *WITHOUT_RIGHTS)
+    assert done.returncode == (0 if opdracht in WITHOUT_PROJECT else 1)
     assert "lezen lukt niet (je hebt hier geen toestemming voor)" in done.stderr
-    wereld.bestand.chmod(0o600)
-    assert store.load(wereld.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
+    world.bestand.chmod(0o600)
+    assert store.load(world.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
 
 
 # Gone or locked while somebody works
@@ -147,7 +147,7 @@ def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
 ) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    Wereld(folder).start("wijk.naam=De Weide")
+    World(folder).start("wijk.naam=De Weide")
     terminal = Terminal(folder, "start", *options)
     terminal.until("In welke gemeente")
     folder.rename(tmp_path / "eruit")
@@ -167,7 +167,7 @@ def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
 def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    Wereld(folder).start("wijk.naam=De Weide")
+    World(folder).start("wijk.naam=De Weide")
     terminal = Terminal(folder, "start")
     terminal.until("In welke gemeente")
     folder.rename(tmp_path / "eruit")
@@ -178,19 +178,17 @@ def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_
     assert list(store.load(tmp_path / "eruit" / "routekaart-project.yaml").antwoorden) == ["wijk.naam"]
 
 
-def test_trying_again_keeps_what_another_window_saved_meanwhile(
-    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wereld.start("wijk.naam=De Weide")
-    env = Environment(wereld.map, {}, (sys.stdin, sys.stdout, sys.stderr))
+def test_trying_again_keeps_what_another_window_saved_meanwhile(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.start("wijk.naam=De Weide")
+    env = Environment(world.folder, {}, (sys.stdin, sys.stdout, sys.stderr))
     werk = Werk.open(env)
     Werk.open(env).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
-    echt = store.save
+    real = store.save
     asked: list[RoutekaartError] = []
 
     def nogmaals(error: RoutekaartError) -> bool:
         asked.append(error)
-        monkeypatch.setattr(store, "save", echt)
+        monkeypatch.setattr(store, "save", real)
         return True
 
     def vol(*_: object) -> object:
@@ -198,48 +196,48 @@ def test_trying_again_keeps_what_another_window_saved_meanwhile(
 
     monkeypatch.setattr(store, "save", vol)
     werk.ask_again = nogmaals
-    werk.answer(NAAM, Antwoord(Stand.GEGEVEN, "Het Zand"))
-    antwoorden = store.load(wereld.bestand).antwoorden
+    werk.answer(NAME, Antwoord(Stand.GEGEVEN, "Het Zand"))
+    antwoorden = store.load(world.bestand).antwoorden
     assert asked
     assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
 
 
-def test_the_lock_of_a_process_that_died_holds_nobody_up(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    sterft = (
+def test_the_lock_of_a_process_that_died_holds_nobody_up(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    dies = (
         "import os, signal, sys; from pathlib import Path; from routekaart_cli.project import sidecar\n"
         "with sidecar.locked(Path(sys.argv[1])) as gelukt:\n    assert gelukt; os.kill(os.getpid(), signal.SIGKILL)"
     )
-    done = subprocess.run([sys.executable, "-c", sterft, str(wereld.bestand)], check=False)
+    done = subprocess.run([sys.executable, "-c", dies, str(world.bestand)], check=False)
     assert done.returncode == -9
-    assert "op slot" not in wereld.start("wijk.naam=Het Zand").fout
-    with sidecar.locked(wereld.bestand) as succeeded:
+    assert "op slot" not in world.start("wijk.naam=Het Zand").stderr
+    with sidecar.locked(world.bestand) as succeeded:
         assert succeeded
 
 
 def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
-    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def kan_niet(*_: object, **__: object) -> None:
+    def cannot(*_: object, **__: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("filelock.FileLock.acquire", kan_niet)
-    outcome = wereld.lines("De Weide", "Zwolle", ":stop")
-    assert outcome.fout.count("het projectbestand gaat niet op slot") == 1
-    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    monkeypatch.setattr("filelock.FileLock.acquire", cannot)
+    outcome = world.lines("De Weide", "Zwolle", ":stop")
+    assert outcome.stderr.count("het projectbestand gaat niet op slot") == 1
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 
 # An odd world
 
 
-def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    wereld.now = datetime(2020, 1, 1, 12, tzinfo=UTC)
-    wereld.start("wijk.naam=Het Zand", "wijk.gemeente=Zwolle")
-    antwoorden = store.load(wereld.bestand).antwoorden
+def test_a_clock_that_was_set_back_loses_nothing(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    world.now = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    world.start("wijk.naam=Het Zand", "wijk.gemeente=Zwolle")
+    antwoorden = store.load(world.bestand).antwoorden
     assert (antwoorden["wijk.naam"].waarde, antwoorden["wijk.gemeente"].waarde) == ("Het Zand", "Zwolle")
-    assert "Er stond: Het Zand" in wereld.run("terugdraaien").uit
-    assert wereld.run("status").code == 0
+    assert "Er stond: Het Zand" in world.run("terugdraaien").stdout
+    assert world.run("status").code == 0
 
 
 @pytest.mark.parametrize(
@@ -256,26 +254,26 @@ def test_a_clock_that_was_set_back_loses_nothing(wereld: Wereld) -> None:
     ],
     ids=str,
 )
-def test_an_odd_environment_costs_no_answer(wereld: Wereld, variables: dict[str, str]) -> None:
+def test_an_odd_environment_costs_no_answer(world: World, variables: dict[str, str]) -> None:
     code = variables.get("PYTHONIOENCODING", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "routekaart_cli", "start", "--toegankelijk"],
-        cwd=wereld.map,
+        cwd=world.folder,
         input="De Weide\nZwolle\n",
         capture_output=True,
         encoding=code,
         check=False,
-        env={"PATH": os.environ["PATH"], "XDG_STATE_HOME": str(wereld.map / "state"), **variables},
+        env={"PATH": os.environ["PATH"], "XDG_STATE_HOME": str(world.folder / "state"), **variables},
     )
     assert done.returncode == 0, done.stderr
     assert "Bewaard: Zwolle." in done.stderr
-    assert list(store.load(wereld.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 
 # Nothing leaves the machine
 
 
-LUISTER = """
+LISTEN = """
 import sys
 def niet(naam, args):
     if naam in ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo",
@@ -288,9 +286,9 @@ main()
 """
 
 
-def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
+def test_the_network_is_never_used(zonnehoek: World) -> None:
     opdrachten = [
-        *LEZEN,
+        *READING,
         "start --toegankelijk",
         "export plan.md",
         "stap 1.1 --wie Jan",
@@ -298,11 +296,11 @@ def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
         "samenvoegen kopie.yaml",
         "hulp toetsen",
     ]
-    shutil.copy(zonnehoek.bestand, zonnehoek.map / "kopie.yaml")
+    shutil.copy(zonnehoek.bestand, zonnehoek.folder / "kopie.yaml")
     for opdracht in opdrachten:
         done = subprocess.run(
-            [sys.executable, "-c", LUISTER, *opdracht.split()],
-            cwd=zonnehoek.map,
+            [sys.executable, "-c", LISTEN, *opdracht.split()],
+            cwd=zonnehoek.folder,
             input="",
             capture_output=True,
             encoding="utf-8",
@@ -313,7 +311,7 @@ def test_the_network_is_never_used(zonnehoek: Wereld) -> None:
 
 
 def test_a_program_that_would_use_the_network_is_noticed() -> None:
-    verklikker = LUISTER.replace(
+    verklikker = LISTEN.replace(
         "from routekaart_cli", "import socket; socket.create_connection(('127.0.0.1', 9))\nfrom routekaart_cli"
     )
     done = subprocess.run([sys.executable, "-c", verklikker], capture_output=True, encoding="utf-8", check=False)

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.walking import passend, up_to
-from helpers.world import NU, Stroom
+from helpers.walking import fitting, up_to
+from helpers.world import NOW, Stream
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
@@ -28,26 +28,26 @@ from routekaart_cli.gesprek.given import parse_given
 from routekaart_cli.gesprek.route import route
 from routekaart_cli.gesprek.tafel import Stopped
 from routekaart_cli.gesprek.verloop import Gesprek
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 from routekaart_cli.gesprek.vragers.lines import LinesAsker
 from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import from_yaml, to_yaml
 from routekaart_cli.yaml_fields.fields import Reader
 
-DELEN = 8
-ONZIN = ("", "", "x", "99", ":onzin", "é 🎉 \x1b[31m", "a: 'b' [c]", "::dubbel", "-1", "32-13-2027", "[/b]", "=1+1")
+PARTS = 8
+NONSENSE = ("", "", "x", "99", ":onzin", "é 🎉 \x1b[31m", "a: 'b' [c]", "::dubbel", "-1", "32-13-2027", "[/b]", "=1+1")
 COMMANDS = ("<", "<", "?", ":later", ":overzicht", ":wis", ":oneens", "weet ik nog niet")
 
 
-class GeheugenWerk(Werk):
+class MemoryWerk(Werk):
     """A project that is kept in memory only."""
 
     def _save(self, project: Project) -> None:
         self.project = project
 
 
-class Teletype(Stroom):
+class Teletype(Stream):
     """Paper: what is printed stays. It refuses whatever could move, redraw or mean something by its looks alone."""
 
     MAG_NIET = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2190-\u21ff\u2500-\u25ff\u2713-\u2718»]")
@@ -59,43 +59,43 @@ class Teletype(Stroom):
 
 @dataclass
 class Groep:
-    """Who sits at the table: chooses each line with *kans*, after *left_over* lines there is no more."""
+    """Who sits at the table: chooses each line with *chance*, after *left_over* lines there is no more."""
 
-    kans: random.Random
-    over: int
-    scherm: Turn | None = None
-    getypt: str = ""
+    chance: random.Random
+    left_over: int
+    turn: Turn | None = None
+    typed: str = ""
 
     def isatty(self) -> bool:
         return False
 
     def readline(self) -> str:
-        if self.over <= 0:
+        if self.left_over <= 0:
             return ""
-        self.over -= 1
-        assert self.scherm
-        soort = self.kans.random()
+        self.left_over -= 1
+        assert self.turn
+        soort = self.chance.random()
         if soort < 0.62:
-            self.getypt = passend(self.scherm.vraag, self.kans)
+            self.typed = fitting(self.turn.vraag, self.chance)
         else:
-            self.getypt = self.kans.choice(COMMANDS if soort < 0.85 else ONZIN)
-        return f"{self.getypt}\n"
+            self.typed = self.chance.choice(COMMANDS if soort < 0.85 else NONSENSE)
+        return f"{self.typed}\n"
 
 
 @dataclass
-class Getuige:
+class Witness:
     """Asks through plain lines, and watches that every step keeps the promises."""
 
-    werk: GeheugenWerk
+    werk: MemoryWerk
     groep: Groep
-    uit: Teletype
-    gevraagd: list[str] = field(default_factory=list)
+    stdout: Teletype
+    asked: list[str] = field(default_factory=list)
     gegeven: int = 0
-    _vorige: tuple[Turn, Reaction, Any] | None = None
+    _previous: tuple[Turn, Reaction, Any] | None = None
     _said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._lines = LinesAsker(self.groep, self.uit, 80)  # type: ignore[arg-type]
+        self._lines = LinesAsker(self.groep, self.stdout, 80)  # type: ignore[arg-type]
         self._vragen = {vraag.id: vraag for vraag in self.werk.env.inhoud.vragen}
 
     def tell(self, text: str) -> None:
@@ -107,33 +107,36 @@ class Getuige:
 
     def ask(self, turn: Turn) -> Reaction:
         now = self.werk.project.antwoorden
-        if self._vorige:
-            self._check_step(*self._vorige, turn)
+        if self._previous:
+            self._check_step(*self._previous, turn)
         self._said = []
-        self.groep.scherm = turn
+        self.groep.turn = turn
         reaction = self._lines.ask(turn)
         if turn.vraag.id in self._vragen and turn.heading.startswith("Vraag "):
-            self.gevraagd.append(turn.vraag.id)
+            self.asked.append(turn.vraag.id)
         if self._whole(turn):
             self._check_given(turn, reaction)
-        if self.groep.getypt == "" and turn.current and self.groep.over >= 0:
-            assert reaction in (Opdracht.KEEP, Opdracht.STOP)
-        self._vorige = (turn, reaction, now)
+        if self.groep.typed == "" and turn.current and self.groep.left_over >= 0:
+            assert reaction in (Wish.KEEP, Wish.STOP)
+        self._previous = (turn, reaction, now)
         return reaction
 
     def _check_step(self, earlier: Turn, reaction: Reaction, before: Any, turn: Turn) -> None:
         after = self.werk.project.antwoorden
-        if reaction is Opdracht.KEEP and earlier.current:
+        if reaction is Wish.KEEP and earlier.current:
             assert after == before, "Enter changed something"
-        progress, nieuwe = distance(earlier), distance(turn)
-        stap_verder = isinstance(reaction, Antwoord) and self._whole(earlier)
-        eerste_keer = earlier.vraag.id not in before and turn.vraag.id not in after
-        if stap_verder and progress and nieuwe and progress[0] == nieuwe[0] and eerste_keer:
+        progress, new_ones = distance(earlier), distance(turn)
+        step_on = isinstance(reaction, Antwoord) and self._whole(earlier)
+        first_time = earlier.vraag.id not in before and turn.vraag.id not in after
+        if step_on and progress and new_ones and progress[0] == new_ones[0] and first_time:
             done = reaction != Antwoord(Stand.LATER)  # what is put off, still comes
-            assert progress[1] - done <= nieuwe[1] <= nieuwe[2] <= progress[2] - done, (earlier.heading, turn.heading)
+            assert progress[1] - done <= new_ones[1] <= new_ones[2] <= progress[2] - done, (
+                earlier.heading,
+                turn.heading,
+            )
         if after is not before and self._whole(earlier):
             vragen = [vraag for part in route(self.werk.env.inhoud, before) for vraag in part.vragen]
-            begin, soon = set(intake.geparkeerd(vragen, before)), set(intake.geparkeerd(vragen, after))
+            begin, soon = set(intake.parked(vragen, before)), set(intake.parked(vragen, after))
             if soon - begin:
                 assert any("door deze verandering" in phrase.lower() for phrase in self._said)
             if begin - soon:
@@ -145,8 +148,8 @@ class Getuige:
 
     def _check_given(self, turn: Turn, reaction: Reaction) -> None:
         """What was typed here, given with the command instead, is the same answer."""
-        if isinstance(reaction, Antwoord) and self.groep.getypt:
-            given = parse_given(self.werk.env, [f"{turn.vraag.id}={self.groep.getypt}"], "", "")
+        if isinstance(reaction, Antwoord) and self.groep.typed:
+            given = parse_given(self.werk.env, [f"{turn.vraag.id}={self.groep.typed}"], "", "")
             assert given[turn.vraag.id].same(reaction)
             self.gegeven += 1
 
@@ -156,43 +159,43 @@ def distance(turn: Turn) -> tuple[str, int, int] | None:
     heading = re.match(r"Vraag \d+\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", turn.heading.partition("\n")[0])
     if not heading:
         return None
-    getallen = [int(amount) for amount in re.findall(r"\d+", heading[2])] or [1]
-    return heading[1], getallen[0], getallen[-1]
+    amounts = [int(amount) for amount in re.findall(r"\d+", heading[2])] or [1]
+    return heading[1], amounts[0], amounts[-1]
 
 
-def walk(target: Vraag, inhoud: Inhoud, kans: random.Random) -> tuple[Getuige, Callable[[str], Gesprek]]:
+def walk(target: Vraag, inhoud: Inhoud, chance: random.Random) -> tuple[Witness, Callable[[str], Gesprek]]:
     """Hold one conversation that begins at *target*; return its witness, and a way to hold another with given lines."""
     out = Teletype()
-    env = Environment(Path("/"), {}, (Stroom(), out, out), clock=lambda: NU)
+    env = Environment(Path("/"), {}, (Stream(), out, out), clock=lambda: NOW)
     env.inhoud = inhoud
-    werk = GeheugenWerk(env, Path("/routekaart-project.yaml"), up_to(target, inhoud, kans))
-    getuige = Getuige(werk, Groep(kans, kans.randrange(4, 16)), out)
+    werk = MemoryWerk(env, Path("/routekaart-project.yaml"), up_to(target, inhoud, chance))
+    witness = Witness(werk, Groep(chance, chance.randrange(4, 16)), out)
     with contextlib.suppress(Stopped):
-        Gesprek(werk, getuige).run()
+        Gesprek(werk, witness).run()
 
     def further(lines: str) -> Gesprek:
-        gesprek = Gesprek(werk, LinesAsker(Stroom(lines), out, 80))
+        gesprek = Gesprek(werk, LinesAsker(Stream(lines), out, 80))
         with contextlib.suppress(Stopped):
             gesprek.run()
         return gesprek
 
-    return getuige, further
+    return witness, further
 
 
-def check_end(getuige: Getuige, further: Callable[[str], Gesprek], stappen: int) -> None:
+def check_end(witness: Witness, further: Callable[[str], Gesprek], stappen: int) -> None:
     """After a walk: the file reads back, *stappen* back and on changes nothing, and every vraag can be answered."""
-    werk, inhoud = getuige.werk, getuige.werk.env.inhoud
+    werk, inhoud = witness.werk, witness.werk.env.inhoud
     reader = Reader("bestand")
     fields = reader.fields(reader.parse(to_yaml.dump(werk.project).encode()))
     assert from_yaml.project(fields).antwoorden == werk.project.antwoorden
     reader.finish()
     vragen = [vraag for part in route(inhoud, werk.project.antwoorden) for vraag in part.vragen]
     if intake.next_vraag(vragen, werk.project.antwoorden):
-        back = min(stappen, len(intake.pad(vragen, werk.project.antwoorden)) - 1)
-        start, before = getuige.uit.tell(), werk.project.antwoorden
+        back = min(stappen, len(intake.asked(vragen, werk.project.antwoorden)) - 1)
+        start, before = witness.stdout.tell(), werk.project.antwoorden
         further("<\n" * back + "\n" * back)
         assert werk.project.antwoorden == before
-        numbers = [int(n) for n in re.findall(r"^Vraag (\d+)\.", getuige.uit.getvalue()[start:], re.MULTILINE)]
+        numbers = [int(n) for n in re.findall(r"^Vraag (\d+)\.", witness.stdout.getvalue()[start:], re.MULTILINE)]
         assert numbers == [*range(numbers[0], numbers[0] - back, -1), *range(numbers[0] - back, numbers[0] + 1)]
     project = werk.project
     for _ in range(len(inhoud.vragen)):
@@ -200,34 +203,34 @@ def check_end(getuige: Getuige, further: Callable[[str], Gesprek], stappen: int)
         vraag = intake.next_vraag(vragen, project.antwoorden)
         if vraag is None:
             return
-        project = project.met(vraag.id, Antwoord(Stand.WEET_NIET))
+        project = project.with_antwoord(vraag.id, Antwoord(Stand.WEET_NIET))
     pytest.fail("no end to the vragen")
 
 
-@pytest.mark.parametrize("part", range(DELEN))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_random_walk_keeps_every_promise(
-    inhoud: Inhoud, wandelingen: int, part: int, record_property: Callable[[str, object], None]
+    inhoud: Inhoud, walks: int, part: int, record_property: Callable[[str, object], None]
 ) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     vragen = inhoud.vragen
-    bereikt: set[str] = set()
-    gesteld = vergeleken = 0
-    count = range(part, wandelingen, DELEN)
+    reached: set[str] = set()
+    put = compared = 0
+    count = range(part, walks, PARTS)
     for number in count:
-        kans = random.Random(f"{seed}-{number}")
+        chance = random.Random(f"{seed}-{number}")
         target = vragen[number % len(vragen)]
         try:
-            getuige, further = walk(target, inhoud, kans)
-            assert getuige.gevraagd[0] == target.id
-            check_end(getuige, further, 1000 if number % 40 == 0 else 4)
+            witness, further = walk(target, inhoud, chance)
+            assert witness.asked[0] == target.id
+            check_end(witness, further, 1000 if number % 40 == 0 else 4)
         except BaseException:
             print(f"ROUTEKAART_SEED={seed} failed in walk {number}, at {target.id}")
             raise
-        bereikt |= set(getuige.gevraagd)
-        gesteld += len(getuige.gevraagd)
-        vergeleken += getuige.gegeven
-    assert {vragen[number % len(vragen)].id for number in count} <= bereikt
+        reached |= set(witness.asked)
+        put += len(witness.asked)
+        compared += witness.gegeven
+    assert {vragen[number % len(vragen)].id for number in count} <= reached
     record_property("walks", len(count))
-    record_property("questions in walks", gesteld)
-    record_property("answers compared with given answers", vergeleken)
-    record_property("vragen reached", sorted(bereikt))
+    record_property("questions in walks", put)
+    record_property("answers compared with given answers", compared)
+    record_property("vragen reached", sorted(reached))

@@ -10,16 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.terminal import CTRL_B, CTRL_D, ENTER, NEER, WACHT, Terminal
-from helpers.walking import passend, up_to
-from helpers.world import Wereld
+from helpers.terminal import CTRL_B, CTRL_D, DOWN, ENTER, WAIT, Terminal
+from helpers.walking import fitting, up_to
+from helpers.world import World
 
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.gesprek.vragers.menu_keys import HABIT
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, to_yaml
 
-DELEN = 4
+PARTS = 4
 HEADER = re.compile(r"Vraag (\d+)\. ")
 MENUS = (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE)
 
@@ -31,7 +31,7 @@ def as_keys(vraag: Vraag, line: str) -> list[str]:
     if line == "":
         return [ENTER]
     if vraag.soort is Soort.LIJST:
-        return [NEER, ENTER]  # always the second: that is all
+        return [DOWN, ENTER]  # always the second: that is all
     if vraag.soort not in MENUS:
         return [line, ENTER]
     if line == "?":
@@ -41,28 +41,28 @@ def as_keys(vraag: Vraag, line: str) -> list[str]:
     if vraag.soort is Soort.JA_NEE:
         return [line[0], ENTER]
     if vraag.soort is Soort.KEUZE:
-        return [NEER * (int(line) - 1), ENTER]
-    kruisen, spot = [], 1
+        return [DOWN * (int(line) - 1), ENTER]
+    crosses, spot = [], 1
     for number in sorted(map(int, line.split())):
-        kruisen += [NEER * (number - spot), " "]
+        crosses += [DOWN * (number - spot), " "]
         spot = number
-    return [*kruisen, ENTER]
+    return [*crosses, ENTER]
 
 
-def choose(vraag: Vraag, current: object, kans: random.Random) -> str:
+def choose(vraag: Vraag, current: object, chance: random.Random) -> str:
     """Return a line that says something at *vraag*: an answer, or back, help or later."""
     if current is not None:
         return ""
     if vraag.soort is Soort.LIJST:
         return "2"
-    soort = kans.random()
+    soort = chance.random()
     if soort < 0.15:
         return "?"
     if soort < 0.25:
         return ":later"
     if soort < 0.4:
         return "<"
-    line = passend(vraag, kans)
+    line = fitting(vraag, chance)
     if vraag.soort is Soort.MEERKEUZE and any(vraag.keuzes[int(n) - 1].alleen for n in line.split()):
         return line.split()[0]  # a refusal leaves the crosses in a menu, and nothing in plain lines
     return {"Ja": "j", "yes": "j", "nee": "n"}.get(line, line) if vraag.soort is Soort.JA_NEE else line
@@ -70,56 +70,56 @@ def choose(vraag: Vraag, current: object, kans: random.Random) -> str:
 
 def plain(folder: Path, lines: list[str]) -> tuple[list[str], str]:
     """Return the numbers of the vragen that plain lines ask for *lines*, and all that was said."""
-    wereld = Wereld(folder)
-    said = wereld.lines(*lines).fout
+    world = World(folder)
+    said = world.lines(*lines).stderr
     return HEADER.findall(said), said
 
 
-@pytest.mark.parametrize("part", range(DELEN))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_menus_and_plain_lines_hold_the_same_conversation(
     tmp_path: Path,
     inhoud: Inhoud,
-    menuwandelingen: int,
+    menu_walks: int,
     part: int,
     record_property: Callable[[str, object], None],
 ) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     vragen = [vraag for vraag in inhoud.vragen if vraag.id != inhoud.intake.fasevraag]
-    numbers = range(part, menuwandelingen, DELEN)
+    numbers = range(part, menu_walks, PARTS)
     for number in numbers:
-        kans = random.Random(f"{seed}-{number}")
-        target = kans.choice(vragen)
+        chance = random.Random(f"{seed}-{number}")
+        target = chance.choice(vragen)
         try:
-            converse(tmp_path / str(number), target, inhoud, kans)
+            converse(tmp_path / str(number), target, inhoud, chance)
         except BaseException:
             print(f"ROUTEKAART_SEED={seed} failed in walk {number}, at {target.id}")
             raise
     record_property("walks on a terminal with menus", len(numbers))
 
 
-def converse(folder: Path, target: Vraag, inhoud: Inhoud, kans: random.Random) -> None:
+def converse(folder: Path, target: Vraag, inhoud: Inhoud, chance: random.Random) -> None:
     """Hold one conversation from *target* on in both renderings, and compare what was asked and what was kept."""
-    start = to_yaml.dump(up_to(target, inhoud, kans))
+    start = to_yaml.dump(up_to(target, inhoud, chance))
     ordinary, menu = folder / "gewoon", folder / "menu"
     for side in (ordinary, menu):
         side.mkdir(parents=True)
         (side / "routekaart-project.yaml").write_text(start, encoding="utf-8")
     stappen: list[tuple[Vraag, str]] = []
-    for _ in range(kans.randrange(2, 6)):
+    for _ in range(chance.randrange(2, 6)):
         vraag, current = asked_last(ordinary, [line for _, line in stappen], start, inhoud)
         if vraag is None or vraag.id == inhoud.intake.fasevraag:
             break
-        stappen.append((vraag, choose(vraag, current, kans)))
+        stappen.append((vraag, choose(vraag, current, chance)))
     (ordinary / "routekaart-project.yaml").write_text(start, encoding="utf-8")
     headings, _ = plain(ordinary, [line for _, line in stappen])
     terminal = Terminal(menu, "start", width=120, height=60)
     for spot, (vraag, line) in enumerate(stappen):
-        terminal.wait_for(lambda spot=spot: asked(terminal) > spot, WACHT)  # type: ignore[misc]
+        terminal.wait_for(lambda spot=spot: asked(terminal) > spot, WAIT)  # type: ignore[misc]
         for key in as_keys(vraag, line):
             terminal.send(key)
         if line == "?":
             time.sleep(HABIT)  # an Enter within that time would not count
-    terminal.wait_for(lambda: asked(terminal) >= len(headings), WACHT)
+    terminal.wait_for(lambda: asked(terminal) >= len(headings), WAIT)
     terminal.send(CTRL_D)
     assert terminal.end() == 0
     assert HEADER.findall(terminal.all_fasen)[: len(headings)] == headings
@@ -131,8 +131,8 @@ def converse(folder: Path, target: Vraag, inhoud: Inhoud, kans: random.Random) -
 def asked(terminal: Terminal) -> int:
     """Return how many vragen were asked and wait for keys: a key before that is for nobody."""
     asked = list(HEADER.finditer(terminal.all_fasen))
-    wacht = asked and "\x1b[?2004h" in terminal.all_fasen[asked[-1].end() :]  # prompt_toolkit listens from here on
-    return len(asked) if wacht else 0
+    waiting = asked and "\x1b[?2004h" in terminal.all_fasen[asked[-1].end() :]  # prompt_toolkit listens from here on
+    return len(asked) if waiting else 0
 
 
 def asked_last(folder: Path, lines: list[str], start: str, inhoud: Inhoud) -> tuple[Vraag | None, object]:

@@ -2,71 +2,71 @@
 
 from __future__ import annotations
 
-from helpers.world import Uitkomst, Wereld
+from helpers.world import Outcome, World
 
 from routekaart_cli.project import store
 
 
-def review(wereld: Wereld, *lines: str, vraag: str = "") -> Uitkomst:
+def review(world: World, *lines: str, vraag: str = "") -> Outcome:
     vragen = [vraag] if vraag else []
-    return wereld.run("nakijken", *vragen, "--toegankelijk", source="".join(f"{line}\n" for line in lines))
+    return world.run("nakijken", *vragen, "--toegankelijk", source="".join(f"{line}\n" for line in lines))
 
 
-def test_answers_stand_by_part_as_short_statements(zonnehoek: Wereld) -> None:
-    out = zonnehoek.run("nakijken").uit
+def test_answers_stand_by_part_as_short_statements(zonnehoek: World) -> None:
+    out = zonnehoek.run("nakijken").stdout
     assert "\nDe wijk\n1. Wijk · De Zonnehoek (verzonnen)\n" in out
     assert "\n2.4 Stel randvoorwaarden\n" in out
     assert "Aantal woningen · 320" in out
 
 
-def test_what_has_no_answer_is_said(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    assert "2. Gemeente · Nog niet ingevuld" in wereld.run("nakijken").uit
+def test_what_has_no_answer_is_said(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    assert "2. Gemeente · Nog niet ingevuld" in world.run("nakijken").stdout
 
 
-def test_a_number_changes_that_answer_and_the_list_comes_back(zonnehoek: Wereld) -> None:
+def test_a_number_changes_that_answer_and_the_list_comes_back(zonnehoek: World) -> None:
     outcome = review(zonnehoek, "4", "ongeveer 400", "")
     assert outcome.code == 0
     assert store.load(zonnehoek.bestand).antwoorden["wijk.woningen"].waarde == "400"
-    assert "4. Aantal woningen: 320." in outcome.uit
-    assert "4. Aantal woningen: 400." in outcome.uit
+    assert "4. Aantal woningen: 320." in outcome.stdout
+    assert "4. Aantal woningen: 400." in outcome.stdout
 
 
-def test_only_what_the_change_newly_needs_is_asked(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "overheid.contact=nee")
-    said = review(wereld, "j", "Sanne", "Drie wijken", vraag="overheid.contact").fout
+def test_only_what_the_change_newly_needs_is_asked(world: World) -> None:
+    world.start("wijk.naam=De Weide", "overheid.contact=nee")
+    said = review(world, "j", "Sanne", "Drie wijken", vraag="overheid.contact").stderr
     assert said.count("\n> ") == 3
-    antwoorden = store.load(wereld.bestand).antwoorden
+    antwoorden = store.load(world.bestand).antwoorden
     assert antwoorden["overheid.contactpersoon"].waarde == "Sanne"
     assert antwoorden["overheid.opdracht"].waarde == "Drie wijken"
 
 
-def test_enter_changes_nothing_and_ends(zonnehoek: Wereld) -> None:
+def test_enter_changes_nothing_and_ends(zonnehoek: World) -> None:
     before = zonnehoek.bestand.read_bytes()
-    assert "Alles is bewaard in routekaart-project.yaml." in review(zonnehoek, "999", "2", "", "").fout
+    assert "Alles is bewaard in routekaart-project.yaml." in review(zonnehoek, "999", "2", "", "").stderr
     assert zonnehoek.bestand.read_bytes() == before
 
 
-def test_an_unknown_id_offers_the_nearest(zonnehoek: Wereld) -> None:
+def test_an_unknown_id_offers_the_nearest(zonnehoek: World) -> None:
     outcome = review(zonnehoek, vraag="wijk.nam")
     assert outcome.code == 2
-    assert "Bedoel je 'wijk.naam'?" in outcome.fout
+    assert "Bedoel je 'wijk.naam'?" in outcome.stderr
 
 
-def test_without_a_terminal_the_list_is_printed_and_one_vraag_needs_input(zonnehoek: Wereld) -> None:
+def test_without_a_terminal_the_list_is_printed_and_one_vraag_needs_input(zonnehoek: World) -> None:
     assert zonnehoek.run("nakijken").code == 0
     assert zonnehoek.run("nakijken", "wijk.naam").code == 4
 
 
-def test_the_list_as_json_names_what_is_parked(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "overheid.contact=nee", "overheid.contactpersoon=Sanne")
-    data = wereld.run("nakijken", "--json").gegevens
+def test_the_list_as_json_names_what_is_parked(world: World) -> None:
+    world.start("wijk.naam=De Weide", "overheid.contact=nee", "overheid.contactpersoon=Sanne")
+    data = world.run("nakijken", "--json").gegevens
     assert data["delen"][0]["antwoorden"]["wijk.naam"] == {"stand": "gegeven", "waarde": "De Weide"}
     assert data["geparkeerd"] == ["overheid.contactpersoon"]
 
 
-def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it(zonnehoek: Wereld) -> None:
-    said = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").fout
+def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it(zonnehoek: World) -> None:
+    said = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").stderr
     assert said.count("Dat kan niet bij deze vraag.") == 3
     assert "Bedoel je 'wijk.naam'?" in " ".join(said.split())
     assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in said

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from helpers.world import NU, Stroom
+from helpers.world import NOW, Stream
 
 from routekaart_cli.__main__ import run
 from routekaart_cli.domain.antwoorden import Stand
@@ -16,37 +16,37 @@ from routekaart_cli.environment.world import Environment
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
-TOETSEN = (
+KEYS = (
     *"11122334", "j", "n", "", "", "1 2", "2, 3", "350", "ongeveer 1.200", "31-1-2027", "eind maart", "Fatima",
     "Kees; techniek", "weet ik nog niet", "<", "<", "?", ":later", ":overzicht", ":oneens", ":wis", "::dubbel",
     ":onzin", "99", "é 🎉 \x1b[31m",
 )  # fmt: skip
 
 
-class Wandeling:
+class Walk:
     """One group with a file of its own, holding conversations made of random lines."""
 
-    def __init__(self, folder: Path, inhoud: Inhoud, kans: random.Random) -> None:
-        self.map, self.inhoud, self.kans = folder, inhoud, kans
+    def __init__(self, folder: Path, inhoud: Inhoud, chance: random.Random) -> None:
+        self.folder, self.inhoud, self.chance = folder, inhoud, chance
         self.bestand = folder / "routekaart-project.yaml"
 
     def run(self, *args: str, source: str = "") -> tuple[int, str, str]:
-        out, error = Stroom(), Stroom()
-        env = Environment(self.map, {}, (Stroom(source), out, error), clock=lambda: NU)
+        out, error = Stream(), Stream()
+        env = Environment(self.folder, {}, (Stream(source), out, error), clock=lambda: NOW)
         env.inhoud = self.inhoud
         return run(list(args), env), out.getvalue(), error.getvalue()
 
     def begin(self) -> None:
         """Stand at a random place: somewhere in the intake, or in a random fase."""
         ids = [vraag.id for vraag in self.inhoud.intake.vragen]
-        fase = self.kans.choice(self.inhoud.all_fasen).id
-        given = [f"{vraag_id}=weet ik nog niet" for vraag_id in ids[: self.kans.randrange(1, len(ids) + 12)]]
-        vlaggen = [part for antwoord in (*given, f"stand.fase={fase}") for part in ("--antwoord", antwoord)]
-        assert self.run("start", "--geen-invoer", *vlaggen)[0] == 0
+        fase = self.chance.choice(self.inhoud.all_fasen).id
+        given = [f"{vraag_id}=weet ik nog niet" for vraag_id in ids[: self.chance.randrange(1, len(ids) + 12)]]
+        flags = [part for antwoord in (*given, f"stand.fase={fase}") for part in ("--antwoord", antwoord)]
+        assert self.run("start", "--geen-invoer", *flags)[0] == 0
 
     def converse(self) -> str:
         """Hold one conversation and return what was said in it."""
-        lines = [self.kans.choice(TOETSEN) for _ in range(self.kans.randrange(5, 60))]
+        lines = [self.chance.choice(KEYS) for _ in range(self.chance.randrange(5, 60))]
         code, out, said = self.run("start", "--toegankelijk", source="\n".join([*lines, ""]))
         assert code == 0, said
         assert not out
@@ -59,49 +59,49 @@ def distances(said: str) -> list[tuple[int, str, int, int]]:
     """Return each vraag of a conversation: its number, its part, and the fewest and most that were said to come."""
     found = []
     for number, part, phrase in re.findall(r"^Vraag (\d+)\. (.*?)[.?] ((?:Nog|De laatste).*)\.$", said, re.MULTILINE):
-        getallen = [int(amount) for amount in re.findall(r"\d+", phrase)] or [1]
-        found.append((int(number), part, getallen[0], getallen[-1]))
+        amounts = [int(amount) for amount in re.findall(r"\d+", phrase)] or [1]
+        found.append((int(number), part, amounts[0], amounts[-1]))
     return found
 
 
-def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, gesprekken: int) -> None:
+def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, talks: int) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
-    gesteld = 0
-    for number in range(gesprekken):
+    put = 0
+    for number in range(talks):
         folder = tmp_path / str(number)
         folder.mkdir()
-        wandeling = Wandeling(folder, inhoud, random.Random(f"{seed}-{number}"))
+        walk_made = Walk(folder, inhoud, random.Random(f"{seed}-{number}"))
         try:
-            wandeling.begin()
+            walk_made.begin()
             for _ in range(2):
-                said = wandeling.converse()
-                gesteld += len(distances(said))
+                said = walk_made.converse()
+                put += len(distances(said))
                 assert all(fewest <= most for _, _, fewest, most in distances(said))
-                antwoorden = store.load(wandeling.bestand).antwoorden
+                antwoorden = store.load(walk_made.bestand).antwoorden
                 assert all(
                     antwoord.stand is not Stand.ONEENS or antwoord.alternatieven[1:] for antwoord in antwoorden.values()
                 )
             for opdracht in (["status"], ["nakijken"], ["export", "-"], ["fase"]):
-                code, out, error = wandeling.run(*opdracht)
+                code, out, error = walk_made.run(*opdracht)
                 assert code == 0, error
                 assert "\x1b" not in out
         except BaseException:
             print(f"ROUTEKAART_SEED={seed} failed in walk {number}")
             raise
-    assert gesteld > gesprekken
+    assert put > talks
 
 
-@pytest.mark.parametrize("toetsen", range(3))
-def test_back_and_enter_return_to_the_same_file(tmp_path: Path, inhoud: Inhoud, toetsen: int) -> None:
-    wandeling = Wandeling(tmp_path, inhoud, random.Random(toetsen))
-    wandeling.begin()
-    wandeling.converse()
-    wandeling.run("start", "--toegankelijk", source="")
-    before = wandeling.bestand.read_bytes()
-    here = distances(wandeling.run("start", "--toegankelijk", source="")[2])
+@pytest.mark.parametrize("keys", range(3))
+def test_back_and_enter_return_to_the_same_file(tmp_path: Path, inhoud: Inhoud, keys: int) -> None:
+    walk_made = Walk(tmp_path, inhoud, random.Random(keys))
+    walk_made.begin()
+    walk_made.converse()
+    walk_made.run("start", "--toegankelijk", source="")
+    before = walk_made.bestand.read_bytes()
+    here = distances(walk_made.run("start", "--toegankelijk", source="")[2])
     back = here[-1][0] - 1 if here else 0
-    said = wandeling.run("start", "--toegankelijk", source="<\n" * back + "\n" * back)[2]
-    assert wandeling.bestand.read_bytes() == before
+    said = walk_made.run("start", "--toegankelijk", source="<\n" * back + "\n" * back)[2]
+    assert walk_made.bestand.read_bytes() == before
     numbers = [number for number, *_ in distances(said)]
     if here:
         assert numbers == [*range(back + 1, 0, -1), *range(2, back + 2)]

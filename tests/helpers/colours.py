@@ -13,5 +13,5 @@ def contrast(one: Sequence[int], other: Sequence[int]) -> float:
 
 def _luminance(rgb: Sequence[int]) -> float:
     parts = (part / 255 for part in rgb)
-    rood, groen, blauw = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

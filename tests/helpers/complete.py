@@ -17,23 +17,23 @@ Scalar = Callable[[str], str]
 
 def project(inhoud: Inhoud, text: Scalar) -> Project:
     """Return a project that answers every vraag of *inhoud*, so that all count; with *text* where text is wanted."""
-    gewild: dict[str, list[str]] = {}
+    wanted_now: dict[str, list[str]] = {}
     for voorwaarde in (voorwaarde for vraag in inhoud.vragen for voorwaarde in vraag.als):
-        gewild.setdefault(voorwaarde.vraag, []).append(voorwaarde.waarden[0])
-    waarden = {vraag.id: _waarde(vraag, text, gewild.get(vraag.id, [])) for vraag in inhoud.vragen}
+        wanted_now.setdefault(voorwaarde.vraag, []).append(voorwaarde.waarden[0])
+    waarden = {vraag.id: _waarde(vraag, text, wanted_now.get(vraag.id, [])) for vraag in inhoud.vragen}
     return Project({name: Antwoord(Stand.GEGEVEN, waarde, MOMENT) for name, waarde in waarden.items()})
 
 
-def _waarde(vraag: Vraag, text: Scalar, gewild: Sequence[str]) -> Waarde:
+def _waarde(vraag: Vraag, text: Scalar, wanted_now: Sequence[str]) -> Waarde:
     if vraag.soort is Soort.LIJST:
-        return ({veld.id: _een(f"{vraag.id}.{veld.id}", veld, text, ()) for veld in vraag.velden},)
+        return ({veld.id: _one_of(f"{vraag.id}.{veld.id}", veld, text, ()) for veld in vraag.velden},)
     if vraag.soort is Soort.MEERKEUZE:
-        return tuple(dict.fromkeys(gewild)) or (vraag.keuzes[0].id,)
-    return _een(vraag.id, vraag, text, gewild)
+        return tuple(dict.fromkeys(wanted_now)) or (vraag.keuzes[0].id,)
+    return _one_of(vraag.id, vraag, text, wanted_now)
 
 
-def _een(name: str, vraag: Vraag, text: Scalar, gewild: Sequence[str]) -> str:
+def _one_of(name: str, vraag: Vraag, text: Scalar, wanted_now: Sequence[str]) -> str:
     fixed = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.DATUM: "2026-12-24"}
     if vraag.keuzes:
-        return str(gewild[0] if gewild else vraag.keuzes[0].id)
+        return str(wanted_now[0] if wanted_now else vraag.keuzes[0].id)
     return fixed.get(vraag.soort) or text(name)

@@ -10,7 +10,7 @@ from routekaart_cli.inhoud.folder import Inhoud
 
 def copy(inhoud: Inhoud, folder: Path) -> Path:
     """Copy the files of *inhoud* to *folder*, which is not there yet, and return it."""
-    return Path(shutil.copytree(inhoud.map, folder, ignore=shutil.ignore_patterns("__pycache__")))
+    return Path(shutil.copytree(inhoud.folder, folder, ignore=shutil.ignore_patterns("__pycache__")))
 
 
 def change(folder: Path, file: str, old: str, new: str) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-VAN_IEMAND = (
+OF_SOMEBODY = (
     "ROUTEKAART_PROJECT", "NO_COLOR", "ACCESSIBLE", "VISUAL", "EDITOR", "COLUMNS", "LINES",
     "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
 )  # fmt: skip
 """What somebody may have set; without the last four, all is found under HOME."""
 
 
-def verhuis(folder: Path) -> None:
+def move_home(folder: Path) -> None:
     """Make *folder* the home of this process and its children, for a program that is no test."""
     os.environ["HOME"] = str(folder)
-    for name in VAN_IEMAND:
+    for name in OF_SOMEBODY:
         os.environ.pop(name, None)

@@ -9,7 +9,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand, Waarde
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.inhoud.folder import Inhoud
 
-VIJANDIG = (
+HOSTILE = (
     "<script>window.gehackt=1</script>",
     '"><img src=x onerror="window.gehackt=1">',
     "javascript:window.gehackt=1",
@@ -29,7 +29,7 @@ VIJANDIG = (
 )
 
 
-def overal(inhoud: Inhoud, texts: Sequence[str] = VIJANDIG) -> Project:
+def overal(inhoud: Inhoud, texts: Sequence[str] = HOSTILE) -> Project:
     """Return a project in which every vraag has one of *texts* as its answer, also where a keuze belongs.
 
     Only what decides which vragen count stays as it should be, so that as much as possible is in the plan.

@@ -20,21 +20,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from helpers import home
-from helpers.world import Stroom
+from helpers.world import Stream
 
 from routekaart_cli.__main__ import run
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
-REGELS = (
+LINES = (
     "De Weide", "Zwolle", "4", "350", "1 2", "?", "1", "2", "x", "weet ik nog niet", "De groep", "<", "", ":later",
     "Warme huizen", "", "weet ik nog niet", ":overzicht",
 )  # fmt: skip
 
 
 def talk(folder: Path, source: io.TextIOBase, out: io.TextIOBase, inhoud: Inhoud) -> None:
-    env = Environment(folder, {}, (source, Stroom(), out))  # type: ignore[arg-type]
+    env = Environment(folder, {}, (source, Stream(), out))  # type: ignore[arg-type]
     env.inhoud = inhoud
     run(["start", "--toegankelijk"], env)
 
@@ -46,17 +46,17 @@ def killed_talk(folder: Path, how_many: int, part: float, inhoud: Inhoud) -> str
     line and the kill is a *part* of its longest pause so far, which is what a save takes here and now.
     """
     read_one, schrijf = os.pipe()
-    hoor, typ = os.pipe()
+    heard, typ = os.pipe()
     kind = os.fork()
     if kind == 0:
         os.close(read_one)
         os.close(typ)
-        with os.fdopen(hoor, encoding="utf-8") as source, os.fdopen(schrijf, "w", encoding="utf-8") as out:
+        with os.fdopen(heard, encoding="utf-8") as source, os.fdopen(schrijf, "w", encoding="utf-8") as out:
             talk(folder, source, out, inhoud)
         os._exit(0)
     os.close(schrijf)
-    os.close(hoor)
-    os.write(typ, "".join(f"{line}\n" for line in REGELS[:how_many]).encode())
+    os.close(heard)
+    os.write(typ, "".join(f"{line}\n" for line in LINES[:how_many]).encode())
     said: list[str] = []
     longest, start = 0.0, time.monotonic()
     with os.fdopen(read_one, encoding="utf-8", errors="replace") as out:
@@ -75,36 +75,36 @@ def check(folder: Path, said: str, whole: Mapping[str, object]) -> int:
     file = folder / "routekaart-project.yaml"
     left_over = {name: (a.stand, a.waarde) for name, a in store.load(file).antwoorden.items()} if file.exists() else {}
     vragen = [int(number) for number in re.findall(r"^Vraag (\d+)\.", said, re.MULTILINE)]
-    erkend = max([0, *(number - 1 for number in vragen)])
-    assert len(left_over) >= erkend, f"{erkend} answers were acknowledged, {len(left_over)} are left:\n{said}"
+    recognised = max([0, *(number - 1 for number in vragen)])
+    assert len(left_over) >= recognised, f"{recognised} answers were acknowledged, {len(left_over)} are left:\n{said}"
     assert all(whole[name] == antwoord for name, antwoord in left_over.items()), left_over
     assert sorted(p.name for p in folder.iterdir() if not p.name.startswith(".")) in ([], ["routekaart-project.yaml"])
     return len(left_over)
 
 
 def main(how_many: int, seed: int) -> None:
-    kans = random.Random(seed)
+    chance = random.Random(seed)
     inhoud = Inhoud()
     basis = Path(tempfile.mkdtemp())
-    home.verhuis(basis)
+    home.move_home(basis)
     try:
         begin = basis / "heel"
         begin.mkdir()
-        out = Stroom()
-        talk(begin, Stroom("\n".join(REGELS) + "\n"), out, inhoud)  # loads all there is to load
-        bewaard = [number for number, part in enumerate(out.getvalue().split("\n> ")) if "\nBewaard: " in part]
+        out = Stream()
+        talk(begin, Stream("\n".join(LINES) + "\n"), out, inhoud)  # loads all there is to load
+        saved = [number for number, part in enumerate(out.getvalue().split("\n> ")) if "\nBewaard: " in part]
         whole = {
             name: (a.stand, a.waarde) for name, a in store.load(begin / "routekaart-project.yaml").antwoorden.items()
         }
-        onderweg = half = 0
+        underway = half = 0
         for _ in range(how_many):
             folder = basis / "map"
             folder.mkdir()
-            left_over = check(folder, killed_talk(folder, kans.choice(bewaard), kans.uniform(0, 0.7), inhoud), whole)
-            onderweg += 0 < left_over < len(whole)
+            left_over = check(folder, killed_talk(folder, chance.choice(saved), chance.uniform(0, 0.7), inhoud), whole)
+            underway += 0 < left_over < len(whole)
             half += any(path.name.endswith(".tmp") for path in folder.rglob("*"))
             shutil.rmtree(folder)
-        print(json.dumps({"kills": how_many, "underway": onderweg, "within a save": half}))
+        print(json.dumps({"kills": how_many, "underway": underway, "within a save": half}))
     finally:
         shutil.rmtree(basis)
 

@@ -5,7 +5,7 @@ Documents (`export -`, `werkblad`, `agenda`) are not among them: they are writte
 
 from __future__ import annotations
 
-LEZEN: tuple[tuple[str, ...], ...] = (
+READING: tuple[tuple[str, ...], ...] = (
     (),
     ("vragen", "--fase", "5"),
     ("fase",),

@@ -13,6 +13,6 @@ VOORBEELD = CONTENT / "voorbeeldproject.yaml"
 GOLDENS = TESTS / "goldens"
 Golden = Callable[[str, str], None]
 """The fixture `golden`: it holds a text against the file of `tests/goldens/` with a name."""
-PROJECTEN = TESTS / "projecten"
+PROJECTS = TESTS / "projecten"
 """A project file of every format there was."""
 README = ROOT / "README.md"

@@ -14,7 +14,7 @@ def waarde(path: Path, vraag_id: str = "wijk.naam") -> object:
     return antwoord and antwoord.waarde
 
 
-def schrijf(path: Path, **antwoorden: str) -> Path:
+def write(path: Path, **antwoorden: str) -> Path:
     lines = "".join(f"  {name.replace('_', '.')}: {{waarde: {text}}}\n" for name, text in antwoorden.items())
     path.write_text(f"formaat: 1\nantwoorden:\n{lines}", encoding="utf-8")
     return path

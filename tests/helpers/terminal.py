@@ -14,11 +14,11 @@ from typing import Any
 import pexpect
 import pyte
 
-OP = "\x1b[A"
-NEER = "\x1b[B"
+UP = "\x1b[A"
+DOWN = "\x1b[B"
 ENTER = "\r"
 CTRL_B, CTRL_C, CTRL_D = "\x02", "\x03", "\x04"
-WACHT = 20
+WAIT = 20
 """Seconds before we give up; only a program that hangs takes so long."""
 
 
@@ -26,9 +26,9 @@ class Terminal:
     """Runs `routekaart *args` in the folder *folder* on a terminal of *width* columns."""
 
     def __init__(self, folder: Path, *args: str, width: int = 80, height: int = 40, **variables: str) -> None:
-        self.scherm = pyte.Screen(width, height)
+        self.turn = pyte.Screen(width, height)
         self.all_fasen = ""
-        self._stroom = pyte.Stream(self.scherm)
+        self._stroom = pyte.Stream(self.turn)
         self._kind: Any = pexpect.spawn(
             sys.executable,
             ["-m", "routekaart_cli", *args],
@@ -37,46 +37,46 @@ class Terminal:
             dimensions=(height, width),
             encoding="utf-8",
             codec_errors="replace",
-            timeout=WACHT,
+            timeout=WAIT,
             preexec_fn=_hear_ctrl_c,
         )
-        self.vooraf = self.instellingen()
+        self.vooraf = self.settings_of()
 
     @property
     def tekst(self) -> str:
         """What stands on the screen now."""
-        return "\n".join(line.rstrip() for line in self.scherm.display).strip("\n")
+        return "\n".join(line.rstrip() for line in self.turn.display).strip("\n")
 
-    def instellingen(self) -> list[Any]:
+    def settings_of(self) -> list[Any]:
         """The settings of the terminal: echo, line mode and so on."""
         return termios.tcgetattr(self._kind.child_fd)[:4]
 
-    def type(self, *toetsen: str) -> None:
-        """Press *toetsen*, one after the other, each when the screen has come to rest."""
-        for key in toetsen:
+    def type(self, *keys: str) -> None:
+        """Press *keys*, one after the other, each when the screen has come to rest."""
+        for key in keys:
             self._kind.send(key)
-            self._lees(rust=0.15)
+            self._read(rest_seconds=0.15)
 
     def send(self, key: str) -> None:
         """Press *key* at once, without waiting for the screen."""
         self._kind.send(key)
 
-    def wait_for(self, done: Callable[[], bool], seconden: float) -> None:
-        """Read until *done*, at most *seconden*."""
-        end = time.monotonic() + seconden
+    def wait_for(self, done: Callable[[], bool], seconds: float) -> None:
+        """Read until *done*, at most *seconds*."""
+        end = time.monotonic() + seconds
         while not done():
             assert time.monotonic() < end, f"it never came:\n{self.tekst}"
-            if not self._lees(rust=0.02) and not self._kind.isalive():
+            if not self._read(rest_seconds=0.02) and not self._kind.isalive():
                 assert done(), f"ended too soon:\n{self.tekst}"
 
     def until(self, text: str) -> None:
         """Read until *text* stands on the screen."""
-        end = time.monotonic() + WACHT
+        end = time.monotonic() + WAIT
         while text not in self.tekst:
             assert time.monotonic() < end, f"{text!r} never came:\n{self.tekst}"
-            if not self._lees(rust=0.1) and not self._kind.isalive():
+            if not self._read(rest_seconds=0.1) and not self._kind.isalive():
                 assert text in self.tekst, f"ended without {text!r}:\n{self.tekst}"
-        self._lees(rust=0.1)
+        self._read(rest_seconds=0.1)
 
     def kill(self, signum: int) -> None:
         """Send the signal *signum* to the program."""
@@ -84,26 +84,26 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end and return the exit code; a program that goes on is killed, and that fails."""
-        end = time.monotonic() + WACHT
-        while self._lees(rust=0.5) or self._kind.isalive():
+        end = time.monotonic() + WAIT
+        while self._read(rest_seconds=0.5) or self._kind.isalive():
             if time.monotonic() > end:
                 self._kind.kill(signal.SIGKILL)
                 raise AssertionError(f"it does not end:\n{self.tekst}")
         return int(self._kind.exitstatus if self._kind.exitstatus is not None else -self._kind.signalstatus)
 
-    def _lees(self, rust: float) -> bool:
-        """Read until nothing came for *rust* seconds; return whether anything came."""
-        iets = False
+    def _read(self, rest_seconds: float) -> bool:
+        """Read until nothing came for *rest_seconds* seconds; return whether anything came."""
+        something = False
         while True:
             try:
-                part = self._kind.read_nonblocking(65536, timeout=rust)
+                part = self._kind.read_nonblocking(65536, timeout=rest_seconds)
             except pexpect.TIMEOUT:
-                return iets
+                return something
             except pexpect.EOF:
                 return False
             self.all_fasen += part
             self._stroom.feed(part)
-            iets = True
+            something = True
 
 
 def _hear_ctrl_c() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from helpers.world import NU
+from helpers.world import NOW
 
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.invoer import parse_antwoord
@@ -12,26 +12,26 @@ from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.inhoud.folder import Inhoud
 
-TEKSTEN = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "Weet ik veel.")
+TEXTS = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "Weet ik veel.")
 
 
-def passend(vraag: Vraag, kans: random.Random) -> str:
+def fitting(vraag: Vraag, chance: random.Random) -> str:
     """Return something that fits *vraag*, as a person would type it."""
     match vraag.soort:
         case Soort.JA_NEE:
-            return kans.choice(("j", "Ja", "n", "nee", "yes"))
+            return chance.choice(("j", "Ja", "n", "nee", "yes"))
         case Soort.KEUZE:
-            return str(kans.randrange(len(vraag.keuzes)) + 1)
+            return str(chance.randrange(len(vraag.keuzes)) + 1)
         case Soort.MEERKEUZE:
-            return " ".join(str(n + 1) for n in kans.sample(range(len(vraag.keuzes)), kans.randrange(1, 3)))
+            return " ".join(str(n + 1) for n in chance.sample(range(len(vraag.keuzes)), chance.randrange(1, 3)))
         case Soort.GETAL:
-            return kans.choice(("350", "ongeveer 1.200", "0"))
+            return chance.choice(("350", "ongeveer 1.200", "0"))
         case Soort.DATUM:
-            return kans.choice(("31-1-2027", "eind maart", "volgende week vrijdag", "31 jan"))
-    return kans.choice(TEKSTEN)
+            return chance.choice(("31-1-2027", "eind maart", "volgende week vrijdag", "31 jan"))
+    return chance.choice(TEXTS)
 
 
-def up_to(target: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
+def up_to(target: Vraag, inhoud: Inhoud, chance: random.Random) -> Project:
     """Return a project in which everything before *target* has an answer, such that *target* is asked next."""
     given: dict[str, Antwoord] = {}
     needed: dict[str, str] = {}
@@ -49,11 +49,11 @@ def up_to(target: Vraag, inhoud: Inhoud, kans: random.Random) -> Project:
         if vraag.id in needed:
             keuze = needed[vraag.id]
             given[vraag.id] = Antwoord(Stand.GEGEVEN, (keuze,) if vraag.soort is Soort.MEERKEUZE else keuze)
-        elif vraag.id.endswith(".status") or kans.random() < 0.5:
+        elif vraag.id.endswith(".status") or chance.random() < 0.5:
             given[vraag.id] = Antwoord(Stand.WEET_NIET)
         else:
             try:
-                given[vraag.id] = parse_antwoord(vraag, passend(vraag, kans), NU.date())
+                given[vraag.id] = parse_antwoord(vraag, fitting(vraag, chance), NOW.date())
             except RefusedAnswer:
                 given[vraag.id] = Antwoord(Stand.LEEG)
     return Project(given)

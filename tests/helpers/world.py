@@ -16,10 +16,10 @@ from routekaart_cli.inhoud.folder import Inhoud
 
 INHOUD = Inhoud()
 """Read once for all tests."""
-NU = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
 
-class Stroom(io.StringIO):
+class Stream(io.StringIO):
     """Text in memory that may say it is a terminal."""
 
     def __init__(self, text: str = "", *, terminal: bool = False, encoding: str = "utf-8") -> None:
@@ -36,62 +36,62 @@ class Stroom(io.StringIO):
 
 
 @dataclass
-class Uitkomst:
+class Outcome:
     """How a run ended: exit code, stdout and stderr."""
 
     code: int
-    uit: str
-    fout: str
+    stdout: str
+    stderr: str
 
     @property
     def gegevens(self) -> Any:
         """The `gegevens` of the JSON document on stdout."""
-        return json.loads(self.uit)["gegevens"]
+        return json.loads(self.stdout)["gegevens"]
 
 
 @dataclass
-class Wereld:
+class World:
     """The outside world of one test, in the folder *folder*."""
 
-    map: Path
+    folder: Path
     width: int = 80
     variables: dict[str, str] = field(default_factory=dict)
     terminal: bool = False
-    codering: str = "utf-8"
-    now: datetime = NU
+    encoding: str = "utf-8"
+    now: datetime = NOW
 
-    def run(self, *args: str, source: str = "") -> Uitkomst:
+    def run(self, *args: str, source: str = "") -> Outcome:
         """Run `routekaart *args` with *source* on stdin and return how it ended."""
-        out, error = (Stroom(terminal=self.terminal, encoding=self.codering) for _ in range(2))
+        out, error = (Stream(terminal=self.terminal, encoding=self.encoding) for _ in range(2))
         env = Environment(
-            cwd=self.map,
+            cwd=self.folder,
             variables=self.variables,
-            streams=(Stroom(source), out, error),
+            streams=(Stream(source), out, error),
             size=(self.width, 0),
             clock=lambda: self.now,
         )
-        if folder.content_map() == INHOUD.map:
+        if folder.content_map() == INHOUD.folder:
             env.inhoud = INHOUD
         code = run(list(args), env)
-        outcome = Uitkomst(code, *(self._seen(stream.getvalue()) for stream in (out, error)))
-        assert code != 3, f"a fault of our own:\n{outcome.fout}"
+        outcome = Outcome(code, *(self._seen(stream.getvalue()) for stream in (out, error)))
+        assert code != 3, f"a fault of our own:\n{outcome.stderr}"
         return outcome
 
     def _seen(self, text: str) -> str:
         """Return *text* as it comes out of a stream that does not have every character."""
-        return text.encode(self.codering, "benader").decode(self.codering)
+        return text.encode(self.encoding, "benader").decode(self.encoding)
 
-    def start(self, *antwoorden: str) -> Uitkomst:
+    def start(self, *antwoorden: str) -> Outcome:
         """Give *antwoorden* (`ID=WAARDE`) to `start` without asking anything."""
-        vlaggen = [part for antwoord in antwoorden for part in ("--antwoord", antwoord)]
-        outcome = self.run("start", "--geen-invoer", *vlaggen)
-        assert outcome.code == 0, outcome.fout
+        flags = [part for antwoord in antwoorden for part in ("--antwoord", antwoord)]
+        outcome = self.run("start", "--geen-invoer", *flags)
+        assert outcome.code == 0, outcome.stderr
         return outcome
 
-    def lines(self, *lines: str) -> Uitkomst:
+    def lines(self, *lines: str) -> Outcome:
         """Hold the interview in plain lines, with *lines* typed."""
         return self.run("start", "--toegankelijk", source="".join(f"{line}\n" for line in lines))
 
     @property
     def bestand(self) -> Path:
-        return self.map / "routekaart-project.yaml"
+        return self.folder / "routekaart-project.yaml"

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.domain.routekaart import Begrip
 from routekaart_cli.inhoud.begrippen import WordFinder, occurring
 from routekaart_cli.inhoud.folder import Inhoud
 
-MOEILIJK = Path(__file__).parent / "moeilijke_woorden.txt"
-GEEN_TEKST = {
+DIFFICULT = Path(__file__).parent / "moeilijke_woorden.txt"
+NO_TEXT = {
     "adres",
     "als",
     "bron",
@@ -78,7 +78,7 @@ def test_no_begrip_is_a_word_that_stands_everywhere(inhoud: Inhoud) -> None:
 
 def test_every_difficult_word_in_the_content_is_a_begrip(inhoud: Inhoud) -> None:
     start = tuple(
-        word for line in MOEILIJK.read_text("utf-8").splitlines() if not line.startswith("#") for word in line.split()
+        word for line in DIFFICULT.read_text("utf-8").splitlines() if not line.startswith("#") for word in line.split()
     )
     lijst = WordFinder(inhoud.begrippen)
     unknown = {
@@ -101,31 +101,31 @@ def test_every_abbreviation_in_the_content_is_a_begrip_or_a_name(inhoud: Inhoud)
     assert not unknown
 
 
-def test_help_explains_the_difficult_words_of_its_vraag(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    said = wereld.run("nakijken", "wijk.bezit", "--toegankelijk", source="?\n").fout
+def test_help_explains_the_difficult_words_of_its_vraag(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    said = world.run("nakijken", "wijk.bezit", "--toegankelijk", source="?\n").stderr
     assert "VvE: De vereniging van alle eigenaren in een appartementengebouw." in said
 
 
 def _is_begrip(word: str, lijst: WordFinder, text: str) -> bool:
     """Does *word*, from *text*, belong to a begrip of *lijst* that is found there?"""
-    return any(word in form.lower() for begrip, _ in lijst.find(text) for form in begrip.vormen)
+    return any(word in form.lower() for begrip, _ in lijst.find(text) for form in begrip.forms)
 
 
 def _texts(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     """Yield every text of content/ with the name of its file, but for the help on the program itself."""
-    for file in sorted(inhoud.map.rglob("*.yaml")):
+    for file in sorted(inhoud.folder.rglob("*.yaml")):
         if file.name not in ("voorbeeldproject.yaml", "hulp.yaml"):
-            yield from ((file.name, text) for text in _delen(yaml.load(file.read_text("utf-8"), yaml.BaseLoader)))
+            yield from ((file.name, text) for text in _pieces_of(yaml.load(file.read_text("utf-8"), yaml.BaseLoader)))
 
 
-def _delen(node: object) -> Iterator[str]:
+def _pieces_of(node: object) -> Iterator[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, list):
         for part in node:
-            yield from _delen(part)
+            yield from _pieces_of(part)
     elif isinstance(node, dict):
         for key, part in node.items():
-            if key not in GEEN_TEKST:
-                yield from _delen(part)
+            if key not in NO_TEXT:
+                yield from _pieces_of(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.inhoud.find import find_federatie
@@ -51,9 +51,9 @@ def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud
     assert "Sinds 2021 is niet bevestigd" in koepel.let_op
 
 
-def test_an_old_address_is_called_old_in_the_list_of_all_too(wereld: Wereld) -> None:
+def test_an_old_address_is_called_old_in_the_list_of_all_too(world: World) -> None:
     for typed in ((), ("limburg",)):
-        said = " ".join(wereld.run("contact", *typed).uit.split())
+        said = " ".join(world.run("contact", *typed).stdout.split())
         assert "(rond 2016) Deze bron is oud. Kijk of de site nog klopt." in said
 
 

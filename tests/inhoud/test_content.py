@@ -16,7 +16,7 @@ from routekaart_cli.files import read_bytes
 from routekaart_cli.inhoud import cache, folder
 from routekaart_cli.inhoud.folder import Inhoud
 
-GEEN_ZIN = {
+NO_SENTENCE = {
     "adres", "als", "bron", "datum", "fasen", "gecontroleerd_op", "geldig_tot", "hoofdstuk", "hoort_bij", "id", "naam",
     "ook", "past_bij", "site", "soort", "titel", "vraag_na", "woord", "zekerheid",
 }  # fmt: skip
@@ -106,28 +106,28 @@ def test_every_question_of_text_shows_an_example(inhoud: Inhoud) -> None:
 
 def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> None:
     velden = [veld for vraag in inhoud.vragen for veld in (vraag.velden or (vraag,)) if veld.soort is Soort.TEKST]
-    om_een_mens = re.compile(r"mailadres|telefoon|^wie is|^hoe heet deze persoon", re.IGNORECASE)
-    assert not [v.id for v in velden if om_een_mens.search(v.vraag) and not v.persoonsgegeven]
+    about_a_person = re.compile(r"mailadres|telefoon|^wie is|^hoe heet deze persoon", re.IGNORECASE)
+    assert not [v.id for v in velden if about_a_person.search(v.vraag) and not v.persoonsgegeven]
 
 
 def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:
-    for file in sorted(inhoud.map.rglob("*.yaml")):
+    for file in sorted(inhoud.folder.rglob("*.yaml")):
         if file.name == "voorbeeldproject.yaml":
             continue
-        lengtes = [len(words) for words in _zinnen(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))]
-        te_lang = [length for length in lengtes if length > 20]
-        assert not te_lang, f"{file.name}: {len(te_lang)} sentences of over 20 words"
-        assert sum(lengtes) / len(lengtes) <= 12, file.name
+        lengths = [len(words) for words in _sentences(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))]
+        too_long = [length for length in lengths if length > 20]
+        assert not too_long, f"{file.name}: {len(too_long)} sentences of over 20 words"
+        assert sum(lengths) / len(lengths) <= 12, file.name
 
 
 def test_no_generated_file_lies_between_the_texts_and_the_templates(inhoud: Inhoud) -> None:
     """What a program makes would only be in the way of who looks for a text."""
-    assert not list(inhoud.map.rglob("*.json"))
+    assert not list(inhoud.folder.rglob("*.json"))
 
 
 def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud, tmp_path: Path) -> None:
     (tmp_path / "routekaart.yaml").write_text(
-        (inhoud.map / "routekaart.yaml")
+        (inhoud.folder / "routekaart.yaml")
         .read_text("utf-8")
         .replace("titel: Naar", "titl: Naar")
         .replace("soort: datum", "soort: dag"),
@@ -145,7 +145,7 @@ def test_compiled_content_counts_only_while_its_source_is_unchanged(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    text = (inhoud.map / "routekaart.yaml").read_text("utf-8")
+    text = (inhoud.folder / "routekaart.yaml").read_text("utf-8")
     for title in ("Eerste", "Een andere titel"):
         (tmp_path / "routekaart.yaml").write_text(text.replace("Naar een duurzame wijk\n", f"{title}\n", 1), "utf-8")
         assert Inhoud(tmp_path).routekaart.titel == title
@@ -159,7 +159,7 @@ def test_the_intake_takes_the_titles_of_the_fasen_from_what_was_kept_of_them(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    kopie = shutil.copytree(inhoud.map, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__"))
+    kopie = shutil.copytree(inhoud.folder, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__"))
     first = Inhoud(kopie)
     assert first.all_fasen
     for title in ("Verdiepen", "Dieper kijken"):
@@ -176,7 +176,7 @@ def test_kept_records_count_only_while_their_source_is_unchanged(
     inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
-    text = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    text = (inhoud.folder / "begrippen.yaml").read_text("utf-8")
     first = inhoud.begrippen[0]
     for explanation in ("Dit is anders.", "En dit ook weer."):
         (tmp_path / "begrippen.yaml").write_text(text.replace(first.uitleg, explanation, 1), "utf-8")
@@ -192,7 +192,7 @@ def test_content_that_changes_while_it_is_read_is_read_again(
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     file, first = tmp_path / "begrippen.yaml", inhoud.begrippen[0]
-    text = (inhoud.map / "begrippen.yaml").read_text("utf-8")
+    text = (inhoud.folder / "begrippen.yaml").read_text("utf-8")
     file.write_text(text.replace(first.uitleg, "Dit is oud.", 1), "utf-8")
 
     def lees_en_schrijf(path: Path, name: str) -> bytes:
@@ -200,8 +200,8 @@ def test_content_that_changes_while_it_is_read_is_read_again(
         file.write_text(text.replace(first.uitleg, "Dit is nieuw.", 1), "utf-8")
         return as_read
 
-    with monkeypatch.context() as intussen:
-        intussen.setattr(folder, "read_bytes", lees_en_schrijf)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(folder, "read_bytes", lees_en_schrijf)
         assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is oud."
     assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is nieuw."
 
@@ -211,19 +211,19 @@ def test_a_kept_record_that_makes_no_sense_is_read_again(
 ) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     file = tmp_path / "begrippen.yaml"
-    file.write_bytes((inhoud.map / "begrippen.yaml").read_bytes())
-    raar = ("id", "woord", "uitleg", "bron", "misschien", ())
-    cache.save_records(file, (raar,), cache.stamp_of(file))
+    file.write_bytes((inhoud.folder / "begrippen.yaml").read_bytes())
+    odd = ("id", "woord", "uitleg", "bron", "misschien", ())
+    cache.save_records(file, (odd,), cache.stamp_of(file))
     assert Inhoud(tmp_path).begrippen == inhoud.begrippen
 
 
-def _zinnen(node: object) -> list[list[str]]:
+def _sentences(node: object) -> list[list[str]]:
     """Return the words of every sentence in *node*, but for ids, names and addresses."""
     if isinstance(node, str):
         parts = re.split(r"\n\s*\n|(?<=[.!?:])\s+", node.strip())
         return [words for part in parts if (words := re.findall(r"[\w'’-]+", part))]
     if isinstance(node, list):
-        return [phrase for part in node for phrase in _zinnen(part)]
+        return [phrase for part in node for phrase in _sentences(part)]
     if isinstance(node, dict):
-        return [phrase for key, part in node.items() if key not in GEEN_ZIN for phrase in _zinnen(part)]
+        return [phrase for key, part in node.items() if key not in NO_SENTENCE for phrase in _sentences(part)]
     return []

@@ -13,22 +13,22 @@ from helpers.content import change, copy
 from routekaart_cli.documents import trial
 from routekaart_cli.inhoud.folder import Inhoud
 
-VANDAAG = date(2026, 11, 24)
+TODAY = date(2026, 11, 24)
 
 
-Breken = Callable[[str, str, str], tuple[str, tuple[str, ...]]]
+Break = Callable[[str, str, str], tuple[str, tuple[str, ...]]]
 
 
 @pytest.fixture
-def breek(inhoud: Inhoud, tmp_path: Path) -> Breken:
+def break_content(inhoud: Inhoud, tmp_path: Path) -> Break:
     """A function that replaces something in a file of the content; it returns that file and what is then found."""
 
-    def breek(file: str, old: str, new: str) -> tuple[str, tuple[str, ...]]:
+    def break_content(file: str, old: str, new: str) -> tuple[str, tuple[str, ...]]:
         kopie = copy(inhoud, tmp_path / "content")
         text = change(kopie, file, old, new)
-        return text, trial.findings(Inhoud(kopie), VANDAAG)
+        return text, trial.findings(Inhoud(kopie), TODAY)
 
-    return breek
+    return break_content
 
 
 def line_of(text: str, part: str) -> int:
@@ -36,7 +36,7 @@ def line_of(text: str, part: str) -> int:
 
 
 def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
-    assert trial.findings(inhoud, VANDAAG) == ()
+    assert trial.findings(inhoud, TODAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_the_content_that_ships_keeps_every_rule(inhoud: Inhoud) -> None:
         ("vragen.\n    bron: eigen uitleg", "vragen.\n    bron: weet ik niet", "bron 'weet ik niet' is geen adres."),
     ],
 )
-def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, error: str) -> None:
-    _, (finding, *_) = breek("begrippen.yaml", old, new)
+def test_a_begrip_that_breaks_a_rule_is_reported(break_content: Break, old: str, new: str, error: str) -> None:
+    _, (finding, *_) = break_content("begrippen.yaml", old, new)
     assert finding.startswith(f"content/begrippen.yaml:10: {error}")
 
 
@@ -75,16 +75,18 @@ def test_a_begrip_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: s
         ("bron: https://hier.nu", "bron: hier.nu", "naam: Klimaatstichting HIER", "'hier.nu/bewonersinitiatieven"),
     ],
 )  # fmt: skip
-def test_an_address_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, veld: str, error: str) -> None:
-    text, findings = breek("contact.yaml", old, new)
+def test_an_address_that_breaks_a_rule_is_reported(
+    break_content: Break, old: str, new: str, veld: str, error: str
+) -> None:
+    text, findings = break_content("contact.yaml", old, new)
     where = f"content/contact.yaml:{line_of(text, veld)}: "
     assert any(finding.startswith(where + error) for finding in findings), findings
 
 
-def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud, breek: Breken) -> None:
-    text = (inhoud.map / "contact.yaml").read_text(encoding="utf-8")
+def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud, break_content: Break) -> None:
+    text = (inhoud.folder / "contact.yaml").read_text(encoding="utf-8")
     _, first, second, _ = re.split(r"(?m)(?=^  - provincie: (?:groningen|fryslan|drenthe)$)", text, maxsplit=3)
-    _, findings = breek("contact.yaml", first + second, second + first)
+    _, findings = break_content("contact.yaml", first + second, second + first)
     (finding,) = findings
     where = f"content/contact.yaml:{line_of(text, 'federaties:')}: "
     assert finding.startswith(f"{where}de federaties staan niet in de volgorde van de keuzes")
@@ -100,19 +102,23 @@ def test_federaties_in_another_order_than_the_keuzes_are_reported(inhoud: Inhoud
         ("Waarschijnlijk moet", "Dus moet", "warmteprogramma-klaar", "dit is waarschijnlijk, niet zeker. Zeg dat in"),
     ],
 )
-def test_an_item_that_breaks_a_rule_is_reported(breek: Breken, old: str, new: str, item: str, error: str) -> None:
-    text, findings = breek("actueel.yaml", old, new)
+def test_an_item_that_breaks_a_rule_is_reported(
+    break_content: Break, old: str, new: str, item: str, error: str
+) -> None:
+    text, findings = break_content("actueel.yaml", old, new)
     (finding,) = findings
     assert finding.startswith(f"content/actueel.yaml:{line_of(text, f'id: nu.{item}')}: {error}")
 
 
-@pytest.mark.parametrize("bedrag", ["€ 6.000", "EUR 6.000", "6.000 euro"])
-def test_an_amount_is_known_however_it_is_written(breek: Breken, bedrag: str) -> None:
-    _, (finding,) = breek("actueel.yaml", "Elke gemeente maakt", f"Je krijgt {bedrag}. Die maakt")
-    assert finding == (f"content/actueel.yaml:9: zet een jaartal bij dit bedrag, in dezelfde zin: Je krijgt {bedrag}.")
+@pytest.mark.parametrize("amount", ["€ 6.000", "EUR 6.000", "6.000 euro"])
+def test_an_amount_is_known_however_it_is_written(break_content: Break, amount: str) -> None:
+    _, (finding,) = break_content("actueel.yaml", "Elke gemeente maakt", f"Je krijgt {amount}. Die maakt")
+    assert finding == (f"content/actueel.yaml:9: zet een jaartal bij dit bedrag, in dezelfde zin: Je krijgt {amount}.")
 
 
-def test_a_record_whose_name_is_written_in_another_way_is_reported_with_its_file(breek: Breken) -> None:
+def test_a_record_whose_name_is_written_in_another_way_is_reported_with_its_file(break_content: Break) -> None:
     old = "id: nu.warmteprogramma\n        titel: Het"
-    _, (finding,) = breek("actueel.yaml", old, old.replace("nu.warmteprogramma", "'nu.warmteprogramma'") + " 6 euro")
+    _, (finding,) = break_content(
+        "actueel.yaml", old, old.replace("nu.warmteprogramma", "'nu.warmteprogramma'") + " 6 euro"
+    )
     assert finding.startswith("content/actueel.yaml: zet een jaartal bij dit bedrag")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.content import change, copy
-from helpers.world import NU, Wereld
+from helpers.world import NOW, World
 
 from routekaart_cli.documents import trial
 from routekaart_cli.domain.routekaart import Voorwaarde
@@ -27,10 +27,10 @@ def place_of(folder: Path, file: str, part: str) -> str:
     return f"content/{file}:{len(lines)}:{len(lines[-1]) + 1}"
 
 
-def test_the_content_that_ships_is_sound(wereld: Wereld) -> None:
-    outcome = wereld.run("inhoud", "controleer")
+def test_the_content_that_ships_is_sound(world: World) -> None:
+    outcome = world.run("inhoud", "controleer")
     assert outcome.code == 0
-    assert outcome.uit.startswith("De inhoud is in orde.\n")
+    assert outcome.stdout.startswith("De inhoud is in orde.\n")
 
 
 def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -> None:
@@ -39,7 +39,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
     change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
     change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
-    findings = trial.findings(Inhoud(kopie), NU.date())
+    findings = trial.findings(Inhoud(kopie), NOW.date())
     assert [line.partition(":")[0] for line in findings] == [
         "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
         "content/fasen/3-verdiepen.yaml",
@@ -61,7 +61,7 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
 def test_what_must_hold_between_files_is_checked(kopie: Path, old: str, new: str, error: str) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", old, new)
     where = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
-    assert trial.findings(Inhoud(kopie), NU.date()) == (f"{where} {error}",)
+    assert trial.findings(Inhoud(kopie), NOW.date()) == (f"{where} {error}",)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
     kopie: Path, old: str, new: str, where: str
 ) -> None:
     change(kopie, "begrippen.yaml", old, new)
-    assert trial.findings(Inhoud(kopie), NU.date()) == (
+    assert trial.findings(Inhoud(kopie), NOW.date()) == (
         f"content/begrippen.yaml:{where} is geen woord. Schrijf ten minste één letter of cijfer",
     )
 
@@ -96,7 +96,7 @@ def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
     kopie: Path, file: str, short: str, long: str
 ) -> None:
     change(kopie, file, f"- id: {short}\n", f"- id: {long}\n")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding == (
         f"{place_of(kopie, file, long)}: in id '{long}' hoort geen punt. Schrijf alleen: {short}. "
         "Wat ervoor komt, zet routekaart er zelf bij"
@@ -133,7 +133,7 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
     kopie: Path, file: str, old: str, short: str, long: str
 ) -> None:
     change(kopie, file, f" {old}\n", f" {short}\n")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding == (
         f"{place_of(kopie, file, short)}: voorwaarde: "
         f"vraag '{short.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{long}'?"
@@ -142,7 +142,7 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
 
 def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
-    assert trial.findings(Inhoud(kopie), NU.date()) == ()
+    assert trial.findings(Inhoud(kopie), NOW.date()) == ()
     wanneer = Inhoud(kopie).find_vraag("verdiepen.businesscase.wanneer")
     underway = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
     assert (wanneer.als, wanneer.blijft) == ((underway, underway), (underway,))
@@ -166,7 +166,7 @@ def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
     (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
     change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
-    files = [finding.partition(":")[0] for finding in trial.findings(Inhoud(kopie), NU.date())]
+    files = [finding.partition(":")[0] for finding in trial.findings(Inhoud(kopie), NOW.date())]
     assert files == [
         "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
         "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
@@ -191,7 +191,7 @@ def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
 
 def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
     shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
@@ -212,45 +212,45 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
 def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, template: str, line: str, message: str) -> None:
     text = (kopie / "sjablonen" / template).read_text(encoding="utf-8")
     (kopie / "sjablonen" / template).write_text(f"{text}{line}\n", encoding="utf-8")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding.startswith(f"content/sjablonen/{template}:{len(text.splitlines()) + 1}: het sjabloon klopt niet.")
     assert message in finding
 
 
 def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
     change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding.startswith("content/sjablonen/actieplan.md.j2:72: ")
 
 
 def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
     change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding.startswith("content/voorbeeldproject.yaml:4:")
 
 
 def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
     (kopie / "sjablonen" / "agenda.md.j2").unlink()
-    (finding,) = trial.findings(Inhoud(kopie), NU.date())
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     assert finding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
 
 
-def test_findings_end_with_exit_code_1(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_findings_end_with_exit_code_1(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trial, "findings", lambda *_: ("content/x.yaml:1:1: dit klopt niet",))
-    outcome = wereld.run("inhoud", "controleer")
+    outcome = world.run("inhoud", "controleer")
     assert outcome.code == 1
-    assert outcome.uit.startswith("1 fout in de inhoud\n")
-    assert wereld.run("inhoud", "controleer", "--json").gegevens == {
+    assert outcome.stdout.startswith("1 fout in de inhoud\n")
+    assert world.run("inhoud", "controleer", "--json").gegevens == {
         "in_orde": False, "bevindingen": ["content/x.yaml:1:1: dit klopt niet"],
     }  # fmt: skip
 
 
-def test_the_map_counts_what_there_is(wereld: Wereld, inhoud: Inhoud) -> None:
-    kaart = wereld.run("inhoud", "kaart", "--json").gegevens
+def test_the_map_counts_what_there_is(world: World, inhoud: Inhoud) -> None:
+    kaart = world.run("inhoud", "kaart", "--json").gegevens
     assert sum(stap["vragen"] for fase in kaart["fasen"] for stap in fase["stappen"]) == sum(
         len(fase.vragen) for fase in inhoud.all_fasen
     )
     for fase in kaart["fasen"]:
-        assert (inhoud.map / fase["bestand"]).is_file()
+        assert (inhoud.folder / fase["bestand"]).is_file()
     assert {part["bestand"]: part["aantal"] for part in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
-    assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in wereld.run("inhoud", "kaart").uit
+    assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in world.run("inhoud", "kaart").stdout

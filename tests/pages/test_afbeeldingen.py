@@ -7,11 +7,11 @@ import re
 
 import pytest
 from helpers.places import GOLDENS, README, VOORBEELD, Golden
-from helpers.world import Wereld
+from helpers.world import World
 
-AFBEELDINGEN = {"welkom": (), "fase-3": ("fase", "3"), "status": ("status",)}
+PICTURES = {"welkom": (), "fase-3": ("fase", "3"), "status": ("status",)}
 """By the name of its file in `tests/goldens/afbeeldingen/`, the command of which it is the screen."""
-HOOGTE = 36
+HEIGHT = 36
 
 
 def picture(args: tuple[str, ...], turn: str) -> str:
@@ -20,7 +20,7 @@ def picture(args: tuple[str, ...], turn: str) -> str:
     from rich.text import Text
 
     console = Console(file=io.StringIO(), record=True, width=80, force_terminal=True, color_system="256")
-    for line in turn.split("\n")[:HOOGTE]:
+    for line in turn.split("\n")[:HEIGHT]:
         console.print(Text.from_ansi(line), soft_wrap=True)
     opdracht = " ".join(("routekaart", *args))
     svg = console.export_svg(title=opdracht, unique_id="routekaart")
@@ -29,20 +29,20 @@ def picture(args: tuple[str, ...], turn: str) -> str:
     return re.sub(r"(?<=font-family: )(Fira Code|arial)", "monospace", svg).replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("name", AFBEELDINGEN)
-def test_a_picture_is_what_the_program_shows(wereld: Wereld, name: str, golden: Golden) -> None:
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_what_the_program_shows(world: World, name: str, golden: Golden) -> None:
     if name != "welkom":
-        wereld.bestand.write_bytes(VOORBEELD.read_bytes())
-    wereld.terminal = True
-    wereld.variables = {"TERM": "xterm-256color"}
-    args = AFBEELDINGEN[name]
-    svg = picture(args, wereld.run(*args).uit)
+        world.bestand.write_bytes(VOORBEELD.read_bytes())
+    world.terminal = True
+    world.variables = {"TERM": "xterm-256color"}
+    args = PICTURES[name]
+    svg = picture(args, world.run(*args).stdout)
     golden(f"afbeeldingen/{name}.svg", svg)
-    zonder_naamruimte = svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
-    assert not re.search(r"https?:|//\w|@import|url\((?!#)", zonder_naamruimte), "it asks for nothing from elsewhere"
+    without_namespace = svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert not re.search(r"https?:|//\w|@import|url\((?!#)", without_namespace), "it asks for nothing from elsewhere"
 
 
 def test_the_readme_shows_every_picture_with_words_for_who_cannot_see_it() -> None:
     readme = README.read_text(encoding="utf-8")
-    assert re.findall(r"!\[[^\]]{20,}\]\(tests/goldens/afbeeldingen/([\w-]+)\.svg\)", readme) == list(AFBEELDINGEN)
-    assert {path.stem for path in (GOLDENS / "afbeeldingen").iterdir()} == set(AFBEELDINGEN)
+    assert re.findall(r"!\[[^\]]{20,}\]\(tests/goldens/afbeeldingen/([\w-]+)\.svg\)", readme) == list(PICTURES)
+    assert {path.stem for path in (GOLDENS / "afbeeldingen").iterdir()} == set(PICTURES)

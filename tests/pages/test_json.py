@@ -10,14 +10,14 @@ import sys
 from typing import Any
 
 import pytest
-from helpers.pages import LEZEN, naam
-from helpers.world import Wereld
+from helpers.pages import READING, naam
+from helpers.world import World
 from jsonschema import Draft202012Validator
 
 from routekaart_cli.cli.app import COMMANDS
 from routekaart_cli.pages import json_schema
 
-SCHRIJVEN: tuple[tuple[str, ...], ...] = (
+WRITING: tuple[tuple[str, ...], ...] = (
     ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),
     ("stap", "2.4", "--status", "bezig"),
     ("export", "-"),
@@ -31,7 +31,7 @@ SCHRIJVEN: tuple[tuple[str, ...], ...] = (
     ("terugdraaien", "--opnieuw"),
     ("samenvoegen", "kopie.yaml"),
 )
-ZONDER_SCHEMA = {"voltooiing"}
+WITHOUT_SCHEMA = {"voltooiing"}
 """It gives a script."""
 
 
@@ -41,53 +41,53 @@ def check(document: Any) -> None:
         Draft202012Validator(schema).validate(document)
 
 
-@pytest.mark.parametrize("args", [*LEZEN, *SCHRIJVEN], ids=naam)
-def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: Wereld, args: tuple[str, ...]) -> None:
-    kopie = zonnehoek.map / "kopie.yaml"
+@pytest.mark.parametrize("args", [*READING, *WRITING], ids=naam)
+def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: World, args: tuple[str, ...]) -> None:
+    kopie = zonnehoek.folder / "kopie.yaml"
     kopie.write_bytes(zonnehoek.bestand.read_bytes().replace(b"waarde: Voorbeeldstad", b"waarde: Elders"))
     for wijziging in (["--wie", "Kees"], ["--notitie", "Later"]):
         zonnehoek.run("stap", "2.5", *wijziging)
     zonnehoek.run("terugdraaien")
     outcome = zonnehoek.run(*args, "--json")
-    assert outcome.code == 0, outcome.fout
-    document = json.loads(outcome.uit)
+    assert outcome.code == 0, outcome.stderr
+    document = json.loads(outcome.stdout)
     assert document["opdracht"] == (args[0] if args else "routekaart")
     check(document)
 
 
 @pytest.mark.parametrize(
-    "args", [args for args in LEZEN if args[:1] not in (("nakijken",), ("terugdraaien",))], ids=naam
+    "args", [args for args in READING if args[:1] not in (("nakijken",), ("terugdraaien",))], ids=naam
 )
-def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(wereld: Wereld, args: tuple[str, ...]) -> None:
-    outcome = wereld.run(*args, "--json")
+def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(world: World, args: tuple[str, ...]) -> None:
+    outcome = world.run(*args, "--json")
     if outcome.code:
-        Draft202012Validator(json_schema.all_fasen()).validate(json.loads(outcome.fout))
-        assert not outcome.uit
+        Draft202012Validator(json_schema.all_fasen()).validate(json.loads(outcome.stderr))
+        assert not outcome.stdout
     else:
-        check(json.loads(outcome.uit))
+        check(json.loads(outcome.stdout))
 
 
 @pytest.mark.parametrize(
     "args", [["fase", "9"], ["stap"], ["status", "-p", "nergens.yaml"], ["zoek"], ["fsae"]], ids=str
 )
-def test_an_error_keeps_to_its_schema(wereld: Wereld, args: list[str]) -> None:
-    outcome = wereld.run(*args, "--json")
-    error = json.loads(outcome.fout)
+def test_an_error_keeps_to_its_schema(world: World, args: list[str]) -> None:
+    outcome = world.run(*args, "--json")
+    error = json.loads(outcome.stderr)
     Draft202012Validator(json_schema.all_fasen()).validate(error)
     assert error["fout"]["code"] == outcome.code
 
 
-def test_every_command_with_json_has_a_schema_that_is_a_schema(wereld: Wereld) -> None:
-    assert {opdracht.naam for opdracht in COMMANDS} - ZONDER_SCHEMA == set(json_schema.DOCUMENTEN) - {"routekaart"}
-    for opdracht in json_schema.DOCUMENTEN:
-        schema = json.loads(wereld.run("inhoud", "schema", opdracht).uit)
+def test_every_command_with_json_has_a_schema_that_is_a_schema(world: World) -> None:
+    assert {opdracht.naam for opdracht in COMMANDS} - WITHOUT_SCHEMA == set(json_schema.DOCUMENTS) - {"routekaart"}
+    for opdracht in json_schema.DOCUMENTS:
+        schema = json.loads(world.run("inhoud", "schema", opdracht).stdout)
         Draft202012Validator.check_schema(schema)
         assert schema == json.loads(json.dumps(json_schema.document(opdracht)))
-    Draft202012Validator.check_schema(json.loads(wereld.run("inhoud", "schema").uit))
+    Draft202012Validator.check_schema(json.loads(world.run("inhoud", "schema").stdout))
 
 
-def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zonnehoek: Wereld) -> None:
-    document = json.loads(zonnehoek.run("status", "--json").uit)
+def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zonnehoek: World) -> None:
+    document = json.loads(zonnehoek.run("status", "--json").stdout)
     for different in ({}, {"vreemd": 1}, {"bestand": 3}):
         data = {**document["gegevens"], **different}
         if not different:
@@ -95,14 +95,14 @@ def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zon
         assert list(Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": data}))
 
 
-@pytest.mark.parametrize("taal", ["C", "POSIX", "nl_NL.ISO-8859-1"])
-def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: Wereld, taal: str) -> None:
+@pytest.mark.parametrize("language", ["C", "POSIX", "nl_NL.ISO-8859-1"])
+def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: World, language: str) -> None:
     environ = {name: waarde for name, waarde in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONIO"))}
     for args in (["contact", "fryslan"], ["status"], ["zoek", "coöperatie"]):
         done = subprocess.run(
             [sys.executable, "-X", "utf8=0", "-m", "routekaart_cli", *args, "--json"],
-            cwd=zonnehoek.map, capture_output=True, check=True,
-            env={**environ, "LANG": taal, "LC_ALL": taal, "PYTHONCOERCECLOCALE": "0"},
+            cwd=zonnehoek.folder, capture_output=True, check=True,
+            env={**environ, "LANG": language, "LC_ALL": language, "PYTHONCOERCECLOCALE": "0"},
         )  # fmt: skip
         check(json.loads(done.stdout.decode("ascii")))
 

@@ -3,124 +3,124 @@
 from __future__ import annotations
 
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.inhoud.folder import Inhoud
 
 
-def test_the_tips_of_a_fase_are_whole_and_of_all_fasen_only_titles(wereld: Wereld) -> None:
-    assert "Wacht niet tot het besluit." in wereld.run("tips", "4").uit
-    alle = wereld.run("tips").uit
-    assert "• Nodig gemeenteraadsleden uit\n" in alle
-    assert "Wacht niet tot het besluit." not in alle
+def test_the_tips_of_a_fase_are_whole_and_of_all_fasen_only_titles(world: World) -> None:
+    assert "Wacht niet tot het besluit." in world.run("tips", "4").stdout
+    all_of = world.run("tips").stdout
+    assert "• Nodig gemeenteraadsleden uit\n" in all_of
+    assert "Wacht niet tot het besluit." not in all_of
 
 
-def test_a_tip_that_fits_the_answers_says_so(wereld: Wereld, zonnehoek: Wereld) -> None:
-    assert "past bij jullie antwoorden" in zonnehoek.run("tips").uit
+def test_a_tip_that_fits_the_answers_says_so(world: World, zonnehoek: World) -> None:
+    assert "past bij jullie antwoorden" in zonnehoek.run("tips").stdout
     zonnehoek.bestand.unlink()
-    assert "past bij jullie antwoorden" not in zonnehoek.run("tips").uit
+    assert "past bij jullie antwoorden" not in zonnehoek.run("tips").stdout
 
 
 @pytest.mark.parametrize("args", [["tips"], ["fase"], ["fase", "3"], ["stap", "1.1"], ["contact"], ["zoek", "wijk"]])
 def test_a_project_that_is_not_where_it_was_asked_for_is_said_and_the_page_is_shown(
-    wereld: Wereld, args: list[str]
+    world: World, args: list[str]
 ) -> None:
-    without, met = wereld.run(*args), wereld.run(*args, "-p", "nergens.yaml")
-    assert (without.fout, met.uit, met.code) == ("", without.uit, 0)
-    assert met.fout.startswith("nergens.yaml: dit projectbestand is er niet.\n")
-    assert not list(wereld.map.iterdir())
+    without, met = world.run(*args), world.run(*args, "-p", "nergens.yaml")
+    assert (without.stderr, met.stdout, met.code) == ("", without.stdout, 0)
+    assert met.stderr.startswith("nergens.yaml: dit projectbestand is er niet.\n")
+    assert not list(world.folder.iterdir())
 
 
 @pytest.mark.parametrize("name", ["berkum", "plan-maken.voorbeeld.berkum", "BERKUM"])
-def test_a_voorbeeld_is_found_by_its_name(wereld: Wereld, name: str) -> None:
-    out = wereld.run("voorbeelden", name).uit
+def test_a_voorbeeld_is_found_by_its_name(world: World, name: str) -> None:
+    out = world.run("voorbeelden", name).stdout
     assert out.startswith("Berkum Energieneutraal")
     assert "projectleider" in out
 
 
-def test_every_tip_and_voorbeeld_of_the_content_can_be_looked_up(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_every_tip_and_voorbeeld_of_the_content_can_be_looked_up(world: World, inhoud: Inhoud) -> None:
     for fase in inhoud.all_fasen:
-        tips = wereld.run("tips", fase.id, "--json").gegevens["fasen"][0]
+        tips = world.run("tips", fase.id, "--json").gegevens["fasen"][0]
         assert [tip["id"] for tip in tips["tips"]] == [tip.id for tip in fase.tips]
         for voorbeeld in fase.voorbeelden:
-            assert wereld.run("voorbeelden", voorbeeld.id).uit.startswith(voorbeeld.titel[:60])
+            assert world.run("voorbeelden", voorbeeld.id).stdout.startswith(voorbeeld.titel[:60])
 
 
 @pytest.mark.parametrize(
     ("typed", "word"), [("warmtenetten", "warmtenet"), ("VVE", "VvE"), ("energiecooperatie", "energiecoöperatie")]
 )
-def test_a_begrip_is_found_in_any_form_with_its_source(wereld: Wereld, typed: str, word: str) -> None:
-    out = wereld.run("begrippen", typed).uit
+def test_a_begrip_is_found_in_any_form_with_its_source(world: World, typed: str, word: str) -> None:
+    out = world.run("begrippen", typed).stdout
     assert out.startswith(f"{word}\n")
     assert "Bron: https://" in out
 
 
-def test_a_begrip_without_a_source_says_that_the_words_are_our_own(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_a_begrip_without_a_source_says_that_the_words_are_our_own(world: World, inhoud: Inhoud) -> None:
     without = next(begrip for begrip in inhoud.begrippen if not begrip.bron.startswith("http"))
-    assert "Deze uitleg is van ons zelf." in wereld.run("begrippen", without.id).uit
+    assert "Deze uitleg is van ons zelf." in world.run("begrippen", without.id).stdout
 
 
-def test_every_begrip_can_be_looked_up_by_each_of_its_forms(wereld: Wereld, inhoud: Inhoud) -> None:
+def test_every_begrip_can_be_looked_up_by_each_of_its_forms(world: World, inhoud: Inhoud) -> None:
     for begrip in inhoud.begrippen:
         for form in (begrip.woord, *begrip.ook):
             assert inhoud.find_begrip(form) == begrip
 
 
-def test_a_difficult_word_is_marked_once_and_explained_below(wereld: Wereld) -> None:
-    out = wereld.run("stap", "3.2").uit
+def test_a_difficult_word_is_marked_once_and_explained_below(world: World) -> None:
+    out = world.run("stap", "3.2").stdout
     assert out.count("usinesscase*") == 1
     assert "\n\nMoeilijke woorden*\n• businesscase · Een berekening" in out
     assert out.index("Moeilijke woorden*") < out.index("\nVerder\n")
 
 
 @pytest.mark.parametrize("args", [["fase", "3"], ["stap", "3.2"], ["gemeente"]])
-def test_without_explanation_nothing_is_marked(wereld: Wereld, args: list[str]) -> None:
-    out = wereld.run(*args, "--geen-uitleg").uit
+def test_without_explanation_nothing_is_marked(world: World, args: list[str]) -> None:
+    out = world.run(*args, "--geen-uitleg").stdout
     assert "*" not in out
     assert "Moeilijke woorden" not in out
 
 
-def test_in_plain_lines_a_word_is_explained_without_a_mark(wereld: Wereld) -> None:
-    out = wereld.run("stap", "3.2", "--toegankelijk").uit
+def test_in_plain_lines_a_word_is_explained_without_a_mark(world: World) -> None:
+    out = world.run("stap", "3.2", "--toegankelijk").stdout
     assert "*" not in out
     assert "Moeilijke woorden.\nbusinesscase: Een berekening" in out
 
 
-def test_contact_knows_the_provincie_of_the_project(zonnehoek: Wereld) -> None:
-    out = zonnehoek.run("contact").uit
+def test_contact_knows_the_provincie_of_the_project(zonnehoek: World) -> None:
+    out = zonnehoek.run("contact").stdout
     assert "Natuur en Milieu Overijssel" in out
     assert "Dit is de provincie van jullie project." in out
     assert "Friese" not in out
-    assert "Overijssel" not in zonnehoek.run("contact", "friesland").uit
+    assert "Overijssel" not in zonnehoek.run("contact", "friesland").stdout
 
 
 @pytest.mark.parametrize("typed", ["Fryslân", "fryslan", "friesland", "FRIESLAND", "frys"])
-def test_contact_takes_a_provincie_as_people_write_it(wereld: Wereld, typed: str) -> None:
-    assert "Friese Milieu Federatie" in wereld.run("contact", typed).uit
+def test_contact_takes_a_provincie_as_people_write_it(world: World, typed: str) -> None:
+    assert "Friese Milieu Federatie" in world.run("contact", typed).stdout
 
 
-def test_contact_without_a_project_shows_all_twelve(wereld: Wereld, inhoud: Inhoud) -> None:
-    out = wereld.run("contact").uit
+def test_contact_without_a_project_shows_all_twelve(world: World, inhoud: Inhoud) -> None:
+    out = world.run("contact").stdout
     assert all(federatie.site in out for federatie in inhoud.contact.federaties)
     assert len(inhoud.contact.federaties) == 12
 
 
-def test_an_address_that_is_not_confirmed_says_so(wereld: Wereld) -> None:
-    assert "Sinds 2021 is niet bevestigd" in " ".join(wereld.run("contact", "drenthe").uit.split())
-    assert "Deze bron is oud." in wereld.run("contact", "limburg").uit
+def test_an_address_that_is_not_confirmed_says_so(world: World) -> None:
+    assert "Sinds 2021 is niet bevestigd" in " ".join(world.run("contact", "drenthe").stdout.split())
+    assert "Deze bron is oud." in world.run("contact", "limburg").stdout
 
 
-def test_what_changed_stands_with_what_it_belongs_to(wereld: Wereld) -> None:
+def test_what_changed_stands_with_what_it_belongs_to(world: World) -> None:
     for args in (["fase", "4"], ["stap", "g.1"], ["begrippen", "warmtenet"], ["gemeente"]):
-        assert "Let op: sinds 2021 veranderd" in wereld.run(*args).uit, args
+        assert "Let op: sinds 2021 veranderd" in world.run(*args).stdout, args
 
 
-def test_every_change_says_its_date_and_what_has_expired(wereld: Wereld, inhoud: Inhoud) -> None:
-    out = " ".join(wereld.run("actueel").uit.split())
+def test_every_change_says_its_date_and_what_has_expired(world: World, inhoud: Inhoud) -> None:
+    out = " ".join(world.run("actueel").stdout.split())
     assert out.count("nagezocht op") + out.count("Verlopen:") == len(inhoud.actueel)
     assert "Verlopen: dit gold tot en met 31 augustus 2026." in out
     assert "https://" not in out
-    assert "https://" in wereld.run("actueel", "--alles").uit
+    assert "https://" in world.run("actueel", "--alles").stdout
 
 
 @pytest.mark.parametrize(
@@ -132,17 +132,17 @@ def test_every_change_says_its_date_and_what_has_expired(wereld: Wereld, inhoud:
         "verdiepen.businesscase"), (["zoek", "jongern"], "jongeren"), (["inhoud", "schema", "stats"], "status"),
     ],
 )  # fmt: skip
-def test_what_was_misspelt_offers_the_nearest(wereld: Wereld, args: list[str], meant: str) -> None:
-    outcome = wereld.run(*args)
-    assert f"Bedoel je '{meant}'?" in outcome.fout + outcome.uit
+def test_what_was_misspelt_offers_the_nearest(world: World, args: list[str], meant: str) -> None:
+    outcome = world.run(*args)
+    assert f"Bedoel je '{meant}'?" in outcome.stderr + outcome.stdout
 
 
 @pytest.mark.parametrize("args", [["stap"], ["zoek"], ["voltooiing"], ["inhoud"], ["samenvoegen"]])
-def test_what_is_missing_is_named_with_an_example(wereld: Wereld, args: list[str]) -> None:
-    outcome = wereld.run(*args)
+def test_what_is_missing_is_named_with_an_example(world: World, args: list[str]) -> None:
+    outcome = world.run(*args)
     assert outcome.code == 2
-    assert " ontbreekt." in outcome.fout
-    assert f"routekaart {args[0]} " in outcome.fout
+    assert " ontbreekt." in outcome.stderr
+    assert f"routekaart {args[0]} " in outcome.stderr
 
 
 @pytest.mark.parametrize(
@@ -153,5 +153,5 @@ def test_what_is_missing_is_named_with_an_example(wereld: Wereld, args: list[str
         (["begrippen", "wet", "collectieve", "warmte"], "Wcw"),
     ],
 )  # fmt: skip
-def test_a_name_of_more_words_needs_no_quotes(wereld: Wereld, args: list[str], heading: str) -> None:
-    assert heading in wereld.run(*args).uit.splitlines()
+def test_a_name_of_more_words_needs_no_quotes(world: World, args: list[str], heading: str) -> None:
+    assert heading in world.run(*args).stdout.splitlines()

@@ -9,114 +9,116 @@ from pathlib import Path
 
 import pytest
 from helpers.colours import contrast
-from helpers.pages import LEZEN, naam
+from helpers.pages import READING, naam
 from helpers.places import Golden
 from helpers.terminal import CTRL_C, Terminal
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.environment import screen
 from routekaart_cli.pages import terminal
 from routekaart_cli.pages.blokken import Heading, Item, Paragraph
 
-Teller = Callable[[str, int], None]
-BREEDTES = (40, 50, 66, 80, 120, 200)
-CODERINGEN = ("cp1252", "latin-1", "ascii", "cp850")
-ZONDER_KLEUR: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
+Counter = Callable[[str, int], None]
+WIDTHS = (40, 50, 66, 80, 120, 200)
+ENCODINGS = ("cp1252", "latin-1", "ascii", "cp850")
+WITHOUT_COLOR: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
     ({}, ()), ({"NO_COLOR": "1"}, ()), ({"TERM": "dumb"}, ()), ({}, ("--geen-kleur",)), ({}, ("--toegankelijk",)),
 )  # fmt: skip
 """Variables and an option that ask for no colour; the first has nothing: it is a pipe."""
-STREEP = re.compile(r"^[━=]+$", re.MULTILINE)
+BAR = re.compile(r"^[━=]+$", re.MULTILINE)
 
 
 def words(text: str) -> list[str]:
     """Return every word of *text* in order, without the line under a title."""
-    return STREEP.sub("", text).split()
+    return BAR.sub("", text).split()
 
 
 @pytest.fixture
-def na_een_avond(zonnehoek: Wereld) -> Wereld:
+def after_an_evening(zonnehoek: World) -> World:
     """The world of the made-up wijk, with changes that can be turned back."""
     zonnehoek.run("stap", "2.4", "--status", "bezig", "--wie", "Kees [b]vet[/b] 中文 ×½")
     return zonnehoek
 
 
-@pytest.mark.parametrize("args", LEZEN, ids=naam)
+@pytest.mark.parametrize("args", READING, ids=naam)
 @pytest.mark.parametrize("width", [80, 40])
-def test_each_page_is_the_golden_one(na_een_avond: Wereld, golden: Golden, args: tuple[str, ...], width: int) -> None:
-    na_een_avond.width = width
-    outcome = na_een_avond.run(*args)
-    assert (outcome.code, outcome.fout) == (0, "")
-    golden(f"schermen/{width}/{naam(args)}.txt", outcome.uit)
+def test_each_page_is_the_golden_one(
+    after_an_evening: World, golden: Golden, args: tuple[str, ...], width: int
+) -> None:
+    after_an_evening.width = width
+    outcome = after_an_evening.run(*args)
+    assert (outcome.code, outcome.stderr) == (0, "")
+    golden(f"schermen/{width}/{naam(args)}.txt", outcome.stdout)
 
 
 @pytest.mark.parametrize("width", [80, 40])
-def test_the_welcome_is_the_golden_one(wereld: Wereld, golden: Golden, width: int) -> None:
-    wereld.width = width
-    golden(f"schermen/{width}/welkom.txt", wereld.run().uit)
+def test_the_welcome_is_the_golden_one(world: World, golden: Golden, width: int) -> None:
+    world.width = width
+    golden(f"schermen/{width}/welkom.txt", world.run().stdout)
 
 
-def test_the_welcome_fits_a_screen_of_80_by_24_with_the_prompt_below_it(wereld: Wereld) -> None:
-    out = wereld.run().uit
+def test_the_welcome_fits_a_screen_of_80_by_24_with_the_prompt_below_it(world: World) -> None:
+    out = world.run().stdout
     assert out.count("\n") <= 23
     for title in ("1 Opstarten", "2 Plan maken", "3 Verdiepen", "4 Besluiten", "5 Uitvoeren"):
         assert title in out
     assert len(re.findall(r"^  routekaart ", out, re.MULTILINE)) == 3
 
 
-@pytest.mark.parametrize("args", LEZEN, ids=naam)
+@pytest.mark.parametrize("args", READING, ids=naam)
 @pytest.mark.parametrize("accessible", [False, True], ids=["screen", "plain lines"])
 def test_no_word_is_cut_and_no_line_too_long_at_any_width(
-    na_een_avond: Wereld, args: tuple[str, ...], record_property: Teller, *, accessible: bool
+    after_an_evening: World, args: tuple[str, ...], record_property: Counter, *, accessible: bool
 ) -> None:
     from rich.cells import cell_len
 
-    na_een_avond.terminal = True  # plain lines are wrapped on a terminal only
-    na_een_avond.variables = {"ACCESSIBLE": "1"} if accessible else {"NO_COLOR": "1"}
+    after_an_evening.terminal = True  # plain lines are wrapped on a terminal only
+    after_an_evening.variables = {"ACCESSIBLE": "1"} if accessible else {"NO_COLOR": "1"}
     seen = []
-    for width in BREEDTES:
-        na_een_avond.width = width
-        out = na_een_avond.run(*args).uit
+    for width in WIDTHS:
+        after_an_evening.width = width
+        out = after_an_evening.run(*args).stdout
         for line in out.split("\n"):
             wide = cell_len(line)
             assert wide <= width or len(line.split()) <= 2, (width, line)  # only an address stays whole
         seen.append(words(out))
     assert all(words == seen[-1] for words in seen)
-    record_property("screens at a width", len(BREEDTES))
+    record_property("screens at a width", len(WIDTHS))
 
 
-@pytest.mark.parametrize("args", LEZEN, ids=naam)
+@pytest.mark.parametrize("args", READING, ids=naam)
 def test_a_screen_with_few_characters_shows_what_looks_most_like_it(
-    na_een_avond: Wereld, args: tuple[str, ...], record_property: Teller
+    after_an_evening: World, args: tuple[str, ...], record_property: Counter
 ) -> None:
-    whole = na_een_avond.run(*args)
-    for encoding in CODERINGEN:
-        na_een_avond.codering = encoding
-        outcome = na_een_avond.run(*args)
+    whole = after_an_evening.run(*args)
+    for encoding in ENCODINGS:
+        after_an_evening.encoding = encoding
+        outcome = after_an_evening.run(*args)
         assert outcome.code == whole.code
-        chinees = whole.uit.count("中文")  # what nothing looks like becomes a question mark
-        assert outcome.uit.count("?") == whole.uit.count("?") + 2 * chinees, encoding
-    record_property("screens in another encoding", len(CODERINGEN))
+        chinees = whole.stdout.count("中文")  # what nothing looks like becomes a question mark
+        assert outcome.stdout.count("?") == whole.stdout.count("?") + 2 * chinees, encoding
+    record_property("screens in another encoding", len(ENCODINGS))
 
 
-@pytest.mark.parametrize("args", LEZEN, ids=naam)
+@pytest.mark.parametrize("args", READING, ids=naam)
 def test_without_colours_no_escape_byte_is_sent(
-    na_een_avond: Wereld, args: tuple[str, ...], record_property: Teller
+    after_an_evening: World, args: tuple[str, ...], record_property: Counter
 ) -> None:
-    for variables, vlag in ZONDER_KLEUR:
-        na_een_avond.terminal = bool(variables or vlag)
-        na_een_avond.variables = {"TERM": "xterm-256color", "FORCE_HYPERLINK": "1", **variables}
-        outcome = na_een_avond.run(*args, *vlag)
-        assert "\x1b" not in outcome.uit + outcome.fout, (variables, vlag)
-    record_property("screens without colour", len(ZONDER_KLEUR))
+    for variables, flag in WITHOUT_COLOR:
+        after_an_evening.terminal = bool(variables or flag)
+        after_an_evening.variables = {"TERM": "xterm-256color", "FORCE_HYPERLINK": "1", **variables}
+        outcome = after_an_evening.run(*args, *flag)
+        assert "\x1b" not in outcome.stdout + outcome.stderr, (variables, flag)
+    record_property("screens without colour", len(WITHOUT_COLOR))
 
 
-@pytest.mark.parametrize("args", LEZEN, ids=naam)
-def test_with_colours_and_links_the_words_are_the_same(na_een_avond: Wereld, args: tuple[str, ...]) -> None:
-    bare = na_een_avond.run(*args).uit
-    na_een_avond.terminal = True
-    na_een_avond.variables = {"TERM": "xterm-256color", "FORCE_HYPERLINK": "1"}
-    kleurig = na_een_avond.run(*args).uit
-    assert re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", kleurig) == bare
+@pytest.mark.parametrize("args", READING, ids=naam)
+def test_with_colours_and_links_the_words_are_the_same(after_an_evening: World, args: tuple[str, ...]) -> None:
+    bare = after_an_evening.run(*args).stdout
+    after_an_evening.terminal = True
+    after_an_evening.variables = {"TERM": "xterm-256color", "FORCE_HYPERLINK": "1"}
+    colored = after_an_evening.run(*args).stdout
+    assert re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", colored) == bare
 
 
 def _contrast(rgb: Sequence[int]) -> float:
@@ -126,9 +128,11 @@ def _contrast(rgb: Sequence[int]) -> float:
 
 def _rgb(color: int) -> list[int]:
     """Return what one of the 256 colours is, above the sixteen that differ per terminal."""
-    trap = (0, 95, 135, 175, 215, 255)
+    stair = (0, 95, 135, 175, 215, 255)
     index = color - 16
-    return [8 + 10 * (color - 232)] * 3 if color >= 232 else [trap[index // 36], trap[index // 6 % 6], trap[index % 6]]
+    return (
+        [8 + 10 * (color - 232)] * 3 if color >= 232 else [stair[index // 36], stair[index // 6 % 6], stair[index % 6]]
+    )
 
 
 def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_one_meaning() -> None:
@@ -140,17 +144,17 @@ def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_
 def test_each_colour_of_the_interview_keeps_its_contrast_and_is_not_one_that_differs_per_terminal() -> None:
     from routekaart_cli.gesprek.vragers import menu_look
 
-    stijlen = " ".join(style for _, style in menu_look._STYLE.style_rules)
-    kleuren = re.findall(r"#([0-9a-f]{6})", stijlen)
+    styles = " ".join(style for _, style in menu_look._STYLE.style_rules)
+    kleuren = re.findall(r"#([0-9a-f]{6})", styles)
     assert kleuren
-    assert "ansi" not in stijlen
+    assert "ansi" not in styles
     assert all(_contrast(bytes.fromhex(color)) >= 4.2 for color in kleuren)
 
 
-def test_a_terminal_with_only_its_own_sixteen_colours_gets_bold_and_no_colour(zonnehoek: Wereld) -> None:
+def test_a_terminal_with_only_its_own_sixteen_colours_gets_bold_and_no_colour(zonnehoek: World) -> None:
     zonnehoek.terminal = True
     zonnehoek.variables = {"TERM": "linux"}
-    assert set(re.findall(r"\x1b\[([0-9;]*)m", zonnehoek.run("fase", "3").uit)) == {"1", "0"}
+    assert set(re.findall(r"\x1b\[([0-9;]*)m", zonnehoek.run("fase", "3").stdout)) == {"1", "0"}
 
 
 @pytest.mark.parametrize(
@@ -167,36 +171,36 @@ def test_a_terminal_with_only_its_own_sixteen_colours_gets_bold_and_no_colour(zo
     ],
 )
 def test_an_address_is_a_link_only_where_the_terminal_is_known_to_make_one(
-    wereld: Wereld, variables: dict[str, str], *, can: bool
+    world: World, variables: dict[str, str], *, can: bool
 ) -> None:
-    wereld.terminal = True
-    wereld.variables = variables
-    out = wereld.run("contact", "drenthe").uit
+    world.terminal = True
+    world.variables = variables
+    out = world.run("contact", "drenthe").stdout
     assert ("\x1b]8;" in out) is can
     assert ("https://www.nmfdrenthe.nl\x1b\\www.nmfdrenthe.nl" in out) is can
     assert "www.nmfdrenthe.nl" in out
 
 
-def test_a_bare_address_and_a_mail_address_are_links_too(wereld: Wereld) -> None:
-    wereld.terminal = True
-    wereld.variables = {"FORCE_HYPERLINK": "1"}
-    out = wereld.run("contact").uit
-    for whole, getoond in (
+def test_a_bare_address_and_a_mail_address_are_links_too(world: World) -> None:
+    world.terminal = True
+    world.variables = {"FORCE_HYPERLINK": "1"}
+    out = world.run("contact").stdout
+    for whole, shown in (
         ("https://nmfgroningen.nl", "nmfgroningen.nl"),
         ("mailto:info@natuurenmilieufederaties.nl", "info@natuurenmilieufederaties.nl"),
     ):
-        assert f"{whole}\x1b\\{getoond}" in out
+        assert f"{whole}\x1b\\{shown}" in out
 
 
-def test_text_of_a_person_is_never_markup_nor_a_link_that_says_something_else(wereld: Wereld) -> None:
+def test_text_of_a_person_is_never_markup_nor_a_link_that_says_something_else(world: World) -> None:
     page = (
         Heading("[red]x[/red]", 1),
         Paragraph("[/] :house: \x1b[31m"),
         Item("[b]", behind="[link=https://a.nl]b[/link]"),
     )
     out = terminal.render(page, 80, terminal.Abilities(opmaak=True, kleuren=True))
-    for letterlijk in ("[red]x[/red]", "[/] :house: <U+001B>[31m", "[b]", "[link=https://a.nl]b[/link]"):
-        assert letterlijk in re.sub(r"\x1b\[[0-9;]*m", "", out)
+    for literal in ("[red]x[/red]", "[/] :house: <U+001B>[31m", "[b]", "[link=https://a.nl]b[/link]"):
+        assert literal in re.sub(r"\x1b\[[0-9;]*m", "", out)
 
 
 PAGER = """#!/bin/sh
@@ -206,9 +210,9 @@ cat > gelezen.txt
 
 
 @pytest.fixture
-def pager(zonnehoek: Wereld) -> Path:
+def pager(zonnehoek: World) -> Path:
     """A pager that keeps what it gets in the folder of the project."""
-    path = zonnehoek.map / "pager"
+    path = zonnehoek.folder / "pager"
     path.write_text(PAGER, encoding="utf-8")
     path.chmod(0o755)
     return path
@@ -219,11 +223,11 @@ def pager(zonnehoek: Wereld) -> Path:
     [(["fase", "3"], "Fase 3 van 5: Verdiepen", "3.7"), (["hulp"], "Gebruik: routekaart", "--versie")],
 )
 def test_a_long_page_goes_through_the_pager_a_person_chose(
-    zonnehoek: Wereld, pager: Path, args: list[str], start: str, end: str
+    zonnehoek: World, pager: Path, args: list[str], start: str, end: str
 ) -> None:
-    screen = Terminal(zonnehoek.map, *args, height=24, PAGER=f"{pager} -x")
+    screen = Terminal(zonnehoek.folder, *args, height=24, PAGER=f"{pager} -x")
     assert screen.end() == 0
-    as_read = (zonnehoek.map / "gelezen.txt").read_text(encoding="utf-8")
+    as_read = (zonnehoek.folder / "gelezen.txt").read_text(encoding="utf-8")
     assert start in as_read
     assert end in as_read
     assert "pager: LESS=FRX" in screen.all_fasen
@@ -245,34 +249,34 @@ def test_a_long_page_goes_through_the_pager_a_person_chose(
     ],
 )
 def test_a_short_page_plain_lines_json_and_a_conversation_need_no_pager(
-    zonnehoek: Wereld, pager: Path, args: list[str], variables: dict[str, str], height: int
+    zonnehoek: World, pager: Path, args: list[str], variables: dict[str, str], height: int
 ) -> None:
-    screen = Terminal(zonnehoek.map, *args, width=80, height=height, **{"PAGER": str(pager), **variables})
+    screen = Terminal(zonnehoek.folder, *args, width=80, height=height, **{"PAGER": str(pager), **variables})
     if args == ["nakijken"]:
         screen.until("Typ het nummer dat ervoor staat")
         screen.type(CTRL_C)
     screen.end()
-    assert not (zonnehoek.map / "gelezen.txt").exists()
+    assert not (zonnehoek.folder / "gelezen.txt").exists()
     assert screen.all_fasen
 
 
-def test_off_a_terminal_there_is_never_a_pager(zonnehoek: Wereld) -> None:
+def test_off_a_terminal_there_is_never_a_pager(zonnehoek: World) -> None:
     zonnehoek.terminal = True
     zonnehoek.variables = {"PAGER": "false"}
-    assert "3.7" in zonnehoek.run("fase", "3").uit  # stdin is no terminal here
+    assert "3.7" in zonnehoek.run("fase", "3").stdout  # stdin is no terminal here
 
 
 @pytest.mark.parametrize("pager", ["false", "sh -c 'exit 3'"])
-def test_a_pager_that_fails_does_not_take_the_page_away(zonnehoek: Wereld, pager: str) -> None:
-    screen = Terminal(zonnehoek.map, "fase", "3", height=24, PAGER=pager)
+def test_a_pager_that_fails_does_not_take_the_page_away(zonnehoek: World, pager: str) -> None:
+    screen = Terminal(zonnehoek.folder, "fase", "3", height=24, PAGER=pager)
     assert screen.end() == 0
     assert "Fase 3" in screen.all_fasen
 
 
-def test_leaving_the_pager_halfway_or_with_ctrl_c_is_no_error(zonnehoek: Wereld) -> None:
+def test_leaving_the_pager_halfway_or_with_ctrl_c_is_no_error(zonnehoek: World) -> None:
     for pager in ("head -1", "sh -c 'kill -INT $$'"):
         assert screen.show_in_pager("regel\n" * 100_000, ["sh", "-c", pager], os.environ, "utf-8")
-    target = Terminal(zonnehoek.map, "fase", "3", height=24, PAGER="sh -c 'echo pager; exec sleep 30'")
+    target = Terminal(zonnehoek.folder, "fase", "3", height=24, PAGER="sh -c 'echo pager; exec sleep 30'")
     target.wait_for(lambda: "pager" in target.all_fasen, 20)
     target.type(CTRL_C)
     assert target.end() == 0

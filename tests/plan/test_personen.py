@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from helpers import complete
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.documents.formats import PLAN
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand
@@ -16,13 +16,13 @@ from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import personen
 from routekaart_cli.project import to_yaml
 
-DOCUMENTEN = {"agenda": ["agenda"], **{part.naam: ["export", "-", "--formaat", part.naam] for part in PLAN}}
+DOCUMENTS = {"agenda": ["agenda"], **{part.naam: ["export", "-", "--formaat", part.naam] for part in PLAN}}
 """Every document that can be made without people, and how."""
-KANARIE = "kanarie"
-PERSOON = re.compile(
+CANARY = "kanarie"
+PERSON = re.compile(
     r"\b(wie|naam|namen|contact|contactpersoon|mailadres|telefoonnummer|aanspreekpunt|notitie|woordvoerder)\b"
 )
-GEEN_PERSOON = {
+NO_PERSON = {
     "wijk.naam": "a wijk",
     "groep.naam": "a group",
     "overheid.opdracht": "a task, not who has it",
@@ -49,60 +49,60 @@ def velden(inhoud: Inhoud) -> list[tuple[str, Vraag, bool]]:
     return found
 
 
-def kanaries(inhoud: Inhoud, stand: Stand) -> Project:
+def canaries(inhoud: Inhoud, stand: Stand) -> Project:
     """Return a project with a canary wherever a person can be; when the *stand* is ONEENS, as two opinions."""
-    persoonlijk = {name for name, _, is_persoon in velden(inhoud) if is_persoon}
-    filled = complete.project(inhoud, lambda name: f"{KANARIE}-{name}" if name in persoonlijk else f"gewoon {name}")
+    personal = {name for name, _, is_person in velden(inhoud) if is_person}
+    filled = complete.project(inhoud, lambda name: f"{CANARY}-{name}" if name in personal else f"gewoon {name}")
     antwoorden = {}
     for name, given in filled.antwoorden.items():
         rows = given.waarde
         if isinstance(rows, tuple) and isinstance(rows[0], dict):
-            rows = ({**rows[0], "vreemd": f"{KANARIE}-vreemd-veld"},)
+            rows = ({**rows[0], "vreemd": f"{CANARY}-vreemd-veld"},)
         if stand is Stand.ONEENS and inhoud.find_vraag(name).soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
-            sides = tuple(Alternatief(rows, f"{KANARIE}-{side}", {"x": f"{KANARIE}-kant"}) for side in ("a", "b"))
-            antwoorden[name] = Antwoord(Stand.ONEENS, "", given.gewijzigd, f"{KANARIE}-door", sides)
+            sides = tuple(Alternatief(rows, f"{CANARY}-{side}", {"x": f"{CANARY}-kant"}) for side in ("a", "b"))
+            antwoorden[name] = Antwoord(Stand.ONEENS, "", given.gewijzigd, f"{CANARY}-door", sides)
         else:
             antwoorden[name] = given._replace(
-                waarde=rows, door=f"{KANARIE}-door", onbekend={"extra": f"{KANARIE}-sleutel"}
+                waarde=rows, door=f"{CANARY}-door", unknown={"extra": f"{CANARY}-sleutel"}
             )
-    antwoorden["vraag.die.weg.is"] = Antwoord(Stand.GEGEVEN, f"{KANARIE}-weg")
-    return Project(antwoorden, onbekend={"vreemd": f"{KANARIE}-bestand"})
+    antwoorden["vraag.die.weg.is"] = Antwoord(Stand.GEGEVEN, f"{CANARY}-weg")
+    return Project(antwoorden, unknown={"vreemd": f"{CANARY}-bestand"})
 
 
-@pytest.mark.parametrize("document", DOCUMENTEN)
+@pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("stand", [Stand.GEGEVEN, Stand.ONEENS])
 def test_no_canary_comes_through(
-    wereld: Wereld, inhoud: Inhoud, document: str, stand: Stand, record_property: Callable[[str, object], None]
+    world: World, inhoud: Inhoud, document: str, stand: Stand, record_property: Callable[[str, object], None]
 ) -> None:
-    text = to_yaml.dump(kanaries(inhoud, stand))
-    wereld.bestand.write_text(text, encoding="utf-8")
-    outcome = wereld.run(*DOCUMENTEN[document], "--zonder-persoonsgegevens")
-    assert outcome.code == 0, outcome.fout
-    assert KANARIE not in re.sub(r"\r?\n[ \t]|\\", "", outcome.uit).lower()
-    assert KANARIE not in outcome.fout.lower()
-    record_property("canaries looked for", text.count(KANARIE))
+    text = to_yaml.dump(canaries(inhoud, stand))
+    world.bestand.write_text(text, encoding="utf-8")
+    outcome = world.run(*DOCUMENTS[document], "--zonder-persoonsgegevens")
+    assert outcome.code == 0, outcome.stderr
+    assert CANARY not in re.sub(r"\r?\n[ \t]|\\", "", outcome.stdout).lower()
+    assert CANARY not in outcome.stderr.lower()
+    record_property("canaries looked for", text.count(CANARY))
     record_property("documents without a canary", [document])
 
 
 @pytest.mark.parametrize("stand", [Stand.GEGEVEN, Stand.ONEENS])
-def test_every_canary_sings_in_a_plan_with_people(wereld: Wereld, inhoud: Inhoud, stand: Stand) -> None:
+def test_every_canary_sings_in_a_plan_with_people(world: World, inhoud: Inhoud, stand: Stand) -> None:
     """The other test looks for something that is there: each personal field does come out when it may."""
-    wereld.bestand.write_text(to_yaml.dump(kanaries(inhoud, stand)), encoding="utf-8")
-    plan = wereld.run("export", "-", "--formaat", "json").uit
-    for name, vraag, is_persoon in velden(inhoud):
-        if is_persoon and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):
-            assert f"{KANARIE}-{name}" in plan, name
+    world.bestand.write_text(to_yaml.dump(canaries(inhoud, stand)), encoding="utf-8")
+    plan = world.run("export", "-", "--formaat", "json").stdout
+    for name, vraag, is_person in velden(inhoud):
+        if is_person and vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):
+            assert f"{CANARY}-{name}" in plan, name
 
 
 def test_every_field_that_sounds_personal_is_marked_so(inhoud: Inhoud) -> None:
-    for name, vraag, is_persoon in velden(inhoud):
+    for name, vraag, is_person in velden(inhoud):
         words = f"{name.rpartition('.')[2]} {vraag.kort} {vraag.vraag}".lower()
-        if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST) and PERSOON.search(words):
-            assert is_persoon != (name in GEEN_PERSOON), name
+        if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST) and PERSON.search(words):
+            assert is_person != (name in NO_PERSON), name
 
 
-def test_what_is_not_personal_stays(zonnehoek: Wereld) -> None:
-    plan = zonnehoek.run("export", "-", "--zonder-persoonsgegevens").uit
+def test_what_is_not_personal_stays(zonnehoek: World) -> None:
+    plan = zonnehoek.run("export", "-", "--zonder-persoonsgegevens").stdout
     for text in (
         "| Woningcorporatie De Brug | 96 huurhuizen goed renoveren, met tevreden huurders |",
         "De velden voor namen, contact en notities zijn weggelaten.",
@@ -114,8 +114,8 @@ def test_what_is_not_personal_stays(zonnehoek: Wereld) -> None:
     assert "Fatima" not in plan
 
 
-def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
-    said = " ".join(zonnehoek.run("export", "--zonder-persoonsgegevens").fout.split())
+def test_the_command_says_what_it_left_out(zonnehoek: World) -> None:
+    said = " ".join(zonnehoek.run("export", "--zonder-persoonsgegevens").stderr.split())
     assert re.search(r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", said)
     assert "in eigen zinnen kan nog een naam of telefoonnummer staan. Kijk vooral bij: 'Onze werkwijze'" in said
     counting = zonnehoek.run("export", "-", "--zonder-persoonsgegevens", "--json").gegevens["weggelaten"]
@@ -131,19 +131,17 @@ def test_the_command_says_what_it_left_out(zonnehoek: Wereld) -> None:
         ("10.000 euro @ huis", False),
     ],
 )  # fmt: skip
-def test_a_way_to_reach_somebody_in_their_own_words_is_pointed_at(
-    wereld: Wereld, target: str, *, suspects: bool
-) -> None:
-    wereld.start(f"groep.doel={target}")
-    said = " ".join(wereld.run("export", "--zonder-persoonsgegevens").fout.split())
+def test_a_way_to_reach_somebody_in_their_own_words_is_pointed_at(world: World, target: str, *, suspects: bool) -> None:
+    world.start(f"groep.doel={target}")
+    said = " ".join(world.run("export", "--zonder-persoonsgegevens").stderr.split())
     assert "In de velden voor namen, contact en notities stond niets. Lees het na" in said
     assert ("Kijk vooral bij: 'Ons doel'" in said) == suspects
 
 
-def test_a_command_to_type_again_is_still_without_people(zonnehoek: Wereld) -> None:
+def test_a_command_to_type_again_is_still_without_people(zonnehoek: World) -> None:
     for opdracht, name in (("export", "delen.json"), ("export", "delen.md"), ("agenda", "delen.md")):
-        (zonnehoek.map / name).write_text("van ons", encoding="utf-8")
-        said = " ".join(zonnehoek.run(opdracht, name, "--zonder-persoonsgegevens").fout.split())
+        (zonnehoek.folder / name).write_text("van ons", encoding="utf-8")
+        said = " ".join(zonnehoek.run(opdracht, name, "--zonder-persoonsgegevens").stderr.split())
         assert f"routekaart {opdracht} --zonder-persoonsgegevens {name} --overschrijf" in said
 
 
@@ -167,7 +165,7 @@ def test_a_row_about_somebody_goes_when_only_what_was_chosen_is_left(inhoud: Inh
     )
     assert left_over[helpers.id].waarde == ()
     activiteiten = inhoud.find_vraag("uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
-    koken = Antwoord(Stand.GEGEVEN, ({"activiteit": "koken", "wie": "Tom"},))
-    assert personen.without([activiteiten], {activiteiten.id: koken}).antwoorden[activiteiten.id].waarde == (
+    cooking = Antwoord(Stand.GEGEVEN, ({"activiteit": "koken", "wie": "Tom"},))
+    assert personen.without([activiteiten], {activiteiten.id: cooking}).antwoorden[activiteiten.id].waarde == (
         {"activiteit": "koken"},
     )

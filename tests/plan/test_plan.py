@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 import jsonschema
 import pytest
 from helpers.places import CONTENT, VOORBEELD, Golden
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.documents.markdown import inline
 from routekaart_cli.domain.routekaart import Bron, Federatie, Keuze, Koepel, Loket, Zekerheid
@@ -18,12 +18,12 @@ from routekaart_cli.plan import agenda, records, werkblad
 from routekaart_cli.project import store
 
 
-def test_the_plan_of_the_example_is_the_golden_one(zonnehoek: Wereld, golden: Golden) -> None:
-    golden("actieplan.md", zonnehoek.run("export", "-").uit)
+def test_the_plan_of_the_example_is_the_golden_one(zonnehoek: World, golden: Golden) -> None:
+    golden("actieplan.md", zonnehoek.run("export", "-").stdout)
 
 
-def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) -> None:
-    headings = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").uit, re.MULTILINE)
+def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: World) -> None:
+    headings = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").stdout, re.MULTILINE)
     assert headings == [
         "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
         "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
@@ -33,9 +33,9 @@ def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: Wereld) ->
     ]  # fmt: skip
 
 
-def test_an_empty_chapter_does_not_appear(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    plan = wereld.run("export", "-").uit
+def test_an_empty_chapter_does_not_appear(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    plan = world.run("export", "-").stdout
     assert "## De wijk" not in plan
     assert "## Netwerkkaart" not in plan
     assert "None" not in plan
@@ -44,25 +44,25 @@ def test_an_empty_chapter_does_not_appear(wereld: Wereld) -> None:
     )
 
 
-def test_what_is_not_known_stands_once_as_an_open_point(zonnehoek: Wereld) -> None:
-    plan = zonnehoek.run("export", "-").uit
+def test_what_is_not_known_stands_once_as_an_open_point(zonnehoek: World) -> None:
+    plan = zonnehoek.run("export", "-").stdout
     assert "- **Nog open: Wie aan het eind beslist** (Stap 2.5, Maak afspraken met de gemeente)." in plan
     assert plan.count("Weten we nog niet") == 2
     assert plan.count("**Nog open: Bedrag van de gemeente**") == 1
 
 
-def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: Wereld) -> None:
-    plan = zonnehoek.run("export", "-").uit
+def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: World) -> None:
+    plan = zonnehoek.run("export", "-").stdout
     assert "We zijn het nog niet eens:\n  - De gemeenteraad (dit zegt Fatima)\n  - Gemeente en bewoners samen" in plan
     assert "*Nog open: Onze wijk in dat plan; Wie aan het eind beslist.*" in plan
 
 
-def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: Wereld, inhoud: Inhoud) -> None:
+def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: World, inhoud: Inhoud) -> None:
     """Sentences of the content stand in quotes, and nothing of the group does."""
-    lines = zonnehoek.run("export", "-").uit.splitlines()
-    citaten = [line.lstrip()[2:] for line in lines if line.lstrip().startswith("> ")]
+    lines = zonnehoek.run("export", "-").stdout.splitlines()
+    quotes = [line.lstrip()[2:] for line in lines if line.lstrip().startswith("> ")]
     antwoorden = [antwoord.waarde for antwoord in store.load(VOORBEELD).antwoorden.values()]
-    assert not [citaat for citaat in citaten if citaat in antwoorden]
+    assert not [quote for quote in quotes if quote in antwoorden]
     for fase in inhoud.all_fasen:
         for text in (fase.uitkomst, *(tip.tekst for tip in fase.tips), *(part.kern for part in fase.voorbeelden)):
             phrase = str(inline(text))
@@ -71,18 +71,18 @@ def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek
             )
 
 
-def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
-    plan = wereld.run("export", "-").uit
+def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
+    plan = world.run("export", "-").stdout
     assert "**Adviseurs van de Toekomst**" in plan
     assert "*Dit staat hier, omdat jullie bij ‘Wat er leeft naast energie’ kozen voor ‘Jongeren en spelen’.*" in plan
     assert "*Dit staat hier, omdat jullie nu werken aan fase 5, Uitvoeren.*" in plan
     assert "Energiebroedplaats" not in plan
 
 
-def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
-    plan = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]
+def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
+    plan = json.loads(world.run("export", "-", "--formaat", "json").stdout)["plan"]
     reasons = {part["id"]: part["reden"] for part in (*plan["voorbeelden"], *plan["actueel"])}
     assert reasons["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
     assert reasons["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
@@ -91,35 +91,35 @@ def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(w
     assert "svoh" not in " ".join(reasons)
 
 
-def test_what_no_longer_holds_is_not_in_the_plan(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "wijk.bezit=corporatie")
-    assert "31 december 2024" not in wereld.run("export", "-").uit
+def test_what_no_longer_holds_is_not_in_the_plan(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.bezit=corporatie")
+    assert "31 december 2024" not in world.run("export", "-").stdout
 
 
-def test_the_federatie_of_the_province_stands_in_the_plan(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "wijk.provincie=fryslan")
-    assert "Friese Milieu Federatie (FMF): www.fmf.frl" in wereld.run("export", "-").uit
+def test_the_federatie_of_the_province_stands_in_the_plan(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.provincie=fryslan")
+    assert "Friese Milieu Federatie (FMF): www.fmf.frl" in world.run("export", "-").stdout
 
 
-VASTE_TEKSTEN = [
+FIXED_TEXTS = [
     *("actieplan.md.j2", "actieplan.html.j2", "agenda.md.j2", "LEESMIJ.md"),
     *("werkblad.md.j2", "werkblad.html.j2", "werkblad.yaml.j2"),
 ]
 
 
-@pytest.mark.parametrize("name", VASTE_TEKSTEN)
+@pytest.mark.parametrize("name", FIXED_TEXTS)
 def test_the_fixed_text_of_a_template_is_plain_language(name: str) -> None:
     """On average at most twelve words a sentence, and none over twenty; a value counts as one word."""
     text = (CONTENT / "sjablonen" / name).read_text(encoding="utf-8")
     bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|^\|[-| ]+$|`[^`]*`", " X ", text, flags=re.DOTALL | re.MULTILINE)
     bare = re.sub(r"<[^>]+>", "\n\n", re.sub(r"\{\{.*?\}\}", " X ", bare))
-    zinnen = [re.findall(r"[\w'-]*[a-z][\w'-]*", phrase) for phrase in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", bare)]
-    lengtes = [len(phrase) for phrase in zinnen if phrase]
-    assert max(lengtes) <= 20, max(zinnen, key=len)
-    assert sum(lengtes) / len(lengtes) <= 12
+    sentences = [re.findall(r"[\w'-]*[a-z][\w'-]*", phrase) for phrase in re.split(r"[.!?:|]|\n\s*[-#>*|]|\n\n", bare)]
+    lengths = [len(phrase) for phrase in sentences if phrase]
+    assert max(lengths) <= 20, max(sentences, key=len)
+    assert sum(lengths) / len(lengths) <= 12
 
 
-BESCHREVEN: dict[str, type] = {
+DESCRIBED: dict[str, type] = {
     "Het plan zelf": records.Plan,
     "Een fase": records.PlanFase,
     "Een stap": records.PlanStap,
@@ -148,49 +148,49 @@ BESCHREVEN: dict[str, type] = {
 def test_the_data_of_a_template_is_described_completely_and_nothing_more() -> None:
     text = (CONTENT / "sjablonen" / "LEESMIJ.md").read_text(encoding="utf-8")
     parts = {part.split("\n", 1)[0]: part for part in text.split("\n### ")[1:]}
-    beschreven = {
+    described = {
         heading: re.findall(r"^\| `[\w.]+\.(\w+)` \| \S", part, re.MULTILINE) for heading, part in parts.items()
     }
-    echt = {heading: sorted(get_type_hints(soort)) for heading, soort in BESCHREVEN.items()}
-    assert {heading: sorted(names) for heading, names in beschreven.items()} == echt
+    real = {heading: sorted(get_type_hints(soort)) for heading, soort in DESCRIBED.items()}
+    assert {heading: sorted(names) for heading, names in described.items()} == real
 
 
 def test_every_record_that_a_template_can_reach_is_described() -> None:
-    bereikt: set[object] = set()
-    te_zien: list[object] = [records.Plan, agenda.Agenda, werkblad.Werkblad]
-    while te_zien:
-        soort = te_zien.pop()
-        bereikt.add(soort)
+    reached: set[object] = set()
+    to_see: list[object] = [records.Plan, agenda.Agenda, werkblad.Werkblad]
+    while to_see:
+        soort = to_see.pop()
+        reached.add(soort)
         velden = get_type_hints(soort).values()
         parts = {part for veld in velden for part in (veld, *get_args(veld))}
-        te_zien += [part for part in parts if hasattr(part, "__annotations__") and part not in bereikt]
-    assert bereikt == {*BESCHREVEN.values(), Zekerheid}
+        to_see += [part for part in parts if hasattr(part, "__annotations__") and part not in reached]
+    assert reached == {*DESCRIBED.values(), Zekerheid}
 
 
-def test_the_plan_in_json_is_what_its_schema_says(zonnehoek: Wereld, wereld: Wereld) -> None:
-    schema = json.loads(wereld.run("inhoud", "schema", "actieplan").uit)
+def test_the_plan_in_json_is_what_its_schema_says(zonnehoek: World, world: World) -> None:
+    schema = json.loads(world.run("inhoud", "schema", "actieplan").stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
-    volledig = json.loads(zonnehoek.run("export", "-", "--formaat", "json").uit)
-    jsonschema.validate(volledig, schema)
-    wereld.bestand.unlink()
-    wereld.start("wijk.naam=De Weide")
-    jsonschema.validate(json.loads(wereld.run("export", "-", "--formaat", "json").uit), schema)
+    complete_text = json.loads(zonnehoek.run("export", "-", "--formaat", "json").stdout)
+    jsonschema.validate(complete_text, schema)
+    world.bestand.unlink()
+    world.start("wijk.naam=De Weide")
+    jsonschema.validate(json.loads(world.run("export", "-", "--formaat", "json").stdout), schema)
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**volledig, "plan": {**volledig["plan"], "wijk": 1}}, schema)
+        jsonschema.validate({**complete_text, "plan": {**complete_text["plan"], "wijk": 1}}, schema)
 
 
-def test_the_plan_of_the_example_in_json_is_the_golden_one(zonnehoek: Wereld, golden: Golden) -> None:
-    golden("actieplan.json", zonnehoek.run("export", "-", "--formaat", "json").uit)
+def test_the_plan_of_the_example_in_json_is_the_golden_one(zonnehoek: World, golden: Golden) -> None:
+    golden("actieplan.json", zonnehoek.run("export", "-", "--formaat", "json").stdout)
 
 
 @pytest.mark.parametrize("formaat", ["md", "html"])
-def test_the_summary_says_only_what_was_answered_and_reads_well(wereld: Wereld, formaat: str) -> None:
-    wereld.start("wijk.naam=de Kuil", "wijk.gemeente=Gemeente Zwolle", "groep.woordvoerder=Fatima en Kees")
-    plan = wereld.run("export", "-", "--formaat", formaat).uit
+def test_the_summary_says_only_what_was_answered_and_reads_well(world: World, formaat: str) -> None:
+    world.start("wijk.naam=de Kuil", "wijk.gemeente=Gemeente Zwolle", "groep.woordvoerder=Fatima en Kees")
+    plan = world.run("export", "-", "--formaat", formaat).stdout
     assert "Onze wijk: de Kuil, in de gemeente Zwolle" in plan
     assert "gemeente gemeente" not in plan.lower()
     assert "Woordvoerder: Fatima en Kees" in plan
     assert "Wij willen" not in plan
-    reden = json.loads(wereld.run("export", "-", "--formaat", "json").uit)["plan"]["fase_reden"]
+    reden = json.loads(world.run("export", "-", "--formaat", "json").stdout)["plan"]["fase_reden"]
     assert reden
     assert (f"\n> {reden}\n" if formaat == "md" else f'<div class="routekaart-tekst"><p>{reden}</p></div>') in plan

@@ -11,20 +11,20 @@ from pathlib import Path
 
 import pytest
 import yaml
-from fuzz.doelwit import GEVALLEN, Doelwit
-from helpers.places import PROJECTEN
+from fuzz.target import CASES, Target
+from helpers.places import PROJECTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from routekaart_cli.inhoud.folder import Inhoud
 
-WOORDEN = (
+WORDS = (
     b"formaat: 1\n", b"antwoorden:\n", b"waarde: ", b"open: later\n", b"alternatieven:\n", b"door: ", b"gewijzigd: ",
     b"  ", b"- ", b": ", b"\n", b"{", b"}", b"[", b"]", b"'", b'"', b"|", b">", b"#", b"&a ", b"*a", b"!", b"\t",
     b"\x00", b"\xff", b"\xc2\x85", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xf0\x9f\x8e\x89", b"9" * 50, b"---\n",
     b"<<: ", b"\\",
 )  # fmt: skip
-PROJECT = (PROJECTEN / "formaat-1.yaml").read_bytes()
+PROJECT = (PROJECTS / "formaat-1.yaml").read_bytes()
 IDS = [vraag.id for vraag in Inhoud().vragen]
 
 los = st.text(max_size=12) | st.sampled_from(["ja", "bezig", "2026-13-45", "2", "overijssel", "\x1b[2J", "[/b]", "| a"])
@@ -63,12 +63,12 @@ def damaged(draw: st.DrawFn) -> bytes:
             case "dubbel":
                 data = data[:until] + data[origin:until] + data[until:]
             case _:
-                data = data[:origin] + draw(st.sampled_from(WOORDEN)) + data[origin:]
+                data = data[:origin] + draw(st.sampled_from(WORDS)) + data[origin:]
     return data
 
 
 SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
-    "bytes": st.binary(max_size=300) | st.lists(st.sampled_from(WOORDEN), max_size=40).map(b"".join),
+    "bytes": st.binary(max_size=300) | st.lists(st.sampled_from(WORDS), max_size=40).map(b"".join),
     "damaged files": damaged(),
     "structures": projecten.map(lambda part: yaml.safe_dump(part, allow_unicode=True, sort_keys=False).encode()),
 }
@@ -76,23 +76,23 @@ SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_whatever_stands_in_the_file_is_read_or_refused(
-    tmp_path: Path, soort: str, fuzzgevallen: int, record_property: Callable[[str, int], None]
+    tmp_path: Path, soort: str, fuzz_cases: int, record_property: Callable[[str, int], None]
 ) -> None:
-    doelwit = Doelwit(tmp_path)
-    teller = itertools.count()
+    target = Target(tmp_path)
+    counter = itertools.count()
 
-    @settings(max_examples=fuzzgevallen, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(max_examples=fuzz_cases, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(data=SOORTEN[soort])
     def probeer(data: bytes) -> None:
-        next(teller)
-        doelwit.try_bytes(data)
+        next(counter)
+        target.try_bytes(data)
 
     probeer()
-    assert doelwit.geweigerd
-    record_property("fuzz cases", next(teller))
-    record_property("of which were accepted as a project", doelwit.aangenomen)
+    assert target.geweigerd
+    record_property("fuzz cases", next(counter))
+    record_property("of which were accepted as a project", target.aangenomen)
 
 
-@pytest.mark.parametrize("geval", sorted(GEVALLEN.iterdir()), ids=lambda path: path.name)
-def test_what_a_fuzzer_once_found_stays_mended(tmp_path: Path, geval: Path) -> None:
-    Doelwit(tmp_path).try_bytes(geval.read_bytes())
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda path: path.name)
+def test_what_a_fuzzer_once_found_stays_mended(tmp_path: Path, case: Path) -> None:
+    Target(tmp_path).try_bytes(case.read_bytes())

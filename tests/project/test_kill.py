@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 from helpers.places import TESTS
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.project import store
 
-BEGIN, EINDE = "/begin-of-the-save", "/end-of-the-save"
-EEN_SAVE = f"""
+BEGIN, END = "/begin-of-the-save", "/end-of-the-save"
+ONE_SAVE = f"""
 import os, sys
 from pathlib import Path
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
@@ -31,7 +31,7 @@ import filelock, tempfile
 from routekaart_cli.project import sidecar, to_yaml
 os.access("{BEGIN}", 0)
 werk.answer(Vraag("wijk.naam", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, "Het Zand"))
-os.access("{EINDE}", 0)
+os.access("{END}", 0)
 """
 
 
@@ -48,17 +48,17 @@ def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answe
         check=False,
     )
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
-    geteld = json.loads(outcome.stdout)
-    assert geteld["underway"] > kills // 2
-    record_property("conversations killed at a random moment", geteld["kills"])
-    record_property("of which within a save", geteld["within a save"])
+    tallied = json.loads(outcome.stdout)
+    assert tallied["underway"] > kills // 2
+    record_property("conversations killed at a random moment", tallied["kills"])
+    record_property("of which within a save", tallied["within a save"])
 
 
 def strace(folder: Path, *args: str) -> list[tuple[str, str]]:
     """Run one save under strace with *args*; return each system call: its name and the whole line."""
     log = folder.parent / "log"
     subprocess.run(
-        ["strace", "-qq", "-o", str(log), *args, sys.executable, "-c", EEN_SAVE, str(folder)],
+        ["strace", "-qq", "-o", str(log), *args, sys.executable, "-c", ONE_SAVE, str(folder)],
         env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
         check=False,
         capture_output=True,
@@ -69,30 +69,30 @@ def strace(folder: Path, *args: str) -> list[tuple[str, str]]:
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed; .ci/run installs it")
 def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
-    tmp_path: Path, elke_systeemaanroep: int, record_property: Callable[[str, int], None]
+    tmp_path: Path, every_system_call: int, record_property: Callable[[str, int], None]
 ) -> None:
     start = tmp_path / "begin"
     start.mkdir()
-    Wereld(start).start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    World(start).start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
     (tmp_path / "proef").mkdir()
     folder = tmp_path / "proef" / "map"
     shutil.copytree(start, folder)
-    roepen = strace(folder)
-    where = [index for index, (_, line) in enumerate(roepen) if BEGIN in line or EINDE in line]
-    tijdens = range(where[0] + 1, where[1])
-    assert sum(roepen[index][0] in ("fsync", "rename") for index in tijdens) >= 4
-    first = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(elke_systeemaanroep)
-    geraakt = 0
-    for index in tijdens[first::elke_systeemaanroep]:
-        name = roepen[index][0]
-        hoeveelste = sum(other == name for other, _ in roepen[: index + 1])
+    calls = strace(folder)
+    where = [index for index, (_, line) in enumerate(calls) if BEGIN in line or END in line]
+    during = range(where[0] + 1, where[1])
+    assert sum(calls[index][0] in ("fsync", "rename") for index in during) >= 4
+    first = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(every_system_call)
+    hit_at = 0
+    for index in during[first::every_system_call]:
+        name = calls[index][0]
+        which_one = sum(other == name for other, _ in calls[: index + 1])
         shutil.rmtree(folder)
         shutil.copytree(start, folder)
-        done = strace(folder, "-e", f"inject={name}:signal=KILL:when={hoeveelste}")
-        geraakt += any(BEGIN in line for _, line in done) and not any(EINDE in line for _, line in done)
+        done = strace(folder, "-e", f"inject={name}:signal=KILL:when={which_one}")
+        hit_at += any(BEGIN in line for _, line in done) and not any(END in line for _, line in done)
         antwoorden = store.load(folder / "routekaart-project.yaml").antwoorden
         assert antwoorden["wijk.naam"].waarde in ("De Weide", "Het Zand")
         assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
-        assert Wereld(folder).run("status").code == 0
-    assert geraakt > len(tijdens[first::elke_systeemaanroep]) * 0.9
-    record_property("system calls of a save at which it was killed", geraakt)
+        assert World(folder).run("status").code == 0
+    assert hit_at > len(during[first::every_system_call]) * 0.9
+    record_property("system calls of a save at which it was killed", hit_at)

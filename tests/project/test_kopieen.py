@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.project_file import schrijf, waarde
+from helpers.project_file import waarde, write
 from helpers.terminal import CTRL_C, Terminal
-from helpers.world import Wereld
+from helpers.world import World
 
 from routekaart_cli.project import kopieen, sidecar
 
@@ -25,56 +25,56 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_copy_of_a_shared_folder_is_known_by_its_name(wereld: Wereld, name: str) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / name, wijk_naam="Het Zand")
-    assert kopieen.beside(wereld.bestand) == [kopie]
-    assert name in wereld.run("controleer", "--json").uit
+def test_a_copy_of_a_shared_folder_is_known_by_its_name(world: World, name: str) -> None:
+    write(world.bestand, wijk_naam="De Weide")
+    kopie = write(world.folder / name, wijk_naam="Het Zand")
+    assert kopieen.beside(world.bestand) == [kopie]
+    assert name in world.run("controleer", "--json").stdout
 
 
-def test_copies_beside_a_linked_file_are_found_where_it_really_is(wereld: Wereld, tmp_path: Path) -> None:
-    gedeeld = tmp_path / "gedeeld"
-    gedeeld.mkdir()
-    kopie = schrijf(gedeeld / NAMES[0], wijk_naam="Het Zand")
-    wereld.bestand.symlink_to(schrijf(gedeeld / "routekaart-project.yaml", wijk_naam="De Weide"))
-    assert kopieen.beside(wereld.bestand) == [kopie]
+def test_copies_beside_a_linked_file_are_found_where_it_really_is(world: World, tmp_path: Path) -> None:
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    kopie = write(shared / NAMES[0], wijk_naam="Het Zand")
+    world.bestand.symlink_to(write(shared / "routekaart-project.yaml", wijk_naam="De Weide"))
+    assert kopieen.beside(world.bestand) == [kopie]
 
 
-def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(wereld: Wereld) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
+def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(world: World) -> None:
+    write(world.bestand, wijk_naam="De Weide")
     for name in ("Het Zand", "De Hoek"):
-        sidecar.put_away(wereld.bestand, schrijf(wereld.map / NAMES[0], wijk_naam=name))
-    weggezet = [waarde(path) for path in (wereld.map / ".routekaart").glob("*conflicted*")]
-    assert sorted(map(str, weggezet)) == ["De Hoek", "Het Zand"]
+        sidecar.put_away(world.bestand, write(world.folder / NAMES[0], wijk_naam=name))
+    put_aside = [waarde(path) for path in (world.folder / ".routekaart").glob("*conflicted*")]
+    assert sorted(map(str, put_aside)) == ["De Hoek", "Het Zand"]
 
 
 @pytest.mark.parametrize("name", ["routekaart-project.yaml", "routekaart-project-oud.yaml", "ander (1).yaml", "x.yaml"])
-def test_other_files_are_left_alone(wereld: Wereld, name: str) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
-    schrijf(wereld.map / name, wijk_naam="De Weide")
-    (wereld.map / NAMES[0]).mkdir()
-    assert kopieen.beside(wereld.bestand) == []
+def test_other_files_are_left_alone(world: World, name: str) -> None:
+    write(world.bestand, wijk_naam="De Weide")
+    write(world.folder / name, wijk_naam="De Weide")
+    (world.folder / NAMES[0]).mkdir()
+    assert kopieen.beside(world.bestand) == []
 
 
-def test_start_offers_to_merge_a_copy_and_puts_it_away(wereld: Wereld) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / NAMES[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    terminal = Terminal(wereld.map, "start", height=60)
+def test_start_offers_to_merge_a_copy_and_puts_it_away(world: World) -> None:
+    write(world.bestand, wijk_naam="De Weide")
+    kopie = write(world.folder / NAMES[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
+    terminal = Terminal(world.folder, "start", height=60)
     terminal.until("samenvoegen?")
     terminal.type("j", "\r")
     terminal.until("De kopie is verplaatst naar .routekaart")
     terminal.until("In welke provincie")
     terminal.type(CTRL_C)
     terminal.end()
-    assert waarde(wereld.bestand, "wijk.gemeente") == "Zwolle"
+    assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
     assert not kopie.exists()
-    assert (wereld.map / ".routekaart" / kopie.name).exists()
+    assert (world.folder / ".routekaart" / kopie.name).exists()
 
 
-def test_whoever_says_no_keeps_the_copy_and_hears_how_to_merge_later(wereld: Wereld) -> None:
-    schrijf(wereld.bestand, wijk_naam="De Weide")
-    kopie = schrijf(wereld.map / NAMES[0], wijk_gemeente="Zwolle")
-    terminal = Terminal(wereld.map, "start", height=60)
+def test_whoever_says_no_keeps_the_copy_and_hears_how_to_merge_later(world: World) -> None:
+    write(world.bestand, wijk_naam="De Weide")
+    kopie = write(world.folder / NAMES[0], wijk_gemeente="Zwolle")
+    terminal = Terminal(world.folder, "start", height=60)
     terminal.until("samenvoegen?")
     terminal.type("n", "\r")
     terminal.until("Later samenvoegen kan met")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from helpers.world import Stroom, Wereld
+from helpers.world import Stream, World
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -40,7 +40,7 @@ INHOUD = Inhoud()
 NAMES = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
 VRAGEN = {name: INHOUD.find_vraag(name) for name in NAMES}
 WAARDEN = ("ja", "nee", "Zwolle", "- 'x': #y")
-namen, waarden, vensters = st.sampled_from(NAMES), st.sampled_from(WAARDEN), st.sampled_from([0, 1])
+names, waarden, vensters = st.sampled_from(NAMES), st.sampled_from(WAARDEN), st.sampled_from([0, 1])
 
 
 def merged(ours: Staat, theirs: Staat, basis: Staat) -> Staat:
@@ -56,20 +56,20 @@ def _one(ours: tuple[str, ...], theirs: tuple[str, ...], basis: tuple[str, ...])
         return theirs
     if not theirs:
         return ours
-    erbij = tuple(w for w in theirs if w not in ours and w not in basis)
-    return (*(w for w in ours if w in theirs or w not in basis), *erbij) or (*ours, *theirs)
+    along = tuple(w for w in theirs if w not in ours and w not in basis)
+    return (*(w for w in ours if w in theirs or w not in basis), *along) or (*ours, *theirs)
 
 
-class TweeVensters(RuleBasedStateMachine):
+class TwoWindows(RuleBasedStateMachine):
     """One file, two windows, one copy."""
 
     histories = steps = 0
 
     def __init__(self) -> None:
         super().__init__()
-        TweeVensters.histories += 1
-        self.map = Path(tempfile.mkdtemp(prefix="routekaart-model-"))
-        self.wereld = Wereld(self.map)
+        TwoWindows.histories += 1
+        self.folder = Path(tempfile.mkdtemp(prefix="routekaart-model-"))
+        self.wereld = World(self.folder)
         self.bestand = self.wereld.bestand
         self.staat: Staat = {}
         self.gedaan: list[Wijziging] = []
@@ -87,10 +87,10 @@ class TweeVensters(RuleBasedStateMachine):
         self.werken = [self._werk(), self._werk()]
 
     def _werk(self) -> Werk:
-        return Werk.open(Environment(self.map, {}, (Stroom(), Stroom(), Stroom()), clock=lambda: self.wereld.now))
+        return Werk.open(Environment(self.folder, {}, (Stream(), Stream(), Stream()), clock=lambda: self.wereld.now))
 
     def teardown(self) -> None:
-        shutil.rmtree(self.map)
+        shutil.rmtree(self.folder)
 
     def _changed(self, new: Staat) -> None:
         """The file went from one state to *new* by a command of ours: if that is a change, it can be undone."""
@@ -102,21 +102,21 @@ class TweeVensters(RuleBasedStateMachine):
         self.opnieuw = []
         self.staat = new
 
-    def _saved(self, venster: int, ours: Staat) -> None:
+    def _saved(self, window: int, ours: Staat) -> None:
         """A window saves *ours*, made of what it knew; since then the file may have become another."""
-        kent, before = self.kent[venster], self.voor[venster]
-        different = {n for n in (*kent, *ours) if kent.get(n) != ours.get(n)}
+        knows, before = self.kent[window], self.voor[window]
+        different = {n for n in (*knows, *ours) if knows.get(n) != ours.get(n)}
         for name in different:
-            before.setdefault(name, kent.get(name, ()))
-        if self.staat != kent or self.bestand_anders[venster]:
-            others = {n for n in before if kent.get(n) != self.staat.get(n)}
-            unseen = {n: w for n, w in before.items() if n in others and not self._went_on(n, kent.get(n, ()))}
-            ours = merged(ours, self.staat, {**kent, **unseen})
-            self.voor[venster] = {name: self.staat.get(name, ()) for name in before}
+            before.setdefault(name, knows.get(name, ()))
+        if self.staat != knows or self.bestand_anders[window]:
+            others = {n for n in before if knows.get(n) != self.staat.get(n)}
+            unseen = {n: w for n, w in before.items() if n in others and not self._went_on(n, knows.get(n, ()))}
+            ours = merged(ours, self.staat, {**knows, **unseen})
+            self.voor[window] = {name: self.staat.get(name, ()) for name in before}
         self._changed(ours)
-        self.kent[venster] = dict(ours)
+        self.kent[window] = dict(ours)
         self.bestand_anders = [True, True]
-        self.bestand_anders[venster] = False
+        self.bestand_anders[window] = False
 
     def _went_on(self, name: str, waarde: tuple[str, ...]) -> bool:
         """Does one of the changes that can be undone or redone begin with *waarde*: was it changed knowingly?"""
@@ -125,28 +125,28 @@ class TweeVensters(RuleBasedStateMachine):
                 return old[name] == waarde
         return False
 
-    @rule(venster=vensters, name=namen, waarde=waarden)
-    def answer(self, venster: int, name: str, waarde: str) -> None:
+    @rule(window=vensters, name=names, waarde=waarden)
+    def answer(self, window: int, name: str, waarde: str) -> None:
         """Answer in one of the windows, that may not know what the other one did."""
-        if self.kent[venster].get(name) == (waarde,):
+        if self.kent[window].get(name) == (waarde,):
             return
-        self.werken[venster].answer(VRAGEN[name], Antwoord(Stand.GEGEVEN, waarde))
-        self._saved(venster, {**self.kent[venster], name: (waarde,)})
+        self.werken[window].answer(VRAGEN[name], Antwoord(Stand.GEGEVEN, waarde))
+        self._saved(window, {**self.kent[window], name: (waarde,)})
 
-    @rule(venster=vensters, name=namen)
-    def clear(self, venster: int, name: str) -> None:
+    @rule(window=vensters, name=names)
+    def clear(self, window: int, name: str) -> None:
         """Take an answer away."""
-        self.werken[venster].clear(VRAGEN[name])
-        self._saved(venster, {n: w for n, w in self.kent[venster].items() if n != name})
+        self.werken[window].clear(VRAGEN[name])
+        self._saved(window, {n: w for n, w in self.kent[window].items() if n != name})
 
-    @rule(venster=vensters)
-    def resume(self, venster: int) -> None:
+    @rule(window=vensters)
+    def resume(self, window: int) -> None:
         """Close a window and open it again."""
-        self.werken[venster] = self._werk()
-        self.kent[venster], self.voor[venster] = dict(self.staat), {}
-        self.bestand_anders[venster] = False
+        self.werken[window] = self._werk()
+        self.kent[window], self.voor[window] = dict(self.staat), {}
+        self.bestand_anders[window] = False
 
-    @rule(name=namen, waarde=st.none() | waarden)
+    @rule(name=names, waarde=st.none() | waarden)
     @precondition(lambda self: self.bestand.exists())
     def edit_by_hand(self, name: str, waarde: str | None) -> None:
         """Change the file with a text program."""
@@ -167,16 +167,16 @@ class TweeVensters(RuleBasedStateMachine):
     def copy(self) -> None:
         """Mail the file to somebody."""
         for name in ("kopie.yaml", "basis.yaml"):
-            shutil.copy(self.bestand, self.map / name)
+            shutil.copy(self.bestand, self.folder / name)
         self.kopie = (dict(self.staat), dict(self.staat))
 
-    @rule(name=namen, waarde=st.none() | waarden)
+    @rule(name=names, waarde=st.none() | waarden)
     @precondition(lambda self: self.kopie)
     def edit_the_copy(self, name: str, waarde: str | None) -> None:
         """Somebody changes the copy elsewhere."""
         assert self.kopie
         basis, now = self.kopie
-        self.kopie = (basis, self._edit(self.map / "kopie.yaml", now, name, waarde))
+        self.kopie = (basis, self._edit(self.folder / "kopie.yaml", now, name, waarde))
 
     @rule()
     @precondition(lambda self: self.kopie)
@@ -187,7 +187,7 @@ class TweeVensters(RuleBasedStateMachine):
         new = merged(self.staat, theirs, basis)
         args = ["samenvoegen", "routekaart-project.yaml", "kopie.yaml", "--basis", "basis.yaml"]
         outcome = self.wereld.run(*args)
-        assert outcome.code == 0, outcome.fout
+        assert outcome.code == 0, outcome.stderr
         self._changed(new)
         self.bestand_anders = [True, True]
 
@@ -218,7 +218,7 @@ class TweeVensters(RuleBasedStateMachine):
     @invariant()
     def the_file_says_what_the_dictionary_says(self) -> None:
         """Any other program reads in the file just what should be there, parked answers too."""
-        TweeVensters.steps += 1
+        TwoWindows.steps += 1
         if not self.bestand.exists():
             assert not self.staat
             return
@@ -234,20 +234,18 @@ class TweeVensters(RuleBasedStateMachine):
         """Who at the gemeente is asked only of those with a contact; else the answer is parked."""
         if not self.bestand.exists():
             return
-        geparkeerd = intake.geparkeerd(INHOUD.vragen, store.load(self.bestand).antwoorden)
+        geparkeerd = intake.parked(INHOUD.vragen, store.load(self.bestand).antwoorden)
         if "overheid.contactpersoon" in self.staat:
             assert ("overheid.contactpersoon" in geparkeerd) == (self.staat.get("overheid.contact") != ("ja",))
 
 
 def test_the_file_holds_what_a_plain_dictionary_would(
-    geschiedenissen: int, record_property: Callable[[str, int], None]
+    histories: int, record_property: Callable[[str, int], None]
 ) -> None:
-    TweeVensters.histories = TweeVensters.steps = 0
+    TwoWindows.histories = TwoWindows.steps = 0
     run_state_machine_as_test(
-        TweeVensters,
-        settings=settings(
-            max_examples=geschiedenissen, stateful_step_count=25, suppress_health_check=list(HealthCheck)
-        ),
+        TwoWindows,
+        settings=settings(max_examples=histories, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
     )
-    record_property("histories of two windows and a copy", TweeVensters.histories)
-    record_property("steps in them, each compared with a dictionary", TweeVensters.steps)
+    record_property("histories of two windows and a copy", TwoWindows.histories)
+    record_property("steps in them, each compared with a dictionary", TwoWindows.steps)

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
-from helpers.world import Wereld
+from helpers.world import World
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +40,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("store") / "routekaart-project.yaml"
 
 
-def schrijf(path: Path, antwoorden: str, heading: str = "formaat: 1\n") -> Path:
+def write(path: Path, antwoorden: str, heading: str = "formaat: 1\n") -> Path:
     """Write a project file as a person would, with *antwoorden* indented below their heading."""
     lines = "".join(f"  {line}\n" for line in antwoorden.splitlines())
     path.write_text(f"{heading}antwoorden:\n{lines}", encoding="utf-8")
@@ -51,11 +51,11 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def namen(folder: Path) -> list[str]:
+def names(folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir()]
 
 
-def wat_er_staat(waarde: Waarde) -> object:
+def what_is_there(waarde: Waarde) -> object:
     """Return *waarde* as any other program finds it in the file."""
     return waarde if isinstance(waarde, str) else [dict(d) if isinstance(d, Mapping) else d for d in waarde]
 
@@ -63,14 +63,14 @@ def wat_er_staat(waarde: Waarde) -> object:
 # What goes in comes out
 
 
-LASTIG = (
+AWKWARD = (
     "", " ", "\n", "  ingesprongen\nregel", "een\n\n\ntwee\n", "een\n twee\n  drie", "een \ntwee", "a\n\tb", "NO",
     "012", "12:30", "1_000", "2026-01-31", "null", "~", "=", "<<", "- a", "a: b", "# geen opmerking", "x #y", "'", '"',
     "'t Zand", "...", "---", "%YAML", "!a", "&a", "*a", "|", ">", "@", "`", "{}", "[]", "? a", "\\n", "a\u2028b\nc",
     "a\x85b", "\ufeffa", "😀\n👩‍👩‍👧", "e\u0301", "\x00", "\x1b[31m", "x" * 300, "woord " * 60,
 )  # fmt: skip
 tekst = (
-    st.sampled_from(LASTIG)
+    st.sampled_from(AWKWARD)
     | st.text(st.sampled_from(" \n\t#:'\"-|>%@&*!?[]{},\\~=ab1é😀\u2028\x85\ufeff"), max_size=20)
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 )
@@ -111,12 +111,12 @@ projecten = st.tuples(st.dictionaries(tekst, antwoorden, max_size=4), onbekend).
 @given(project=projecten)
 def test_what_is_saved_is_loaded_again_and_a_second_save_is_the_same_to_the_byte(file: Path, project: Project) -> None:
     store.save(file, project)
-    eens = file.read_bytes()
-    geladen = store.load(file)
-    assert geladen == project
-    assert list(geladen.antwoorden) == list(project.antwoorden)
-    store.save(file, geladen)
-    assert file.read_bytes() == eens
+    once = file.read_bytes()
+    loaded = store.load(file)
+    assert loaded == project
+    assert list(loaded.antwoorden) == list(project.antwoorden)
+    store.save(file, loaded)
+    assert file.read_bytes() == once
 
 
 @given(one=projecten, other=projecten, back=st.booleans())
@@ -135,26 +135,26 @@ def test_any_other_program_reads_the_same_values_in_the_file(project: Project) -
     assert list(inhoud["antwoorden"]) == list(project.antwoorden)
     for vraag_id, antwoord in project.antwoorden.items():
         if antwoord.stand is Stand.GEGEVEN:
-            assert inhoud["antwoorden"][vraag_id]["waarde"] == wat_er_staat(antwoord.waarde)
+            assert inhoud["antwoorden"][vraag_id]["waarde"] == what_is_there(antwoord.waarde)
 
 
 @given(raw=tekst)
 def test_a_text_of_several_lines_stands_in_the_file_as_it_was_typed(raw: str) -> None:
-    netjes = clean(raw, lines=True)
-    inhoud = to_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, netjes)}))
-    if "\n" in netjes and not netjes[0].isspace() and all(unicodedata.category(char)[0] in "LNPZ\n" for char in netjes):
-        for line in netjes.split("\n"):
+    neat = clean(raw, lines=True)
+    inhoud = to_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, neat)}))
+    if "\n" in neat and not neat[0].isspace() and all(unicodedata.category(char)[0] in "LNPZ\n" for char in neat):
+        for line in neat.split("\n"):
             assert f"      {line}\n" in inhoud or not line
 
 
 def test_what_people_type_can_be_read_in_the_file(path: Path) -> None:
-    typisch: dict[str, Waarde] = {
+    typical: dict[str, Waarde] = {
         "a": "Café 't Hoekje: naïef",
         "b": "Een.\n\n- Twee, Fryslân\n  drie: vier #vijf",
         "c": ("koop", "vve"),
         "d": ({"naam": "Jan", "rol": "voorzitter"},),
     }
-    store.save(path, Project({name: Antwoord(Stand.GEGEVEN, waarde) for name, waarde in typisch.items()}))
+    store.save(path, Project({name: Antwoord(Stand.GEGEVEN, waarde) for name, waarde in typical.items()}))
     inhoud = path.read_text(encoding="utf-8")
     assert "    waarde: 'Café ''t Hoekje: naïef'\n" in inhoud
     assert "    waarde: |-\n      Een.\n\n      - Twee, Fryslân\n        drie: vier #vijf\n" in inhoud
@@ -202,23 +202,23 @@ def test_alternatives_come_back_with_who_said_them(path: Path) -> None:
     ],
 )
 def test_a_value_typed_in_the_file_stays_the_text_it_is(path: Path, written: str, waarde: Waarde) -> None:
-    schrijf(path, f"v:\n  waarde: {written}")
+    write(path, f"v:\n  waarde: {written}")
     assert store.load(path).antwoorden["v"] == Antwoord(Stand.GEGEVEN, waarde)
     store.save(path, store.load(path))
     assert store.load(path).antwoorden["v"] == Antwoord(Stand.GEGEVEN, waarde)
 
 
 def test_keys_we_do_not_know_stay_where_they_are(path: Path) -> None:
-    schrijf(
+    write(
         path,
         "v:\n  waarde: x\n  kleur: {tint: [012, NO]}\nw:\n  open: later\n  sinds: gisteren",
         "formaat: 1\nvlag: yes\n",
     )
-    store.save(path, store.load(path).met("v", Antwoord(Stand.GEGEVEN, "y")))
-    geladen = store.load(path)
-    assert geladen.onbekend == {"vlag": "yes"}
-    assert geladen.antwoorden["v"] == Antwoord(Stand.GEGEVEN, "y", onbekend={"kleur": {"tint": ["012", "NO"]}})
-    assert geladen.antwoorden["w"] == Antwoord(Stand.LATER, onbekend={"sinds": "gisteren"})
+    store.save(path, store.load(path).with_antwoord("v", Antwoord(Stand.GEGEVEN, "y")))
+    loaded = store.load(path)
+    assert loaded.unknown == {"vlag": "yes"}
+    assert loaded.antwoorden["v"] == Antwoord(Stand.GEGEVEN, "y", unknown={"kleur": {"tint": ["012", "NO"]}})
+    assert loaded.antwoorden["w"] == Antwoord(Stand.LATER, unknown={"sinds": "gisteren"})
 
 
 def test_a_file_without_answers_is_an_empty_project(path: Path) -> None:
@@ -253,7 +253,7 @@ def test_a_file_without_answers_is_an_empty_project(path: Path) -> None:
 def test_a_mistake_in_an_answer_is_found_where_it_stands_and_left_alone(
     path: Path, antwoord: str, message: str
 ) -> None:
-    schrijf(path, antwoord)
+    write(path, antwoord)
     before = path.read_bytes()
     with pytest.raises(UnreadableFile) as caught:
         store.load(path)
@@ -262,7 +262,7 @@ def test_a_mistake_in_an_answer_is_found_where_it_stands_and_left_alone(
 
 
 def test_every_mistake_in_the_file_is_named_at_once(path: Path) -> None:
-    schrijf(path, "a: x\nb: {open: nooit}\nc: {waarde: {}}")
+    write(path, "a: x\nb: {open: nooit}\nc: {waarde: {}}")
     with pytest.raises(UnreadableFile) as caught:
         store.load(path)
     assert [line.split(": ")[0] for line in caught.value.message.splitlines()[1:]] == [
@@ -272,18 +272,18 @@ def test_every_mistake_in_the_file_is_named_at_once(path: Path) -> None:
 
 @pytest.mark.parametrize("formaat", ["nul", "0", "-1", "1.5", "", "²", pytest.param("9" * 5_000, id="endless")])
 def test_a_format_that_does_not_exist_is_refused(path: Path, formaat: str) -> None:
-    schrijf(path, "v: {waarde: x}", f"formaat: {formaat}\n")
+    write(path, "v: {waarde: x}", f"formaat: {formaat}\n")
     with pytest.raises(UnreadableFile, match="formaat"):
         store.save(path, store.load(path))
 
 
 def test_a_file_without_a_format_is_refused(path: Path) -> None:
     with pytest.raises(UnreadableFile, match="'formaat' ontbreekt"):
-        store.load(schrijf(path, "v: {waarde: x}", ""))
+        store.load(write(path, "v: {waarde: x}", ""))
 
 
 def test_a_newer_file_can_be_read_and_is_never_overwritten(path: Path) -> None:
-    schrijf(path, "v: {waarde: x, kleur: rood}", "formaat: 2\nnieuw: ja\n")
+    write(path, "v: {waarde: x, kleur: rood}", "formaat: 2\nnieuw: ja\n")
     before = path.read_bytes()
     newer = store.load(path)
     assert newer.antwoorden["v"].waarde == "x"
@@ -294,7 +294,7 @@ def test_a_newer_file_can_be_read_and_is_never_overwritten(path: Path) -> None:
 
 @pytest.mark.parametrize("antwoord", ["v: De Weide", "v: !nieuw x", "v: {waarde: [[x]]}"])
 def test_a_newer_file_in_a_shape_we_do_not_know_says_that_it_is_newer(path: Path, antwoord: str) -> None:
-    schrijf(path, antwoord, "formaat: 2\n")
+    write(path, antwoord, "formaat: 2\n")
     with pytest.raises(UnreadableFile, match="nieuwere routekaart"):
         store.load(path)
 
@@ -308,7 +308,7 @@ def test_loose_answers_are_read_as_texts_lists_and_records(path: Path) -> None:
 
 
 def test_a_project_file_gives_its_answers_as_they_stand_there(path: Path) -> None:
-    schrijf(path, "a: {waarde: x, door: Jan}\nb: {open: later}\nc: {alternatieven: [{waarde: y}, {waarde: z}]}")
+    write(path, "a: {waarde: x, door: Jan}\nb: {open: later}\nc: {alternatieven: [{waarde: y}, {waarde: z}]}")
     assert store.load_antwoorden(path) == {
         "a": Antwoord(Stand.GEGEVEN, "x", door="Jan"),
         "b": Antwoord(Stand.LATER),
@@ -324,18 +324,18 @@ def test_a_new_file_is_for_its_owner_only(path: Path) -> None:
     assert mode(path) == 0o600
 
 
-@pytest.mark.parametrize("rechten", [0o640, 0o644, 0o660, 0o600], ids=oct)
-def test_the_permissions_of_an_existing_file_stay(path: Path, rechten: int) -> None:
+@pytest.mark.parametrize("rights", [0o640, 0o644, 0o660, 0o600], ids=oct)
+def test_the_permissions_of_an_existing_file_stay(path: Path, rights: int) -> None:
     path.touch()
-    path.chmod(rechten)
+    path.chmod(rights)
     store.save(path, DE_WEIDE)
-    assert mode(path) == rechten
+    assert mode(path) == rights
 
 
 def test_a_file_that_somebody_made_read_only_is_not_replaced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.save(path, DE_WEIDE)
-    echt = os.access
-    monkeypatch.setattr(os, "access", lambda where, how: where != path and echt(where, how))  # for root too
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda where, how: where != path and real(where, how))  # for root too
     with pytest.raises(WriteFailed, match="geen toestemming"):
         store.check_writable(path, DE_WEIDE)
 
@@ -345,37 +345,37 @@ def test_where_the_owner_cannot_be_kept_the_group_is(path: Path, monkeypatch: py
     store.save(path, DE_WEIDE)
     os.chown(path, 1234, 5678)
     path.chmod(0o660)
-    echt = os.chown
+    real = os.chown
 
     def chown(where: Path, uid: int, gid: int) -> None:
         if uid != -1:
             raise PermissionError
-        echt(where, uid, gid)
+        real(where, uid, gid)
 
     monkeypatch.setattr(os, "chown", chown)
     store.save(path, DE_WEIDE)
     assert (path.stat().st_gid, mode(path)) == (5678, 0o660)
 
 
-def test_what_a_killed_program_left_behind_is_removed_when_it_is_old(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    old, new = (wereld.map / f".routekaart-project.yaml.{name}.tmp" for name in ("oud", "nieuw"))
+def test_what_a_killed_program_left_behind_is_removed_when_it_is_old(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    old, new = (world.folder / f".routekaart-project.yaml.{name}.tmp" for name in ("oud", "nieuw"))
     for rest, moment in ((old, 0.0), (new, time.time())):  # the clock of the file system may be another
         rest.touch()
         os.utime(rest, (moment, moment))
-    wereld.start("wijk.naam=Het Zand")
+    world.start("wijk.naam=Het Zand")
     assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_link_stays_a_link_to_the_file_that_is_written(tmp_path: Path, path: Path) -> None:
     (tmp_path / "gedeeld").mkdir()
-    echt = tmp_path / "gedeeld" / "ons-plan.yaml"
-    echt.touch()
-    path.symlink_to(echt)
+    real = tmp_path / "gedeeld" / "ons-plan.yaml"
+    real.touch()
+    path.symlink_to(real)
     store.save(path, DE_WEIDE)
     assert path.is_symlink()
-    assert store.load(echt) == DE_WEIDE
-    assert namen(tmp_path / "gedeeld") == ["ons-plan.yaml"]
+    assert store.load(real) == DE_WEIDE
+    assert names(tmp_path / "gedeeld") == ["ons-plan.yaml"]
 
 
 def test_a_link_to_a_file_that_is_not_there_yet_makes_that_file(tmp_path: Path, path: Path) -> None:
@@ -389,13 +389,13 @@ def test_a_saved_file_is_on_the_disk_before_it_takes_its_place(path: Path, monke
     stappen: list[str] = []
 
     def onthoud(name: str) -> None:
-        echt = getattr(os, name)
+        real = getattr(os, name)
 
-        def functie(*args: Any) -> Any:
+        def function(*args: Any) -> Any:
             stappen.append(name)
-            return echt(*args)
+            return real(*args)
 
-        monkeypatch.setattr(os, name, functie)
+        monkeypatch.setattr(os, name, function)
 
     onthoud("fsync")
     onthoud("replace")
@@ -403,15 +403,15 @@ def test_a_saved_file_is_on_the_disk_before_it_takes_its_place(path: Path, monke
     assert stappen == ["fsync", "replace", "fsync"]
 
 
-def weigert(*_: object, **__: object) -> None:
+def refuses(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-def onderbroken(*_: object, **__: object) -> None:
+def interrupted(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
 
-class VolleSchijf(io.FileIO):
+class FullDisk(io.FileIO):
     """A file that takes half of what is written."""
 
     def write(self, data: Any) -> int:
@@ -419,15 +419,15 @@ class VolleSchijf(io.FileIO):
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
-@pytest.mark.parametrize("functie", ["os.fsync", "os.replace", "tempfile.mkstemp", "os.fdopen"])
-@pytest.mark.parametrize("bestaat", [True, False], ids=["existing", "new"])
+@pytest.mark.parametrize("function", ["os.fsync", "os.replace", "tempfile.mkstemp", "os.fdopen"])
+@pytest.mark.parametrize("exists", [True, False], ids=["existing", "new"])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(
-    path: Path, monkeypatch: pytest.MonkeyPatch, functie: str, *, bestaat: bool
+    path: Path, monkeypatch: pytest.MonkeyPatch, function: str, *, exists: bool
 ) -> None:
-    if bestaat:
+    if exists:
         store.save(path, DE_WEIDE)
     before = {name.name: name.read_bytes() for name in path.parent.iterdir()}
-    monkeypatch.setattr(functie, VolleSchijf if functie == "os.fdopen" else weigert)
+    monkeypatch.setattr(function, FullDisk if function == "os.fdopen" else refuses)
     with pytest.raises(WriteFailed) as caught:
         store.save(path, Project())
     assert caught.value.message == f"{path}: opslaan lukt niet (de schijf is vol)."
@@ -435,22 +435,22 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     assert {name.name: name.read_bytes() for name in path.parent.iterdir()} == before
 
 
-@pytest.mark.parametrize("functie", ["os.fsync", "os.replace"])
+@pytest.mark.parametrize("function", ["os.fsync", "os.replace"])
 def test_an_interrupt_while_saving_leaves_the_old_file_and_nothing_else(
-    path: Path, monkeypatch: pytest.MonkeyPatch, functie: str
+    path: Path, monkeypatch: pytest.MonkeyPatch, function: str
 ) -> None:
     store.save(path, DE_WEIDE)
-    monkeypatch.setattr(functie, onderbroken)
+    monkeypatch.setattr(function, interrupted)
     with pytest.raises(KeyboardInterrupt):
         store.save(path, Project())
-    assert namen(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
     assert store.load(path) == DE_WEIDE
 
 
 def test_a_folder_that_cannot_be_synced_is_no_reason_to_fail(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    echt = os.fsync
+    real = os.fsync
     monkeypatch.setattr(
-        os, "fsync", lambda handle: weigert() if stat.S_ISDIR(os.fstat(handle).st_mode) else echt(handle)
+        os, "fsync", lambda handle: refuses() if stat.S_ISDIR(os.fstat(handle).st_mode) else real(handle)
     )
     store.save(path, DE_WEIDE)
     assert store.load(path) == DE_WEIDE
@@ -465,7 +465,7 @@ def test_a_folder_in_place_of_the_file_is_said_in_dutch_and_kept(path: Path) -> 
     path.mkdir()
     with pytest.raises(WriteFailed, match="dit is een map"):
         store.save(path, DE_WEIDE)
-    assert namen(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
 
 
 # Which file
@@ -473,9 +473,9 @@ def test_a_folder_in_place_of_the_file_is_said_in_dutch_and_kept(path: Path) -> 
 
 @pytest.mark.parametrize("below", [".", "a", "a/b/c"])
 def test_the_project_file_is_found_in_the_folder_or_one_above_it(tmp_path: Path, below: str) -> None:
-    Wereld(tmp_path).start("wijk.naam=De Weide")
+    World(tmp_path).start("wijk.naam=De Weide")
     (tmp_path / below).mkdir(parents=True, exist_ok=True)
-    Wereld(tmp_path / below).start("wijk.gemeente=Zwolle")
+    World(tmp_path / below).start("wijk.gemeente=Zwolle")
     assert list(store.load(tmp_path / "routekaart-project.yaml").antwoorden) == ["wijk.naam", "wijk.gemeente"]
 
 
@@ -483,6 +483,6 @@ def test_the_nearest_project_file_wins(tmp_path: Path) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
     for folder, name in ((tmp_path, "ver"), (tmp_path / "a", "dichtbij")):
         store.save(folder / "routekaart-project.yaml", Project({"wijk.naam": Antwoord(Stand.GEGEVEN, name)}))
-    Wereld(tmp_path / "a" / "b").start("wijk.gemeente=Zwolle")
+    World(tmp_path / "a" / "b").start("wijk.gemeente=Zwolle")
     assert "wijk.gemeente" in store.load(tmp_path / "a" / "routekaart-project.yaml").antwoorden
     assert "wijk.gemeente" not in store.load(tmp_path / "routekaart-project.yaml").antwoorden

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers.world import Wereld
+from helpers.world import World
 
-PROGRAMMA = """
+PROGRAM = """
 import json, sys
 gelezen = []
 sys.addaudithook(lambda naam, args: gelezen.append(str(args[0])) if naam == "open" else None)
@@ -27,7 +27,7 @@ print(json.dumps([sorted(sys.modules), gelezen]), file=sys.stderr)
 def loaded(folder: Path, *args: str) -> tuple[set[str], list[str]]:
     """Run a command in *folder*; return the modules that were loaded and the files that were opened."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAMMA, *args],
+        [sys.executable, "-c", PROGRAM, *args],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -44,31 +44,33 @@ def test_versie_loads_neither_rich_nor_questionary_nor_yaml(tmp_path: Path) -> N
     assert not [path for path in as_read if "content" in Path(path).parts]
 
 
-@pytest.mark.parametrize("met_project", [True, False], ids=["with a project", "without a project"])
-def test_fase_3_loads_no_questionary_and_reads_no_other_fase(wereld: Wereld, *, met_project: bool) -> None:
-    if met_project:
-        wereld.start("wijk.naam=De Weide")
-    modules, as_read = loaded(wereld.map, "fase", "3")
+@pytest.mark.parametrize("with_project", [True, False], ids=["with a project", "without a project"])
+def test_fase_3_loads_no_questionary_and_reads_no_other_fase(world: World, *, with_project: bool) -> None:
+    if with_project:
+        world.start("wijk.naam=De Weide")
+    modules, as_read = loaded(world.folder, "fase", "3")
     assert not modules & {"questionary", "prompt_toolkit", "jinja2"}
     inhoud = {Path(path).name.partition(".")[0] for path in as_read if "content" in Path(path).parts}
     assert inhoud == {"routekaart", "3-verdiepen", "actueel", "begrippen"}
 
 
-def test_status_as_json_loads_no_rich(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide")
-    modules, _ = loaded(wereld.map, "status", "--json")
+def test_status_as_json_loads_no_rich(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    modules, _ = loaded(world.folder, "status", "--json")
     assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}
 
 
-def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(wereld: Wereld) -> None:
-    modules, _ = loaded(wereld.map, "start", "--toegankelijk", "--antwoord", "wijk.naam=De Weide")
+def test_the_interview_in_plain_lines_loads_no_rich_and_no_questionary(world: World) -> None:
+    modules, _ = loaded(world.folder, "start", "--toegankelijk", "--antwoord", "wijk.naam=De Weide")
     assert not modules & {"rich", "questionary", "prompt_toolkit", "jinja2"}
 
 
-def test_each_format_loads_only_its_own_library(wereld: Wereld) -> None:
-    wereld.start("wijk.naam=De Weide", "opstarten.de-wijk-in.wanneer=2027-01-31")
-    found = {formaat: loaded(wereld.map, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")}
-    zwaar = {"rich", "questionary", "jinja2", "icalendar"}
-    assert {formaat: modules & zwaar for formaat, modules in found.items()} == {
+def test_each_format_loads_only_its_own_library(world: World) -> None:
+    world.start("wijk.naam=De Weide", "opstarten.de-wijk-in.wanneer=2027-01-31")
+    found = {
+        formaat: loaded(world.folder, "export", "-", "--formaat", formaat)[0] for formaat in ("csv", "ics", "html")
+    }
+    heavy = {"rich", "questionary", "jinja2", "icalendar"}
+    assert {formaat: modules & heavy for formaat, modules in found.items()} == {
         "csv": set(), "ics": {"icalendar"}, "html": {"jinja2"},
     }  # fmt: skip

@@ -25,14 +25,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_exactly_the_content_of_the_folder(wheel: Path) -> None:
     folder = ROOT / "content"
-    verwacht = {
+    expected = {
         f"routekaart_cli/content/{path.relative_to(folder).as_posix()}"
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    with zipfile.ZipFile(wheel) as archief:
-        found = {name for name in archief.namelist() if name.startswith("routekaart_cli/content/")}
-    assert found == verwacht
+    with zipfile.ZipFile(wheel) as archive:
+        found = {name for name in archive.namelist() if name.startswith("routekaart_cli/content/")}
+    assert found == expected
 
 
 def test_the_installed_wheel_shows_fase_3_from_another_folder(wheel: Path, tmp_path: Path) -> None:
@@ -55,15 +55,15 @@ def test_the_installed_wheel_shows_fase_3_from_another_folder(wheel: Path, tmp_p
     )
     empty = tmp_path / "leeg"
     empty.mkdir()
-    schoon = {name: waarde for name, waarde in os.environ.items() if name != "PYTHONPATH"}
+    clean_text = {name: waarde for name, waarde in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
         [environ / "bin" / "routekaart", "fase", "3"],
-        check=True, capture_output=True, text=True, encoding="utf-8", cwd=empty, env=schoon,
+        check=True, capture_output=True, text=True, encoding="utf-8", cwd=empty, env=clean_text,
     )  # fmt: skip
     assert done.stdout.startswith("Fase 3 van 5: Verdiepen\n")
     assert "3.7 Stappenplan" in done.stdout
     where = subprocess.run(
         [python, "-c", "import routekaart_cli; print(routekaart_cli.__file__)"],
-        check=True, capture_output=True, text=True, encoding="utf-8", cwd=empty, env=schoon,
+        check=True, capture_output=True, text=True, encoding="utf-8", cwd=empty, env=clean_text,
     )  # fmt: skip
     assert where.stdout.startswith(str(environ))

@@ -13,7 +13,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import spoken
 
 
-class Opdracht(Enum):
+class Wish(Enum):
     """What a person can want instead of answering."""
 
     BACK = auto()
@@ -30,7 +30,7 @@ class Opdracht(Enum):
     """Enter on a vraag that has an answer: it stays."""
 
 
-Reaction = Antwoord | Opdracht
+Reaction = Antwoord | Wish
 
 
 class Turn(NamedTuple):
@@ -56,7 +56,7 @@ class Turn(NamedTuple):
 class Asker(Protocol):
     """Puts a vraag to a person and brings back an answer that fits, or what they want instead.
 
-    Every asker may raise KeyboardInterrupt; the end of the input is `Opdracht.STOP`.
+    Every asker may raise KeyboardInterrupt; the end of the input is `Wish.STOP`.
     """
 
     def ask(self, turn: Turn) -> Reaction: ...
@@ -67,14 +67,14 @@ class Asker(Protocol):
 
 
 _WISHES = {
-    "<": Opdracht.BACK,
-    "\x02": Opdracht.BACK,
-    "?": Opdracht.HELP,
-    ":overzicht": Opdracht.OVERVIEW,
-    ":stop": Opdracht.STOP,
-    ":wis": Opdracht.CLEAR,
-    ":oneens": Opdracht.DISAGREE,
-    ":editor": Opdracht.EDITOR,
+    "<": Wish.BACK,
+    "\x02": Wish.BACK,
+    "?": Wish.HELP,
+    ":overzicht": Wish.OVERVIEW,
+    ":stop": Wish.STOP,
+    ":wis": Wish.CLEAR,
+    ":oneens": Wish.DISAGREE,
+    ":editor": Wish.EDITOR,
 }
 
 
@@ -96,7 +96,7 @@ def parse_reaction(turn: Turn, typed: str) -> Reaction:
     elif bare.startswith(":") and bare.lower() != ":later":
         raise RefusedAnswer(spoken.UNKNOWN_WISH)
     if turn.current is not None and (not bare or bare.lower() == ":later"):
-        return Opdracht.KEEP
+        return Wish.KEEP
     if not bare and turn.proposal:
         return Antwoord(Stand.GEGEVEN, turn.proposal)
     if not bare and turn.vraag.soort in (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE):

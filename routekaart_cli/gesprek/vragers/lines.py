@@ -11,7 +11,7 @@ from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.vragers import pending
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn, instructie, is_wish, parse_reaction
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
 
 _INSTRUCTIES = {
     Soort.TEKST: spoken.TYPE_TEKST,
@@ -69,7 +69,7 @@ class LinesAsker:
         while True:
             try:
                 text = self._read_answer(turn)
-                return Opdracht.STOP if text is None else parse_reaction(turn, text)
+                return Wish.STOP if text is None else parse_reaction(turn, text)
             except RefusedAnswer as refusal:
                 self._refuse(turn.vraag, refusal)
 

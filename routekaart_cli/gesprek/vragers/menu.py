@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from typing import Any, TextIO
 
-from routekaart_cli.domain.in_words import JA, NEE, WEET_NIET
+from routekaart_cli.domain.in_words import NO, WEET_NIET, YES
 from routekaart_cli.domain.invoer import ALONE_HINT, alone_error
 from routekaart_cli.gesprek import spoken
 
@@ -24,7 +24,7 @@ from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers import pending
-from routekaart_cli.gesprek.vragers.asker import Opdracht, Reaction, Turn, instructie, is_wish, parse_reaction
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
 from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, control
 from routekaart_cli.gesprek.vragers.menu_look import Look
 
@@ -77,7 +77,7 @@ class MenuAsker:
                     return self._meerkeuze(turn)
             return self._text(turn)
         except EOFError:
-            return Opdracht.STOP
+            return Wish.STOP
 
     def tell(self, text: str) -> None:
         self._look.print(text)
@@ -87,7 +87,7 @@ class MenuAsker:
 
     def _keuze(self, turn: Turn) -> Reaction:
         if turn.vraag.soort is Soort.JA_NEE:
-            options = [("ja", JA), ("nee", NEE)]
+            options = [("ja", YES), ("nee", NO)]
         else:
             options = [(keuze.id, keuze.tekst) for keuze in turn.vraag.keuzes]
         choices = [questionary.Choice(self._look.wrap(text, 3), value=waarde) for waarde, text in options]
@@ -95,7 +95,7 @@ class MenuAsker:
             choices.append(questionary.Choice(WEET_NIET, value=_WEET_NIET))
         pointed = self._pointed(turn, [waarde for waarde, _ in options])
         if turn.current and pointed is None:
-            choices.insert(0, questionary.Choice(spoken.LEAVE_IT, value=Opdracht.KEEP))
+            choices.insert(0, questionary.Choice(spoken.LEAVE_IT, value=Wish.KEEP))
         first = len(choices) - len(options) - turn.can_be_unknown
         chosen = self._run(
             questionary.select(
@@ -106,7 +106,7 @@ class MenuAsker:
             ),
             letters={"j": first, "n": first + 1} if turn.vraag.soort is Soort.JA_NEE else {},
         )
-        return self._reactie(turn, chosen)
+        return self._react(turn, chosen)
 
     def _meerkeuze(self, turn: Turn) -> Reaction:
         chosen: object = ()
@@ -119,7 +119,7 @@ class MenuAsker:
         while True:
             chosen = self._crosses(turn, chosen)
             if not isinstance(chosen, list):
-                return self._reactie(turn, chosen)
+                return self._react(turn, chosen)
             # questionary would show a refusal in a bar that stays hidden on terminals that do not tell their cursor.
             try:
                 return self._crossed(turn, chosen)
@@ -128,11 +128,11 @@ class MenuAsker:
 
     def _crossed(self, turn: Turn, chosen: list[Any]) -> Reaction:
         if chosen == [_WEET_NIET]:
-            return self._reactie(turn, _WEET_NIET)
+            return self._react(turn, _WEET_NIET)
         if _WEET_NIET in chosen:
             raise RefusedAnswer(alone_error(WEET_NIET), ALONE_HINT)
         if not chosen and turn.current and turn.current.stand is not Stand.GEGEVEN:
-            return Opdracht.KEEP
+            return Wish.KEEP
         if not chosen:
             raise RefusedAnswer("Kies eerst met de spatiebalk. Druk daarna op Enter.")
         return parse_reaction(turn, ", ".join(chosen))
@@ -150,7 +150,7 @@ class MenuAsker:
             **self._menu_kwargs(turn),
         )
         chosen = self._run(question)
-        blijft = chosen in (Opdracht.HELP, TYPE_WISH)
+        blijft = chosen in (Wish.HELP, TYPE_WISH)
         self._half = (turn.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
         return chosen
 
@@ -172,18 +172,18 @@ class MenuAsker:
         while True:
             question = questionary.text(f"{message}{char}", default=text, qmark="", **self._look.kwargs)
             typed = self._run(question, loose=False, multiline=turn.vraag.soort is Soort.LANGE_TEKST)
-            if isinstance(typed, Opdracht):
+            if isinstance(typed, Wish):
                 return typed
             text = str(typed)
             if current and text == current:
-                return Opdracht.KEEP
+                return Wish.KEEP
             if char == _TYPE_WISH and text.strip(": ") == "":
-                return Opdracht.HELP  # nothing was wanted after all: explain, and show the menu again
+                return Wish.HELP  # nothing was wanted after all: explain, and show the menu again
             behind_it = text.removeprefix(current).strip()
             try:
                 if current and behind_it != text and is_wish(behind_it) and text != half:
                     reaction = parse_reaction(turn, behind_it)
-                    if reaction is Opdracht.HELP:
+                    if reaction is Wish.HELP:
                         self._half = (turn.vraag.id, text)
                         self._look.print("Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter.")
                     return reaction
@@ -193,12 +193,12 @@ class MenuAsker:
                 # the library holds one line, and hides on some terminals.
                 message = f"{self._look.wrap(_sentence(refusal), 1)}\n"
 
-    def _reactie(self, turn: Turn, chosen: object) -> Reaction:
-        if isinstance(chosen, Opdracht):
+    def _react(self, turn: Turn, chosen: object) -> Reaction:
+        if isinstance(chosen, Wish):
             return chosen
         if chosen is _WEET_NIET:
             new = Antwoord(Stand.WEET_NIET)
-            return Opdracht.KEEP if new.same(turn.current) else new
+            return Wish.KEEP if new.same(turn.current) else new
         if chosen is TYPE_WISH:
             return self._line(turn, _TYPE_WISH, ":")
         return parse_reaction(turn, str(chosen))

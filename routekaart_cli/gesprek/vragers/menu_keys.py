@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
-from routekaart_cli.gesprek.vragers.asker import Opdracht
+from routekaart_cli.gesprek.vragers.asker import Wish
 
 TYPE_WISH = object()
 """What a menu returns when somebody wants to type an opdracht."""
@@ -56,11 +56,11 @@ class KeyBinder:
         keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
         keys.add(Keys.SIGINT, eager=True)(_interrupt)  # of `kill -INT`; Ctrl-C itself is a key of questionary
         keys.add("enter", eager=True, filter=Condition(lambda: self.just_pressed))(_ignore)
-        bind("c-b", Opdracht.BACK)
-        bind("c-d", Opdracht.STOP)
+        bind("c-b", Wish.BACK)
+        bind("c-d", Wish.STOP)
         if loose:
-            bind("<", Opdracht.BACK)
-            bind("?", Opdracht.HELP)
+            bind("<", Wish.BACK)
+            bind("?", Wish.HELP)
             bind(":", TYPE_WISH)
             for letter, spot in letters.items():
                 _bind_pointer(keys, letter, control(question), spot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from helpers.world import NU, Stroom
+from helpers.world import NOW, Stream
 
 from routekaart_cli.__main__ import run
 from routekaart_cli.domain.antwoorden import Project
@@ -14,14 +14,14 @@ from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
-GEVALLEN = Path(__file__).parent / "gevallen"
+CASES = Path(__file__).parent / "cases"
 """What once failed, or made a fuzzer go further: each is tried in every run of the tests."""
-LEZEN = (["status"], ["controleer"], ["nakijken"], ["export", "-"])
-SCHRIJVEN = ["start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide"]
-ENGELS = ("Traceback", "Error", "expected", "while parsing")
+READING = (["status"], ["controleer"], ["nakijken"], ["export", "-"])
+WRITING = ["start", "--geen-invoer", "--antwoord", "wijk.naam=De Weide"]
+ENGLISH = ("Traceback", "Error", "expected", "while parsing")
 
 
-class Doelwit:
+class Target:
     """Tries bytes in the folder *folder*; any `AssertionError` or other exception is a fault of ours."""
 
     def __init__(self, folder: Path) -> None:
@@ -36,11 +36,11 @@ class Doelwit:
         if project is None:
             self.geweigerd += 1
             assert str(self.bestand) in message, message
-            assert not any(word in message.replace(str(self.bestand), "") for word in ENGELS), message
-            self._run(SCHRIJVEN, 1)
+            assert not any(word in message.replace(str(self.bestand), "") for word in ENGLISH), message
+            self._run(WRITING, 1)
         else:
             self.aangenomen += 1
-            opdracht = LEZEN[zlib.crc32(data) % len(LEZEN)]  # any of them, but for the same bytes always the same
+            opdracht = READING[zlib.crc32(data) % len(READING)]  # any of them, but for the same bytes always the same
             self._run(opdracht, 0 if opdracht != ["export", "-"] or project.antwoorden else 1)
             self._saves(project)
         assert self.bestand.read_bytes() == data
@@ -59,9 +59,9 @@ class Doelwit:
             assert store.load(elsewhere) == project
 
     def _run(self, opdracht: list[str], code: int) -> None:
-        out, error = Stroom(), Stroom()
-        env = Environment(self.bestand.parent, {}, (Stroom(), out, error), clock=lambda: NU)
+        out, error = Stream(), Stream()
+        env = Environment(self.bestand.parent, {}, (Stream(), out, error), clock=lambda: NOW)
         env.inhoud = self.inhoud
-        gekregen = run(list(opdracht), env)
-        assert gekregen == code, f"{opdracht} gave {gekregen}: {error.getvalue()}"
+        received = run(list(opdracht), env)
+        assert received == code, f"{opdracht} gave {received}: {error.getvalue()}"
         assert "\x1b" not in out.getvalue() + error.getvalue()

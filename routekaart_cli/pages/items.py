@@ -10,7 +10,7 @@ from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import STATUS_IN_WORDS
 from routekaart_cli.domain.routekaart import Actueel, Begrip, Fase, Routekaart, Stap, Status, Tip, Voorbeeld
 from routekaart_cli.dutch import plural
-from routekaart_cli.dutch.dates import dag
+from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.begrippen import WordFinder
 from routekaart_cli.pages import phrases
 from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Page, Paragraph
@@ -20,7 +20,7 @@ def fase_item(fase: Fase, antwoorden: Antwoorden | None) -> Item:
     """A fase in one line, with the counts of its stappen; without *antwoorden* how many there are."""
     if antwoorden is None:
         return Item(fase.titel, fase.code, plural(len(fase.stappen), "stap", "stappen"), fase=fase.nummer or 0)
-    counting = voortgang.tellen(fase, antwoorden)
+    counting = voortgang.status_counts(fase, antwoorden)
     if voortgang.is_finished(fase, antwoorden):
         state = Status.KLAAR
     else:
@@ -29,19 +29,19 @@ def fase_item(fase: Fase, antwoorden: Antwoorden | None) -> Item:
     return Item(fase.titel, fase.code, behind, state.value, fase=fase.nummer or 0)
 
 
-def stap_punt(stap: Stap, antwoorden: Antwoorden | None, today: date) -> Item:
+def item_of_stap(stap: Stap, antwoorden: Antwoorden | None, today: date) -> Item:
     """A stap with what it is, and with *antwoorden* how it is doing."""
-    alineas = tuple(stap.uitleg.split("\n\n"))
+    paragraphs = tuple(stap.uitleg.split("\n\n"))
     if antwoorden is None:
-        return Item(stap.titel, mark=stap.nummer, alineas=alineas)
+        return Item(stap.titel, mark=stap.nummer, alineas=paragraphs)
     status = voortgang.status(stap, antwoorden).value
     stands = _stap_state(
         status,
         voortgang.text_of(antwoorden.get(f"{stap.id}.wie")),
-        dag(voortgang.text_of(antwoorden.get(f"{stap.id}.wanneer"))),
+        day_in_words(voortgang.text_of(antwoorden.get(f"{stap.id}.wanneer"))),
         past=voortgang.is_late(stap, antwoorden, today),
     )
-    return Item(stap.titel, mark=stap.nummer, behind=stands, status=status, alineas=alineas)
+    return Item(stap.titel, mark=stap.nummer, behind=stands, status=status, alineas=paragraphs)
 
 
 def tip(tip: Tip) -> Item:
@@ -49,10 +49,10 @@ def tip(tip: Tip) -> Item:
     return Item(tip.titel, alineas=tuple(tip.tekst.split("\n\n")))
 
 
-def voorbeeld(number: int, voorbeeld: Voorbeeld, *, alles: bool) -> Item:
-    """The title of a voorbeeld, with *all_fasen* its story too."""
+def voorbeeld(number: int, voorbeeld: Voorbeeld, *, everything: bool) -> Item:
+    """The title of a voorbeeld, with *everything* its story too."""
     behind = phrases.voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats)
-    if not alles:
+    if not everything:
         return Item(voorbeeld.titel, mark=f"{number}.", behind=behind)
     return Item(voorbeeld.titel, mark=f"{number}.", behind=behind, alineas=verhaal(voorbeeld))
 
@@ -65,19 +65,22 @@ def verhaal(voorbeeld: Voorbeeld) -> tuple[str, ...]:
     return (*parts, *(_verwijzing(more.tekst, more.adres, more.datum) for more in voorbeeld.meer))
 
 
-def changed_since(items: Sequence[Actueel], today: date, *, alles: bool) -> list[Block]:
+def changed_since(items: Sequence[Actueel], today: date, *, everything: bool) -> list[Block]:
     """What changed for the subject of the page, under a heading of its own; nothing when nothing did."""
     if not items:
         return []
-    return [Heading("Let op: sinds 2021 veranderd", 2, 0), *(actueel_punt(item, today, alles=alles) for item in items)]
+    return [
+        Heading("Let op: sinds 2021 veranderd", 2, 0),
+        *(item_of_actueel(item, today, everything=everything) for item in items),
+    ]
 
 
-def actueel_punt(item: Actueel, today: date, *, alles: bool) -> Item:
-    """What changed, how certain that is and of when; with *all_fasen* the rest of the text and its sources too."""
+def item_of_actueel(item: Actueel, today: date, *, everything: bool) -> Item:
+    """What changed, how certain that is and of when; with *everything* the rest of the text and its sources too."""
     kern, *rest = item.tekst.split("\n\n")
     bronnen = [_verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
     stands = actueel.houdbaarheid(item, today)
-    return Item(item.titel, alineas=(kern, *rest, stands, *bronnen) if alles else (kern, stands))
+    return Item(item.titel, alineas=(kern, *rest, stands, *bronnen) if everything else (kern, stands))
 
 
 def with_explanations(page: Page, begrippen: Sequence[Begrip]) -> Page:
@@ -98,14 +101,16 @@ def _marked(block: Block, lijst: WordFinder, seen: list[Begrip]) -> Block:
         case Paragraph():
             return block._replace(tekst=lijst.mark(block.tekst, EXPLAINED, seen))
         case Item():
-            return block._replace(alineas=tuple(lijst.mark(alinea, EXPLAINED, seen) for alinea in block.alineas))
+            return block._replace(alineas=tuple(lijst.mark(paragraph, EXPLAINED, seen) for paragraph in block.alineas))
     return block
 
 
 def bron(routekaart: Routekaart) -> Paragraph:
     """Where all of it comes from."""
     bron = routekaart.bron
-    return Paragraph(f"Bron: {bron.titel} ({bron.uitgever}, {bron.periode}). Nagezocht tot {dag(bron.peildatum)}.")
+    return Paragraph(
+        f"Bron: {bron.titel} ({bron.uitgever}, {bron.periode}). Nagezocht tot {day_in_words(bron.peildatum)}."
+    )
 
 
 def _counts_in_words(counting: dict[str, int]) -> str:
