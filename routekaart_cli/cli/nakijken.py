@@ -20,13 +20,16 @@ def nakijken(
     ] = "",
 ) -> None:
     from routekaart_cli.gesprek import reviewing
-    from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
-    werk = Werk.open(env, existing=True, gesprek=env.can_ask, read_only=not (vraag or env.can_ask))
+    werk = env.werk(existing=True, evening=env.can_ask, read_only=not (vraag or env.can_ask))
     if vraag:
-        reviewing.change(werk, vraag)
+        reviewing.change(env, werk, vraag)
     elif env.opties.json:
-        env.show_json(reviewing.as_json(werk))
+        from routekaart_cli.pages import json_document
+
+        antwoorden = werk.project.antwoorden
+        parts = reviewing.reviewed_parts(env.inhoud, antwoorden)
+        env.show_json(json_document.nakijken(parts, env.inhoud.vragen, antwoorden))
     else:
-        reviewing.review(werk)
+        reviewing.review(env, werk)

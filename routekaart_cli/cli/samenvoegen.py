@@ -26,7 +26,6 @@ def samenvoegen(
 ) -> None:
     from routekaart_cli.environment import paths
     from routekaart_cli.errors import UsageProblem
-    from routekaart_cli.gesprek.werk import Werk
     from routekaart_cli.project import store
     from routekaart_cli.project.samenvoeging import merge
     from routekaart_cli.project.wijzigingen import difference
@@ -45,12 +44,12 @@ def samenvoegen(
         raise UsageProblem("Noem één of twee bestanden.", "Typ bijvoorbeeld: routekaart samenvoegen kopie-van-jan.yaml")
     if len(names) == 2:
         env.project_path = names[0]
-    werk = Werk.open(env, existing=True)
+    werk = env.werk(existing=True)
     begin = store.load(paths.user_path(env.cwd, basis)) if basis else None
     merged = merge(werk.project, store.load(names[-1]), begin)
     changed = bool(difference(werk.project.antwoorden, merged.project.antwoorden, "").oud)
     werk.replace(merged.project)
-    _show(env, merged, werk.naam, env.name_of(names[-1]), changed=changed)
+    _show(env, merged, env.name_of(werk.path), env.name_of(names[-1]), changed=changed)
 
 
 def _as_driver(env: Environment, basis: Path, ours: Path, theirs: Path) -> None:

@@ -44,9 +44,7 @@ def stap(
         if text is not None
     }
     if given:
-        from routekaart_cli.gesprek.werk import Werk
-
-        Werk.open(env, existing=True).answer_all(given)
+        env.werk(existing=True).answer_all(given)
         env.say(f"Stap {chosen.nummer}, {chosen.titel}, is bijgewerkt.")
     antwoorden = env.counted(chosen.vragen)
     changed = actueel.belonging_to(env.inhoud.actueel_for(fase), chosen.id)

@@ -29,19 +29,11 @@ def start(
 ) -> None:
     from routekaart_cli.gesprek import sessie
     from routekaart_cli.gesprek.given import parse_given
-    from routekaart_cli.gesprek.werk import Werk
 
     env = ctx.ensure_object(Environment)
     if not sessie.choose_project(env):
         return
-    werk = Werk.open(env, gesprek=env.can_ask)
-    given = parse_given(env, antwoord or [], antwoorden, fase)
-    sessie.say_welcome(werk)
-    werk.answer_all(given)
-    sessie.say_given(werk, given)
-    if env.can_ask:
-        sessie.interview(werk)
-    else:
-        sessie.without_person(werk, given)
+    werk = env.werk(evening=env.can_ask)
+    outcome = sessie.hold(env, werk, parse_given(env, antwoord or [], antwoorden, fase))
     if env.opties.json:
-        env.show_json(sessie.outcome(werk))
+        env.show_json(outcome)

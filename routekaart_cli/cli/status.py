@@ -29,9 +29,7 @@ def welcome(env: Environment) -> None:
 
 
 def _show(env: Environment) -> None:
-    from routekaart_cli.gesprek.werk import overzicht
-
-    now = overzicht(env, env.need_project())
+    now = env.overzicht()
     file = env.name_of(env.file_path)
     if env.opties.json:
         from routekaart_cli.pages import json_document

@@ -26,7 +26,6 @@ def terugdraaien(
     again: Annotated[bool, typer.Option("--opnieuw", help="Maak het terugdraaien zelf ongedaan.")] = False,
 ) -> None:
     from routekaart_cli.errors import NothingToUndo, UsageProblem
-    from routekaart_cli.gesprek.werk import Werk
     from routekaart_cli.pages import json_document, review
 
     env = ctx.ensure_object(Environment)
@@ -43,7 +42,7 @@ def terugdraaien(
     if lijst:
         _lijst(env)
         return
-    happened = Werk.open(env, existing=True).turn_back(again=again)
+    happened = env.werk(existing=True).turn_back(again=again)
     if not happened.oud:
         raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if again else _NOTHING, _NOTHING_HINT)
     if env.opties.json:

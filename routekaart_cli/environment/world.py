@@ -5,21 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli.dutch import unbroken
 from routekaart_cli.environment import paths, screen
 from routekaart_cli.errors import NoProject, UnreadableFile
 
 if TYPE_CHECKING:
     from routekaart_cli.domain.antwoorden import Antwoorden, Project
     from routekaart_cli.domain.routekaart import Vraag
+    from routekaart_cli.domain.voortgang import Overzicht
     from routekaart_cli.inhoud.folder import Inhoud
     from routekaart_cli.pages.blokken import Page
+    from routekaart_cli.project.werk import Werk
 
 
 FILE_NAME = "routekaart-project.yaml"
@@ -127,7 +128,12 @@ class Environment:
         path = paths.user_path(self.cwd, asked)
         return path / FILE_NAME if paths.is_there(path) and path.is_dir() else path
 
-    @cached_property
+    def use_project(self, path: Path) -> None:
+        """Go on with the project file *path*, as if it had been asked for."""
+        self.project_path = path
+        self.opties.project = str(path)
+
+    @property
     def file_path(self) -> Path:
         """The project file to use, or where a new one comes: in the working folder."""
         return self.project_path or self.cwd / FILE_NAME
@@ -138,21 +144,43 @@ class Environment:
             return None
         from routekaart_cli.project import store
 
-        try:
+        with self._with_copy_that_is_whole():
             return store.load(self.project_path)
+
+    def werk(self, *, existing: bool = False, evening: bool = False, read_only: bool = False) -> Werk:
+        """Return the project to change (or only to look at), empty when its file does not exist yet.
+
+        Raises `NoProject` when it must be *existing* and is not, and what `Werk.load` raises.
+        """
+        there = self.project_path and paths.is_there(self.project_path)
+        if existing and not there:
+            raise self._no_project()
+        with self._with_copy_that_is_whole():
+            return self.new_werk(evening=evening).load(read_only=read_only)
+
+    def new_werk(self, *, evening: bool = False) -> Werk:
+        """Return the project to change as if its file were not there."""
+        from routekaart_cli.project.werk import Werk
+
+        return Werk(
+            self.file_path,
+            now=lambda: self.now,
+            say=self.say,
+            kort=lambda vraag_id: self.inhoud.vraag_of(vraag_id).kort,
+            evening=evening,
+        )
+
+    @contextlib.contextmanager
+    def _with_copy_that_is_whole(self) -> Iterator[None]:
+        """Say which copy can be put back, when the project file turns out to be unreadable."""
+        try:
+            yield
         except UnreadableFile as error:
-            raise UnreadableFile(error.message, f"{error.hint}\n{self._copy_that_is_whole()}".rstrip()) from error
+            from routekaart_cli.project import sessiekopie
 
-    def _copy_that_is_whole(self) -> str:
-        """Return which copy of the project can be read, when its file cannot; nothing when there is none."""
-        from routekaart_cli.dutch.dates import moment_in_words
-        from routekaart_cli.project import sidecar, store
-
-        for kopie in sidecar.kopieen(self.file_path):
-            with contextlib.suppress(UnreadableFile):
-                moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
-                return _copy_words(moment_in_words(max(moments, default="")), kopie.nummer)
-        return ""
+            raise UnreadableFile(
+                error.message, f"{error.hint}\n{sessiekopie.whole(self.file_path)}".rstrip()
+            ) from error
 
     def counted(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
         """Return the answers of the project to *vragen* that count, or None without a project.
@@ -174,12 +202,23 @@ class Environment:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
         project = self.load_project()
         if project is None:
-            asked = self.name_of(self.project_path) if self.project_path else ""
-            raise NoProject(
-                _no_project(asked),
-                "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD.",
-            )
+            raise self._no_project()
         return project
+
+    def _no_project(self) -> NoProject:
+        """Return that there is no project: at the place that somebody pointed at, or else here."""
+        here = "Er is nog geen project in deze map of in een map erboven."
+        return NoProject(
+            f"{self.name_of(self.project_path)}: dit projectbestand is er niet." if self.project_path else here,
+            "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD.",
+        )
+
+    def overzicht(self) -> Overzicht:
+        """Return where the group of the project is today; raises `NoProject` and `UnreadableFile`."""
+        from routekaart_cli.domain import voortgang
+
+        inhoud, antwoorden = self.inhoud, self.need_project().antwoorden
+        return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, antwoorden, self.today)
 
     def name_of(self, path: Path) -> str:
         """Return *path* as a person here would write it."""
@@ -249,17 +288,3 @@ def _cwd() -> Path:
         return Path.cwd()
     except OSError:
         return Path(os.environ.get("PWD", os.sep))
-
-
-def _copy_words(moment: str, number: int) -> str:
-    origin = f" van {moment}" if moment else ""
-    return (
-        f"De kopie{origin} is nog heel. Die zet je terug met: {unbroken(f'routekaart terugdraaien --sessie {number}')}"
-    )
-
-
-def _no_project(asked: str) -> str:
-    """Say that there is no project: at the place *asked* somebody pointed at, or else here."""
-    if asked:
-        return f"{asked}: dit projectbestand is er niet."
-    return "Er is nog geen project in deze map of in een map erboven."

@@ -7,25 +7,24 @@ import os
 import signal
 from pathlib import Path
 
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.invoer import parse_antwoord
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
-from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.gesprek import tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Turn
+from routekaart_cli.gesprek.tafel import Tafel
+from routekaart_cli.gesprek.vragers.asker import Turn
 
 _NO_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
 
 
-def write(env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden) -> Antwoord | None:
+def write(tafel: Tafel, turn: Turn) -> Antwoord | None:
     """Let somebody write the answer to *turn*, beginning with what is there; None when it stays as it is.
 
-    Programs with a window of their own return at once: as long as nothing was written, *asker* asks when they are done.
-    The file goes only when what it says is the answer, and no program can have it open. Raises `RefusedAnswer` when
-    there is no program, it fails, or what was written does not fit, and `Stopped`.
+    Programs with a window of their own return at once: as long as nothing was written, they are asked when they are
+    done. The file goes only when what it says is the answer, and no program can have it open. Raises `RefusedAnswer`
+    when there is no program, it fails, or what was written does not fit, and `Stopped`.
     """
-    opdracht = env.text_program
+    opdracht = tafel.env.text_program
     if not opdracht:
         raise RefusedAnswer("Er is geen tekstprogramma ingesteld.", _NO_EDITOR_HINT)
     current = turn.current
@@ -40,22 +39,22 @@ def write(env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden) ->
     try:
         text = _read(file)
         open_window = text.strip() in ("", start)
-        if open_window and _is_done(env, asker, file, antwoorden):
+        if open_window and _is_done(tafel, file):
             text = _read(file)
-        antwoord = parse_antwoord(turn.vraag, text, env.today) if text.strip() not in ("", start) else None
+        antwoord = parse_antwoord(turn.vraag, text, tafel.env.today) if text.strip() not in ("", start) else None
     except RefusedAnswer as refusal:
         raise RefusedAnswer(refusal.message, f"{refusal.hint} {_written(name)}".strip()) from None
     if open_window:
-        asker.tell(_written(name) if antwoord else f"Er is niets veranderd. Het bestand {name} blijft staan.")
+        tafel.tell(_written(name) if antwoord else f"Er is niets veranderd. Het bestand {name} blijft staan.")
     else:
         with contextlib.suppress(OSError):
             file.unlink()
     return antwoord
 
 
-def _is_done(env: Environment, asker: Asker, file: Path, antwoorden: Antwoorden) -> bool:
+def _is_done(tafel: Tafel, file: Path) -> bool:
     """Wait until they have written in *file*; return whether they have."""
-    asker.tell(
+    tafel.tell(
         f"In {file!s} is nog niets veranderd. Staat je tekstprogramma nog open? Bewaar daar je tekst, en kies dan Ja."
     )
     keuzes = (Keuze("ja", "Ja, lees wat ik schreef"), Keuze("nee", "Nee, er verandert niets"))
@@ -67,7 +66,7 @@ def _is_done(env: Environment, asker: Asker, file: Path, antwoorden: Antwoorden)
         "Sommige tekstprogramma's gaan open in een eigen venster. Bewaar je tekst daar eerst.",
         keuzes=keuzes,
     )
-    return tafel.agree(env, asker, vraag, antwoorden, proposal="ja")
+    return tafel.choose(vraag, proposal="ja") == "ja"
 
 
 def _read(file: Path) -> str:
@@ -90,7 +89,7 @@ def _run(opdracht: str, file: Path, start: str) -> None:
 
     previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        code = subprocess.run([*shlex.split(opdracht), str(file)], check=False).returncode  # their own  # noqa: S603  # their own
+        code = subprocess.run([*shlex.split(opdracht), str(file)], check=False).returncode  # noqa: S603  # their own
     except (OSError, ValueError):
         file.unlink()
         raise RefusedAnswer(

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand
 from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
 from routekaart_cli.dutch import sentence
-from routekaart_cli.gesprek import spoken, tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.gesprek import spoken
+from routekaart_cli.gesprek.tafel import AT_A_VRAAG, Tafel
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 
-_LIJST_REMOVE = "Iets weghalen"
+_REMOVE = "Iets weghalen"
 
 
 @dataclass
 class LijstGesprek:
-    """Asks the vraag of *turn*, a lijst, through *asker*.
+    """Asks the vraag of *turn*, a lijst, at *tafel*.
 
     Another window can add and take out records at every save, so a record is found again by what it says.
     """
 
-    werk: Werk
-    asker: Asker
+    tafel: Tafel
     turn: Turn
 
     def run(self) -> Reaction:
-        """Return BEHOUD when the list is as wanted (its records are saved already), or what is wanted instead.
+        """Return KEEP when the list is as wanted (its records are saved already), or what is wanted instead.
 
         Raises `Stopped`.
         """
@@ -37,8 +36,8 @@ class LijstGesprek:
             now = self._records()
             if now:
                 lines = [f"  {n}. {record_in_words(self.turn.vraag, r)}" for n, r in enumerate(now, 1)]
-                self.asker.tell("\n".join(lines))
-            reaction = self._ask(
+                self.tafel.tell("\n".join(lines))
+            reaction = self.tafel.ask(
                 self.turn._replace(
                     vraag=self._menu(now),
                     current=None,
@@ -46,7 +45,7 @@ class LijstGesprek:
                     heading="" if added else self.turn.heading,
                     can_be_unknown=not now,
                 ),
-                tafel.AT_A_VRAAG,
+                AT_A_VRAAG,
             )
             self.turn = self.turn._replace(introduction="", keys=False)
             if not isinstance(reaction, Antwoord):
@@ -72,11 +71,11 @@ class LijstGesprek:
 
     @property
     def _answered(self) -> bool:
-        return self.turn.vraag.id in self.werk.project.antwoorden
+        return self.turn.vraag.id in self.tafel.antwoorden
 
     def _records(self) -> tuple[Record, ...]:
         """Return the records so far. What somebody wrote as text, or in several opinions, becomes records too."""
-        antwoord = self.werk.project.antwoorden.get(self.turn.vraag.id)
+        antwoord = self.tafel.antwoorden.get(self.turn.vraag.id)
         if antwoord is None:
             return ()
         found = [*records(self.turn.vraag, antwoord.waarde)]
@@ -87,24 +86,20 @@ class LijstGesprek:
     def _menu(self, now: tuple[Record, ...]) -> Vraag:
         keuzes = [
             Keuze("erbij", "Nog iets toevoegen" if now else "Toevoegen"),
-            Keuze("klaar", "De lijst is klaar" if now else self._nothing),
+            Keuze("klaar", "De lijst is klaar" if now else spoken.LEAVE_IT if self._answered else "Overslaan"),
         ]
         if now:
-            keuzes += [Keuze("veranderen", "Iets veranderen"), Keuze("weghalen", _LIJST_REMOVE)]
+            keuzes += [Keuze("veranderen", "Iets veranderen"), Keuze("weghalen", _REMOVE)]
         if now[1:]:
             keuzes.append(Keuze("volgorde", "De volgorde veranderen"))
         return self.turn.vraag._replace(soort=Soort.KEUZE, keuzes=tuple(keuzes))
-
-    @property
-    def _nothing(self) -> str:
-        return spoken.LEAVE_IT if self._answered else "Overslaan"
 
     def _take_out(self, now: tuple[Record, ...]) -> None:
         """Take one record out."""
         index = self._which_row(now, "Welke wil je weghalen?")
         if index is not None:
             self._save((*now[:index], *now[index + 1 :]))
-            self.asker.tell(sentence(f"Weggehaald: {record_in_words(self.turn.vraag, now[index])}"))
+            self.tafel.tell(sentence(f"Weggehaald: {record_in_words(self.turn.vraag, now[index])}"))
 
     def _move(self, now: tuple[Record, ...]) -> None:
         """Put one record in another place."""
@@ -132,10 +127,8 @@ class LijstGesprek:
             "Kies er een uit de lijst. Met < ga je terug zonder iets te veranderen.",
             keuzes=keuzes,
         )
-        match self._ask(Turn(vraag, "", self.turn.today, can_be_unknown=False), (Wish.BACK,)):
-            case Antwoord(waarde=str() as chosen):
-                return int(chosen[1:])
-        return None
+        chosen = self.tafel.choose(vraag, (Wish.BACK,))
+        return int(chosen[1:]) if chosen else None
 
     def _record(self, start: int) -> None:
         """Ask the fields of record *start* one by one; back goes to the field before, from the first to the menu.
@@ -154,20 +147,20 @@ class LijstGesprek:
             )
             given = record.get(veld.id)
             current = Antwoord(Stand.GEGEVEN, given) if given else None
-            reaction = self._ask(Turn(veld, "", self.turn.today, current), (Wish.BACK, Wish.CLEAR))
+            reaction = self.tafel.ask(Turn(veld, "", self.turn.today, current), (Wish.BACK, Wish.CLEAR))
             match reaction:
                 case Wish.BACK:
                     spot -= 1
                 case Wish.CLEAR if spot == 0:
-                    self.asker.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_LIJST_REMOVE}.")
+                    self.tafel.tell(f"Dit kan niet leeg. Weghalen kan in de lijst, met: {_REMOVE}.")
                 case Wish.CLEAR if given:
                     index = self._put(index, {name: waarde for name, waarde in record.items() if name != veld.id})
-                    self.asker.tell(spoken.CLEARED)
+                    self.tafel.tell(spoken.CLEARED)
                 case Wish.CLEAR:
-                    self.asker.tell(spoken.NOTHING_TO_CLEAR)
+                    self.tafel.tell(spoken.NOTHING_TO_CLEAR)
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
                     index = self._put(index, {**record, veld.id: str(waarde)})
-                    self.asker.confirm_saved(waarde_in_words(veld, waarde))
+                    self.tafel.asker.confirm_saved(waarde_in_words(veld, waarde))
                     spot += 1
                 case Antwoord() if spot == 0:
                     return
@@ -181,8 +174,5 @@ class LijstGesprek:
         spots = [spot for spot, other in enumerate(self._records()) if other == record]
         return min(spots, key=lambda spot: abs(spot - index), default=None)
 
-    def _ask(self, turn: Turn, handled: Container[Wish]) -> Reaction:
-        return tafel.ask(self.werk.env, self.asker, turn, self.werk.project.antwoorden, handled)
-
     def _save(self, new: tuple[Record, ...]) -> None:
-        self.werk.answer(self.turn.vraag, Antwoord(Stand.GEGEVEN, new) if new else Antwoord(Stand.LEEG))
+        self.tafel.werk.answer(self.turn.vraag, Antwoord(Stand.GEGEVEN, new) if new else Antwoord(Stand.LEEG))

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand
 from routekaart_cli.domain.in_words import waarde_in_words
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.dutch import sentence
-from routekaart_cli.gesprek import tafel
-from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.gesprek.tafel import Tafel
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 
-_OPINION_NEXT = "Wat nu?"
-_OPINION_WHO = "Wie vindt dit?"
-
-
-_WIE = Vraag(
-    "",
-    _OPINION_WHO,
-    _OPINION_WHO,
-    Soort.TEKST,
-    "Dan weten jullie later met wie je verder praat. Leeg laten mag.",
-    "Fatima",
-)
+_FIRST = "Wat vindt de eerste van jullie?"
+_WHO = Vraag(
+    "", "Wie vindt dit?", "Wie vindt dit?", Soort.TEKST,
+    "Dan weten jullie later met wie je verder praat. Leeg laten mag.", "Fatima",
+)  # fmt: skip
 _FURTHER = Vraag(
-    "", _OPINION_NEXT, _OPINION_NEXT, Soort.KEUZE,
+    "", "Wat nu?", "Wat nu?", Soort.KEUZE,
     "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen.",
     keuzes=(Keuze("erbij", "Nog een mening toevoegen"), Keuze("klaar", "Dit zijn alle meningen")),
 )  # fmt: skip
@@ -34,21 +25,20 @@ _FURTHER = Vraag(
 
 @dataclass
 class Meningen:
-    """Asks the opinions on the vraag of *turn* through *asker*: those that are there stay, new ones are added.
+    """Asks the opinions on the vraag of *turn* at *tafel*: those that are there stay, new ones are added.
 
     Another window can add opinions meanwhile, so each time they are taken from the project as it is then.
     """
 
-    werk: Werk
-    asker: Asker
+    tafel: Tafel
     turn: Turn
 
     def run(self) -> Reaction:
-        """Return BEHOUD when the opinions are kept, or ONEENS to ask the vraag again. Raises `Stopped`."""
-        self.asker.tell("We bewaren alle meningen naast elkaar. In het plan staan ze als open punt.")
+        """Return KEEP when the opinions are kept, or DISAGREE to ask the vraag again. Raises `Stopped`."""
+        self.tafel.tell("We bewaren alle meningen naast elkaar. In het plan staan ze als open punt.")
         first = next(iter(self._sides), None)
         if first and not first.door:
-            self.asker.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._in_words(first))}")
+            self.tafel.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._in_words(first))}")
             self._who(first)
         while self._opinion():
             if len(self._sides) > 1 and not self._one_more():
@@ -57,7 +47,7 @@ class Meningen:
 
     @property
     def _sides(self) -> tuple[Alternatief, ...]:
-        antwoord = self.werk.project.antwoorden.get(self.turn.vraag.id)
+        antwoord = self.tafel.antwoorden.get(self.turn.vraag.id)
         if antwoord and antwoord.stand is Stand.GEGEVEN:
             return (Alternatief(antwoord.waarde, antwoord.door),)
         return antwoord.alternatieven if antwoord else ()
@@ -68,12 +58,9 @@ class Meningen:
         while True:
             number = (self._sides.index(side) if side in self._sides else len(self._sides)) + 1
             current = Antwoord(Stand.GEGEVEN, side.waarde) if side else None
-            reaction = self._ask(
+            reaction = self.tafel.ask(
                 self.turn._replace(
-                    heading=(
-                        f"Mening {number}. "
-                        f"{'Wat vindt de eerste van jullie?' if number == 1 else 'Wat vindt een ander?'}"
-                    ),
+                    heading=f"Mening {number}. {_FIRST if number == 1 else 'Wat vindt een ander?'}",
                     current=current,
                     proposal="",
                     introduction="",
@@ -83,7 +70,7 @@ class Meningen:
             )
             if isinstance(reaction, Antwoord) and reaction.stand is Stand.GEGEVEN:
                 side = self._save(side, Alternatief(reaction.waarde))
-                self.asker.confirm_saved(self._in_words(side))
+                self.tafel.asker.confirm_saved(self._in_words(side))
             elif side is None or reaction is not Wish.KEEP:
                 return None
             if with_name := self._who(side):
@@ -91,20 +78,16 @@ class Meningen:
 
     def _who(self, side: Alternatief) -> Alternatief | None:
         """Ask who holds *side*, and keep it; return *side* as it is then, or None when they want back."""
-        reaction = self._ask(Turn(_WIE, "", self.turn.today), (Wish.BACK,))
+        reaction = self.tafel.ask(Turn(_WHO, "", self.turn.today), (Wish.BACK,))
         if reaction is Wish.BACK:
             return None
         if isinstance(reaction, Antwoord) and reaction.stand is Stand.GEGEVEN:
             side = self._save(side, side._replace(door=str(reaction.waarde)))
-            self.asker.confirm_saved(side.door)
+            self.tafel.asker.confirm_saved(side.door)
         return side
 
     def _one_more(self) -> bool:
-        reaction = self._ask(Turn(_FURTHER, "", self.turn.today, proposal="klaar", can_be_unknown=False))
-        return isinstance(reaction, Antwoord) and reaction.waarde == "erbij"
-
-    def _ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
-        return tafel.ask(self.werk.env, self.asker, turn, self.werk.project.antwoorden, handled)
+        return self.tafel.choose(_FURTHER, proposal="klaar") == "erbij"
 
     def _in_words(self, side: Alternatief) -> str:
         return waarde_in_words(self.turn.vraag, side.waarde)
@@ -126,5 +109,5 @@ class Meningen:
             if sides[1:]
             else Antwoord(Stand.GEGEVEN, one.waarde, door=one.door)
         )
-        self.werk.answer(self.turn.vraag, antwoord)
+        self.tafel.werk.answer(self.turn.vraag, antwoord)
         return new

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from routekaart_cli.domain.antwoorden import Antwoorden, Project, Wijziging
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.antwoorden import Project, Wijziging
 from routekaart_cli.dutch import plural, unbroken
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
-from routekaart_cli.gesprek import sessie, tafel
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.gesprek.tafel import Stopped, Tafel
+from routekaart_cli.pages import bestand
 from routekaart_cli.project import sidecar, store, wijzigingen
 
 SESSIE_HINT = f"Zie welke kopieën er zijn met: {unbroken('routekaart terugdraaien --sessie')}"
@@ -47,10 +46,8 @@ def restore(env: Environment, number: str) -> Wijziging | None:
 
     Raises `UnknownName` for a number that is not there, `NothingToUndo` when it is as it is now, `UnreadableFile`.
     """
-    from routekaart_cli.pages import bestand
-
     now = current(env)
-    werk = None if now is None else Werk.open(env)  # now: what another window keeps meanwhile is merged in
+    werk = None if now is None else env.werk()  # now: what another window keeps meanwhile is merged in
     chosen = next((s for s in sessies(env, now) if str(s.nummer) == number), None)
     if chosen is None:
         raise UnknownName(f"Kopie {number} is er niet.", SESSIE_HINT)
@@ -64,7 +61,7 @@ def restore(env: Environment, number: str) -> Wijziging | None:
     elif not env.opties.json:
         vragen = {name: env.inhoud.vraag_of(name) for name in difference.oud}
         env.show(bestand.sessie(difference, vragen, number), gesprek=env.can_ask)
-    if env.can_ask and not _confirmed(env, (now or Project()).antwoorden):
+    if env.can_ask and not _confirmed(Tafel.of(env, werk or env.new_werk())):
         return None
     if werk is None:
         saved = sidecar.keep(env.file_path, "onleesbaar")
@@ -86,23 +83,18 @@ def _sessie(kopie: sidecar.Kopie, now: Project | None) -> Sessie:
     return Sessie(kopie.nummer, project, moment, different)
 
 
-def _confirmed(env: Environment, antwoorden: Antwoorden) -> bool:
-    vraag = Vraag(
-        "",
-        "Terugzetten",
-        "Willen jullie deze kopie terugzetten?",
-        Soort.JA_NEE,
-        (
-            "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
-            f"{unbroken('routekaart terugdraaien')}"
-        ),
-    )
+def _confirmed(tafel: Tafel) -> bool:
     try:
-        return tafel.agree(env, sessie.asker_for(env), vraag, antwoorden)
-    except tafel.Stopped:
+        return tafel.agree(
+            "Terugzetten",
+            "Willen jullie deze kopie terugzetten?",
+            "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
+            f"{unbroken('routekaart terugdraaien')}",
+        )
+    except Stopped:
         return False
     except KeyboardInterrupt:
-        env.say(f"\n{SESSIE_NIET}")
+        tafel.env.say(f"\n{SESSIE_NIET}")
         raise
 
 

@@ -1,7 +1,10 @@
-"""Words."""
+"""What several parts of the conversation say, and what menus and plain lines both say."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import sentence
 
 NO_TERMINAL_HINT = """\
@@ -23,18 +26,15 @@ CLEARED = "Het antwoord is weg. De vraag staat weer open."
 NOTHING_TO_CLEAR = "Hier is nog geen antwoord."
 
 
-def open_vragen(lines: list[str], more: int) -> str:
-    """Return the open questions with their ids; *more* is how many are left out."""
+def open_vragen(vragen: Sequence[Vraag], more: int = 0) -> str:
+    """Return the open *vragen* with their ids; *more* is how many are left out."""
+    lines = [f"  {vraag.id}: {vraag.vraag}" for vraag in vragen]
     tail = [f"  en nog {more}. Alle vragen zie je met: routekaart vragen"] if more else []
     return "\n".join(["Er zijn nog vragen open, maar hier kan niemand antwoorden.", *lines, *tail])
 
 
 def nummer_hint(highest: int) -> str:
     return f"Typ een nummer van 1 tot {highest}."
-
-
-def open_vraag(vraag_id: str, vraag: str) -> str:
-    return f"  {vraag_id}: {vraag}"
 
 
 def paragraphs(text: str) -> str:

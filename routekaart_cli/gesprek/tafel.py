@@ -1,15 +1,23 @@
-"""Putting any vraag to the people at the table: what they may always type works at each of them, and is done here."""
+"""The table: the people who are asked, and what they may always type, at any vraag that is put to them."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
-from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.domain.in_words import in_words
+from routekaart_cli.domain.invoer import VOORBEELD
+from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek import around
+from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.gesprek.route import route
 from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
+from routekaart_cli.inhoud import begrippen
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project.werk import Werk
 
 _NOT_HERE = "Dat kan niet bij deze vraag."
 AT_A_VRAAG = (Wish.BACK, Wish.CLEAR, Wish.DISAGREE, Wish.EDITOR)
@@ -20,37 +28,121 @@ class Stopped(Exception):
     """They want to stop, in the middle of whatever was asked."""
 
 
-def ask(env: Environment, asker: Asker, turn: Turn, antwoorden: Antwoorden, handled: Container[Wish] = ()) -> Reaction:
-    """Return the answer to *turn*, BEHOUD, or what is wanted instead as far as the caller does that *handled*.
+@dataclass
+class Tafel:
+    """The people at the table, asked through *asker* about the project in *werk*."""
 
-    What explains or shows is done here, with the *antwoorden* so far; what cannot be done at this vraag is said. Then
-    the vraag stands there again. Raises `Stopped`.
-    """
-    while True:
-        reaction = asker.ask(turn)
-        match reaction:
-            case Wish.STOP:
-                raise Stopped
-            case Wish.HELP:
-                asker.tell(around.explanation(env, turn.vraag))
-            case Wish.OVERVIEW:
-                asker.tell(around.overzicht(route(env.inhoud, antwoorden), antwoorden))
-            case Wish.KEEP:
-                return reaction
-            case Wish() if reaction not in handled:
-                asker.tell(_NOT_HERE)
-            # Not knowing is no answer to what to do now.
-            case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (turn.vraag.id or turn.can_be_unknown):
-                asker.tell(_NOT_HERE)
-            case _:
-                return reaction
-        turn = turn._replace(introduction="", keys=False)
+    env: Environment
+    asker: Asker
+    werk: Werk
+
+    @classmethod
+    def of(cls, env: Environment, werk: Werk) -> Tafel:
+        """Return the table in the world *env*: menus on a terminal, plain lines when asked for, or from a pipe."""
+        if env.accessible or not env.stdin.isatty():
+            from routekaart_cli.gesprek.vragers.lines import LinesAsker
+
+            return cls(env, LinesAsker(env.stdin, env.stderr, env.width), werk)
+        from routekaart_cli.gesprek.vragers.menu import MenuAsker
+
+        return cls(env, MenuAsker(env.stderr, env.width, color=env.color), werk)
+
+    @property
+    def inhoud(self) -> Inhoud:
+        return self.env.inhoud
+
+    @property
+    def antwoorden(self) -> Antwoorden:
+        """The answers so far, of a project that other windows may change as well."""
+        return self.werk.project.antwoorden
+
+    @property
+    def file_name(self) -> str:
+        """The project file as a person here would write it."""
+        return self.env.name_of(self.werk.path)
+
+    def tell(self, text: str) -> None:
+        self.asker.tell(text)
+
+    def ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
+        """Return the answer to *turn*, KEEP, or what is wanted instead as far as the caller does that: *handled*.
+
+        What explains or shows is done here; what cannot be done at this vraag is said. Then the vraag stands there
+        again. Raises `Stopped`.
+        """
+        while True:
+            reaction = self.asker.ask(turn)
+            match reaction:
+                case Wish.STOP:
+                    raise Stopped
+                case Wish.HELP:
+                    self.tell(self._explanation(turn.vraag))
+                case Wish.OVERVIEW:
+                    self.tell(_overzicht(route(self.inhoud, self.antwoorden), self.antwoorden))
+                case Wish.KEEP:
+                    return reaction
+                case Wish() if reaction not in handled:
+                    self.tell(_NOT_HERE)
+                # Not knowing is no answer to what to do now.
+                case Antwoord(stand=Stand.WEET_NIET | Stand.LATER) if not (turn.vraag.id or turn.can_be_unknown):
+                    self.tell(_NOT_HERE)
+                case _:
+                    return reaction
+            turn = turn._replace(introduction="", keys=False)
+
+    def choose(self, vraag: Vraag, handled: Container[Wish] = (), **how: Any) -> str | None:
+        """Return what is chosen or typed at *vraag*, of which nothing is kept; None for anything else.
+
+        *how* it is put are fields of a `Turn`. Raises `Stopped`.
+        """
+        reaction = self.ask(Turn(vraag, "", self.env.today, can_be_unknown=False, **how), handled)
+        if isinstance(reaction, Antwoord) and reaction.stand is Stand.GEGEVEN:
+            return str(reaction.waarde)
+        return None
+
+    def agree(self, kort: str, text: str, waarom: str) -> bool:
+        """Return whether they answer ja to *text*, called *kort* and explained by *waarom*. Raises `Stopped`."""
+        return self.choose(Vraag("", kort, text, Soort.JA_NEE, waarom)) == "ja"
+
+    def offer_retry(self) -> None:
+        """Have them asked whether to try again when saving fails: the answer just typed would be lost.
+
+        Lines from a pipe are answers to the vragen, so there nothing is asked.
+        """
+
+        def ask_again(error: RoutekaartError) -> bool:
+            self.tell(f"{error.message}\nHet laatste antwoord is nog niet bewaard. Alle andere wel.")
+            try:
+                return self.agree(
+                    "Nog een keer opslaan",
+                    "Nog een keer proberen?",
+                    "Los eerst op wat hierboven staat. Maak ruimte op de schijf, of zorg dat je weer bij de map kunt. "
+                    "Kies dan Ja. Met Nee stopt routekaart. Schrijf je laatste antwoord dan eerst ergens op.",
+                )
+            except (Stopped, KeyboardInterrupt):  # then the answer is lost, and that must be said
+                return False
+
+        if self.env.stdin.isatty():
+            self.werk.ask_again = ask_again
+
+    def _explanation(self, vraag: Vraag) -> str:
+        """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""
+        lines = [vraag.waarom or "Bij deze vraag is geen uitleg."]
+        if vraag.voorbeeld:
+            lines.append(VOORBEELD.format(voorbeeld=vraag.voorbeeld))
+        text = " ".join([vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)])
+        found = begrippen.occurring(self.inhoud.begrippen, text)
+        lines += [f"{begrip.woord[:1].upper()}{begrip.woord[1:]}: {begrip.uitleg}" for begrip in found]
+        if vraag.soort is Soort.LANGE_TEKST and self.env.text_program:
+            lines.append("Liever schrijven in je eigen tekstprogramma? Typ :editor.")
+        return "\n".join(lines)
 
 
-def agree(env: Environment, asker: Asker, vraag: Vraag, antwoorden: Antwoorden, proposal: str = "") -> bool:
-    """Return whether they answer ja to *vraag*, of which nothing is kept; anything else is no. Raises `Stopped`.
-
-    Enter alone takes *proposal*, as in a `Turn`; *antwoorden* are those so far, to show when they are asked for.
-    """
-    reaction = ask(env, asker, Turn(vraag, "", env.today, proposal=proposal, can_be_unknown=False), antwoorden)
-    return isinstance(reaction, Antwoord) and reaction.waarde == "ja"
+def _overzicht(parts: Sequence[Deel], antwoorden: Antwoorden) -> str:
+    """Return what was answered so far in *parts*, as far as it counts."""
+    counting = intake.counted([vraag for part in parts for vraag in part.vragen], antwoorden)
+    lines: list[str] = []
+    for part in parts:
+        given = [f"- {v.kort}: {in_words(v, counting[v.id])}" for v in part.vragen if v.id in counting]
+        lines += ["", part.titel, *(given or ["- Nog niets ingevuld"])]
+    return "\n".join(lines)

@@ -8,21 +8,19 @@ from dataclasses import dataclass, field
 from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden, Stand
 from routekaart_cli.domain.in_words import fase_in_sentence
-from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
+from routekaart_cli.domain.routekaart import Deel, Vraag
 from routekaart_cli.dutch import plural, sentence
-from routekaart_cli.gesprek import around, tafel
 from routekaart_cli.gesprek.route import part_of, route
+from routekaart_cli.gesprek.tafel import Tafel
 from routekaart_cli.gesprek.vraaggesprek import VraagGesprek
-from routekaart_cli.gesprek.vragers.asker import Asker, Turn
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.gesprek.vragers.asker import Turn
 
 
 @dataclass
 class Gesprek:
-    """One session of the interview about the project in *werk*, held through *asker*."""
+    """One session of the interview, held at *tafel*."""
 
-    werk: Werk
-    asker: Asker
+    tafel: Tafel
     _until: str | None = None
     """While going through earlier answers: the id of the vraag from which somebody went back."""
     _part: str = ""
@@ -38,7 +36,7 @@ class Gesprek:
         """Ask until nothing is open. Raises `Stopped`, and lets KeyboardInterrupt pass through."""
         focus: Vraag | None = None
         while True:
-            parts = route(self.werk.env.inhoud, self.antwoorden)
+            parts = route(self.tafel.inhoud, self.antwoorden)
             vragen = tuple(vraag for part in parts for vraag in part.vragen)
             if focus not in vragen:  # another fase was chosen
                 focus = None
@@ -54,7 +52,7 @@ class Gesprek:
 
     def ask_one(self, vraag: Vraag) -> None:
         """Ask *vraag*, then only what its answer newly makes necessary; back ends it. Raises `Stopped`."""
-        inhoud = self.werk.env.inhoud
+        inhoud = self.tafel.inhoud
         vragen, before = inhoud.vragen, self._open(inhoud.vragen)
         self._loose = True
         to_do: list[Vraag] = [vraag]
@@ -70,14 +68,14 @@ class Gesprek:
 
     @property
     def antwoorden(self) -> Antwoorden:
-        return self.werk.project.antwoorden
+        return self.tafel.antwoorden
 
     def _back(self, vraag: Vraag, vragen: Sequence[Vraag]) -> Vraag:
         """Return the vraag before *vraag* on the path, or *vraag* itself when it is the first."""
         path = intake.asked(vragen, self.antwoorden)
         earlier = path[: path.index(vraag)] if vraag in path else path
         if not earlier:
-            self.asker.tell("Dit is de eerste vraag. Verder terug kan niet.")
+            self.tafel.tell("Dit is de eerste vraag. Verder terug kan niet.")
             return vraag
         self._until = self._until or vraag.id
         return earlier[-1]
@@ -95,17 +93,22 @@ class Gesprek:
 
     def _ask(self, vraag: Vraag, part: Deel, vragen: Sequence[Vraag]) -> bool:
         """Ask *vraag* until it has its answer; return whether they want back instead."""
-        inhoud, proposal = self.werk.env.inhoud, self._advies(vraag)
+        proposal = self._advies(vraag)
+        heading, introduction = self._distance(vraag, part, vragen), ""
+        if vraag.stap:
+            stap = self.tafel.inhoud.find_stap(vraag.stap)[1]
+            heading = f"{heading}\nStap {stap.nummer}: {stap.titel}"
+            introduction = stap.uitleg if vraag == stap.vragen[0] else ""  # only where the stap begins
         turn = Turn(
             vraag,
-            around.heading_of(inhoud, vraag, self._distance(vraag, part, vragen)),
-            self.werk.env.today,
+            heading,
+            self.tafel.env.today,
             proposal=proposal,
             keys=not self._begun,
-            introduction=around.introduction(inhoud, vraag),
+            introduction=introduction,
         )
         self._begun = True
-        return VraagGesprek(self.werk, self.asker, turn, vragen).run()
+        return VraagGesprek(self.tafel, turn, vragen).run()
 
     def _put_off(self, vragen: Sequence[Vraag]) -> Vraag | None:
         """Return the next vraag that was put off and not yet asked again in this session."""
@@ -113,7 +116,7 @@ class Gesprek:
         if not left_over:
             return None
         if not self._asked_again:
-            self.asker.tell(_put_off_words(len(left_over)))
+            self.tafel.tell(_put_off_words(len(left_over)))
         self._asked_again.add(left_over[0].id)
         return left_over[0]
 
@@ -128,31 +131,27 @@ class Gesprek:
 
     def _wants_update(self, part: Deel) -> bool:
         self._begun = True
-        text = f"{part.titel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?"
-        vraag = Vraag(
-            "",
+        return self.tafel.agree(
             "Stappen bijwerken",
-            text,
-            Soort.JA_NEE,
+            f"{part.titel}: alle vragen hebben een antwoord. Willen jullie bijwerken hoe het met de stappen staat?",
             "Bij elke stap die nog niet klaar is, vragen we hoe het er nu mee staat.",
         )
-        return tafel.agree(self.werk.env, self.asker, vraag, self.antwoorden)
 
     def _advies(self, vraag: Vraag) -> str:
         """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""
-        inhoud = self.werk.env.inhoud
+        inhoud = self.tafel.inhoud
         if vraag.id != inhoud.intake.fasevraag or vraag.id in self.antwoorden:
             return ""
         fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
         fase = inhoud.fase(fase_id)
-        self.asker.tell(f"\nOns advies: begin met {fase_in_sentence(fase.nummer, fase.titel)}. {reden}")
+        self.tafel.tell(f"\nOns advies: begin met {fase_in_sentence(fase.nummer, fase.titel)}. {reden}")
         return fase_id
 
     def _begin(self, part: Deel) -> None:
         """Say what comes when a fase begins."""
         stappen = {vraag.stap for vraag in part.vragen if vraag.stap}
         if stappen and part.id != self._part:
-            self.asker.tell(
+            self.tafel.tell(
                 f"\n{part.titel}. Bij elk van de {len(stappen)} stappen vragen we eerst hoe het ermee staat."
             )
         self._part = part.id

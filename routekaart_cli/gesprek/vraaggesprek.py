@@ -11,19 +11,18 @@ from routekaart_cli.domain.in_words import OVERGESLAGEN, in_words
 from routekaart_cli.domain.routekaart import Soort, Verplicht, Vraag
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.gesprek import editor, spoken, tafel
+from routekaart_cli.gesprek import editor, spoken
 from routekaart_cli.gesprek.lijstgesprek import LijstGesprek
 from routekaart_cli.gesprek.meningen import Meningen
-from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.gesprek.tafel import AT_A_VRAAG, Tafel
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 
 
 @dataclass
 class VraagGesprek:
-    """Asks the vraag of *turn* through *asker*, as one of *vragen*: a change to it can put others aside."""
+    """Asks the vraag of *turn* at *tafel*, as one of *vragen*: a change to it can put others aside."""
 
-    werk: Werk
-    asker: Asker
+    tafel: Tafel
     turn: Turn
     vragen: Sequence[Vraag]
 
@@ -39,7 +38,7 @@ class VraagGesprek:
                 case Wish.KEEP:
                     current = self.turn.current
                     if current and self.antwoorden.get(self.vraag.id) == current:
-                        self.asker.tell(sentence(f"Blijft staan: {in_words(self.vraag, current)}"))
+                        self.tafel.tell(sentence(f"Blijft staan: {in_words(self.vraag, current)}"))
                     return False
                 case Antwoord() as antwoord:
                     self._save_answer(antwoord)
@@ -52,14 +51,14 @@ class VraagGesprek:
 
     @property
     def antwoorden(self) -> Antwoorden:
-        return self.werk.project.antwoorden
+        return self.tafel.antwoorden
 
     def _react(self) -> Reaction:
-        """Ask once and do what is wanted with it; ONEENS and EDITOR ask it again."""
+        """Ask once and do what is wanted with it; DISAGREE and EDITOR ask it again."""
         if self.vraag.soort is Soort.LIJST:
-            reaction = LijstGesprek(self.werk, self.asker, self.turn).run()
+            reaction = LijstGesprek(self.tafel, self.turn).run()
         else:
-            reaction = tafel.ask(self.werk.env, self.asker, self.turn, self.antwoorden, tafel.AT_A_VRAAG)
+            reaction = self.tafel.ask(self.turn, AT_A_VRAAG)
         match reaction:
             case Wish.DISAGREE:
                 return self._oneens()
@@ -69,46 +68,46 @@ class VraagGesprek:
 
     def _oneens(self) -> Reaction:
         if self.vraag.soort is Soort.LIJST:
-            self.asker.tell("Dat kan niet bij een lijst. Zet de meningen als delen in de lijst.")
+            self.tafel.tell("Dat kan niet bij een lijst. Zet de meningen als delen in de lijst.")
             return Wish.DISAGREE
         before = self._parked()
-        reaction = Meningen(self.werk, self.asker, self.turn).run()
+        reaction = Meningen(self.tafel, self.turn).run()
         if reaction is Wish.KEEP:
-            self.asker.confirm_saved(in_words(self.vraag, self.antwoorden[self.vraag.id]))
+            self.tafel.asker.confirm_saved(in_words(self.vraag, self.antwoorden[self.vraag.id]))
         self._say_parked(before)
         return reaction
 
     def _write_long(self) -> Reaction:
         """Return what was written in a text program; EDITOR asks the vraag again."""
         if self.vraag.soort is not Soort.LANGE_TEKST:
-            self.asker.tell("Dat kan alleen bij een lang antwoord.")
+            self.tafel.tell("Dat kan alleen bij een lang antwoord.")
             return Wish.EDITOR
         try:
-            written = editor.write(self.werk.env, self.asker, self.turn, self.antwoorden)
+            written = editor.write(self.tafel, self.turn)
         except RefusedAnswer as refusal:
-            self.asker.tell(f"{refusal.message} {refusal.hint}".rstrip())
+            self.tafel.tell(f"{refusal.message} {refusal.hint}".rstrip())
             return Wish.EDITOR
         return written or (Wish.KEEP if self.turn.current else Wish.EDITOR)
 
     def _save_answer(self, antwoord: Antwoord) -> None:
         before = self._parked()
-        self.werk.answer(self.vraag, antwoord)
+        self.tafel.werk.answer(self.vraag, antwoord)
         if antwoord.stand is Stand.LEEG:
-            self.asker.tell(sentence(OVERGESLAGEN))
+            self.tafel.tell(sentence(OVERGESLAGEN))
             if self.vraag.verplicht is not Verplicht.NEE:
-                self.asker.tell("Voor het plan is dit antwoord wel nodig. De vraag staat nu bij de open punten.")
+                self.tafel.tell("Voor het plan is dit antwoord wel nodig. De vraag staat nu bij de open punten.")
         else:
             # Not what was typed: another window may have said something else meanwhile.
-            self.asker.confirm_saved(in_words(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
+            self.tafel.asker.confirm_saved(in_words(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
         self._say_parked(before)
 
     def _clear(self) -> None:
         if self.vraag.id not in self.antwoorden:
-            self.asker.tell(spoken.NOTHING_TO_CLEAR)
+            self.tafel.tell(spoken.NOTHING_TO_CLEAR)
             return
         before = self._parked()
-        self.werk.clear(self.vraag)
-        self.asker.tell(spoken.CLEARED)
+        self.tafel.werk.clear(self.vraag)
+        self.tafel.tell(spoken.CLEARED)
         self._say_parked(before)
 
     def _parked(self) -> set[str]:
@@ -118,9 +117,9 @@ class VraagGesprek:
         """Say which answers a change put aside or brought back, seen from those parked *before*."""
         after = self._parked()
         if after - before:
-            self.asker.tell(_parked_words(len(after - before)))
+            self.tafel.tell(_parked_words(len(after - before)))
         if before - after:
-            self.asker.tell(
+            self.tafel.tell(
                 f"{plural(len(before - after), 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer."
             )
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from routekaart_cli.domain import voortgang
+from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde, Wijziging
-from routekaart_cli.domain.routekaart import Fase, Soort, Stap, Status, Voorwaarde, Vraag
+from routekaart_cli.domain.routekaart import Deel, Fase, Soort, Stap, Status, Voorwaarde, Vraag
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.project.controle import Controle
 
@@ -184,3 +184,19 @@ def _waarde(vraag: Vraag, waarde: Waarde) -> object:
 
 def _dump(document: object) -> str:
     return json.dumps(document, indent=2) + "\n"
+
+
+def nakijken(parts: Sequence[Deel], vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, object]:
+    """Return the answers that count in each of *parts*, and which of all *vragen* have one that does not count."""
+    counting = intake.counted(vragen, antwoorden)
+    return {
+        "delen": [
+            {
+                "id": part.id,
+                "titel": part.titel,
+                "antwoorden": {v.id: antwoord(v, counting[v.id]) if v.id in counting else None for v in part.vragen},
+            }
+            for part in parts
+        ],
+        "geparkeerd": list(intake.parked(vragen, antwoorden)),
+    }

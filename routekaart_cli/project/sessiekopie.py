@@ -8,9 +8,10 @@ from pathlib import Path
 from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Project
 from routekaart_cli.dutch import unbroken
+from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import sidecar, store, to_yaml
+from routekaart_cli.project import sidecar, store
 
 
 class Sessiekopie:
@@ -48,12 +49,25 @@ class Sessiekopie:
 
     def rescue(self, project: Project, error: UnreadableFile) -> RoutekaartError:
         """Keep *project*, whose file cannot be read, in the copy; return *error* saying how it comes back."""
+        from routekaart_cli.project import to_yaml  # loads PyYAML: only to write
+
         self.begin(project)
         try:
             sidecar.save_kopie(self._path, self._number, to_yaml.dump(project).encode())
         except WriteFailed as also_error:
             return WriteFailed(f"{error.message}\n{also_error.message}", also_error.hint)
         return UnreadableFile(error.message, _rescued(self._number))
+
+
+def whole(path: Path) -> str:
+    """Say which copy of the project file *path* can be read and put back; nothing when there is none."""
+    for kopie in sidecar.kopieen(path):
+        with contextlib.suppress(UnreadableFile):
+            moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
+            last = moment_in_words(max(moments, default=""))
+            opdracht = unbroken(f"routekaart terugdraaien --sessie {kopie.nummer}")
+            return f"De kopie{f' van {last}' if last else ''} is nog heel. Die zet je terug met: {opdracht}"
+    return ""
 
 
 def _reads_as(path: Path, data: bytes) -> bool:

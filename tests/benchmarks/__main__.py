@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,8 @@ from helpers import home
 import routekaart_cli
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import content_map
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import LEVELS
 
 HERE = Path(__file__).parent
@@ -127,8 +127,7 @@ def _saving(folder: Path) -> float:
         },
     }
 
-    env = Environment(folder, {}, (sys.stdin, sys.stdout, sys.stderr))
-    werk = Werk(env, folder / "eigen.yaml", project)
+    werk = Werk(folder / "eigen.yaml", lambda: datetime.now(UTC).isoformat(timespec="seconds"), print, str, project)
     antwoorden = itertools.count()
 
     def answer() -> None:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from helpers.project_file import window
 from helpers.world import Stream, World
 
 from routekaart_cli.__main__ import run
@@ -118,11 +119,10 @@ def test_the_plan_never_replaces_the_project(world: World) -> None:
 
 def test_what_another_window_kept_meanwhile_stays(world: World) -> None:
     from routekaart_cli.domain.antwoorden import Antwoord, Stand
-    from routekaart_cli.gesprek.werk import Werk
     from routekaart_cli.project import store
 
     world.start("wijk.naam=De Weide")
-    werk = Werk.open(Environment(world.folder, {}, (Stream(), Stream(), Stream())))
+    werk = window(world.folder)
     world.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
     werk.answer(Inhoud().intake.vragen[1], Antwoord(Stand.GEGEVEN, "Zwolle"))
     antwoorden = store.load(world.bestand).antwoorden

@@ -10,14 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from helpers.project_file import window
 from helpers.terminal import ENTER, Terminal
 from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError, WriteFailed
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.project import sidecar, store
 
 ROUTEKAART = f"{sys.executable} -m routekaart_cli"
@@ -180,9 +179,8 @@ def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_
 
 def test_trying_again_keeps_what_another_window_saved_meanwhile(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.start("wijk.naam=De Weide")
-    env = Environment(world.folder, {}, (sys.stdin, sys.stdout, sys.stderr))
-    werk = Werk.open(env)
-    Werk.open(env).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
+    werk = window(world.folder)
+    window(world.folder).answer(GEMEENTE, Antwoord(Stand.GEGEVEN, "Zwolle"))
     real = store.save
     asked: list[RoutekaartError] = []
 

@@ -26,13 +26,13 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek.given import parse_given
 from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.tafel import Stopped
+from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 from routekaart_cli.gesprek.vragers.lines import LinesAsker
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import from_yaml, to_yaml
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.yaml_fields.fields import Reader
 
 PARTS = 8
@@ -86,6 +86,7 @@ class Groep:
 class Witness:
     """Asks through plain lines, and watches that every step keeps the promises."""
 
+    env: Environment
     werk: MemoryWerk
     groep: Groep
     stdout: Teletype
@@ -96,7 +97,7 @@ class Witness:
 
     def __post_init__(self) -> None:
         self._lines = LinesAsker(self.groep, self.stdout, 80)  # type: ignore[arg-type]
-        self._vragen = {vraag.id: vraag for vraag in self.werk.env.inhoud.vragen}
+        self._vragen = {vraag.id: vraag for vraag in self.env.inhoud.vragen}
 
     def tell(self, text: str) -> None:
         self._said.append(text)
@@ -135,7 +136,7 @@ class Witness:
                 turn.heading,
             )
         if after is not before and self._whole(earlier):
-            vragen = [vraag for part in route(self.werk.env.inhoud, before) for vraag in part.vragen]
+            vragen = [vraag for part in route(self.env.inhoud, before) for vraag in part.vragen]
             begin, soon = set(intake.parked(vragen, before)), set(intake.parked(vragen, after))
             if soon - begin:
                 assert any("door deze verandering" in phrase.lower() for phrase in self._said)
@@ -149,7 +150,7 @@ class Witness:
     def _check_given(self, turn: Turn, reaction: Reaction) -> None:
         """What was typed here, given with the command instead, is the same answer."""
         if isinstance(reaction, Antwoord) and self.groep.typed:
-            given = parse_given(self.werk.env, [f"{turn.vraag.id}={self.groep.typed}"], "", "")
+            given = parse_given(self.env, [f"{turn.vraag.id}={self.groep.typed}"], "", "")
             assert given[turn.vraag.id].same(reaction)
             self.gegeven += 1
 
@@ -168,13 +169,14 @@ def walk(target: Vraag, inhoud: Inhoud, chance: random.Random) -> tuple[Witness,
     out = Teletype()
     env = Environment(Path("/"), {}, (Stream(), out, out), clock=lambda: NOW)
     env.inhoud = inhoud
-    werk = MemoryWerk(env, Path("/routekaart-project.yaml"), up_to(target, inhoud, chance))
-    witness = Witness(werk, Groep(chance, chance.randrange(4, 16)), out)
+    path = Path("/routekaart-project.yaml")
+    werk = MemoryWerk(path, NOW.isoformat, print, str, up_to(target, inhoud, chance))
+    witness = Witness(env, werk, Groep(chance, chance.randrange(4, 16)), out)
     with contextlib.suppress(Stopped):
-        Gesprek(werk, witness).run()
+        Gesprek(Tafel(env, witness, werk)).run()
 
     def further(lines: str) -> Gesprek:
-        gesprek = Gesprek(werk, LinesAsker(Stream(lines), out, 80))
+        gesprek = Gesprek(Tafel(env, LinesAsker(Stream(lines), out, 80), werk))
         with contextlib.suppress(Stopped):
             gesprek.run()
         return gesprek
@@ -184,7 +186,7 @@ def walk(target: Vraag, inhoud: Inhoud, chance: random.Random) -> tuple[Witness,
 
 def check_end(witness: Witness, further: Callable[[str], Gesprek], stappen: int) -> None:
     """After a walk: the file reads back, *stappen* back and on changes nothing, and every vraag can be answered."""
-    werk, inhoud = witness.werk, witness.werk.env.inhoud
+    werk, inhoud = witness.werk, witness.env.inhoud
     reader = Reader("bestand")
     fields = reader.fields(reader.parse(to_yaml.dump(werk.project).encode()))
     assert from_yaml.project(fields).antwoorden == werk.project.antwoorden

@@ -7,19 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from helpers.project_file import window
 from helpers.world import NOW, Stream
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand, Waarde
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
-from routekaart_cli.gesprek import offering, sessie, spoken
-from routekaart_cli.gesprek.tafel import Stopped
+from routekaart_cli.gesprek import offering, spoken
+from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
+from routekaart_cli.project.werk import Werk
 
 Says = Waarde | Reaction | Callable[[], None]
 
@@ -62,9 +63,13 @@ class Table:
         self.folder, self.inhoud = folder, inhoud
 
     def window(self) -> Werk:
-        env = Environment(self.folder, {}, (Stream(), Stream(), Stream()), clock=lambda: NOW)
+        return window(self.folder)
+
+    def seat(self, groep: Groep, werk: Werk | None = None, *, terminal: bool = False) -> Tafel:
+        """Return the table at which *groep* sits, before the project in *werk* or in a window of its own."""
+        env = Environment(self.folder, {}, (Stream(terminal=terminal), Stream(), Stream()), clock=lambda: NOW)
         env.inhoud = self.inhoud
-        return Werk.open(env)
+        return Tafel(env, groep, werk or self.window())
 
     def say(self, vraag: Vraag, antwoord: Antwoord) -> Callable[[], None]:
         """Return what gives *antwoord* in another window, that has read the file at that moment."""
@@ -74,7 +79,7 @@ class Table:
         """Ask *vraag* in one window, of a group that says *says*; return that group."""
         groep = Groep(*says)
         with contextlib.suppress(Stopped):
-            Gesprek(self.window(), groep).ask_one(vraag)
+            Gesprek(self.seat(groep)).ask_one(vraag)
         return groep
 
     def answer(self, vraag: Vraag) -> Antwoord:
@@ -222,9 +227,8 @@ def test_only_no_or_stop_gives_up_an_answer_that_could_not_be_saved(
     table: Table, gemeente: Vraag, antwoord: Reaction
 ) -> None:
     werk = table.window()
-    werk.env.stdin = Stream(terminal=True)
     groep = Groep(antwoord, "ja")
-    sessie.retry(werk, groep)
+    table.seat(groep, werk, terminal=True).offer_retry()
     assert werk.ask_again(WriteFailed("De schijf is vol."))
     assert len(groep.heard) == 2
     for nee in ("nee", Wish.STOP):
@@ -246,13 +250,13 @@ def test_vragen_put_off_are_counted_until_they_were_asked_again(table: Table, do
     postponed = [vraag for vraag in table.inhoud.intake.delen[0].vragen if not vraag.als][2:6]
     done.answer_all({vraag.id: Antwoord(Stand.LATER) for vraag in postponed})
     groep = Groep(*[Antwoord(Stand.LATER)] * 2, *[Antwoord(Stand.WEET_NIET)] * 2)
-    Gesprek(done, groep).run()
+    Gesprek(table.seat(groep, done)).run()
     assert groep.distances == ["Nog 4 vragen", "Nog 3 vragen", "Nog 2 vragen", "De laatste vraag"]
 
 
-def test_stappen_to_bring_up_to_date_are_counted(done: Werk) -> None:
+def test_stappen_to_bring_up_to_date_are_counted(table: Table, done: Werk) -> None:
     groep = Groep("ja", *["past-niet"] * 3)
-    Gesprek(done, groep).run()
+    Gesprek(table.seat(groep, done)).run()
     assert [progress.rpartition(" ")[2] for progress in groep.distances] == ["", "vragen", "vragen", "vraag"]
 
 
@@ -261,7 +265,7 @@ def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(table: Table, gemee
     werk.answer(gemeente, Antwoord(Stand.GEGEVEN, "Zwolle"))
     (table.folder / "routekaart-project (conflicted copy).yaml").write_bytes(b"\x00")
     groep = Groep()
-    offering.offer(werk, groep)
+    offering.offer(table.seat(groep, werk))
     assert "routekaart-project (conflicted copy).yaml" in groep.heard[0]
     assert groep.heard[0].endswith("of haal het bestand weg uit de map.")
 

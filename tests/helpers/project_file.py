@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from helpers.world import INHOUD, NOW
+
 from routekaart_cli.project import store
+from routekaart_cli.project.werk import Werk
+
+
+def window(folder: Path, said: list[str] | None = None, now: Callable[[], str] = NOW.isoformat) -> Werk:
+    """Open the project of *folder* in a window of its own, without a screen; *said* hears what it tells."""
+    said = [] if said is None else said
+    return Werk(folder / "routekaart-project.yaml", now, said.append, lambda id_: INHOUD.vraag_of(id_).kort).load()
 
 
 def waarde(path: Path, vraag_id: str = "wijk.naam") -> object:

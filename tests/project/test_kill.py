@@ -24,9 +24,8 @@ import os, sys
 from pathlib import Path
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.werk import Werk
-werk = Werk.open(Environment(Path(sys.argv[1]), {{}}, (sys.stdin, sys.stdout, sys.stderr)))
+from routekaart_cli.project.werk import Werk
+werk = Werk(Path(sys.argv[1]) / "routekaart-project.yaml", lambda: "", sys.stderr.write, str).load()
 import filelock, tempfile
 from routekaart_cli.project import sidecar, to_yaml
 os.access("{BEGIN}", 0)

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from helpers.world import Stream, World
+from helpers.project_file import window
+from helpers.world import World
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -25,10 +26,9 @@ from hypothesis.stateful import (
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
-from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import LEVELS
 
 Staat = dict[str, tuple[str, ...]]
@@ -87,7 +87,7 @@ class TwoWindows(RuleBasedStateMachine):
         self.werken = [self._werk(), self._werk()]
 
     def _werk(self) -> Werk:
-        return Werk.open(Environment(self.folder, {}, (Stream(), Stream(), Stream()), clock=lambda: self.wereld.now))
+        return window(self.folder, now=lambda: self.wereld.now.isoformat(timespec="seconds"))
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)

@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from helpers.world import Stream, World
+from helpers.project_file import window
+from helpers.world import World
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand, Waarde
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.project import sidecar, store
 from routekaart_cli.project.samenvoeging import Herkomst, merge
 
@@ -183,11 +182,6 @@ def test_a_project_merged_with_itself_or_with_its_base_stays_as_it_is(ours: Proj
 # Two windows on one file
 
 
-def window(folder: Path) -> tuple[Werk, Stream]:
-    says_it = Stream()
-    return Werk.open(Environment(folder, {}, (Stream(), Stream(), says_it))), says_it
-
-
 NAME, GEMEENTE = (Vraag(name, name, name, Soort.TEKST) for name in ("wijk.naam", "wijk.gemeente"))
 
 
@@ -195,7 +189,7 @@ NAME, GEMEENTE = (Vraag(name, name, name, Soort.TEKST) for name in ("wijk.naam",
 def test_two_windows_that_answer_different_vragen_keep_both(world: World, *, exists: bool) -> None:
     if exists:
         world.start("wijk.woningen=350")
-    (one, _), (other, _) = window(world.folder), window(world.folder)
+    one, other = window(world.folder), window(world.folder)
     one.answer(NAME, says("De Weide"))
     other.answer(GEMEENTE, says("Zwolle"))
     inside = store.load(world.bestand).antwoorden
@@ -204,17 +198,18 @@ def test_two_windows_that_answer_different_vragen_keep_both(world: World, *, exi
 
 
 def test_two_windows_that_answer_the_same_vraag_keep_both_and_it_is_said(world: World) -> None:
-    (one, _), (other, said_by_other) = window(world.folder), window(world.folder)
+    said_by_other: list[str] = []
+    one, other = window(world.folder), window(world.folder, said_by_other)
     one.answer(NAME, says("De Weide"))
     other.answer(NAME, says("Het Zand"))
     assert oneens(store.load(world.bestand).antwoorden["wijk.naam"]) == ["Het Zand", "De Weide"]
-    assert "iemand anders gaf intussen een ander antwoord" in said_by_other.getvalue()
-    assert "nakijken\u00a0wijk.naam" in said_by_other.getvalue().replace("nakijken wijk", "nakijken\u00a0wijk")
+    assert "iemand anders gaf intussen een ander antwoord" in " ".join(said_by_other)
+    assert "nakijken\u00a0wijk.naam" in " ".join(said_by_other).replace("nakijken wijk", "nakijken\u00a0wijk")
 
 
 def test_a_file_that_was_taken_away_while_we_worked_comes_back_whole(world: World) -> None:
     world.start("wijk.naam=De Weide")
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     world.bestand.unlink()
     werk.answer(GEMEENTE, says("Zwolle"))
     assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
@@ -225,10 +220,9 @@ import sys
 from pathlib import Path
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.werk import Werk
+from routekaart_cli.project.werk import Werk
 map, wie, zelfde, hoeveel = sys.argv[1:]
-werk = Werk.open(Environment(Path(map), {}, (sys.stdin, sys.stdout, sys.stderr)))
+werk = Werk(Path(map) / "routekaart-project.yaml", lambda: "", sys.stderr.write, str).load()
 for n in range(int(hoeveel)):
     naam = f"v{n}" if zelfde == "zelfde" else f"{wie}{n}"
     if naam not in werk.project.antwoorden:  # as in the conversation: what has an answer is not asked
@@ -275,7 +269,8 @@ def test_an_answer_that_somebody_overwrote_without_a_lock_comes_back(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world.start("wijk.woningen=350")
-    (one, said), (other, _) = window(world.folder), window(world.folder)
+    said: list[str] = []
+    one, other = window(world.folder, said), window(world.folder)
     real = store.save
 
     def met_iemand_ertussen(path: Path, new: Project) -> object:
@@ -288,13 +283,14 @@ def test_an_answer_that_somebody_overwrote_without_a_lock_comes_back(
     assert "wijk.naam" not in store.load(world.bestand).antwoorden
     one.answer(GEMEENTE, says("Zwolle"))
     assert set(store.load(world.bestand).antwoorden) == {"wijk.woningen", "wijk.naam", "wijk.gemeente", "groep.naam"}
-    assert "een antwoord van net verdwenen. Het staat er weer in." in " ".join(said.getvalue().split())
+    assert "een antwoord van net verdwenen. Het staat er weer in." in " ".join(said)
 
 
 def test_answers_of_this_session_survive_a_shared_folder_that_puts_an_older_file_back(world: World) -> None:
     world.start("wijk.woningen=350", "wijk.naam=Oud")
     parent = world.bestand.read_bytes()
-    werk, said = window(world.folder)
+    said: list[str] = []
+    werk = window(world.folder, said)
     werk.answer(NAME, says("De Weide"))
     werk.answer(Vraag("groep.naam", "", "", Soort.TEKST), says("Warm"))
     werk.clear(Vraag("wijk.woningen", "", "", Soort.GETAL))
@@ -304,14 +300,15 @@ def test_answers_of_this_session_survive_a_shared_folder_that_puts_an_older_file
     assert {name: antwoord.waarde for name, antwoord in antwoorden.items()} == {
         "wijk.naam": "De Weide", "groep.naam": "Warm", "wijk.gemeente": "Zwolle",
     }  # fmt: skip
-    assert "2 antwoorden van net verdwenen" in " ".join(said.getvalue().split())
+    assert "2 antwoorden van net verdwenen" in " ".join(said)
 
 
 def test_what_another_window_took_away_or_changed_knowingly_stays_so(world: World) -> None:
-    one, said = window(world.folder)
+    said: list[str] = []
+    one = window(world.folder, said)
     one.answer(NAME, says("De Weide"))
     one.answer(GEMEENTE, says("Zwolle"))
-    other, _ = window(world.folder)
+    other = window(world.folder)
     other.clear(NAME)
     other.answer(GEMEENTE, says("Kampen"))
     one.answer(Vraag("groep.naam", "", "", Soort.TEKST), says("Warm"))
@@ -319,11 +316,11 @@ def test_what_another_window_took_away_or_changed_knowingly_stays_so(world: Worl
     assert {name: antwoord.waarde for name, antwoord in antwoorden.items()} == {
         "wijk.gemeente": "Kampen", "groep.naam": "Warm",
     }  # fmt: skip
-    assert not said.getvalue()
+    assert not said
 
 
 def test_what_another_program_wrote_just_after_us_is_seen(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     real = Path.replace
 
     def met_iemand_erna(self: Path, target: Path) -> Path:
@@ -343,7 +340,7 @@ def test_what_another_program_wrote_just_after_us_is_seen(world: World, monkeypa
 def test_a_failed_save_that_is_tried_often_is_one_change(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.start("wijk.naam=Een")
     world.start("wijk.naam=Twee")
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     real, left_over = store.save, iter(range(30))
 
     def vol(path: Path, new: Project) -> object:
@@ -360,7 +357,7 @@ def test_a_failed_save_that_is_tried_often_is_one_change(world: World, monkeypat
 
 
 def test_the_same_change_as_an_earlier_one_is_a_change_of_its_own(world: World) -> None:
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     werk.answer(GEMEENTE, says("Zwolle"))
     werk.answer(NAME, says("De Weide"))
     world.run("terugdraaien")
@@ -373,7 +370,7 @@ def test_the_same_change_as_an_earlier_one_is_a_change_of_its_own(world: World) 
 
 def test_a_file_that_is_broken_for_a_moment_ends_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.start("wijk.naam=De Weide")
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     whole = world.bestand.read_bytes()
     world.bestand.write_bytes(whole[:60])
     monkeypatch.setattr("time.sleep", lambda _: world.bestand.write_bytes(whole))
@@ -385,7 +382,7 @@ def test_keys_we_do_not_know_that_somebody_edits_meanwhile_stay_edited(world: Wo
     world.bestand.write_text(
         "formaat: 1\nkleur: rood\noud: ja\nantwoorden:\n  wijk.naam: {waarde: x, tint: rood}\n", encoding="utf-8"
     )
-    werk, _ = window(world.folder)
+    werk = window(world.folder)
     world.bestand.write_text(
         "formaat: 1\nkleur: blauw\nantwoorden:\n  wijk.naam: {waarde: x, tint: blauw}\n", encoding="utf-8"
     )

@@ -10,7 +10,6 @@ from helpers.project_file import waarde, write
 from helpers.terminal import Terminal
 from helpers.world import World
 
-from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek import restoring
 from routekaart_cli.project import sidecar
 
@@ -118,7 +117,7 @@ def test_what_another_window_kept_while_the_question_stood_there_stays(
     world.lines("De Weide", ":stop")
     world.lines("<", "Het Zand", ":stop")
 
-    def ja(env: Environment, antwoorden: object) -> bool:
+    def ja(tafel: object) -> bool:
         world.start("wijk.gemeente=Zwolle")
         return True
 

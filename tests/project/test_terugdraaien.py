@@ -6,13 +6,12 @@ import stat
 from pathlib import Path
 
 import pytest
-from helpers.world import Stream, World
+from helpers.project_file import window
+from helpers.world import World
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli.domain.antwoorden import Antwoord, Geschiedenis, Project, Stand
-from routekaart_cli.environment.world import Environment
-from routekaart_cli.gesprek.werk import Werk
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, wijzigingen
 
@@ -155,11 +154,11 @@ def test_each_project_file_in_a_folder_has_changes_of_its_own(world: World) -> N
 
 def test_changes_of_two_windows_both_go_back(world: World, inhoud: Inhoud) -> None:
     world.start("wijk.naam=De Weide")
-    windows = [Werk.open(Environment(world.folder, {}, (Stream(), Stream(), Stream()))) for _ in range(2)]
+    windows = [window(world.folder) for _ in range(2)]
     vragen = [inhoud.find_vraag(vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
     for waarde in ("1", "2"):
-        for window, vraag in zip(windows, vragen, strict=True):
-            window.answer(vraag, Antwoord(Stand.GEGEVEN, waarde))
+        for werk, vraag in zip(windows, vragen, strict=True):
+            werk.answer(vraag, Antwoord(Stand.GEGEVEN, waarde))
     for vraag in reversed(vragen):
         assert antwoorden(world)[vraag.id] == (Stand.GEGEVEN, "2")
         assert world.run("terugdraaien").code == 0

@@ -1,4 +1,4 @@
-"""The project a command works on: what is in it, and saving each change at once."""
+"""The project that is being changed: every change is in its file at once, together with what others made of it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from routekaart_cli.domain import voortgang
+from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging
 from routekaart_cli.domain.routekaart import Vraag
-from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch import plural, unbroken
-from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
-from routekaart_cli.files import LOCK_SECONDS, Stamp
-from routekaart_cli.project import wijzigingen
+from routekaart_cli.project import sidecar, store, wijzigingen
 from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, merge
-
-if TYPE_CHECKING:
-    from routekaart_cli.project.sessiekopie import Sessiekopie
+from routekaart_cli.project.sessiekopie import Sessiekopie
 
 HALFWAY_SECONDS = 0.3
 """After so long, a file that somebody was just writing without a lock can be read again."""
@@ -30,40 +24,43 @@ HALFWAY_SECONDS = 0.3
 
 @dataclass
 class Werk:
-    """A project that is being changed: every change is in the file before the next question is asked."""
+    """The project in the file *path*; nothing of a screen, and no clock but the one it is given."""
 
-    env: Environment
     path: Path
+    now: Callable[[], str]
+    """Tells the moment, ISO with offset."""
+    say: Callable[[str], None]
+    """Tells the group what happened to their file, in Dutch."""
+    kort: Callable[[str], str]
+    """The label of the vraag with an id, to name it by."""
     project: Project = field(default_factory=Project)
     """As we know it; what another window makes of it meanwhile is merged in at the next change."""
-    gesprek: bool = False
+    evening: bool = False
     """Is this an evening of its own, of which a copy is kept? Else it belongs to the last one."""
     ask_again: Callable[[RoutekaartError], bool] = lambda _: False
     """Asks whoever is there whether to try again, when saving does not work."""
-    _loaded: Stamp | None = None
+    _loaded: files.Stamp | None = None
     """The stamp of the file as we know it."""
     _before: dict[str, Antwoord | None] = field(default_factory=dict)
     """Of each vraag that we changed: the answer in the file when we last read it; None is no answer."""
     _geschiedenis: Geschiedenis | None = None
     """The last changes; None when they were not read yet, or another window made some."""
-    _lock_seconds: float = LOCK_SECONDS
+    _lock_seconds: float = files.LOCK_SECONDS
     """How long to wait for the lock: not again once it was in vain."""
 
-    @classmethod
-    def open(cls, env: Environment, *, existing: bool = False, gesprek: bool = False, read_only: bool = False) -> Werk:
-        """Return the project of *env* to change (or only to look at), empty when its file does not exist yet.
+    def load(self, *, read_only: bool = False) -> Werk:
+        """Read the file, when it is there; return this.
 
-        Raises `NoProject` when it must be *existing* and is not, `UnreadableFile` when it cannot be read or is of a
-        newer format, `WriteFailed` when nothing can be kept.
+        Raises `UnreadableFile` when it cannot be read or (unless *read_only*) is of a newer format, `WriteFailed` when
+        nothing could be kept.
         """
-        from routekaart_cli import files
-        from routekaart_cli.project import store
-
-        as_read = files.stamp(env.file_path)  # before it is read: a change in between is then seen
-        project = env.need_project() if existing else env.load_project()
+        self._loaded = files.stamp(self.path)  # before it is read: a change in between is then seen
+        there = self.path.exists()
+        if there:
+            self.project = store.load(self.path)
         if not read_only:
-            store.check_writable(env.file_path, project)
-        return cls(env, env.file_path, project or Project(), gesprek, _loaded=as_read)
+            store.check_writable(self.path, self.project if there else None)
+        return self
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
@@ -74,7 +71,7 @@ class Werk:
         project = self.project
         for vraag_id, antwoord in new.items():
             if not antwoord.same(project.antwoorden.get(vraag_id)):
-                project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=self.env.now))
+                project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=self.now()))
         self._save(project)
 
     def clear(self, vraag: Vraag) -> None:
@@ -90,12 +87,10 @@ class Werk:
 
         Raises `UnreadableFile` when the list of changes cannot be read.
         """
-        from routekaart_cli.project import sidecar
-
         stap = wijzigingen.make_again if again else wijzigingen.turn_back
         with self._locked():
             self._reload()
-            project, geschiedenis, happened = stap(self.project, self.geschiedenis, self.env.now)
+            project, geschiedenis, happened = stap(self.project, self.geschiedenis, self.now())
             if happened.oud:
                 self._write(project)
                 self._geschiedenis = geschiedenis
@@ -106,8 +101,6 @@ class Werk:
     def geschiedenis(self) -> Geschiedenis:
         """The last changes; raises `UnreadableFile`."""
         if self._geschiedenis is None:
-            from routekaart_cli.project import sidecar
-
             self._geschiedenis = sidecar.load_geschiedenis(self.path)
         return self._geschiedenis
 
@@ -139,7 +132,7 @@ class Werk:
                 elif not self.ask_again(error):
                     raise self._kopie.rescue(ours, error) if isinstance(error, UnreadableFile) else error from error
         for phrase in said:
-            self.env.say(phrase)
+            self.say(phrase)
 
     def _merged(self, ours: Project, said: list[str]) -> Samenvoeging:
         """Return *ours* together with what came in the file since we read it; what is to be said is added to *said*.
@@ -169,21 +162,16 @@ class Werk:
         ]
         if back:
             said.append(_put_back_words(len(back)))
-        short = [
-            (vraag_id, self.env.inhoud.vraag_of(vraag_id).kort) for vraag_id in merged.ids_from(Herkomst.DISAGREED)
-        ]
-        said += [_changed_meanwhile(words, vraag_id) for vraag_id, words in short]
+        said += [_changed_meanwhile(self.kort(id_), id_) for id_ in merged.ids_from(Herkomst.DISAGREED)]
         return merged
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep other windows waiting; where that cannot be, say so once."""
-        from routekaart_cli.project import sidecar
-
         with sidecar.locked(self.path, self._lock_seconds) as succeeded:
             if not succeeded and self._lock_seconds:
                 self._lock_seconds = 0
-                self.env.say(
+                self.say(
                     "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan "
                     "deze map het niet. "
                     "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
@@ -193,7 +181,6 @@ class Werk:
     def _reload(self) -> bool:
         """Read the file again if it is not what we know; return whether it was. One that is gone is as we know it."""
         from routekaart_cli import files
-        from routekaart_cli.project import store
 
         now = files.stamp(self.path)
         if now in (None, self._loaded):
@@ -215,9 +202,7 @@ class Werk:
 
         Where that cannot be, the answer matters more than the way back. A save that is tried again was *noted*.
         """
-        from routekaart_cli.project import sidecar
-
-        wijziging = wijzigingen.difference(self.project.antwoorden, project.antwoorden, self.env.now)
+        wijziging = wijzigingen.difference(self.project.antwoorden, project.antwoorden, self.now())
         if wijziging.oud and not (noted and noted.oud == wijziging.oud and noted.nieuw == wijziging.nieuw):
             self._geschiedenis = wijzigingen.add(self._changes(), wijziging)
             with contextlib.suppress(WriteFailed):
@@ -225,8 +210,6 @@ class Werk:
         return wijziging
 
     def _write(self, project: Project) -> None:
-        from routekaart_cli.project import store
-
         self._kopie.begin(self.project)
         data, self._loaded = store.save(self.path, project)
         self.project = project
@@ -234,20 +217,7 @@ class Werk:
 
     @cached_property
     def _kopie(self) -> Sessiekopie:
-        from routekaart_cli.project.sessiekopie import Sessiekopie
-
-        return Sessiekopie(self.path, evening=self.gesprek)
-
-    @property
-    def naam(self) -> str:
-        """The file as a person here would write it."""
-        return self.env.name_of(self.path)
-
-
-def overzicht(env: Environment, project: Project) -> Overzicht:
-    """Return where the group of *project* is today."""
-    inhoud = env.inhoud
-    return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, project.antwoorden, env.today)
+        return Sessiekopie(self.path, evening=self.evening)
 
 
 def _changed_meanwhile(short: str, vraag_id: str) -> str:
