@@ -19,14 +19,15 @@ def contact(
         ),
     ] = None,
 ) -> None:
-    from routekaart_cli.domain import voortgang
+    from routekaart_cli.domain.antwoorden import text_of
+    from routekaart_cli.domain.vaste_vragen import PROVINCIE
     from routekaart_cli.inhoud import find
 
     env = ctx.ensure_object(Environment)
     contact = env.inhoud.contact
     provincie = " ".join(words or ())
     antwoorden = {} if provincie else env.counted(env.inhoud.intake.vragen) or {}
-    own = voortgang.text_of(antwoorden.get("wijk.provincie"))
+    own = text_of(antwoorden.get(PROVINCIE))
     typed = provincie or own
     federatie = find.find_federatie(contact.federaties, typed) if typed else None
     if env.opties.json:

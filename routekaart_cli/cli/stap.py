@@ -32,17 +32,14 @@ def stap(
     no_explanation: Annotated[bool, typer.Option("--geen-uitleg", help=usage.GEEN_UITLEG)] = False,
 ) -> None:
     from routekaart_cli.domain import actueel
+    from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE
     from routekaart_cli.gesprek.given import answer
 
     env = ctx.ensure_object(Environment)
     fase, chosen = env.inhoud.find_stap(name)
-    new = {"status": status, "wie": wie, "wanneer": datum, "notitie": notitie}
-    vragen = {vraag.id: vraag for vraag in chosen.vragen}
-    given = {
-        f"{chosen.id}.{part}": answer(env, vragen[f"{chosen.id}.{part}"], text)
-        for part, text in new.items()
-        if text is not None
-    }
+    new = {STATUS: status, WIE: wie, WANNEER: datum, NOTITIE: notitie}
+    texts = {chosen.vraag_id(part): text for part, text in new.items() if text is not None}
+    given = {vraag.id: answer(env, vraag, texts[vraag.id]) for vraag in chosen.vragen if vraag.id in texts}
     if given:
         env.werk(existing=True).answer_all(given)
         env.say(f"Stap {chosen.nummer}, {chosen.titel}, is bijgewerkt.")

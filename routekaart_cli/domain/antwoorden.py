@@ -101,3 +101,8 @@ class Geschiedenis(NamedTuple):
 
     gedaan: tuple[Wijziging, ...] = ()
     teruggedraaid: tuple[Wijziging, ...] = ()
+
+
+def text_of(antwoord: Antwoord | None) -> str:
+    """Return the one text of *antwoord*; empty when there is none."""
+    return antwoord.waarde if antwoord and antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) else ""

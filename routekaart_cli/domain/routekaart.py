@@ -8,6 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from routekaart_cli.domain.antwoorden import Antwoorden, text_of
+
 
 class Soort(StrEnum):
     """What kind of answer a vraag wants."""
@@ -103,6 +105,14 @@ class Stap(NamedTuple):
     uitleg: str
     vragen: tuple[Vraag, ...]
     """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
+
+    def vraag_id(self, part: str) -> str:
+        """Return the id of its vraag *part*, one of those that every stap has: `status`."""
+        return f"{self.id}.{part}"
+
+    def text(self, part: str, antwoorden: Antwoorden) -> str:
+        """Return what stands in *antwoorden* for its vraag *part*; empty when there is nothing."""
+        return text_of(antwoorden.get(self.vraag_id(part)))
 
 
 class Tip(NamedTuple):

@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from routekaart_cli.domain import intake
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 from routekaart_cli.domain.routekaart import Fase, Intake, Stap, Status, Vraag
+from routekaart_cli.domain.vaste_vragen import STATUS, WANNEER, WIE
 from routekaart_cli.dutch.dates import stored
 
 FINISHED = (Status.KLAAR, Status.PAST_NIET)
@@ -35,14 +36,9 @@ class Actie(NamedTuple):
     """ISO date, empty, or what somebody typed in the file."""
 
 
-def text_of(antwoord: Antwoord | None) -> str:
-    """Return the one text of *antwoord*; empty when there is none."""
-    return antwoord.waarde if antwoord and antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) else ""
-
-
 def status(stap: Stap, antwoorden: Antwoorden) -> Status:
     """Return how *stap* is doing; without an answer it has not begun."""
-    given = text_of(antwoorden.get(f"{stap.id}.status"))
+    given = stap.text(STATUS, antwoorden)
     return Status(given) if given in set(Status) else Status.NIET_BEGONNEN
 
 
@@ -71,7 +67,7 @@ def current_fase(intake_: Intake, ids: Sequence[str], fase_of: Callable[[str], F
 
 def is_late(stap: Stap, antwoorden: Antwoorden, today: date) -> bool:
     """Did the date of a stap pass while it is not finished? What is no date (edited by hand) never passes."""
-    day = stored(text_of(antwoorden.get(f"{stap.id}.wanneer")))
+    day = stored(stap.text(WANNEER, antwoorden))
     return day is not None and day < today and status(stap, antwoorden) not in FINISHED
 
 
@@ -90,7 +86,7 @@ def acties(fasen: Sequence[Fase], current: str, antwoorden: Antwoorden, today: d
 
     found = []
     for stap in (stap for fase in fasen for stap in fase.stappen):
-        wie, wanneer = (text_of(antwoorden.get(f"{stap.id}.{part}")) for part in ("wie", "wanneer"))
+        wie, wanneer = (stap.text(part, antwoorden) for part in (WIE, WANNEER))
         stand = status(stap, antwoorden)
         if is_late(stap, antwoorden, today):
             found.append(Actie(stap, Reden.DATUM_VOORBIJ, wie, wanneer))

@@ -6,9 +6,10 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-from routekaart_cli.domain import intake, voortgang
-from routekaart_cli.domain.antwoorden import Antwoord
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Antwoord, text_of
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
+from routekaart_cli.domain.vaste_vragen import WIJK
 from routekaart_cli.dutch import plural, sentence, unbroken
 from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import InputNeeded, UnreadableFile
@@ -102,7 +103,7 @@ def _project_in_words(path: Path) -> str:
 
     folder = str(path.parent) if path.name == FILE_NAME else str(path)
     try:
-        wijk = voortgang.text_of(store.load(path).antwoorden.get("wijk.naam"))
+        wijk = text_of(store.load(path).antwoorden.get(WIJK))
     except UnreadableFile:
         wijk = ""
     return f"{wijk}, in {folder}" if wijk else folder
@@ -135,7 +136,7 @@ def _say_welcome(env: Environment, werk: Werk) -> None:
 
 def _welcome_back(env: Environment, werk: Werk) -> str:
     antwoorden = werk.project.antwoorden
-    wijk, how_many = antwoorden.get("wijk.naam"), len(antwoorden)
+    wijk, how_many = antwoorden.get(WIJK), len(antwoorden)
     named = f" {sentence(f'Wijk: {wijk.waarde}')}" if wijk and wijk.waarde else ""
     elsewhere = "" if werk.path.parent == env.cwd else f" Ze staan in {env.name_of(werk.path)}."
     verb = "is" if how_many == 1 else "zijn"

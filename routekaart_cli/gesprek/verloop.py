@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from routekaart_cli.domain import intake, voortgang
-from routekaart_cli.domain.antwoorden import Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import Antwoorden, Stand, text_of
 from routekaart_cli.domain.in_words import fase_in_sentence
 from routekaart_cli.domain.routekaart import Deel, Vraag
+from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.gesprek.route import part_of, route
 from routekaart_cli.gesprek.tafel import Tafel
@@ -123,8 +124,8 @@ class Gesprek:
     def _update(self, part: Deel) -> Vraag | None:
         """Return the status of the next unfinished stap, when a group comes back to a fase with nothing open."""
         if not self._begun:
-            states = [vraag for vraag in part.vragen if vraag.stap and vraag.id == f"{vraag.stap}.status"]
-            to_do = [v for v in states if voortgang.text_of(self.antwoorden.get(v.id)) not in voortgang.FINISHED]
+            states = [vraag for vraag in part.vragen if vraag.stap and vraag.id == f"{vraag.stap}.{STATUS}"]
+            to_do = [v for v in states if text_of(self.antwoorden.get(v.id)) not in voortgang.FINISHED]
             if to_do and self._wants_update(part):
                 self._to_update = to_do
         return self._to_update.pop(0) if self._to_update else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from routekaart_cli.domain import vaste_vragen
 from routekaart_cli.domain.routekaart import (
     Adviesregel,
     Beleid,
@@ -26,6 +27,7 @@ from routekaart_cli.domain.routekaart import (
     Voorwaarde,
     Vraag,
 )
+from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.yaml_fields.fields import Fields, not_allowed
 from routekaart_cli.yaml_fields.nodes import Place, Scalar
 
@@ -34,13 +36,16 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
 
 def routekaart(fields: Fields) -> Routekaart:
     """Build the record of `routekaart.yaml`."""
+    builder = Builder(fields)
+    stapvragen = fields.records("stapvragen", builder.vraag, verplicht=True)
+    builder.hold(vaste_vragen.OF_EVERY_STAP, stapvragen, "stapvragen")
     return Routekaart(
         titel=fields.text("titel"),
         ondertitel=fields.text("ondertitel"),
         inleiding=fields.prose("inleiding"),
         bron=fields.record("bron", _bron) or Bron("", "", "", "", ""),
         fasen=fields.texts("fasen"),
-        stapvragen=fields.records("stapvragen", Builder(fields).vraag, verplicht=True),
+        stapvragen=stapvragen,
         hoofdstukken=fields.records("hoofdstukken", lambda f: Hoofdstuk(f.text("id"), f.text("titel")), verplicht=True),
     )
 
@@ -62,6 +67,7 @@ def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ..
             fields.place_of("advies"),
             "de laatste regel van het advies mag geen 'als' hebben, anders is er soms geen advies",
         )
+    builder.hold(vaste_vragen.IN_THE_INTAKE, builder.vragen.values(), "delen")
     return Intake(parts, fasevraag, advies)
 
 
@@ -122,6 +128,7 @@ class Builder:
     """Builds the vragen of one file and checks what they say of each other: ids, parents, conditions, keuzes."""
 
     def __init__(self, fields: Fields, hoofdstukken: Collection[str] = (), fasen: tuple[Keuze, ...] = ()) -> None:
+        self.fields = fields
         self.reader = fields.reader
         self.hoofdstukken = hoofdstukken
         self.fasen = fasen
@@ -147,6 +154,11 @@ class Builder:
             self.reader.report(place, f"id '{found}' bestaat al, zie {self.reader.where(self.gezien[whole])}")
         self.gezien[whole] = place
         return whole
+
+    def hold(self, needed: Mapping[str, Soort], vragen: Iterable[Vraag], where: str) -> None:
+        """Report each of the *needed* vragen that the *vragen* under *where* lack, or have in another way."""
+        for vraag_id, what in vaste_vragen.findings(needed, vragen):
+            self.reader.report(self.gezien.get(vraag_id, self.fields.place_of(where)), what)
 
     def deel(self, fields: Fields) -> Deel:
         part_id = self.new_id(fields)
@@ -234,7 +246,7 @@ def _in_stap(vraag: Vraag, stap_id: str, fase_number: int | str, *, own: bool) -
     Wie, wanneer and notitie count whenever they are given: a stap can be planned. The *own* vragen of a stap keep
     counting when it is done: they are what the group agreed on.
     """
-    status_id = f"{stap_id}.status"
+    status_id = f"{stap_id}.{STATUS}"
     vraag_id = vraag.id if own else f"{stap_id}.{vraag.id}"
     in_stap = vraag._replace(id=vraag_id, fase=fase_number, stap=stap_id)
     if vraag_id == status_id:

@@ -24,6 +24,7 @@ from routekaart_cli.domain.routekaart import (
     Voorbeeld,
     Vraag,
 )
+from routekaart_cli.domain.vaste_vragen import PROVINCIE
 from routekaart_cli.dutch import did_you_mean, enumeration, lowered, nearest
 from routekaart_cli.errors import UnknownName, UnreadableFile
 from routekaart_cli.files import read_bytes
@@ -64,7 +65,7 @@ class Inhoud:
     @property
     def provincies(self) -> dict[str, str]:
         """By the id of a provincie what it is called: the keuzes of its vraag in the intake."""
-        keuzes = (vraag.keuzes for vraag in self.intake.vragen if vraag.id == "wijk.provincie")
+        keuzes = (vraag.keuzes for vraag in self.intake.vragen if vraag.id == PROVINCIE)
         return {keuze.id: keuze.tekst for keuze in next(keuzes, ())}
 
     @cached_property

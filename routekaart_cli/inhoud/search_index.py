@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Actueel, Begrip, Contact, Fase, Onderwerp, Vraag
+from routekaart_cli.domain.vaste_vragen import is_of_every_stap
 from routekaart_cli.inhoud.search import Piece
 
 SOORTEN = ("fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord")
@@ -70,6 +71,6 @@ def vragen(vragen: Iterable[Vraag], antwoorden: Antwoorden) -> Iterator[Piece]:
         opdracht = f"routekaart nakijken {vraag.id}"
         if vraag.id in antwoorden:
             yield Piece("antwoord", vraag.id, vraag.kort, in_words(vraag, antwoorden[vraag.id]), opdracht, vraag.fase)
-        if not vraag.id.endswith((".status", ".wie", ".wanneer", ".notitie")):
+        if not is_of_every_stap(vraag):
             text = "\n".join((vraag.vraag, vraag.waarom, *(keuze.tekst for keuze in vraag.keuzes)))
             yield Piece("vraag", vraag.id, vraag.kort, text, opdracht, vraag.fase)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from routekaart_cli.domain import voortgang
-from routekaart_cli.domain.antwoorden import Antwoorden
+from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 from routekaart_cli.domain.in_words import (
     STATUS_IN_WORDS,
     ZIJSPOOR_NAME,
@@ -16,6 +15,7 @@ from routekaart_cli.domain.in_words import (
     reden_in_words,
 )
 from routekaart_cli.domain.routekaart import Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
+from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
@@ -162,7 +162,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
     *file* is the project file as a person would write it.
     """
     antwoorden, current = overzicht.antwoorden, overzicht.huidig
-    wijk, gemeente = (voortgang.text_of(antwoorden.get(f"wijk.{name}")) for name in ("naam", "gemeente"))
+    wijk, gemeente = (text_of(antwoorden.get(id_)) for id_ in (WIJK, GEMEENTE))
     blocks: list[Block] = [Heading(_wijk_heading(wijk, gemeente), 1), Paragraph(f"Projectbestand: {file}")]
     if overzicht.intake_nog[1]:
         blocks.append(Paragraph(_intake_open(*overzicht.intake_nog), let_op=True))
@@ -241,7 +241,7 @@ def _keuze(keuze: Keuze) -> str:
 
 
 def _als_line(vraag: str, waarden: tuple[str, ...]) -> str:
-    if vraag.endswith(".status"):
+    if vraag.endswith(f".{STATUS}"):
         return f"de stap {' of '.join(STATUS_IN_WORDS.get(waarde, waarde) for waarde in waarden)} is"
     return f"{vraag} = {' of '.join(waarden)}"
 

@@ -9,6 +9,7 @@ from routekaart_cli.domain import actueel, voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import STATUS_IN_WORDS
 from routekaart_cli.domain.routekaart import Actueel, Begrip, Fase, Routekaart, Stap, Status, Tip, Voorbeeld
+from routekaart_cli.domain.vaste_vragen import WANNEER, WIE
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.begrippen import WordFinder
@@ -37,8 +38,8 @@ def item_of_stap(stap: Stap, antwoorden: Antwoorden | None, today: date) -> Item
     status = voortgang.status(stap, antwoorden).value
     stands = _stap_state(
         status,
-        voortgang.text_of(antwoorden.get(f"{stap.id}.wie")),
-        day_in_words(voortgang.text_of(antwoorden.get(f"{stap.id}.wanneer"))),
+        stap.text(WIE, antwoorden),
+        day_in_words(stap.text(WANNEER, antwoorden)),
         past=voortgang.is_late(stap, antwoorden, today),
     )
     return Item(stap.titel, mark=stap.nummer, behind=stands, status=status, alineas=paragraphs)

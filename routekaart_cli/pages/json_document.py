@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from routekaart_cli.domain import intake, voortgang
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde, Wijziging
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde, Wijziging, text_of
 from routekaart_cli.domain.routekaart import Deel, Fase, Soort, Stap, Status, Voorwaarde, Vraag
+from routekaart_cli.domain.vaste_vragen import GEMEENTE, NOTITIE, WANNEER, WIE, WIJK
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.project.controle import Controle
 
@@ -66,9 +67,9 @@ def stap(stap: Stap, antwoorden: Antwoorden | None, today: date) -> dict[str, ob
     if antwoorden is not None:
         velden |= {
             "status": voortgang.status(stap, antwoorden).value,
-            "wie": voortgang.text_of(antwoorden.get(f"{stap.id}.wie")) or None,
-            "wanneer": voortgang.text_of(antwoorden.get(f"{stap.id}.wanneer")) or None,
-            "notitie": voortgang.text_of(antwoorden.get(f"{stap.id}.notitie")) or None,
+            "wie": stap.text(WIE, antwoorden) or None,
+            "wanneer": stap.text(WANNEER, antwoorden) or None,
+            "notitie": stap.text(NOTITIE, antwoorden) or None,
             "datum_voorbij": voortgang.is_late(stap, antwoorden, today),
             "antwoorden": {
                 vraag.id: antwoord(vraag, antwoorden[vraag.id]) for vraag in stap.vragen if vraag.id in antwoorden
@@ -139,8 +140,8 @@ def status(overzicht: voortgang.Overzicht, file: str, today: date) -> dict[str, 
     antwoorden = overzicht.antwoorden
     return {
         "bestand": file,
-        "wijk": voortgang.text_of(antwoorden.get("wijk.naam")) or None,
-        "gemeente": voortgang.text_of(antwoorden.get("wijk.gemeente")) or None,
+        "wijk": text_of(antwoorden.get(WIJK)) or None,
+        "gemeente": text_of(antwoorden.get(GEMEENTE)) or None,
         "fase": {"id": overzicht.huidig.id, "nummer": overzicht.huidig.nummer, "advies": overzicht.advies or None},
         "intake_nog": {"minst": overzicht.intake_nog[0], "meest": overzicht.intake_nog[1]},
         "fasen": [fase_short(fase, antwoorden) for fase in overzicht.all_fasen],

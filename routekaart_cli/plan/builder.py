@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.antwoorden import text_of
 from routekaart_cli.domain.in_words import (
     STATUS_IN_WORDS,
     fase_in_sentence,
@@ -16,14 +17,24 @@ from routekaart_cli.domain.in_words import (
     waarde_in_words,
 )
 from routekaart_cli.domain.routekaart import Actueel, Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
+from routekaart_cli.domain.vaste_vragen import (
+    DOEL,
+    GEMEENTE,
+    GROEP,
+    NOTITIE,
+    OF_EVERY_STAP,
+    PROVINCIE,
+    WANNEER,
+    WIE,
+    WIJK,
+    WONINGEN,
+    WOORDVOERDER,
+)
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch.dates import in_short, stored
 from routekaart_cli.plan import kalender, passend
 from routekaart_cli.plan.records import OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
 from routekaart_cli.plan.velden import given, open_punt, veld
-
-_OWN_PLACE = ("status", "wie", "wanneer", "notitie")
-"""The vragen of a stap that have a field of their own in `PlanStap`."""
 
 
 class Texts(Protocol):
@@ -63,20 +74,20 @@ class _Builder:
         overzicht, current = self.overzicht, self.overzicht.huidig
         fasen = tuple(self._fase(fase) for fase in overzicht.all_fasen)
         main_fasen = [fase for fase in fasen if fase.nummer]
-        provincie = voortgang.text_of(self.antwoorden.get("wijk.provincie"))
+        provincie = text_of(self.antwoorden.get(PROVINCIE))
         contact = self.inhoud.contact
         return Plan(
             titel=self.inhoud.routekaart.titel,
             datum=in_short(self.today),
             datum_iso=self.today.isoformat(),
             zonder_persoonsgegevens=zonder_persoonsgegevens,
-            wijk=self._in_words("wijk.naam"),
-            gemeente=_without_kind(self._in_words("wijk.gemeente")),
-            provincie=self._in_words("wijk.provincie"),
-            groep=self._in_words("groep.naam"),
-            woningen=self._in_words("wijk.woningen"),
-            doel=self._in_words("groep.doel"),
-            woordvoerder=self._in_words("groep.woordvoerder"),
+            wijk=self._in_words(WIJK),
+            gemeente=_without_kind(self._in_words(GEMEENTE)),
+            provincie=self._in_words(PROVINCIE),
+            groep=self._in_words(GROEP),
+            woningen=self._in_words(WONINGEN),
+            doel=self._in_words(DOEL),
+            woordvoerder=self._in_words(WOORDVOERDER),
             fase=fase_in_sentence(current.nummer, current.titel),
             fase_reden=overzicht.advies,
             stappen=sum(len(fase.stappen) for fase in main_fasen),
@@ -134,7 +145,7 @@ class _Builder:
 
     def _stap(self, stap: Stap) -> PlanStap:
         status = voortgang.status(stap, self.antwoorden)
-        fixed = {f"{stap.id}.{part}" for part in _OWN_PLACE}
+        fixed = {stap.vraag_id(part) for part in OF_EVERY_STAP}  # they have a field of their own
         own = [(vraag, antwoord) for vraag in stap.vragen if (antwoord := given(vraag.id, self.antwoorden))]
         return PlanStap(
             id=stap.id,
@@ -145,10 +156,10 @@ class _Builder:
             klaar=status is Status.KLAAR,
             nodig=status is not Status.PAST_NIET,
             te_laat=voortgang.is_late(stap, self.antwoorden, self.today),
-            wie=self._in_words(f"{stap.id}.wie"),
-            wanneer=self._in_words(f"{stap.id}.wanneer"),
-            wanneer_iso=_iso(voortgang.text_of(self.antwoorden.get(f"{stap.id}.wanneer"))),
-            notitie=self._in_words(f"{stap.id}.notitie"),
+            wie=self._in_words(stap.vraag_id(WIE)),
+            wanneer=self._in_words(stap.vraag_id(WANNEER)),
+            wanneer_iso=_iso(stap.text(WANNEER, self.antwoorden)),
+            notitie=self._in_words(stap.vraag_id(NOTITIE)),
             velden=tuple(veld(vraag, a) for vraag, a in own if not vraag.hoofdstuk and vraag.id not in fixed),
             open_punten=tuple(p for p in self.open_punten if p.stap == stap.id and not p.hoofdstuk),
             elders=tuple(dict.fromkeys(self.chapter_titles[v.hoofdstuk] for v, _ in own if v.hoofdstuk)),

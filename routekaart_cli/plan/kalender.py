@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from routekaart_cli.domain import voortgang
-from routekaart_cli.domain.antwoorden import Antwoord, Record
+from routekaart_cli.domain.antwoorden import Antwoord, Record, text_of
 from routekaart_cli.domain.in_words import records, stap_name, waarde_in_words
 from routekaart_cli.domain.routekaart import Soort, Stap, Vraag
+from routekaart_cli.domain.vaste_vragen import OF_EVERY_STAP, STATUS, WANNEER, WIE
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch.dates import in_full, stored
 from routekaart_cli.plan.records import AFSPRAAK, PlanDatum
@@ -26,7 +27,7 @@ def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, .
 
 def _of_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
     for stap in stappen:
-        day = stored(voortgang.text_of(overzicht.antwoorden.get(f"{stap.id}.wanneer")))
+        day = stored(stap.text(WANNEER, overzicht.antwoorden))
         done = voortgang.status(stap, overzicht.antwoorden) in voortgang.FINISHED
         if day:
             yield PlanDatum(
@@ -36,22 +37,22 @@ def _of_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum
                 waar=stap_name(stap.nummer, stap.titel),
                 wanneer=in_full(day),
                 wanneer_iso=day.isoformat(),
-                wie=voortgang.text_of(overzicht.antwoorden.get(f"{stap.id}.wie")),
+                wie=stap.text(WIE, overzicht.antwoorden),
                 klaar=done,
-                gewijzigd=_last(stap, overzicht, "status", "wie", "wanneer", "notitie"),
-                afgerond=_last(stap, overzicht, "status") if done else "",
+                gewijzigd=_last(stap, overzicht, *OF_EVERY_STAP),
+                afgerond=_last(stap, overzicht, STATUS) if done else "",
             )
 
 
 def _of_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
-    of_stap = {f"{stap.id}.wanneer" for stap in stappen}
+    of_stap = {stap.vraag_id(WANNEER) for stap in stappen}
     for vraag in vragen.values():
         antwoord = given(vraag.id, overzicht.antwoorden)
         if not antwoord or vraag.id in of_stap:
             continue
         if vraag.soort is Soort.LIJST:
             yield from _of_lijst(vraag, antwoord)
-        elif vraag.soort is Soort.DATUM and (day := stored(voortgang.text_of(antwoord))):
+        elif vraag.soort is Soort.DATUM and (day := stored(text_of(antwoord))):
             yield _afspraak(vraag, antwoord, vraag.id, vraag.kort, day)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from routekaart_cli.domain.in_words import NO, YES, fase_title
 from routekaart_cli.domain.routekaart import Fase, Intake, Keuze, Soort, Vraag
+from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.dutch import enumeration, sentence
 
 _JA_NEE = (Keuze("ja", YES), Keuze("nee", NO))
@@ -79,7 +80,7 @@ def of_fase(fase: Fase) -> Werkblad:
 
 
 def _when_underway(vraag: Vraag) -> bool:
-    return any(part.vraag == f"{vraag.stap}.status" for part in vraag.als)
+    return any(part.vraag == f"{vraag.stap}.{STATUS}" for part in vraag.als)
 
 
 class _Maker:
@@ -122,7 +123,7 @@ class _Maker:
         """Return in words when *vraag* is asked, beside the status of its stap; the shortest way to say it."""
         parts = []
         for voorwaarde in vraag.als:
-            if voorwaarde.vraag == f"{vraag.stap}.status":
+            if voorwaarde.vraag == f"{vraag.stap}.{STATUS}":
                 continue
             earlier = self.by_id[voorwaarde.vraag]
             these = [keuze.tekst for keuze in _keuzes(earlier) if keuze.id in voorwaarde.waarden]
