@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -17,6 +19,7 @@ from jinja2 import (
     TemplateSyntaxError,
     Undefined,
 )
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.documents import html, markdown
@@ -49,6 +52,23 @@ class _Folder(FileSystemLoader):
         if template != self._name and not template.endswith((".j2", ".css")):
             raise TemplateNotFound(template)
         return super().get_source(environment, template)
+
+
+class _Compiled(BytecodeCache):
+    """What templates were compiled to in this process: trying them all compiles each ten times."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: dict[Callable[[object], object], _Compiled] = {}
+"""By what its values go through: constants in a template already went through it when it was compiled."""
 
 
 def render_markdown(template: Path, data: Mapping[str, object]) -> str:
@@ -104,6 +124,7 @@ def sandbox(template: Path, finalize: Callable[[object], object], **options: Any
 
     environ = ImmutableSandboxedEnvironment(
         loader=_Folder(template),
+        bytecode_cache=_COMPILED.setdefault(finalize, _Compiled()),
         finalize=waarde,
         undefined=StrictUndefined,
         trim_blocks=True,
