@@ -78,7 +78,7 @@ def _interrupt(signum: int, _frame: FrameType | None) -> None:
 
 
 def _tell(error: RoutekaartError, env: Environment, *, json: bool) -> None:
-    if env.opties.json or json:
+    if env.options.json or json:
         from routekaart_cli.pages import json_document
 
         env.stderr.write(json_document.render_error(env.opdracht, error))

@@ -1,51 +1,54 @@
-"""The program: which commands there are, and in which group of the help they stand."""
+"""The program: which commands there are, where they stand, and in which group of the help."""
 
 from __future__ import annotations
 
 import typer
 
-from routekaart_cli.cli import usage
 from routekaart_cli.cli.typer_dutch import Command, DutchGroup
 from routekaart_cli.environment.world import Environment
+
+_START, _LOOK_UP, _PROJECT, _EDITORS = "Aan de slag", "Opzoeken", "Jullie project", "Voor redacteuren"
 
 COMMANDS = (
     Command(
         "start",
-        usage.AAN_DE_SLAG,
+        _START,
         "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord wordt meteen bewaard.",
+        "aan_de_slag",
     ),
-    Command("vragen", usage.AAN_DE_SLAG, "Laat alle vragen zien, zonder ze te stellen."),
-    Command("werkblad", usage.AAN_DE_SLAG, "Zet de vragen op papier, of in een bestand om in te vullen."),
-    Command("fase", usage.OPZOEKEN, "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang."),
-    Command("tips", usage.OPZOEKEN, "De tips van een fase. Zonder nummer: alle tips, per fase."),
-    Command("voorbeelden", usage.OPZOEKEN, "De voorbeelden en tools van een fase, of één voorbeeld helemaal."),
-    Command("begrippen", usage.OPZOEKEN, "Wat moeilijke woorden betekenen."),
-    Command("zoek", usage.OPZOEKEN, "Zoek in alle teksten en in jullie antwoorden."),
-    Command("gemeente", usage.OPZOEKEN, "Het zijspoor: jullie plan inbrengen bij de gemeente."),
-    Command("contact", usage.OPZOEKEN, "Wie jullie kan helpen, ook in jullie provincie."),
-    Command("actueel", usage.OPZOEKEN, "Wat er sinds 2021 veranderd is: wetten, plannen en geld."),
-    Command("hulp", usage.OPZOEKEN, "Uitleg over een opdracht of een onderwerp, zoals toetsen."),
-    Command("stap", usage.JULLIE_PROJECT, "Laat één stap zien, of werk hem bij."),
-    Command("status", usage.JULLIE_PROJECT, "Zie waar jullie staan en wat nu slim is om te doen."),
-    Command("nakijken", usage.JULLIE_PROJECT, "Kijk jullie antwoorden na, en verander ze."),
+    Command("vragen", _START, "Laat alle vragen zien, zonder ze te stellen.", "aan_de_slag"),
+    Command("werkblad", _START, "Zet de vragen op papier, of in een bestand om in te vullen.", "documenten"),
+    Command("fase", _LOOK_UP, "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang.", "opzoeken"),
+    Command("tips", _LOOK_UP, "De tips van een fase. Zonder nummer: alle tips, per fase.", "opzoeken"),
+    Command("voorbeelden", _LOOK_UP, "De voorbeelden en tools van een fase, of één voorbeeld helemaal.", "opzoeken"),
+    Command("begrippen", _LOOK_UP, "Wat moeilijke woorden betekenen.", "opzoeken"),
+    Command("zoek", _LOOK_UP, "Zoek in alle teksten en in jullie antwoorden.", "opzoeken"),
+    Command("gemeente", _LOOK_UP, "Het zijspoor: jullie plan inbrengen bij de gemeente.", "opzoeken"),
+    Command("contact", _LOOK_UP, "Wie jullie kan helpen, ook in jullie provincie.", "opzoeken"),
+    Command("actueel", _LOOK_UP, "Wat er sinds 2021 veranderd is: wetten, plannen en geld.", "opzoeken"),
+    Command("hulp", _LOOK_UP, "Uitleg over een opdracht of een onderwerp, zoals toetsen.", "opzoeken"),
+    Command("stap", _PROJECT, "Laat één stap zien, of werk hem bij.", "jullie_project"),
+    Command("status", _PROJECT, "Zie waar jullie staan en wat nu slim is om te doen.", "jullie_project"),
+    Command("nakijken", _PROJECT, "Kijk jullie antwoorden na, en verander ze.", "jullie_project"),
     Command(
         "terugdraaien",
-        usage.JULLIE_PROJECT,
+        _PROJECT,
         "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start.",
+        "jullie_project",
     ),
-    Command("samenvoegen", usage.JULLIE_PROJECT, "Voeg antwoorden uit een andere kopie van jullie bestand toe."),
-    Command("controleer", usage.JULLIE_PROJECT, "Kijk of jullie bestand in orde is en wat er nog ontbreekt."),
-    Command("export", usage.JULLIE_PROJECT, "Maak het actieplan als document."),
-    Command("agenda", usage.JULLIE_PROJECT, "Maak de agenda voor de volgende bijeenkomst."),
-    Command("inhoud", usage.VOOR_REDACTEUREN, "Controleer de teksten, of zie hoe ze in elkaar zitten."),
-    Command("voltooiing", usage.AAN_DE_SLAG, "Een script waarmee je shell opdrachten aanvult als je Tab typt."),
+    Command("samenvoegen", _PROJECT, "Voeg antwoorden uit een andere kopie van jullie bestand toe.", "jullie_project"),
+    Command("controleer", _PROJECT, "Kijk of jullie bestand in orde is en wat er nog ontbreekt.", "jullie_project"),
+    Command("export", _PROJECT, "Maak het actieplan als document.", "documenten"),
+    Command("agenda", _PROJECT, "Maak de agenda voor de volgende bijeenkomst.", "documenten"),
+    Command("inhoud", _EDITORS, "Controleer de teksten, of zie hoe ze in elkaar zitten.", "redacteuren"),
+    Command("voltooiing", _START, "Een script waarmee je shell opdrachten aanvult als je Tab typt.", "aan_de_slag"),
 )
 
 
 def dashboard(ctx: typer.Context) -> None:
     """Show where the group is, or what routekaart is, when no command is given."""
     if ctx.invoked_subcommand is None:
-        from routekaart_cli.cli.status import welcome
+        from routekaart_cli.cli.jullie_project import welcome  # only when it is shown
 
         welcome(ctx.ensure_object(Environment))
 
@@ -53,11 +56,7 @@ def dashboard(ctx: typer.Context) -> None:
 app = typer.Typer(
     cls=DutchGroup,
     help=(
-        """\
-Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.
-
-Begin met: routekaart start
-"""
+        "Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.\n\nBegin met: routekaart start\n"
     ),
     invoke_without_command=True,
     add_completion=False,

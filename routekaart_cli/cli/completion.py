@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from routekaart_cli.cli import usage
 from routekaart_cli.cli.typer_dutch import visible
-from routekaart_cli.domain.routekaart import Status
-from routekaart_cli.environment.world import Environment
+from routekaart_cli.dutch import without_accents
+from routekaart_cli.inhoud.folder import Inhoud
 
 Choices = Iterable[tuple[str, str]]
 """What can be typed, and what it is."""
 
+INHOUD = ("controleer", "schema", "kaart")
+SHELLS = {"bash": "bash.sh", "zsh": "zsh.sh", "fish": "fish.fish", "powershell": "powershell.ps1"}
+"""The shells that can complete, with the name of the script for it."""
 
-def complete(env: Environment, program: Any, earlier: Sequence[str], current: str) -> list[tuple[str, str]]:
+
+def complete(program: Any, earlier: Sequence[str], current: str) -> list[tuple[str, str]]:
     """Return what can be typed for the word *current* after the words *earlier*; nothing: perhaps a file.
 
-    *program* is the context of the program with all its commands.
+    *program* is the context of the program with all its commands. What an argument or an option can be, it says
+    itself (`autocompletion=`), with one of the functions below.
     """
     groep = program.command
     opdracht, arguments, open_option = groep, 0, None
@@ -34,9 +38,9 @@ def complete(env: Environment, program: Any, earlier: Sequence[str], current: st
             arguments += 1
     name, has_value, _ = current.partition("=")
     if open_option:
-        keuzes: Choices = _choices(env, program, opdracht, open_option)
+        keuzes: Choices = _choices(program, open_option)
     elif has_value and (option := _option(opdracht, program, name)):
-        keuzes = [(f"{name}={waarde}", what) for waarde, what in _choices(env, program, opdracht, option)]
+        keuzes = [(f"{name}={waarde}", what) for waarde, what in _choices(program, option)]
     elif current.startswith("-"):
         keuzes = [
             (name, param.help) for param in visible(opdracht.get_params(program), "option") for name in param.opts
@@ -45,7 +49,7 @@ def complete(env: Environment, program: Any, earlier: Sequence[str], current: st
         keuzes = [(part.naam, part.wat) for part in groep.opdrachten]
     else:
         params = [param for param in opdracht.params if param.param_type_name == "argument"]
-        keuzes = _choices(env, program, opdracht, params[arguments]) if arguments < len(params) else []
+        keuzes = _choices(program, params[arguments]) if arguments < len(params) else []
     return _fitting(list(keuzes), current)
 
 
@@ -54,8 +58,6 @@ def _fitting(keuzes: Sequence[tuple[str, str]], current: str) -> list[tuple[str,
 
     One after the other, because a shell puts what all that are offered begin with in place of what was typed.
     """
-    from routekaart_cli.inhoud.search import without_accents
-
     wanted = without_accents(current)
     return (
         [keuze for keuze in keuzes if keuze[0].startswith(current)]
@@ -69,68 +71,59 @@ def _option(opdracht: Any, program: Any, word: str) -> Any:
     return next((p for p in opdracht.get_params(program) if word in p.opts and not p.is_flag), None)
 
 
-def _choices(env: Environment, program: Any, opdracht: Any, param: Any) -> Choices:
-    soort = SOORTEN.get(f"{opdracht.name} {param.metavar}") or SOORTEN.get(param.metavar)
-    return soort(env, program) if soort else ()
+def _choices(program: Any, param: Any) -> Choices:
+    return [(item.value, item.help or "") for item in param.shell_complete(program, "")]
 
 
-def _fasen(env: Environment, _: Any) -> Choices:
-    inhoud = env.inhoud
+def _inhoud(program: Any) -> Inhoud:
+    inhoud: Inhoud = program.obj.inhoud
+    return inhoud
+
+
+def fasen(ctx: Any) -> Choices:
+    inhoud = _inhoud(ctx)
     yield from ((str(fase.nummer), fase.titel) for fase in inhoud.fasen)
     yield from ((fase.id, fase.titel) for fase in inhoud.all_fasen)
 
 
-def _stappen(env: Environment, _: Any) -> Choices:
-    stappen = [stap for fase in env.inhoud.all_fasen for stap in fase.stappen]
-    yield from ((stap.nummer, stap.titel) for stap in stappen)
-    yield from ((stap.id, stap.titel) for stap in stappen)
+def stappen(ctx: Any) -> Choices:
+    found = [stap for fase in _inhoud(ctx).all_fasen for stap in fase.stappen]
+    yield from ((stap.nummer, stap.titel) for stap in found)
+    yield from ((stap.id, stap.titel) for stap in found)
 
 
-def _voorbeelden(env: Environment, program: Any) -> Choices:
-    yield from _fasen(env, program)
-    yield from ((part.id, part.titel) for fase in env.inhoud.all_fasen for part in fase.voorbeelden)
+def voorbeelden(ctx: Any) -> Choices:
+    yield from fasen(ctx)
+    yield from ((part.id, part.titel) for fase in _inhoud(ctx).all_fasen for part in fase.voorbeelden)
 
 
-def _onderwerpen(env: Environment, program: Any) -> Choices:
-    yield from ((part.id, part.titel) for part in env.inhoud.onderwerpen)
-    yield from _opdrachten(env, program)
+def vragen(ctx: Any) -> Choices:
+    return [(vraag.id, vraag.kort) for vraag in _inhoud(ctx).vragen]
 
 
-def _opdrachten(_: Environment, program: Any) -> list[tuple[str, str]]:
-    return [(part.naam, part.wat) for part in program.command.opdrachten]
+def begrippen(ctx: Any) -> Choices:
+    return [(begrip.woord, begrip.uitleg) for begrip in _inhoud(ctx).begrippen]
 
 
-def _names(*names: str) -> Callable[[Environment, Any], Choices]:
-    return lambda _env, _programma: [(name, "") for name in names]
+def provincies(ctx: Any) -> Choices:
+    federaties = _inhoud(ctx).contact.federaties
+    return [(name, part.provincienaam) for part in federaties for name in (part.provincie, *part.ook)]
 
 
-def _formats(document: str) -> Callable[[Environment, Any], Choices]:
-    """Return the formats that a document (`PLAN` or `WERKBLAD`) can have."""
-
-    def keuzes(_env: Environment, _programma: Any) -> Choices:
-        from routekaart_cli.documents import formats
-
-        return [(formaat.naam, "") for formaat in getattr(formats, document)]
-
-    return keuzes
+def onderwerpen(ctx: Any) -> Choices:
+    yield from ((part.id, part.titel) for part in _inhoud(ctx).onderwerpen)
+    yield from _opdrachten(ctx)
 
 
-SOORTEN: Mapping[str, Callable[[Environment, Any], Choices]] = {
-    usage.META_FASE: _fasen,
-    usage.META_FASE_NAAM: _fasen,
-    usage.META_STAP: _stappen,
-    usage.META_STATUS: _names(*Status),
-    usage.META_VRAAG: lambda env, _: [(vraag.id, vraag.kort) for vraag in env.inhoud.vragen],
-    usage.META_VOORBEELD: _voorbeelden,
-    usage.META_WOORD: lambda env, _: [(begrip.woord, begrip.uitleg) for begrip in env.inhoud.begrippen],
-    usage.META_PROVINCIE: lambda env, _: [
-        (name, part.provincienaam) for part in env.inhoud.contact.federaties for name in (part.provincie, *part.ook)
-    ],
-    usage.META_ONDERWERP: _onderwerpen,
-    f"export {usage.META_FORMAAT}": _formats("PLAN"),
-    f"werkblad {usage.META_FORMAAT}": _formats("WERKBLAD"),
-    usage.META_SHELL: _names("bash", "zsh", "fish", "powershell"),
-    usage.META_INHOUD: _names("controleer", "schema", "kaart"),
-    usage.META_DOCUMENT: lambda env, program: [*_opdrachten(env, program), ("actieplan", "Het actieplan in JSON.")],
-}
-"""By what stands in the help for an argument (with its command, when those differ), the values it can have."""
+def documents(ctx: Any) -> Choices:
+    yield from _opdrachten(ctx)
+    yield "actieplan", "Het actieplan in JSON."
+
+
+def _opdrachten(ctx: Any) -> Choices:
+    return [(part.naam, part.wat) for part in ctx.command.opdrachten]
+
+
+def names(*possible: str) -> Callable[[], Choices]:
+    """Return what completes to one of *possible*."""
+    return lambda: [(name, "") for name in possible]

@@ -15,7 +15,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from routekaart_cli import VERSIE
-from routekaart_cli.cli import usage
 from routekaart_cli.dutch import did_you_mean, nearest
 from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.environment.world import Environment
@@ -32,7 +31,7 @@ def _option(*names: str, callback: Any = None, **how: Any) -> Any:
 def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
     """Put the value of an option that holds everywhere in the environment; once on, it stays on."""
     if waarde and param.name:
-        setattr(ctx.ensure_object(Environment).opties, param.name, waarde)
+        setattr(ctx.ensure_object(Environment).options, param.name, waarde)
 
 
 def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
@@ -49,7 +48,7 @@ def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
 
 def _everywhere(
     project: Annotated[
-        str, _option("-p", "--project", metavar=usage.PAD, help="Het projectbestand, of de map waarin het staat.")
+        str, _option("-p", "--project", metavar="PAD", help="Het projectbestand, of de map waarin het staat.")
     ] = "",
     json: Annotated[bool, _option("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
     no_color: Annotated[bool, _option("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
@@ -121,16 +120,17 @@ class DutchCommand(_Dutch, TyperCommand):
         ctx.allow_extra_args = True
         left_over = super().parse_args(ctx, args)
         if left_over:
-            raise UsageProblem(usage.too_many_words(left_over), usage.help_hint(ctx.command_path))
+            raise UsageProblem(too_many_words(left_over), help_hint(ctx.command_path))
         return left_over
 
 
 class Command(NamedTuple):
-    """A command: a function *name* in a module of that name here, its group in the help, and what it does."""
+    """A command: its name, its group in the help, what it does, and the module here with a function of its name."""
 
     naam: str
     groep: str
     wat: str
+    module: str
 
 
 class DutchGroup(_Dutch, TyperGroup):
@@ -149,7 +149,7 @@ class DutchGroup(_Dutch, TyperGroup):
         opdracht = next((opdracht for opdracht in self.opdrachten if opdracht.naam == cmd_name), None)
         if opdracht is None:
             return None
-        module = importlib.import_module(f"routekaart_cli.cli.{opdracht.naam}")
+        module = importlib.import_module(f"routekaart_cli.cli.{opdracht.module}")
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         app.command(opdracht.naam, cls=DutchCommand, help=opdracht.wat)(getattr(module, opdracht.naam))
         return typer.main.get_command(app)
@@ -167,7 +167,7 @@ class DutchGroup(_Dutch, TyperGroup):
         return [_OPTIES, "[OPDRACHT]"]
 
     def _groups(self, ctx: Any, formatter: Any) -> None:
-        for groep in (usage.AAN_DE_SLAG, usage.OPZOEKEN, usage.JULLIE_PROJECT, usage.VOOR_REDACTEUREN):
+        for groep in dict.fromkeys(opdracht.groep for opdracht in self.opdrachten):
             _lijst(formatter, groep, ((part.naam, part.wat) for part in self.opdrachten if part.groep == groep))
 
 
@@ -193,12 +193,12 @@ def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:
     """
     ctx: Any = getattr(error, "ctx", None)
     opdracht = ctx.command_path if ctx else f"routekaart {name}".strip()
-    hint = usage.help_hint(opdracht)
+    hint = help_hint(opdracht)
     option = str(getattr(error, "option_name", "") or "")
     match type(error).__name__:
         case "NoSuchOption":
             meant = nearest(option, _option_names(ctx))
-            return UsageProblem(f"Onbekende optie '{option}'.", f"{did_you_mean(meant)}{usage.help_hint(opdracht)}")
+            return UsageProblem(f"Onbekende optie '{option}'.", f"{did_you_mean(meant)}{help_hint(opdracht)}")
         case "BadOptionUsage":
             param = next((p for p in ctx.command.get_params(ctx) if option in p.opts), None) if ctx else None
             what = _option_with_value if getattr(param, "is_flag", False) else _option_without_value
@@ -206,7 +206,7 @@ def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:
         case "MissingParameter":
             param = getattr(error, "param", None)
             name = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
-            return UsageProblem(usage.missing(name), _missing_hint(name, opdracht))
+            return UsageProblem(missing(name), _missing_hint(name, opdracht))
     return UsageProblem("Deze opdracht begrijpen we niet.", hint)
 
 
@@ -217,8 +217,10 @@ def visible(params: Iterable[Any], soort: str) -> list[Any]:
 
 def _fase(ctx: Any, typed: str) -> str | None:
     """Return the command that shows the fase *typed*, or None when it is none."""
+    from routekaart_cli.inhoud import find  # only for what is no command
+
     with contextlib.suppress(UnknownName):
-        fase = ctx.ensure_object(Environment).inhoud.find_fase(typed)
+        fase = find.fase(ctx.ensure_object(Environment).inhoud, typed)
         return f"routekaart fase {typed if typed.isdecimal() else fase.id}"
     return None
 
@@ -260,14 +262,27 @@ def _option_with_value(option: str) -> str:
 
 
 _EXAMPLES = {
-    usage.META_STAP: "routekaart stap 3.2",
-    usage.META_TERM: "routekaart zoek jongeren",
-    usage.META_SHELL: "routekaart voltooiing bash",
-    usage.META_INHOUD: "routekaart inhoud kaart",
-    usage.META_BESTANDEN: "routekaart samenvoegen kopie.yaml",
+    "STAP": "routekaart stap 3.2",
+    "TERM...": "routekaart zoek jongeren",
+    "SHELL": "routekaart voltooiing bash",
+    "WAT": "routekaart inhoud kaart",
+    "BESTAND...": "routekaart samenvoegen kopie.yaml",
 }
+"""What to type when an argument is left out, by what stands for it in the help."""
+
+
+def too_many_words(words: list[str]) -> str:
+    return f"Dit hoort er niet bij: {' '.join(words)}."
+
+
+def missing(name: str) -> str:
+    return f"{name.strip('[].')} ontbreekt."
+
+
+def help_hint(opdracht: str) -> str:
+    return f"Hoe het moet, zie je met: {opdracht} --help"
 
 
 def _missing_hint(name: str, opdracht: str) -> str:
     voorbeeld = f"Typ bijvoorbeeld: {_EXAMPLES[name]}\n" if name in _EXAMPLES else ""
-    return f"{voorbeeld}{usage.help_hint(opdracht)}"
+    return f"{voorbeeld}{help_hint(opdracht)}"

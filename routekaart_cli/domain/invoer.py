@@ -9,7 +9,7 @@ from typing import cast
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
-from routekaart_cli.dutch import dates, did_you_mean, enumeration, nearest
+from routekaart_cli.dutch import dates, did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.dutch.characters import clean
 from routekaart_cli.errors import RefusedAnswer
 
@@ -156,10 +156,7 @@ def _find_keuze(vraag: Vraag, typed: str) -> Keuze | None:
 
 def _flat(text: str) -> str:
     """Return *text* as it is compared: small, without accents, hyphens or a full stop."""
-    import unicodedata
-
-    letters = unicodedata.normalize("NFD", text.lower().replace("-", " ").rstrip("."))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(text.replace("-", " ").rstrip("."))
 
 
 def _keuze(vraag: Vraag, typed: str) -> Keuze:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -10,6 +11,11 @@ def nearest(typed: str, possible: Iterable[str], similarity: float = 0.6) -> str
     """Return the one of *possible* that is most like *typed*, or None when none is at least *similarity* (0 to 1)."""
     found = difflib.get_close_matches(typed, list(possible), n=1, cutoff=similarity)
     return found[0] if found else None
+
+
+def without_accents(text: str) -> str:
+    """Return *text* as words are compared: in small letters without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
 
 
 def enumeration(parts: list[str] | tuple[str, ...], conjunction: str = "en") -> str:

@@ -58,7 +58,7 @@ class Environment:
         self.stdin, self.stdout, self.stderr = streams
         self.width, self.height = size
         self.clock = clock
-        self.opties = Options()
+        self.options = Options()
         self.opdracht = ""
 
     @classmethod
@@ -88,7 +88,7 @@ class Environment:
     @property
     def accessible(self) -> bool:
         """Plain lines: asked for, or because the terminal can do no more."""
-        return self.opties.accessible or self._accessible or self.variables.get("TERM") == "dumb"
+        return self.options.accessible or self._accessible or self.variables.get("TERM") == "dumb"
 
     @property
     def _accessible(self) -> bool:
@@ -96,14 +96,14 @@ class Environment:
 
     @property
     def color(self) -> bool:
-        return not (self.opties.no_color or self.accessible or self.variables.get("NO_COLOR"))
+        return not (self.options.no_color or self.accessible or self.variables.get("NO_COLOR"))
 
     @property
     def can_ask(self) -> bool:
         """Is there somebody who can answer: a terminal, or lines that were asked for from a pipe?"""
-        if self.opties.no_input:
+        if self.options.no_input:
             return False
-        lines = self.opties.accessible or self._accessible
+        lines = self.options.accessible or self._accessible
         return lines or (self.stdin.isatty() and self.stderr.isatty())
 
     @property
@@ -122,7 +122,7 @@ class Environment:
     @cached_property
     def project_path(self) -> Path | None:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
-        asked = self.opties.project or self.variables.get("ROUTEKAART_PROJECT", "")
+        asked = self.options.project or self.variables.get("ROUTEKAART_PROJECT", "")
         if not asked:
             return paths.find(FILE_NAME, self.cwd)
         path = paths.user_path(self.cwd, asked)
@@ -131,7 +131,7 @@ class Environment:
     def use_project(self, path: Path) -> None:
         """Go on with the project file *path*, as if it had been asked for."""
         self.project_path = path
-        self.opties.project = str(path)
+        self.options.project = str(path)
 
     @property
     def file_path(self) -> Path:
@@ -236,8 +236,18 @@ class Environment:
             self.stdout.flush()
             buffer.write(text.encode())
 
-    def show(self, page: Page, *, gesprek: bool = False) -> None:
-        """Print *page* on stdout: for the screen, or as plain lines; in a *gesprek* a question follows at once."""
+    def show(
+        self, page: Page | Callable[[], Page], *, json: Callable[[], object] | None = None, gesprek: bool = False
+    ) -> None:
+        """Print *page* on stdout: for the screen, or as plain lines; in a *gesprek* a question follows at once.
+
+        With --json it is *json* instead, for a page that a program can read too; only one of the two is made.
+        """
+        if json and self.options.json:
+            self.show_json(json())
+            return
+        if callable(page):
+            page = page()
         if self.accessible:
             from routekaart_cli.pages import plain
 

@@ -11,6 +11,7 @@ from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
 from routekaart_cli.gesprek import spoken
+from routekaart_cli.inhoud import find
 
 _NOTHING_CHANGED = "Er is niets bewaard."
 _NOTHING = ("", "~", "null")
@@ -42,7 +43,7 @@ def parse_given(env: Environment, loose: Sequence[str], file: str, fase: str) ->
             raise RefusedAnswer(spoken.UNKNOWN_WISH)
         raw.append((vraag_id.strip(), waarde.removeprefix(":") if waarde.startswith("::") else waarde))
     if fase:
-        raw.append((env.inhoud.intake.fasevraag, env.inhoud.find_fase(fase).id))
+        raw.append((env.inhoud.intake.fasevraag, find.fase(env.inhoud, fase).id))
     return {vraag_id: _parse(env, vraag_id, waarde) for vraag_id, waarde in raw}
 
 
@@ -73,7 +74,7 @@ def answer(env: Environment, vraag: Vraag, raw: Raw) -> Antwoord:
 
 def _parse(env: Environment, vraag_id: str, raw: Raw | Antwoord) -> Antwoord:
     try:
-        vraag = env.inhoud.find_vraag(vraag_id)
+        vraag = find.vraag(env.inhoud, vraag_id)
     except UnknownName as unknown:
         raise UnknownName(unknown.message, f"{unknown.hint} {_NOTHING_CHANGED}") from None
     if not isinstance(raw, Antwoord):

@@ -58,7 +58,7 @@ def restore(env: Environment, number: str) -> Wijziging | None:
         raise NothingToUndo(f"Kopie {number} is zoals het nu is.", SESSIE_HINT)
     if werk is None:
         env.say(_sessie_in_words(number, len(chosen.project.antwoorden)))
-    elif not env.opties.json:
+    elif not env.options.json:
         vragen = {name: env.inhoud.vraag_of(name) for name in difference.oud}
         env.show(bestand.sessie(difference, vragen, number), gesprek=env.can_ask)
     if env.can_ask and not _confirmed(Tafel.of(env, werk or env.new_werk())):

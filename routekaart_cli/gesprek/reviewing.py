@@ -14,6 +14,7 @@ from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.route import part_of_fase, route
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.gesprek.verloop import Gesprek
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.pages import review as pagina
 from routekaart_cli.project.werk import Werk
@@ -39,7 +40,7 @@ def reviewed_parts(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
 
 def review(env: Environment, werk: Werk) -> None:
     """Show the list; with somebody there, let them change answers by number until they have seen enough."""
-    if not (env.can_ask and (env.stdout.isatty() or env.opties.accessible)):
+    if not (env.can_ask and (env.stdout.isatty() or env.options.accessible)):
         _show(env, werk)
         return
     with _conversation(env, werk) as tafel:
@@ -55,7 +56,7 @@ def change(env: Environment, werk: Werk, vraag_id: str) -> None:
 
     Raises `UnknownName` with the nearest id, `InputNeeded` when nobody is there to answer.
     """
-    vraag = env.inhoud.find_vraag(vraag_id)
+    vraag = find.vraag(env.inhoud, vraag_id)
     if not env.can_ask:
         raise InputNeeded(spoken.open_vragen([vraag]), spoken.NO_TERMINAL_HINT)
     with _conversation(env, werk) as tafel:
@@ -101,7 +102,7 @@ def _which(tafel: Tafel, vragen: Sequence[Vraag]) -> Vraag | None:
         if typed.isdecimal() and 1 <= int(typed[:9]) <= len(vragen):
             return vragen[int(typed) - 1]
         try:
-            return tafel.inhoud.find_vraag(typed)
+            return find.vraag(tafel.inhoud, typed)
         except UnknownName as unknown:
             hint = spoken.nummer_hint(len(vragen)) if typed.isdecimal() else f"{unknown.message} {unknown.hint}"
             tafel.tell(hint)

@@ -35,7 +35,7 @@ def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> dict[st
     _say_given(env, werk, given)
     if env.can_ask:
         interview(Tafel.of(env, werk))
-    elif (left := _open(env, werk)) and not (given and env.opties.no_input):
+    elif (left := _open(env, werk)) and not (given and env.options.no_input):
         raise InputNeeded(spoken.open_vragen(left[:MOST_OPEN], len(left[MOST_OPEN:])), spoken.NO_TERMINAL_HINT)
     return {
         "bestand": str(werk.path),
@@ -159,7 +159,7 @@ def _say_given(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> N
 
 def _say_stopped(tafel: Tafel) -> None:
     """Say that all is kept, and the command that goes on with this session."""
-    options = tafel.env.opties
+    options = tafel.env.options
     parts = ["routekaart", "start", *(["--project", options.project] if options.project else [])]
     opdracht = unbroken(shlex.join([*parts, *(["--toegankelijk"] if options.accessible else [])]))
     if tafel.antwoorden:

@@ -15,6 +15,7 @@ from routekaart_cli.gesprek.route import part_of, route
 from routekaart_cli.gesprek.tafel import Tafel
 from routekaart_cli.gesprek.vraaggesprek import VraagGesprek
 from routekaart_cli.gesprek.vragers.asker import Turn
+from routekaart_cli.inhoud import find
 
 
 @dataclass
@@ -97,7 +98,7 @@ class Gesprek:
         proposal = self._advies(vraag)
         heading, introduction = self._distance(vraag, part, vragen), ""
         if vraag.stap:
-            stap = self.tafel.inhoud.find_stap(vraag.stap)[1]
+            stap = find.stap(self.tafel.inhoud, vraag.stap)[1]
             heading = f"{heading}\nStap {stap.nummer}: {stap.titel}"
             introduction = stap.uitleg if vraag == stap.vragen[0] else ""  # only where the stap begins
         turn = Turn(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -20,13 +19,11 @@ from routekaart_cli.domain.routekaart import (
     Onderwerp,
     Routekaart,
     Soort,
-    Stap,
-    Voorbeeld,
     Vraag,
 )
 from routekaart_cli.domain.vaste_vragen import PROVINCIE
-from routekaart_cli.dutch import did_you_mean, enumeration, lowered, nearest
-from routekaart_cli.errors import UnknownName, UnreadableFile
+from routekaart_cli.dutch import lowered
+from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
 from routekaart_cli.inhoud import cache, naslag
 from routekaart_cli.inhoud import fasen as content_records
@@ -133,91 +130,6 @@ class Inhoud:
             self._fasen[fase_id] = self._read(file, lambda f: content_records.fase(f, number, self.routekaart))
         return self._fasen[fase_id]
 
-    def find_fase(self, typed: str) -> Fase:
-        """Return the fase that a person means with *typed*: `3`, `verdiepen`, `Verd`, `g` or `gemeente`.
-
-        Raises `UnknownName` with the names that exist.
-        """
-        sought = typed.strip().lower().removeprefix("fase").strip().replace(" ", "-")
-        names = (*self.fase_ids, ZIJSPOOR)
-        numbers = {str(number): name for number, name in enumerate(self.fase_ids, 1)}
-        if sought in numbers:
-            return self.fase(numbers[sought])
-        fitting = [name for name in names if sought and name.startswith(sought)]
-        if len(fitting) == 1:
-            return self.fase(fitting[0])
-        raise UnknownName(
-            f"Fase '{typed}' bestaat niet.",
-            (
-                f"{did_you_mean(nearest(sought, names))}Typ een nummer van 1 tot {len(names) - 1}, of een naam: "
-                f"{enumeration(names, 'of')}."
-            ),
-        )
-
-    def find_stap(self, typed: str) -> tuple[Fase, Stap]:
-        """Return the stap that a person means with *typed*, and its fase: `3.2`, its id, or the last part of its id.
-
-        Raises `UnknownName` with the nearest id.
-        """
-        sought = typed.strip().lower()
-        first = sought.partition(".")[0]
-        if first in (*self.fase_ids, ZIJSPOOR, "g", *(str(n) for n in range(1, len(self.fase_ids) + 1))):
-            fasen: tuple[Fase, ...] = (self.find_fase(first),)
-        else:
-            fasen = self.all_fasen
-        pairs = [(fase, stap) for fase in fasen for stap in fase.stappen]
-        for fase, stap in pairs:
-            if sought in (stap.nummer, stap.id, stap.id.partition(".")[2]):
-                return fase, stap
-        meant = nearest(sought, [*(stap.id for _, stap in pairs), *(stap.nummer for _, stap in pairs)])
-        code = (fasen[0].nummer or fasen[0].id) if len(fasen) == 1 else None
-        raise UnknownName(f"Stap '{typed}' bestaat niet.", _stap_hint(meant, code))
-
-    def find_voorbeelden(self, typed: str) -> tuple[tuple[Fase, ...], Voorbeeld | None]:
-        """Return the fase that a person means with *typed*; or one voorbeeld, by (the end of) its id, with its fase.
-
-        Raises `UnknownName` with the nearest id.
-        """
-        sought = typed.strip().lower()
-        pairs = [(fase, voorbeeld) for fase in self.all_fasen for voorbeeld in fase.voorbeelden]
-        for fase, voorbeeld in pairs:
-            if sought in (voorbeeld.id, voorbeeld.id.rpartition(".")[2], voorbeeld.titel.lower()):
-                return (fase,), voorbeeld
-        with contextlib.suppress(UnknownName):
-            return (self.find_fase(sought),), None
-        names = [voorbeeld.id.rpartition(".")[2] for _, voorbeeld in pairs] + list(self.fase_ids)
-        raise UnknownName(
-            f"Voorbeeld '{typed}' bestaat niet.",
-            f"{did_you_mean(nearest(sought, names, 0.5))}Alle voorbeelden zie je met: routekaart voorbeelden",
-        )
-
-    def find_begrip(self, typed: str) -> Begrip:
-        """Return the begrip that a person means with *typed*, in any of its forms; raises `UnknownName`."""
-        from routekaart_cli.inhoud.search import without_accents
-
-        forms = {
-            without_accents(form): begrip
-            for begrip in self.begrippen
-            for form in (begrip.id, begrip.woord, *begrip.ook)
-        }
-        sought = without_accents(typed.strip())
-        if sought in forms:
-            return forms[sought]
-        meant = nearest(sought, forms)
-        raise UnknownName(
-            f"Het woord '{typed}' staat niet in de lijst.",
-            f"{did_you_mean(forms[meant].woord if meant else None)}Alle woorden zie je met: routekaart begrippen",
-        )
-
-    def find_vraag(self, typed: str) -> Vraag:
-        """Return the vraag with the id *typed*; raises `UnknownName` with the nearest id."""
-        if typed in self._vragen:
-            return self._vragen[typed]
-        raise UnknownName(
-            f"De vraag '{typed}' bestaat niet.",
-            f"{did_you_mean(nearest(typed, self._vragen))}Alle vragen zie je met: routekaart vragen.",
-        )
-
     def vraag_of(self, vraag_id: str) -> Vraag:
         """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""
         return self._vragen.get(vraag_id) or Vraag(vraag_id, vraag_id, vraag_id, Soort.TEKST)
@@ -234,7 +146,7 @@ class Inhoud:
         return f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
 
     def _fase_keuze(self, fase_id: str) -> str:
-        """Return a fase as one can choose it, without building the rest when its file was read before.
+        """Return a fase as one can choose it (`Fase 3: Verdiepen`), not building the rest when its file is in the cache.
 
         One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
         """
@@ -245,7 +157,8 @@ class Inhoud:
                 title = self.fase(fase_id).titel
             except UnreadableFile:
                 title = fase_id
-        return _fase_keuze_in_words(number, " ".join(title.split()))
+        title = " ".join(title.split())
+        return fase_title(number, title) if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"
 
     def _kept(self, file: str, origin: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
         """Return the records of *file*: each *origin* what was kept of it, or else all that *build* makes."""
@@ -275,14 +188,3 @@ class Inhoud:
 def _ids(fase: Fase) -> list[str]:
     """Return the ids of *fase* and of its stappen."""
     return [fase.id, *(stap.id for stap in fase.stappen)]
-
-
-def _stap_hint(meant: str | None, fase: int | str | None) -> str:
-    """Say where the stappen are: of the *fase* that was meant, or of any."""
-    where = "De stappen staan per fase. Typ bijvoorbeeld" if fase is None else "De stappen van deze fase zie je met"
-    return f"{did_you_mean(meant)}{where}: routekaart fase {3 if fase is None else fase}"
-
-
-def _fase_keuze_in_words(number: int | None, title: str) -> str:
-    """Return a fase as one can choose it: `Fase 3: Verdiepen`."""
-    return fase_title(number, title) if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"

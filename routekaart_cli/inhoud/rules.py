@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from routekaart_cli.domain.routekaart import Actueel, Contact, Zekerheid
-from routekaart_cli.dutch import enumeration
+from routekaart_cli.dutch import enumeration, without_accents
 from routekaart_cli.inhoud.begrippen import occurring
 from routekaart_cli.inhoud.folder import Inhoud
 
@@ -53,7 +52,7 @@ def _begrippen(inhoud: Inhoud) -> Iterator[Complaint]:
             if form.lower() in seen:
                 yield veld, f"het woord '{form}' staat ook al bij het begrip '{seen[form.lower()]}'"
             seen.setdefault(form.lower(), begrip.id)
-        if _alphabetical(begrip.woord) < _alphabetical(previous):
+        if without_accents(begrip.woord) < without_accents(previous):
             yield veld, f"'{begrip.woord}' hoort in het alfabet vóór '{previous}'"
         previous = begrip.woord
         if begrip.id in fasen:
@@ -132,10 +131,6 @@ def _source(veld: str, address: str, datum: str) -> Iterator[Complaint]:
 def _checked(datum: str, veld: str, today: date) -> Iterator[Complaint]:
     if date.fromisoformat(datum) > today:
         yield veld, f"'gecontroleerd_op' is {datum}, en die dag moet nog komen"
-
-
-def _alphabetical(word: str) -> str:
-    return unicodedata.normalize("NFKD", word.casefold())
 
 
 def _where(file: str, line: int | None) -> str:

@@ -6,12 +6,11 @@ Capitals, accents and simple endings do not matter: *coöperaties* finds *cooper
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from routekaart_cli.dutch import nearest
+from routekaart_cli.dutch import nearest, without_accents
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -98,11 +97,6 @@ def suggestion(pieces: Sequence[Piece], term: str) -> str | None:
 def stems(term: str) -> list[str]:
     """Return what to look for when somebody types *term*: the stem of each word of more than one letter."""
     return [stem(word) for word in _WORD.findall(term) if len(word) > 1]
-
-
-def without_accents(text: str) -> str:
-    """Return *text* in small letters without accents."""
-    return "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
 
 
 @cache

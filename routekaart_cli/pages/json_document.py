@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde, Wijziging, text_of
 from routekaart_cli.domain.routekaart import Deel, Fase, Soort, Stap, Status, Voorwaarde, Vraag
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, NOTITIE, WANNEER, WIE, WIJK
 from routekaart_cli.errors import RoutekaartError
-from routekaart_cli.project.controle import Controle
+
+if TYPE_CHECKING:
+    from routekaart_cli.project.controle import Controle
 
 SCHEMA = "routekaart/1"
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from routekaart_cli.domain import actueel
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.routekaart import Actueel, Begrip, Contact, Fase, Federatie, Onderwerp, Tip, Voorbeeld
-from routekaart_cli.inhoud.search import Result
 from routekaart_cli.pages import json_document
+
+if TYPE_CHECKING:
+    from routekaart_cli.inhoud.search import Result
 
 
 def fase(

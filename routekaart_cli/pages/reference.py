@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoorden  # fmt: skip
@@ -24,10 +25,12 @@ from routekaart_cli.domain.routekaart import (
 )
 from routekaart_cli.dutch import capitalized, plural
 from routekaart_cli.dutch.dates import day_in_words
-from routekaart_cli.inhoud.search import Hit, Result
 from routekaart_cli.pages import items, phrases
 from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
 from routekaart_cli.pages.items import item_of_actueel
+
+if TYPE_CHECKING:
+    from routekaart_cli.inhoud.search import Hit, Result
 
 SOORTEN = {
     "begrip": ("Moeilijk woord", "Moeilijke woorden"),

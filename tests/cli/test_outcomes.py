@@ -15,6 +15,7 @@ from helpers.world import Stream, World
 from routekaart_cli.__main__ import run
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import Interrupted
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 
 
@@ -24,7 +25,7 @@ def outcome(folder: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch,
     def breaks(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(Inhoud, "find_fase", breaks)
+    monkeypatch.setattr(find, "fase", breaks)
     stderr = Stream()
     env = Environment(folder, {}, (Stream(), Stream(), stderr))
     return run(["fase", "3", *args], env), stderr.getvalue()

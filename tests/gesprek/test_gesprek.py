@@ -18,6 +18,7 @@ from routekaart_cli.gesprek import offering, spoken
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 from routekaart_cli.project.werk import Werk
@@ -93,7 +94,7 @@ def table(tmp_path: Path, inhoud: Inhoud) -> Table:
 
 @pytest.fixture
 def people(table: Table) -> Vraag:
-    vraag = table.inhoud.find_vraag("groep.mensen")
+    vraag = find.vraag(table.inhoud, "groep.mensen")
     table.window().answer(vraag, lijst({"naam": "Anna"}, {"naam": "Bert"}))
     return vraag
 
@@ -145,7 +146,7 @@ def test_two_people_of_the_same_name_stay_two(table: Table, people: Vraag) -> No
 
 
 def test_an_opinion_that_another_window_added_stays(table: Table) -> None:
-    vraag = table.inhoud.find_vraag("wijk.gemeente")
+    vraag = find.vraag(table.inhoud, "wijk.gemeente")
     table.window().answer(vraag, Antwoord(Stand.GEGEVEN, "Zwolle", door="An"))
 
     def others() -> None:
@@ -162,7 +163,7 @@ NOT_HERE = (Wish.DISAGREE, Wish.EDITOR)
 
 @pytest.fixture
 def gemeente(table: Table) -> Vraag:
-    return table.inhoud.find_vraag("wijk.gemeente")
+    return find.vraag(table.inhoud, "wijk.gemeente")
 
 
 @pytest.mark.parametrize("opdracht", [Wish.HELP, Wish.OVERVIEW, Wish.CLEAR, *NOT_HERE])

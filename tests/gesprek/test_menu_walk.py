@@ -16,6 +16,7 @@ from helpers.world import World
 
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.gesprek.vragers.menu_keys import HABIT
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, to_yaml
 
@@ -144,7 +145,7 @@ def asked_last(folder: Path, lines: list[str], start: str, inhoud: Inhoud) -> tu
     if "\nWat jullie nu kunnen doen:\n" in tail:  # the interview has come to its end
         return None, None
     for vraag in inhoud.vragen:
-        heading = "Stap {}: {}".format(*inhoud.find_stap(vraag.stap)[1][1:3]) if vraag.stap else ""
+        heading = "Stap {}: {}".format(*find.stap(inhoud, vraag.stap)[1][1:3]) if vraag.stap else ""
         if f"\n{vraag.vraag}\n" in tail and (not heading or f"\n{heading}\n" in tail):
             return vraag, store.load(file).antwoorden.get(vraag.id)
     return None, None

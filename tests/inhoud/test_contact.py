@@ -6,7 +6,7 @@ import pytest
 from helpers.world import World
 
 from routekaart_cli.errors import UnknownName
-from routekaart_cli.inhoud.find import find_federatie
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 
 
@@ -25,7 +25,7 @@ from routekaart_cli.inhoud.folder import Inhoud
     ],
 )
 def test_a_provincie_is_found_as_it_is_typed(inhoud: Inhoud, typed: str, provincie: str) -> None:
-    assert find_federatie(inhoud.contact.federaties, typed).provincie == provincie
+    assert find.federatie(inhoud.contact.federaties, typed).provincie == provincie
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_provincie_is_found_as_it_is_typed(inhoud: Inhoud, typed: str, provinc
 )
 def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, typed: str, meant: str) -> None:
     with pytest.raises(UnknownName) as error:
-        find_federatie(inhoud.contact.federaties, typed)
+        find.federatie(inhoud.contact.federaties, typed)
     assert error.value.message == f"De provincie '{typed}' bestaat niet."
     assert error.value.hint.startswith(meant)
     assert "Noord-Brabant of Limburg." in error.value.hint
@@ -42,7 +42,7 @@ def test_a_misspelt_provincie_gets_the_nearest_and_all_names(inhoud: Inhoud, typ
 @pytest.mark.parametrize("typed", ["", "holland", "noord"])
 def test_what_can_mean_several_provincies_or_none_finds_none(inhoud: Inhoud, typed: str) -> None:
     with pytest.raises(UnknownName):
-        find_federatie(inhoud.contact.federaties, typed)
+        find.federatie(inhoud.contact.federaties, typed)
 
 
 def test_what_the_brochure_alone_says_of_the_koepel_is_called_unconfirmed(inhoud: Inhoud) -> None:

@@ -13,7 +13,7 @@ import yaml
 from routekaart_cli.domain.routekaart import Soort, Verplicht
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
-from routekaart_cli.inhoud import cache, folder
+from routekaart_cli.inhoud import cache, find, folder
 from routekaart_cli.inhoud.folder import Inhoud
 
 NO_SENTENCE = {
@@ -166,7 +166,7 @@ def test_the_intake_takes_the_titles_of_the_fasen_from_what_was_kept_of_them(
         file = kopie / "fasen" / "3-verdiepen.yaml"
         file.write_text(file.read_text("utf-8").replace("titel: Verdiepen\n", f"titel: {title}\n"), "utf-8")
         times = Inhoud(kopie)
-        assert times.find_vraag("stand.fase").keuzes[2].tekst == f"Fase 3: {title}"
+        assert find.vraag(times, "stand.fase").keuzes[2].tekst == f"Fase 3: {title}"
     later = Inhoud(kopie)
     monkeypatch.setattr(later, "fase", None)
     assert later.intake == times.intake

@@ -11,7 +11,7 @@ from helpers.world import NOW, World
 
 from routekaart_cli.documents import trial
 from routekaart_cli.domain.routekaart import Voorwaarde
-from routekaart_cli.inhoud import check
+from routekaart_cli.inhoud import check, find
 from routekaart_cli.inhoud.folder import Inhoud
 
 
@@ -112,8 +112,8 @@ def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_i
     change(kopie, "fasen/2-plan-maken.yaml", "          werkgroepen: andere", f"          {stap}.werkgroepen: andere")
     change(kopie, "fasen/2-plan-maken.yaml", "combineren: ja", f"{stap}.werkgroepen: techniek")
     different = Inhoud(kopie)
-    assert different.find_vraag(short.id) == short
-    elsewhere = different.find_vraag("plan-maken.koppel-plannen.combinatie")
+    assert find.vraag(different, short.id) == short
+    elsewhere = find.vraag(different, "plan-maken.koppel-plannen.combinatie")
     assert elsewhere.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
 
 
@@ -143,7 +143,7 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
 def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
     assert trial.findings(Inhoud(kopie), NOW.date()) == ()
-    wanneer = Inhoud(kopie).find_vraag("verdiepen.businesscase.wanneer")
+    wanneer = find.vraag(Inhoud(kopie), "verdiepen.businesscase.wanneer")
     underway = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
     assert (wanneer.als, wanneer.blijft) == ((underway, underway), (underway,))
 
@@ -152,12 +152,12 @@ def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
     change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper kijken")
     change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
     different = Inhoud(kopie)
-    keuzes = [keuze.tekst for keuze in different.find_vraag("stand.fase").keuzes]
+    keuzes = [keuze.tekst for keuze in find.vraag(different, "stand.fase").keuzes]
     assert keuzes == [
         "Fase 1: Opstarten", "Fase 2: Plan maken", "Fase 3: Dieper kijken", "Fase 4: Besluiten", "Fase 5: Uitvoeren",
         "Het zijspoor: praten met de gemeente",
     ]  # fmt: skip
-    assert [keuze.id for keuze in different.find_vraag("stand.fase").keuzes] == [
+    assert [keuze.id for keuze in find.vraag(different, "stand.fase").keuzes] == [
         fase.id for fase in different.all_fasen
     ]
 

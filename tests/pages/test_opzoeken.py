@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers.world import World
 
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 
 
@@ -63,7 +64,7 @@ def test_a_begrip_without_a_source_says_that_the_words_are_our_own(world: World,
 def test_every_begrip_can_be_looked_up_by_each_of_its_forms(world: World, inhoud: Inhoud) -> None:
     for begrip in inhoud.begrippen:
         for form in (begrip.woord, *begrip.ook):
-            assert inhoud.find_begrip(form) == begrip
+            assert find.begrip(inhoud, form) == begrip
 
 
 def test_a_difficult_word_is_marked_once_and_explained_below(world: World) -> None:

@@ -12,6 +12,7 @@ from helpers.world import World
 from routekaart_cli.documents.formats import PLAN
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import personen
 from routekaart_cli.project import to_yaml
@@ -58,7 +59,7 @@ def canaries(inhoud: Inhoud, stand: Stand) -> Project:
         rows = given.waarde
         if isinstance(rows, tuple) and isinstance(rows[0], dict):
             rows = ({**rows[0], "vreemd": f"{CANARY}-vreemd-veld"},)
-        if stand is Stand.ONEENS and inhoud.find_vraag(name).soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
+        if stand is Stand.ONEENS and find.vraag(inhoud, name).soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.LIJST):
             sides = tuple(Alternatief(rows, f"{CANARY}-{side}", {"x": f"{CANARY}-kant"}) for side in ("a", "b"))
             antwoorden[name] = Antwoord(Stand.ONEENS, "", given.gewijzigd, f"{CANARY}-door", sides)
         else:
@@ -146,25 +147,25 @@ def test_a_command_to_type_again_is_still_without_people(zonnehoek: World) -> No
 
 
 def test_an_answer_that_was_given_does_not_become_an_open_point(inhoud: Inhoud) -> None:
-    vraag = inhoud.find_vraag("groep.woordvoerder")
+    vraag = find.vraag(inhoud, "groep.woordvoerder")
     left_over, gone, _ = personen.without([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Fatima")})
     assert left_over[vraag.id] == Antwoord(Stand.GEGEVEN, "")
     assert gone == {personen.NAMES: 1}
 
 
 def test_a_row_that_somebody_wrote_as_a_text_loses_its_name_too(inhoud: Inhoud) -> None:
-    vraag = inhoud.find_vraag("opstarten.gezamenlijke-ambitie.helpers")
+    vraag = find.vraag(inhoud, "opstarten.gezamenlijke-ambitie.helpers")
     left_over, _, _ = personen.without([vraag], {vraag.id: Antwoord(Stand.GEGEVEN, "Samira")})
     assert left_over[vraag.id].waarde == ()
 
 
 def test_a_row_about_somebody_goes_when_only_what_was_chosen_is_left(inhoud: Inhoud) -> None:
-    helpers = inhoud.find_vraag("opstarten.gezamenlijke-ambitie.helpers")
+    helpers = find.vraag(inhoud, "opstarten.gezamenlijke-ambitie.helpers")
     left_over, _, _ = personen.without(
         [helpers], {helpers.id: Antwoord(Stand.GEGEVEN, ({"naam": "Samira", "waarbij": "af-en-toe"},))}
     )
     assert left_over[helpers.id].waarde == ()
-    activiteiten = inhoud.find_vraag("uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
+    activiteiten = find.vraag(inhoud, "uitvoeren.hou-de-energie-in-de-wijk.activiteiten")
     cooking = Antwoord(Stand.GEGEVEN, ({"activiteit": "koken", "wie": "Tom"},))
     assert personen.without([activiteiten], {activiteiten.id: cooking}).antwoorden[activiteiten.id].waarde == (
         {"activiteit": "koken"},

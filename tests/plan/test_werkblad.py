@@ -10,6 +10,7 @@ from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
@@ -24,7 +25,7 @@ def sheet(world: World, fase: str, formaat: str = "md") -> str:
 
 
 def vragen(inhoud: Inhoud, fase: str) -> tuple[Vraag, ...]:
-    return inhoud.find_fase(fase).vragen if fase else inhoud.intake.vragen
+    return find.fase(inhoud, fase).vragen if fase else inhoud.intake.vragen
 
 
 def ids(document: str, formaat: str) -> list[str]:

@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 from routekaart_cli.project.werk import Werk
@@ -38,7 +39,7 @@ Wijziging = tuple[Staat, Staat]
 
 INHOUD = Inhoud()
 NAMES = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
-VRAGEN = {name: INHOUD.find_vraag(name) for name in NAMES}
+VRAGEN = {name: find.vraag(INHOUD, name) for name in NAMES}
 WAARDEN = ("ja", "nee", "Zwolle", "- 'x': #y")
 names, waarden, vensters = st.sampled_from(NAMES), st.sampled_from(WAARDEN), st.sampled_from([0, 1])
 

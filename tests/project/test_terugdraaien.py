@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli.domain.antwoorden import Antwoord, Geschiedenis, Project, Stand
+from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, wijzigingen
 
@@ -155,7 +156,7 @@ def test_each_project_file_in_a_folder_has_changes_of_its_own(world: World) -> N
 def test_changes_of_two_windows_both_go_back(world: World, inhoud: Inhoud) -> None:
     world.start("wijk.naam=De Weide")
     windows = [window(world.folder) for _ in range(2)]
-    vragen = [inhoud.find_vraag(vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
+    vragen = [find.vraag(inhoud, vraag_id) for vraag_id in ("wijk.woningen", "groep.naam")]
     for waarde in ("1", "2"):
         for werk, vraag in zip(windows, vragen, strict=True):
             werk.answer(vraag, Antwoord(Stand.GEGEVEN, waarde))

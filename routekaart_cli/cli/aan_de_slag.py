@@ -1,0 +1,111 @@
+"""The commands to begin with: `start`, `vragen` and `voltooiing`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli import completion
+from routekaart_cli.cli.typer_dutch import missing
+from routekaart_cli.domain.in_words import fase_name
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import UnknownName, UsageProblem
+from routekaart_cli.inhoud import find
+from routekaart_cli.pages import guide, json_document
+
+SCRIPTS = {shell: Path(__file__).parent / "shells" / file for shell, file in completion.SHELLS.items()}
+
+
+def start(
+    ctx: typer.Context,
+    antwoord: Annotated[
+        list[str] | None, typer.Option("--antwoord", metavar="ID=WAARDE", help="Geef een antwoord mee. Dit mag vaker.")
+    ] = None,
+    antwoorden: Annotated[
+        str,
+        typer.Option(
+            "--antwoorden",
+            metavar="BESTAND",
+            help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand.",
+        ),
+    ] = "",
+    fase: Annotated[
+        str,
+        typer.Option(
+            "--fase",
+            metavar="FASE",
+            help="Ga verder met deze fase: 1 tot 5, of gemeente.",
+            autocompletion=completion.fasen,
+        ),
+    ] = "",
+) -> None:
+    from routekaart_cli.gesprek import sessie  # the gesprek loads much that no other command here needs
+    from routekaart_cli.gesprek.given import parse_given
+
+    env = ctx.ensure_object(Environment)
+    if not sessie.choose_project(env):
+        return
+    werk = env.werk(evening=env.can_ask)
+    outcome = sessie.hold(env, werk, parse_given(env, antwoord or [], antwoorden, fase))
+    if env.options.json:
+        env.show_json(outcome)
+
+
+def vragen(
+    ctx: typer.Context,
+    fase: Annotated[
+        str,
+        typer.Option(
+            "--fase",
+            metavar="FASE",
+            help="Alleen de vragen van deze fase: 1 tot 5, of gemeente.",
+            autocompletion=completion.fasen,
+        ),
+    ] = "",
+) -> None:
+    env = ctx.ensure_object(Environment)
+    inhoud = env.inhoud
+    chosen = [find.fase(inhoud, fase)] if fase else list(inhoud.all_fasen)
+    parts = [] if fase else [(part.titel, part.vragen) for part in inhoud.intake.delen]
+    parts += [(fase_name(part.nummer, part.titel), part.vragen) for part in chosen]
+    env.show(
+        lambda: guide.vragen(parts),
+        json=lambda: {"vragen": [json_document.vraag(vraag) for _, groep in parts for vraag in groep]},
+    )
+
+
+def voltooiing(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SHELL",
+            help=(
+                "Jouw shell: bash, zsh, fish of powershell. "
+                "Voor bash zet je in ~/.bashrc: source <(routekaart voltooiing bash). "
+                "Voor een andere shell staat het bovenaan het script."
+            ),
+            autocompletion=completion.names(*completion.SHELLS),
+        ),
+    ] = None,
+    before: Annotated[
+        str, typer.Option("--voor", metavar="TEKST", help="Dit gebruikt het script zelf.", hidden=True)
+    ] = "",
+) -> None:
+    env = ctx.ensure_object(Environment)
+    given = words or []
+    if before.startswith("="):
+        for waarde, what in completion.complete(ctx.parent, given, before[1:]):
+            env.stdout.write(f"{waarde}\t{what}\n" if what else f"{waarde}\n")
+        return
+    kinds = f"Kies uit {enumeration(list(SCRIPTS), 'of')}.\nTyp bijvoorbeeld: routekaart voltooiing bash"
+    if len(given) != 1:
+        raise UsageProblem(missing("SHELL"), kinds)
+    (shell,) = given
+    if shell not in SCRIPTS:
+        meant = nearest(shell, SCRIPTS, 0.5)
+        raise UnknownName(f"De shell '{shell}' kennen we niet.", f"{did_you_mean(meant)}{kinds}")
+    env.stdout.write(SCRIPTS[shell].read_text(encoding="utf-8"))

@@ -1,0 +1,25 @@
+"""The arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli import completion
+
+FaseName = Annotated[
+    str,
+    typer.Argument(
+        metavar="[N|NAAM]",
+        help="Een nummer of een naam: 3, verdiepen of gemeente.",
+        autocompletion=completion.fasen,
+    ),
+]
+NoExplanation = Annotated[bool, typer.Option("--geen-uitleg", help="Zonder uitleg van moeilijke woorden.")]
+WithSources = Annotated[bool, typer.Option("--alles", help="Ook de bronnen, met hun adres.")]
+WithoutPeople = Annotated[
+    bool,
+    typer.Option("--zonder-persoonsgegevens", help="Laat de velden voor namen, contact en notities weg."),
+]
+Overwrite = Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")]

@@ -1,0 +1,231 @@
+"""The commands to look something up in the content: the fasen, tips, voorbeelden, words, people and changes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from routekaart_cli.cli import completion
+from routekaart_cli.cli.options import FaseName, NoExplanation, WithSources
+from routekaart_cli.cli.typer_dutch import help_fields, missing
+from routekaart_cli.domain.actueel import belonging_to
+from routekaart_cli.domain.antwoorden import text_of
+from routekaart_cli.domain.routekaart import Fase
+from routekaart_cli.domain.vaste_vragen import PROVINCIE
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.dutch.characters import wrap
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import UnknownName, UsageProblem
+from routekaart_cli.inhoud import find
+from routekaart_cli.pages import guide, items, json_document, json_inhoud, reference
+
+
+def fase(
+    ctx: typer.Context,
+    name: FaseName = "",
+    everything: Annotated[bool, typer.Option("--alles", help="Ook alle tips en de volledige voorbeelden.")] = False,
+    no_explanation: NoExplanation = False,
+) -> None:
+    env = ctx.ensure_object(Environment)
+    inhoud = env.inhoud
+    if name:
+        _show_fase(env, find.fase(inhoud, name), everything=everything, no_explanation=no_explanation)
+        return
+    antwoorden = env.counted(inhoud.vragen)
+    env.show(
+        lambda: guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden),
+        json=lambda: {"fasen": [json_document.fase_short(part, antwoorden) for part in inhoud.all_fasen]},
+    )
+
+
+def gemeente(ctx: typer.Context, everything: WithSources = False, no_explanation: NoExplanation = False) -> None:
+    env = ctx.ensure_object(Environment)
+    _show_fase(env, env.inhoud.zijspoor, everything=everything, no_explanation=no_explanation)
+
+
+def _show_fase(env: Environment, chosen: Fase, *, everything: bool, no_explanation: bool) -> None:
+    """Show the fase *chosen*, with its difficult words explained unless *no_explanation*."""
+    inhoud = env.inhoud
+    antwoorden = env.counted(chosen.vragen)
+    of_stappen_too = inhoud.actueel_for(chosen)
+    changed = of_stappen_too if everything else belonging_to(of_stappen_too, chosen.id)
+    env.show(
+        lambda: items.with_explanations(
+            guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, everything=everything),
+            () if no_explanation else inhoud.begrippen,
+        ),
+        json=lambda: json_inhoud.fase(chosen, changed, antwoorden, env.today, everything=everything),
+    )
+
+
+def tips(ctx: typer.Context, name: FaseName = "") -> None:
+    env = ctx.ensure_object(Environment)
+    fasen = [find.fase(env.inhoud, name)] if name else list(env.inhoud.all_fasen)
+    env.show(
+        lambda: reference.tips(fasen, env.counted(env.inhoud.vragen) or {}),
+        json=lambda: {"fasen": [json_inhoud.tips(fase) for fase in fasen]},
+    )
+
+
+def voorbeelden(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[N|VOORBEELD]",
+            help="Een fase, zoals 3, of de naam van een voorbeeld. Leeg: alle titels.",
+            autocompletion=completion.voorbeelden,
+        ),
+    ] = "",
+) -> None:
+    env = ctx.ensure_object(Environment)
+    if not name:
+        _show_voorbeelden(env, env.inhoud.all_fasen)
+        return
+    fasen, chosen = find.voorbeelden(env.inhoud, name)
+    if chosen is None:
+        _show_voorbeelden(env, fasen)
+        return
+    env.show(
+        lambda: reference.voorbeeld(fasen[0], chosen, env.counted(env.inhoud.vragen) or {}),
+        json=lambda: {"fase": fasen[0].id, "voorbeeld": json_inhoud.voorbeeld(chosen, everything=True)},
+    )
+
+
+def _show_voorbeelden(env: Environment, fasen: tuple[Fase, ...]) -> None:
+    env.show(
+        lambda: reference.voorbeelden(fasen, env.counted(env.inhoud.vragen) or {}),
+        json=lambda: {"fasen": [json_inhoud.voorbeelden(fase) for fase in fasen]},
+    )
+
+
+def begrippen(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WOORD]", help="Het woord. Leeg: alle woorden.", autocompletion=completion.begrippen),
+    ] = None,
+) -> None:
+    env = ctx.ensure_object(Environment)
+    inhoud = env.inhoud
+    word = " ".join(words or ())
+    if not word:
+        env.show(
+            lambda: reference.begrippen(inhoud.begrippen),
+            json=lambda: {"begrippen": [json_inhoud.begrip(begrip) for begrip in inhoud.begrippen]},
+        )
+        return
+    chosen = find.begrip(inhoud, word)
+    changed = belonging_to(inhoud.actueel, chosen.id)
+    env.show(
+        lambda: reference.begrip(chosen, changed, env.today),
+        json=lambda: {
+            "begrip": json_inhoud.begrip(chosen),
+            "actueel": [json_inhoud.actueel_item(item, env.today) for item in changed],
+        },
+    )
+
+
+def zoek(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="TERM...", help="Een of meer woorden. Hoofdletters en accenten maken niet uit."),
+    ],
+    everything: Annotated[bool, typer.Option("--alles", help="Laat alles zien wat er gevonden is.")] = False,
+) -> None:
+    from routekaart_cli.inhoud import search, search_index  # to look up one thing takes none of it
+
+    env = ctx.ensure_object(Environment)
+    program: Any = ctx.parent
+    inhoud = env.inhoud
+    term = " ".join(" ".join(words).split())
+    if not search.stems(term):
+        raise UsageProblem(missing("TERM"), "Typ een woord om te zoeken, bijvoorbeeld: routekaart zoek jongeren")
+    pieces = (
+        *search_index.fasen(inhoud.all_fasen),
+        *search_index.reference(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
+        *search_index.opdrachten((part.naam, part.wat) for part in program.command.opdrachten),
+        *search_index.vragen(inhoud.vragen, env.counted(inhoud.vragen) or {}),
+    )
+    result = search.search_for(pieces, term)
+    env.show(
+        lambda: reference.found_page(result, inhoud.all_fasen, everything=everything),
+        json=lambda: json_inhoud.found_page(result),
+    )
+
+
+def contact(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PROVINCIE]",
+            help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project.",
+            autocompletion=completion.provincies,
+        ),
+    ] = None,
+) -> None:
+    env = ctx.ensure_object(Environment)
+    contact = env.inhoud.contact
+    provincie = " ".join(words or ())
+    antwoorden = {} if provincie else env.counted(env.inhoud.intake.vragen) or {}
+    typed = provincie or text_of(antwoorden.get(PROVINCIE))
+    federatie = find.federatie(contact.federaties, typed) if typed else None
+    env.show(
+        lambda: reference.contact(contact, federatie, own=not provincie),
+        json=lambda: json_inhoud.contact(contact, federatie),
+    )
+
+
+def actueel(ctx: typer.Context, everything: WithSources = False) -> None:
+    env = ctx.ensure_object(Environment)
+    changed = env.inhoud.actueel
+    env.show(
+        lambda: reference.actueel(changed, env.today, everything=everything),
+        json=lambda: {"actueel": [json_inhoud.actueel_item(item, env.today) for item in changed]},
+    )
+
+
+def hulp(
+    ctx: typer.Context,
+    onderwerp: Annotated[
+        str,
+        typer.Argument(
+            metavar="[ONDERWERP]",
+            help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten.",
+            autocompletion=completion.onderwerpen,
+        ),
+    ] = "",
+) -> None:
+    env = ctx.ensure_object(Environment)
+    program: Any = ctx.parent
+    onderwerpen = {part.id: part for part in env.inhoud.onderwerpen}
+    if onderwerp in onderwerpen:
+        chosen = onderwerpen[onderwerp]
+        env.show(lambda: guide.onderwerp(chosen), json=lambda: json_inhoud.onderwerp(chosen))
+    elif onderwerp:
+        _show_opdracht(env, program, onderwerp, list(onderwerpen))
+    elif env.options.json:
+        opdrachten = [{"naam": part.naam, "groep": part.groep, "wat": part.wat} for part in program.command.opdrachten]
+        env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
+    else:
+        names = list(onderwerpen)
+        further = f"Er is ook uitleg over {enumeration(names)}. Typ bijvoorbeeld: routekaart hulp {names[0]}"
+        env.write(f"{program.get_help()}\n\n{wrap(further, env.width)}\n")
+
+
+def _show_opdracht(env: Environment, program: Any, name: str, onderwerpen: list[str]) -> None:
+    opdracht = program.command.get_command(program, name)
+    if opdracht is None:
+        meant = nearest(name, [*program.command.list_commands(program), *onderwerpen], 0.5)
+        raise UnknownName(
+            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Waar uitleg over is, zie je met: routekaart hulp"
+        )
+    with opdracht.make_context(name, [], parent=program, resilient_parsing=True) as within:
+        if env.options.json:
+            env.opdracht = "hulp"
+            env.show_json(help_fields(within))
+        else:
+            env.write(f"{within.get_help()}\n")

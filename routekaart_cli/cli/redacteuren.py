@@ -1,0 +1,78 @@
+"""`routekaart inhoud`: for those who write the content and for those who read our JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from routekaart_cli.cli import completion
+from routekaart_cli.cli.typer_dutch import help_hint, too_many_words
+from routekaart_cli.documents import plan_json, trial
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import UnknownName, UsageProblem
+from routekaart_cli.inhoud import check
+from routekaart_cli.pages import json_schema, redactie
+
+ACTIEPLAN = "actieplan"
+"""What `export --formaat json` gives: no document of a command, but it has a schema too."""
+
+
+def inhoud(
+    ctx: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WAT",
+            help="Kies: controleer, schema of kaart.",
+            autocompletion=completion.names(*completion.INHOUD),
+        ),
+    ],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[OPDRACHT]",
+            help="Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan.",
+            autocompletion=completion.documents,
+        ),
+    ] = "",
+) -> None:
+    env = ctx.ensure_object(Environment)
+    if what not in completion.INHOUD:
+        raise UnknownName(
+            f"'{what}' kan hier niet.",
+            f"{did_you_mean(nearest(what, completion.INHOUD, 0.5))}Kies uit {enumeration(completion.INHOUD, 'of')}.\n"
+            "Typ bijvoorbeeld: routekaart inhoud controleer",
+        )
+    if what == "schema":
+        env.stdout.write(_schema(name))
+    elif name:
+        raise UsageProblem(too_many_words([name]), help_hint(ctx.command_path))
+    elif what == "kaart":
+        fasen = [(fase, check.file_of(env.inhoud, fase)) for fase in env.inhoud.all_fasen]
+        further = check.rest(env.inhoud)
+        env.show(lambda: redactie.kaart(fasen, further), json=lambda: redactie.kaart_json(fasen, further))
+    else:
+        findings = trial.findings(env.inhoud, env.today)
+        env.show(
+            lambda: redactie.bevindingen(findings),
+            json=lambda: {"in_orde": not findings, "bevindingen": list(findings)},
+        )
+        if findings:
+            raise typer.Exit(1)
+
+
+def _schema(name: str) -> str:
+    """Return the schema of the document of the command *name*, or without a name of them all."""
+    names = [*json_schema.DOCUMENTS, ACTIEPLAN]
+    if name and name not in names:
+        raise UnknownName(
+            f"Van '{name}' is er geen schema.",
+            f"{did_you_mean(nearest(name, names))}Er is een schema van {enumeration(names)}.",
+        )
+    if name == ACTIEPLAN:
+        return plan_json.render_schema()
+    schema = json_schema.document(name) if name else json_schema.all_fasen()
+    return json.dumps(schema, indent=2) + "\n"
