@@ -146,7 +146,7 @@ class Inhoud:
         return f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
 
     def _fase_keuze(self, fase_id: str) -> str:
-        """Return a fase as one can choose it (`Fase 3: Verdiepen`), not building the rest when its file is in the cache.
+        """Return a fase as one can choose it (`Fase 3: Verdiepen`), without the rest when its file is in the cache.
 
         One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
         """
