@@ -1,115 +1,105 @@
-"""Content that was read before, kept as Python keeps its own bytecode: reading YAML anew doubles what a page costs.
+"""Content that was read before: the finished records of a file, in the user's own cache folder.
 
-The same folder (`__pycache__`, or PYTHONPYCACHEPREFIX), the same switch (PYTHONDONTWRITEBYTECODE) and the same rule: it
-counts only while the source has the same size and time. What cannot be read or written is left at that.
+Reading YAML anew doubles what a page costs. What was kept counts only while the YAML files that went into it, the code
+that makes records and Python itself are the same. What cannot be read or written is left at that.
 """
 
 from __future__ import annotations
 
 import contextlib
-import importlib.util
-import marshal
+import functools
 import os
+import stat
 import sys
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
-from routekaart_cli.yaml_fields.nodes import Node, Pairs, Place, Scalar, Series
-
-_SHAPE = 1
-"""Raise this when the nodes below, or the records of `model`, get another shape."""
-
-StampOf = tuple[int, int, int]
 T = TypeVar("T")
 
+_CODE = ("domain", "dutch", "inhoud", "yaml_fields")
+"""The rooms whose code makes records."""
 
-def load(source: Path) -> Node | None:
-    """Return the node that was kept for the YAML file *source*, or None when there is none of this moment."""
-    return _load(source, "", _node)
-
-
-def load_text(source: Path, veld: str) -> str | None:
-    """Return the text of one *veld* of the mapping that was kept for *source*, or None: quicker than all its nodes."""
-    return _load(source, "", lambda bare: str(bare[2][veld][2][2]))
+_MOST = 64
+"""How many files are kept: a content folder has about ten."""
 
 
-def save(source: Path, node: Node, origin: StampOf | None) -> None:
-    """Keep *node*, read from the YAML file *source* when that had the stamp *origin* (None: it had none)."""
-    _save(source, "", _bare(node), origin)
+def kept(sources: Sequence[Path], make: Callable[[], T]) -> T:
+    """Return what *make* makes of the files *sources*: as it was kept, or else it is made now and kept.
 
-
-def load_records(source: Path, make: Callable[[Any], T]) -> tuple[T, ...] | None:
-    """Return what *make* makes of each record that was kept for *source*, or None.
-
-    That is quicker than its nodes, for a long list of which a page uses little; nothing is checked again.
-    """
-    return _load(source, "records", lambda bare: tuple(map(make, bare)))
-
-
-def save_records(source: Path, records: tuple[Any, ...], origin: StampOf | None) -> None:
-    """Keep *records*, made of the YAML file *source* as `save` does: named tuples of texts and of such tuples."""
-    _save(source, "records", _plain(records), origin)
-
-
-def stamp_of(source: Path) -> StampOf | None:
-    """Return how *source* is at this moment; ask it before reading, as Python does: a change in between is then seen.
-
-    None when the system does not say.
+    What is made is known by the first of *sources*, one thing a file. It is not kept when *make* raises, nor when
+    Python may not keep bytecode either (PYTHONDONTWRITEBYTECODE).
     """
     try:
-        info = source.stat()
-    except OSError:
-        return None
-    return _SHAPE, info.st_size, info.st_mtime_ns
+        key = repr((sys.version, _code(), [(str(path), *_stamp(path)) for path in sources])).encode()  # before reading
+        file = _folder() / f"{zlib.crc32(os.fsencode(sources[0])):08x}.{sources[0].stem}"
+    except (OSError, RuntimeError):
+        return make()
+    found = _load(file, key)
+    if found is not None:
+        return cast("T", found)
+    made = make()
+    if not sys.dont_write_bytecode:
+        with contextlib.suppress(OSError):
+            _save(file, key, made)
+    return made
 
 
-def _load(source: Path, soort: str, make: Callable[[Any], T]) -> T | None:
+def _load(file: Path, key: bytes) -> object:
+    """Return what was kept in *file* under *key*; None when it is something else, damaged, or not ours."""
+    import pickle
+
     try:
-        origin, bare = marshal.loads(_path(source, soort).read_bytes())  # as much ours as the bytecode  # noqa: S302  # as much ours as the bytecode
-        return make(bare) if origin == stamp_of(source) else None
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, NotImplementedError):
+        data = file.read_bytes() if _is_private(file.parent) else b""
+        body = data[4:]
+        if not body.startswith(key) or zlib.crc32(body) != int.from_bytes(data[:4], "big"):
+            return None
+        # unpickling runs what it is given: this was written by us, whole, in a folder where nobody else can write
+        return pickle.loads(memoryview(body)[len(key) :])  # noqa: S301
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, pickle.PickleError):
         return None
 
 
-def _save(source: Path, soort: str, bare: Any, origin: StampOf | None) -> None:
-    if sys.dont_write_bytecode or origin is None:
+def _save(file: Path, key: bytes, made: object) -> None:
+    import pickle
+
+    for folder in [*reversed(file.parent.parents), file.parent]:
+        with contextlib.suppress(FileExistsError, PermissionError):
+            folder.mkdir(mode=0o700)
+    if not _is_private(file.parent):
         return
-    with contextlib.suppress(OSError, NotImplementedError):
-        target = _path(source, soort)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(marshal.dumps((origin, bare)))
-        temporary.replace(target)
+    body = key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        out.write(zlib.crc32(body).to_bytes(4, "big") + body)
+    temporary.replace(file)
+    by_age = sorted(file.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in by_age[_MOST:]:
+        old.unlink(missing_ok=True)
 
 
-def _path(source: Path, soort: str) -> Path:
-    return Path(importlib.util.cache_from_source(str(source), optimization=soort))
+def _is_private(folder: Path) -> bool:
+    """Is *folder* ours, and closed for all others? Where files have no owner, it stands in the user's own folder."""
+    info = os.lstat(folder)
+    if not stat.S_ISDIR(info.st_mode):
+        return False
+    return os.name != "posix" or (info.st_uid == os.geteuid() and not info.st_mode & 0o077)
 
 
-def _plain(part: object) -> Any:
-    """Return *part* in what marshal knows: bare tuples and texts."""
-    return tuple(map(_plain, part)) if isinstance(part, tuple) else str(part)
+def _folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_cache_path("routekaart", appauthor=False) / "inhoud"
 
 
-def _bare(node: Node) -> tuple[Any, ...]:
-    """Return *node* in what marshal knows: its place and its text, list or pairs."""
-    match node:
-        case Scalar():
-            inhoud: Any = node.value
-        case Series():
-            inhoud = [_bare(part) for part in node.parts]
-        case Pairs():
-            inhoud = {name: (*node.places[name], _bare(waarde)) for name, waarde in node.pairs.items()}
-    return (*node.place, inhoud)
+@functools.cache
+def _code() -> tuple[tuple[str, int, int], ...]:
+    """Return the stamps of all code that makes records."""
+    modules = (path for room in _CODE for path in (Path(__file__).parent.parent / room).glob("*.py"))
+    return tuple(sorted((path.name, *_stamp(path)) for path in modules))
 
 
-def _node(bare: tuple[Any, ...]) -> Node:
-    line, column, inhoud = bare
-    place = Place(line, column)
-    if isinstance(inhoud, str):
-        return Scalar(inhoud, place)
-    if isinstance(inhoud, list):
-        return Series([_node(part) for part in inhoud], place)
-    pairs = {name: _node(waarde) for name, (_, _, waarde) in inhoud.items()}
-    return Pairs(pairs, {name: Place(r, k) for name, (r, k, _) in inhoud.items()}, place)
+def _stamp(path: Path) -> tuple[int, int]:
+    info = path.stat()
+    return info.st_size, info.st_mtime_ns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from routekaart_cli.domain import actueel
 from routekaart_cli.domain.in_words import ZIJSPOOR_NAME, fase_title
@@ -51,13 +51,17 @@ class Inhoud:
 
     @cached_property
     def routekaart(self) -> Routekaart:
-        return self._read("routekaart.yaml", content_records.routekaart)
+        return self._read(content_records.routekaart, "routekaart.yaml")
 
     @cached_property
     def intake(self) -> Intake:
-        hoofdstukken = [hoofdstuk.id for hoofdstuk in self.routekaart.hoofdstukken]
-        fasen = tuple(Keuze(name, self._fase_keuze(name)) for name in (*self.fase_ids, ZIJSPOOR))
-        return self._read("intake.yaml", lambda f: content_records.intake(f, hoofdstukken, fasen))
+        def build(fields: Fields) -> Intake:
+            hoofdstukken = [hoofdstuk.id for hoofdstuk in self.routekaart.hoofdstukken]
+            keuzes = tuple(Keuze(name, self._fase_keuze(name)) for name in (*self.fase_ids, ZIJSPOOR))
+            return content_records.intake(fields, hoofdstukken, keuzes)
+
+        fasen = [self._file(name)[0] for name in (*self.fase_ids, ZIJSPOOR)]
+        return self._read(build, "intake.yaml", "routekaart.yaml", *fasen)
 
     @property
     def provincies(self) -> dict[str, str]:
@@ -67,7 +71,7 @@ class Inhoud:
 
     @cached_property
     def contact(self) -> Contact:
-        as_read = self._read("contact.yaml", naslag.contact)
+        as_read = self._read(naslag.contact, "contact.yaml")
         names = self.provincies
         federaties = (
             part._replace(provincienaam=names.get(part.provincie, part.provincie)) for part in as_read.federaties
@@ -77,27 +81,21 @@ class Inhoud:
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._kept("begrippen.yaml", naslag.begrip_van, naslag.begrippen)
+        return self._read(naslag.begrippen, "begrippen.yaml")
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
-        """What changed since the source was written. Reads all fases: each id that an item belongs to must exist."""
-        known = {id_ for fase in self.all_fasen for id_ in _ids(fase)} | {begrip.id for begrip in self.begrippen}
-        return self._read("actueel.yaml", lambda f: naslag.actueel(f, known))
+        """What changed since the source was written."""
+        return self._read(naslag.actueel, "actueel.yaml")
 
     def actueel_for(self, fase: Fase) -> tuple[Actueel, ...]:
-        """Return what changed for *fase* or for one of its stappen, without reading another fase."""
-        known = _ids(fase)
-
-        def build(fields: Fields) -> tuple[Actueel, ...]:
-            return naslag.actueel(fields, known, within=fase.id)
-
-        return actueel.belonging_to(self._kept("actueel.yaml", naslag.actueel_van, build), *known)
+        """Return what changed for *fase* or for one of its stappen."""
+        return actueel.belonging_to(self.actueel, fase.id, *(stap.id for stap in fase.stappen))
 
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
         """The subjects of `hulp`."""
-        return self._read("hulp.yaml", naslag.onderwerpen)
+        return self._read(naslag.onderwerpen, "hulp.yaml")
 
     @property
     def fasen(self) -> tuple[Fase, ...]:
@@ -127,7 +125,9 @@ class Inhoud:
         """Return the fase with *fase_id*."""
         if fase_id not in self._fasen:
             file, number = self._file(fase_id)
-            self._fasen[fase_id] = self._read(file, lambda f: content_records.fase(f, number, self.routekaart))
+            self._fasen[fase_id] = self._read(
+                lambda fields: content_records.fase(fields, number, self.routekaart), file, "routekaart.yaml"
+            )
         return self._fasen[fase_id]
 
     def vraag_of(self, vraag_id: str) -> Vraag:
@@ -146,45 +146,28 @@ class Inhoud:
         return f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
 
     def _fase_keuze(self, fase_id: str) -> str:
-        """Return a fase as one can choose it (`Fase 3: Verdiepen`), without the rest when its file is in the cache.
+        """Return a fase as one can choose it: `Fase 3: Verdiepen`.
 
         One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
         """
-        file, number = self._file(fase_id)
-        title = cache.load_text(self.folder / file, "titel")
-        if title is None:
-            try:
-                title = self.fase(fase_id).titel
-            except UnreadableFile:
-                title = fase_id
-        title = " ".join(title.split())
+        number = self._file(fase_id)[1]
+        try:
+            title = self.fase(fase_id).titel
+        except UnreadableFile:
+            title = fase_id
         return fase_title(number, title) if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"
 
-    def _kept(self, file: str, origin: Callable[[Any], T], build: Callable[[Fields], tuple[T, ...]]) -> tuple[T, ...]:
-        """Return the records of *file*: each *origin* what was kept of it, or else all that *build* makes."""
-        kept = cache.load_records(self.folder / file, origin)
-        if kept is not None:
-            return kept
-        before = cache.stamp_of(self.folder / file)
-        as_read = self._read(file, build)
-        cache.save_records(self.folder / file, as_read, before)
-        return as_read
+    def _read(self, build: Callable[[Fields], T], file: str, *also: str) -> T:
+        """Return what *build* makes of the fields of *file*; it may look into the files *also*."""
 
-    def _read(self, file: str, build: Callable[[Fields], T]) -> T:
-        reader = Reader(f"content/{file}")
-        before = cache.stamp_of(self.folder / file)
-        as_read = cache.load(self.folder / file)
-        node = as_read or reader.parse(read_bytes(self.folder / file, reader.name))
-        fields = reader.fields(node)
-        built = build(fields)
-        if node:
-            fields.close()
-        reader.finish("Verbeter de tekst in content/ en probeer het opnieuw.")
-        if node and not as_read:
-            cache.save(self.folder / file, node, before)
-        return built
+        def read() -> T:
+            reader = Reader(f"content/{file}")
+            node = reader.parse(read_bytes(self.folder / file, reader.name))
+            fields = reader.fields(node)
+            built = build(fields)
+            if node:
+                fields.close()
+            reader.finish("Verbeter de tekst in content/ en probeer het opnieuw.")
+            return built
 
-
-def _ids(fase: Fase) -> list[str]:
-    """Return the ids of *fase* and of its stappen."""
-    return [fase.id, *(stap.id for stap in fase.stappen)]
+        return cache.kept([self.folder / name for name in (file, *also)], read)

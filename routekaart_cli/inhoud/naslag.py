@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from routekaart_cli.domain.routekaart import (
     Actueel,
@@ -15,34 +15,18 @@ from routekaart_cli.domain.routekaart import (
     Loket,
     Onderwerp,
     Partner,
-    Verwijzing,
-    Voorwaarde,
     Zekerheid,
 )
-from routekaart_cli.dutch import nearest
 from routekaart_cli.inhoud.begrippen import has_word
 from routekaart_cli.inhoud.fasen import Builder, verwijzing, voorwaarden
 from routekaart_cli.yaml_fields.fields import Fields
 
 R = TypeVar("R")
-_ZEKERHEDEN = {zekerheid.value: zekerheid for zekerheid in Zekerheid}
 
 
-def actueel(fields: Fields, known: Collection[str], within: str = "") -> tuple[Actueel, ...]:
-    """Build the records of `actueel.yaml`, in the order of the file.
-
-    Each may belong to the ids in *known*. With *within*, the id of a fase, those are only the ids of that fase and its
-    stappen, and what an item belongs to elsewhere is left unchecked.
-    """
+def actueel(fields: Fields) -> tuple[Actueel, ...]:
+    """Build the records of `actueel.yaml`, in the order of the file."""
     builder = Builder(fields)
-
-    def hoort_bij(f: Fields) -> tuple[str, ...]:
-        found = f.placed_texts("hoort_bij")
-        for text, place in found:
-            here = not within or text.partition(".")[0] == within
-            if here and text not in known:
-                f.reader.report(place, _belongs_nowhere(text, nearest(text, known)))
-        return tuple(text for text, _ in found)
 
     def item(f: Fields, thema: str) -> Actueel:
         return Actueel(
@@ -54,7 +38,7 @@ def actueel(fields: Fields, known: Collection[str], within: str = "") -> tuple[A
             vraag_na=f.text("vraag_na"),
             gecontroleerd_op=f.isodate("gecontroleerd_op"),
             geldig_tot=f.isodate("geldig_tot", ""),
-            hoort_bij=hoort_bij(f),
+            hoort_bij=f.texts("hoort_bij", verplicht=True),
             bronnen=f.records("bronnen", verwijzing, verplicht=True),
             past_bij=voorwaarden(f, "past_bij"),
         )
@@ -85,22 +69,6 @@ def begrippen(fields: Fields) -> tuple[Begrip, ...]:
         )  # fmt: skip
 
     return fields.records("begrippen", begrip, verplicht=True)
-
-
-def begrip_van(bare: Any) -> Begrip:
-    """Return the begrip that was kept as the bare tuple *bare*."""
-    id_, word, explanation, bron, zekerheid, also_error = bare
-    return Begrip(id_, word, explanation, bron, _ZEKERHEDEN[zekerheid], also_error)
-
-
-def actueel_van(bare: Any) -> Actueel:
-    """Return the item that was kept as the bare tuple *bare*."""
-    item = Actueel(*bare)
-    return item._replace(
-        zekerheid=Zekerheid(item.zekerheid),
-        bronnen=tuple(Verwijzing(*bron) for bron in item.bronnen),
-        past_bij=tuple(Voorwaarde(*voorwaarde) for voorwaarde in item.past_bij),
-    )
 
 
 def contact(fields: Fields) -> Contact:
@@ -152,8 +120,3 @@ def _all_text(soort: type[R]) -> Callable[[Fields], R]:
 
 def _no_word(found: str) -> str:
     return f"'{found}' is geen woord. Schrijf ten minste één letter of cijfer"
-
-
-def _belongs_nowhere(found: str, meant: str | None) -> str:
-    vraag = f" Bedoel je '{meant}'?" if meant else ""
-    return f"er is geen fase, stap of begrip met het id '{found}'.{vraag}"

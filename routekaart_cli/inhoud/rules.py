@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from routekaart_cli.domain.routekaart import Actueel, Contact, Zekerheid
-from routekaart_cli.dutch import enumeration, without_accents
+from routekaart_cli.domain.routekaart import Contact, Zekerheid
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.inhoud.begrippen import occurring
 from routekaart_cli.inhoud.folder import Inhoud
 
@@ -29,7 +29,7 @@ def findings(inhoud: Inhoud, today: date) -> Iterator[str]:
     """Yield what breaks a rule in *inhoud* on the day *today*, with its file and, when found, its line."""
     messages = {
         "begrippen.yaml": _begrippen(inhoud), "contact.yaml": _contact(inhoud, today),
-        "actueel.yaml": _actueel(inhoud.actueel, today),
+        "actueel.yaml": _actueel(inhoud, today),
     }  # fmt: skip
     for file, found in messages.items():
         text = (inhoud.folder / file).read_text("utf-8")
@@ -101,9 +101,15 @@ def _provincies(contact: Contact, keuzes: dict[str, str]) -> Iterator[Complaint]
         yield "federaties:", "de federaties staan niet in de volgorde van de keuzes bij 'wijk.provincie'"
 
 
-def _actueel(items: tuple[Actueel, ...], today: date) -> Iterator[Complaint]:
-    for item in items:
+def _actueel(inhoud: Inhoud, today: date) -> Iterator[Complaint]:
+    stappen = (stap.id for fase in inhoud.all_fasen for stap in fase.stappen)
+    known = {*(fase.id for fase in inhoud.all_fasen), *stappen, *(begrip.id for begrip in inhoud.begrippen)}
+    for item in inhoud.actueel:
         veld = f"id: {item.id}"
+        for name in item.hoort_bij:
+            if name not in known:
+                meant = did_you_mean(nearest(name, known))
+                yield name, f"er is geen fase, stap of begrip met het id '{name}'. {meant}".rstrip()
         yield from _checked(item.gecontroleerd_op, veld, today)
         for bron in item.bronnen:
             yield from _source(veld, bron.adres, bron.datum)

@@ -143,19 +143,14 @@ class Fields:
                 self.reader.report(self.place_of(key), f"'{waarde}' is geen datum. Schrijf een datum zo: 2026-11-23")
         return waarde
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, *, verplicht: bool = False) -> tuple[str, ...]:
         """Return a list of texts; one bare text counts as a list of one, nothing as an empty one."""
-        node = self.node(key)
+        node = self.node(key, verplicht=verplicht)
         return () if node is None else self.texts_of(node)
 
     def texts_of(self, node: Node) -> tuple[str, ...]:
         """Return the texts in *node*: one text, or a list of them."""
         return tuple(text.value for text in self.placed_texts_of(node))
-
-    def placed_texts(self, key: str) -> tuple[Scalar, ...]:
-        """Return the texts of `texts` with their places; at least one must be there."""
-        node = self.node(key, verplicht=True)
-        return () if node is None else self.placed_texts_of(node)
 
     def placed_texts_of(self, node: Node) -> tuple[Scalar, ...]:
         """Return the texts of `texts_of` with their places."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from helpers.world import World
 
 from routekaart_cli.domain import actueel
 from routekaart_cli.domain.routekaart import Actueel, Verwijzing, Zekerheid
-from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud.folder import Inhoud
 
 TODAY = date(2026, 11, 24)
@@ -76,31 +74,6 @@ def test_a_fase_shows_what_changed_for_it_and_all_of_it_with_alles(world: World)
 def test_a_stap_shows_what_changed_for_it(world: World) -> None:
     assert "Voor gemeenten is er de Burgerinitiatiefroute" in world.run("stap", "g.2").stdout
     assert "Let op: sinds 2021 veranderd" not in world.run("stap", "1.1").stdout
-
-
-def test_an_item_that_belongs_to_nothing_is_reported_with_its_place_and_the_nearest_id(
-    inhoud: Inhoud, tmp_path: Path
-) -> None:
-    for file in inhoud.folder.rglob("*.yaml"):
-        target = tmp_path / file.relative_to(inhoud.folder)
-        target.parent.mkdir(exist_ok=True)
-        text = file.read_text("utf-8")
-        if file.name == "actueel.yaml":
-            text = text.replace("- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
-            line = text[: text.index("verdiepen.stapenplan")].count("\n") + 1
-        target.write_text(text, "utf-8")
-    broken = Inhoud(tmp_path)
-    expected = (
-        f"content/actueel.yaml:{line}:13: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "
-        "Bedoel je 'verdiepen.stappenplan'?"
-    )
-    with pytest.raises(UnreadableFile) as error:
-        _ = broken.actueel
-    assert error.value.message == expected
-    with pytest.raises(UnreadableFile) as error:
-        broken.actueel_for(broken.fase("verdiepen"))
-    assert error.value.message == expected
-    assert broken.actueel_for(broken.fase("besluiten"))
 
 
 def test_what_a_law_says_goes_with_the_doubt_whether_it_holds_yet(inhoud: Inhoud) -> None:

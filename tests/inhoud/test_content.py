@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -12,8 +11,6 @@ import yaml
 
 from routekaart_cli.domain.routekaart import Soort, Verplicht
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.files import read_bytes
-from routekaart_cli.inhoud import cache, find, folder
 from routekaart_cli.inhoud.folder import Inhoud
 
 NO_SENTENCE = {
@@ -139,82 +136,6 @@ def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud
     assert "content/routekaart.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in message
     assert "veld 'titel' ontbreekt" in message
     assert "'dag' kan hier niet." in message
-
-
-def test_compiled_content_counts_only_while_its_source_is_unchanged(
-    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    text = (inhoud.folder / "routekaart.yaml").read_text("utf-8")
-    for title in ("Eerste", "Een andere titel"):
-        (tmp_path / "routekaart.yaml").write_text(text.replace("Naar een duurzame wijk\n", f"{title}\n", 1), "utf-8")
-        assert Inhoud(tmp_path).routekaart.titel == title
-        assert Inhoud(tmp_path).routekaart == Inhoud(tmp_path).routekaart
-    (kopie,) = tmp_path.rglob("routekaart.*.pyc")
-    kopie.write_bytes(b"rommel")
-    assert Inhoud(tmp_path).routekaart.titel == "Een andere titel"
-
-
-def test_the_intake_takes_the_titles_of_the_fasen_from_what_was_kept_of_them(
-    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    kopie = shutil.copytree(inhoud.folder, tmp_path / "content", ignore=shutil.ignore_patterns("__pycache__"))
-    first = Inhoud(kopie)
-    assert first.all_fasen
-    for title in ("Verdiepen", "Dieper kijken"):
-        file = kopie / "fasen" / "3-verdiepen.yaml"
-        file.write_text(file.read_text("utf-8").replace("titel: Verdiepen\n", f"titel: {title}\n"), "utf-8")
-        times = Inhoud(kopie)
-        assert find.vraag(times, "stand.fase").keuzes[2].tekst == f"Fase 3: {title}"
-    later = Inhoud(kopie)
-    monkeypatch.setattr(later, "fase", None)
-    assert later.intake == times.intake
-
-
-def test_kept_records_count_only_while_their_source_is_unchanged(
-    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    text = (inhoud.folder / "begrippen.yaml").read_text("utf-8")
-    first = inhoud.begrippen[0]
-    for explanation in ("Dit is anders.", "En dit ook weer."):
-        (tmp_path / "begrippen.yaml").write_text(text.replace(first.uitleg, explanation, 1), "utf-8")
-        assert Inhoud(tmp_path).begrippen == (first._replace(uitleg=explanation), *inhoud.begrippen[1:])
-        assert Inhoud(tmp_path).begrippen == Inhoud(tmp_path).begrippen
-    for kopie in tmp_path.rglob("begrippen.*.pyc"):
-        kopie.write_bytes(b"rommel")
-    assert Inhoud(tmp_path).begrippen[0].uitleg == "En dit ook weer."
-
-
-def test_content_that_changes_while_it_is_read_is_read_again(
-    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    file, first = tmp_path / "begrippen.yaml", inhoud.begrippen[0]
-    text = (inhoud.folder / "begrippen.yaml").read_text("utf-8")
-    file.write_text(text.replace(first.uitleg, "Dit is oud.", 1), "utf-8")
-
-    def lees_en_schrijf(path: Path, name: str) -> bytes:
-        as_read = read_bytes(path, name)
-        file.write_text(text.replace(first.uitleg, "Dit is nieuw.", 1), "utf-8")
-        return as_read
-
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(folder, "read_bytes", lees_en_schrijf)
-        assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is oud."
-    assert Inhoud(tmp_path).begrippen[0].uitleg == "Dit is nieuw."
-
-
-def test_a_kept_record_that_makes_no_sense_is_read_again(
-    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    file = tmp_path / "begrippen.yaml"
-    file.write_bytes((inhoud.folder / "begrippen.yaml").read_bytes())
-    odd = ("id", "woord", "uitleg", "bron", "misschien", ())
-    cache.save_records(file, (odd,), cache.stamp_of(file))
-    assert Inhoud(tmp_path).begrippen == inhoud.begrippen
 
 
 def _sentences(node: object) -> list[list[str]]:
