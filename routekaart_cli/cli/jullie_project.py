@@ -18,7 +18,7 @@ from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NothingToUndo, UsageProblem
 from routekaart_cli.inhoud import find
-from routekaart_cli.pages import bestand, guide, items, json_document, json_inhoud, review
+from routekaart_cli.pages import bestand, guide, items, json_document, json_inhoud
 from routekaart_cli.project import controle, kopieen, sidecar, store
 from routekaart_cli.project.samenvoeging import Herkomst, merge
 from routekaart_cli.project.wijzigingen import difference
@@ -155,7 +155,7 @@ def terugdraaien(
         raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if again else _NOTHING, _NOTHING_HINT)
     vragen = _vragen(env, happened)
     env.show(
-        lambda: review.turned_back(happened, vragen, again=again),
+        lambda: bestand.turned_back(happened, vragen, again=again),
         json=lambda: json_document.wijziging(happened, vragen),
     )
 
@@ -168,7 +168,7 @@ def _show_wijzigingen(env: Environment) -> None:
         env.say(f"{_NOTHING}\n{_NOTHING_HINT}")
         return
     env.show(
-        lambda: review.wijzigingen_list(done, _vragen(env, *done)),
+        lambda: bestand.wijzigingen_list(done, _vragen(env, *done)),
         json=lambda: {"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(done)]},
     )
 

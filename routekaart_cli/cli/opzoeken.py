@@ -135,7 +135,7 @@ def zoek(
     ],
     everything: Annotated[bool, typer.Option("--alles", help="Laat alles zien wat er gevonden is.")] = False,
 ) -> None:
-    from routekaart_cli.inhoud import search, search_index  # to look up one thing takes none of it
+    from routekaart_cli.inhoud import search  # to look up one thing takes none of it
 
     env = ctx.ensure_object(Environment)
     program: Any = ctx.parent
@@ -144,10 +144,10 @@ def zoek(
     if not search.stems(term):
         raise UsageProblem(missing("TERM"), "Typ een woord om te zoeken, bijvoorbeeld: routekaart zoek jongeren")
     pieces = (
-        *search_index.fasen(inhoud.all_fasen),
-        *search_index.reference(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
-        *search_index.opdrachten((part.naam, part.wat) for part in program.command.opdrachten),
-        *search_index.vragen(inhoud.vragen, env.counted(inhoud.vragen) or {}),
+        *search.of_fasen(inhoud.all_fasen),
+        *search.of_reference(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
+        *search.of_opdrachten((part.naam, part.wat) for part in program.command.opdrachten),
+        *search.of_vragen(inhoud.vragen, env.counted(inhoud.vragen) or {}),
     )
     result = search.search_for(pieces, term)
     env.show(

@@ -1,10 +1,25 @@
-"""Which name a person probably meant."""
+"""Dutch as a language: sentences and plurals, and the nearest name; dates and characters in modules of their own."""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
 from collections.abc import Iterable
+
+__all__ = [
+    "capitalized",
+    "characters",
+    "dates",
+    "did_you_mean",
+    "enumeration",
+    "lowered",
+    "nearest",
+    "plural",
+    "sentence",
+    "unbroken",
+    "without_accents",
+]  # fmt: skip
+"""The door: what other rooms may use."""
 
 
 def nearest(typed: str, possible: Iterable[str], similarity: float = 0.6) -> str | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from routekaart_cli.domain.routekaart import Vraag
     from routekaart_cli.domain.voortgang import Overzicht
     from routekaart_cli.inhoud.folder import Inhoud
-    from routekaart_cli.pages.blokken import Page
+    from routekaart_cli.pages.blocks import Page
     from routekaart_cli.project.werk import Werk
 
 
@@ -176,11 +176,9 @@ class Environment:
         try:
             yield
         except UnreadableFile as error:
-            from routekaart_cli.project import sessiekopie
+            from routekaart_cli.project import kopieen
 
-            raise UnreadableFile(
-                error.message, f"{error.hint}\n{sessiekopie.whole(self.file_path)}".rstrip()
-            ) from error
+            raise UnreadableFile(error.message, f"{error.hint}\n{kopieen.whole(self.file_path)}".rstrip()) from error
 
     def counted(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
         """Return the answers of the project to *vragen* that count, or None without a project.

@@ -11,12 +11,11 @@ from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.gesprek import spoken
-from routekaart_cli.gesprek.route import part_of_fase, route
-from routekaart_cli.gesprek.tafel import Stopped, Tafel
+from routekaart_cli.gesprek.tafel import Stopped, Tafel, part_of_fase, route
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
-from routekaart_cli.pages import review as pagina
+from routekaart_cli.pages import bestand
 from routekaart_cli.project.werk import Werk
 
 
@@ -67,7 +66,7 @@ def _show(env: Environment, werk: Werk) -> list[Vraag]:
     """Show the list; return the vragen in the order of their numbers."""
     parts = reviewed_parts(env.inhoud, werk.project.antwoorden)
     antwoorden = intake.counted(env.inhoud.vragen, werk.project.antwoorden)
-    env.show(pagina.nakijken(parts, env.inhoud.all_fasen, antwoorden), gesprek=True)
+    env.show(bestand.nakijken(parts, env.inhoud.all_fasen, antwoorden), gesprek=True)
     return [vraag for part in parts for vraag in part.vragen]
 
 

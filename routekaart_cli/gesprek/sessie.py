@@ -13,9 +13,8 @@ from routekaart_cli.domain.vaste_vragen import WIJK
 from routekaart_cli.dutch import plural, sentence, unbroken
 from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import InputNeeded, UnreadableFile
-from routekaart_cli.gesprek import offering, spoken
-from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.tafel import Stopped, Tafel
+from routekaart_cli.gesprek import restoring, spoken
+from routekaart_cli.gesprek.tafel import Stopped, Tafel, route
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.project import recent
 from routekaart_cli.project.werk import Werk
@@ -50,7 +49,7 @@ def interview(tafel: Tafel) -> None:
     try:
         # Lines from a pipe are answers to the vragen, so there nothing else is asked.
         if tafel.env.stdin.isatty():
-            offering.offer(tafel)
+            restoring.offer(tafel)
         Gesprek(tafel).run()
     except Stopped:
         _say_stopped(tafel)

@@ -6,17 +6,16 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from routekaart_cli.domain import intake
+from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
-from routekaart_cli.domain.in_words import in_words
+from routekaart_cli.domain.in_words import fase_name, in_words
 from routekaart_cli.domain.invoer import VOORBEELD
-from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
+from routekaart_cli.domain.routekaart import Deel, Fase, Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError
-from routekaart_cli.gesprek.route import route
 from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 from routekaart_cli.inhoud import begrippen
-from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 from routekaart_cli.project.werk import Werk
 
 _NOT_HERE = "Dat kan niet bij deze vraag."
@@ -146,3 +145,25 @@ def _overzicht(parts: Sequence[Deel], antwoorden: Antwoorden) -> str:
         given = [f"- {v.kort}: {in_words(v, counting[v.id])}" for v in part.vragen if v.id in counting]
         lines += ["", part.titel, *(given or ["- Nog niets ingevuld"])]
     return "\n".join(lines)
+
+
+def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
+    """Return the parts a group goes through: the intake, and once that is done the fase it works on.
+
+    A fase that is finished gives way to the next one that is not.
+    """
+    if intake.next_vraag(inhoud.intake.vragen, antwoorden):
+        return inhoud.intake.delen
+    fase = voortgang.current_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
+    return (*inhoud.intake.delen, part_of_fase(fase))
+
+
+def part_of_fase(fase: Fase) -> Deel:
+    """Return *fase* as a part of the interview."""
+    return Deel(fase.id, fase_name(fase.nummer, fase.titel), fase.vragen)
+
+
+def part_of(inhoud: Inhoud, vraag: Vraag) -> Deel:
+    """Return the part of the interview in which *vraag* stands."""
+    parts = (*inhoud.intake.delen, *map(part_of_fase, inhoud.all_fasen))
+    return next(part for part in parts if vraag in part.vragen)

@@ -11,8 +11,7 @@ from routekaart_cli.domain.in_words import fase_in_sentence
 from routekaart_cli.domain.routekaart import Deel, Vraag
 from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.dutch import plural, sentence
-from routekaart_cli.gesprek.route import part_of, route
-from routekaart_cli.gesprek.tafel import Tafel
+from routekaart_cli.gesprek.tafel import Tafel, part_of, route
 from routekaart_cli.gesprek.vraaggesprek import VraagGesprek
 from routekaart_cli.gesprek.vragers.asker import Turn
 from routekaart_cli.inhoud import find

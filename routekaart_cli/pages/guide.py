@@ -20,7 +20,7 @@ from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.pages import items, phrases
-from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
+from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
 
 _BEGIN_FASE = "de vragen van deze fase beantwoorden"
 _READ_STAP = "een stap lezen of bijwerken"

@@ -14,7 +14,7 @@ from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.begrippen import WordFinder
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Page, Paragraph
 
 
 def fase_item(fase: Fase, antwoorden: Antwoorden | None) -> Item:

@@ -8,7 +8,7 @@ from routekaart_cli.domain.antwoorden import Stand
 from routekaart_cli.domain.as_json import schema_of
 from routekaart_cli.domain.routekaart import Soort, Status, Verplicht, VoorbeeldSoort, Zekerheid
 from routekaart_cli.domain.voortgang import Reden
-from routekaart_cli.inhoud.search_index import SOORTEN
+from routekaart_cli.inhoud.search import SOORTEN
 from routekaart_cli.pages.json_document import SCHEMA
 from routekaart_cli.plan.agenda import Agenda
 from routekaart_cli.project.samenvoeging import Herkomst

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from routekaart_cli.dutch import sentence
 from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
 
 
 def render(page: Page, width: int | None = None) -> str:

@@ -8,7 +8,7 @@ from routekaart_cli.domain.in_words import fase_title
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph
 
 _MAP = "Kaart van de inhoud"
 

@@ -26,7 +26,7 @@ from routekaart_cli.domain.routekaart import (
 from routekaart_cli.dutch import capitalized, plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.pages import items, phrases
-from routekaart_cli.pages.blokken import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
+from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
 from routekaart_cli.pages.items import item_of_actueel
 
 if TYPE_CHECKING:

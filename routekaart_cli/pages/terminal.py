@@ -14,7 +14,7 @@ from rich.text import Text
 
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blokken import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
 
 WIDEST = 88
 """Longer lines are hard to read."""

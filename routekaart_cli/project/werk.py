@@ -15,8 +15,8 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import plural, unbroken
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.project import sidecar, store, wijzigingen
+from routekaart_cli.project.kopieen import Sessiekopie
 from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, merge
-from routekaart_cli.project.sessiekopie import Sessiekopie
 
 HALFWAY_SECONDS = 0.3
 """After so long, a file that somebody was just writing without a lock can be read again."""

@@ -25,8 +25,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.gesprek.given import parse_given
-from routekaart_cli.gesprek.route import route
-from routekaart_cli.gesprek.tafel import Stopped, Tafel
+from routekaart_cli.gesprek.tafel import Stopped, Tafel, route
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 from routekaart_cli.gesprek.vragers.lines import LinesAsker

@@ -14,7 +14,7 @@ from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand, Waard
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import WriteFailed
-from routekaart_cli.gesprek import offering, spoken
+from routekaart_cli.gesprek import restoring, spoken
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
@@ -266,7 +266,7 @@ def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(table: Table, gemee
     werk.answer(gemeente, Antwoord(Stand.GEGEVEN, "Zwolle"))
     (table.folder / "routekaart-project (conflicted copy).yaml").write_bytes(b"\x00")
     groep = Groep()
-    offering.offer(table.seat(groep, werk))
+    restoring.offer(table.seat(groep, werk))
     assert "routekaart-project (conflicted copy).yaml" in groep.heard[0]
     assert groep.heard[0].endswith("of haal het bestand weg uit de map.")
 

@@ -16,7 +16,7 @@ from helpers.world import World
 
 from routekaart_cli.environment import screen
 from routekaart_cli.pages import terminal
-from routekaart_cli.pages.blokken import Heading, Item, Paragraph
+from routekaart_cli.pages.blocks import Heading, Item, Paragraph
 
 Counter = Callable[[str, int], None]
 WIDTHS = (40, 50, 66, 80, 120, 200)
@@ -142,9 +142,9 @@ def test_each_colour_of_a_page_keeps_its_contrast_on_black_and_on_white_and_has_
 
 
 def test_each_colour_of_the_interview_keeps_its_contrast_and_is_not_one_that_differs_per_terminal() -> None:
-    from routekaart_cli.gesprek.vragers import menu_look
+    from routekaart_cli.gesprek.vragers import menu_keys
 
-    styles = " ".join(style for _, style in menu_look._STYLE.style_rules)
+    styles = " ".join(style for _, style in menu_keys._STYLE.style_rules)
     kleuren = re.findall(r"#([0-9a-f]{6})", styles)
     assert kleuren
     assert "ansi" not in styles

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import select
+import sys
 from datetime import date
 from enum import Enum, auto
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.invoer import CHOOSE_FIRST, EMPTY_HINT, parse_antwoord
@@ -112,3 +115,23 @@ def instructie(turn: Turn, by_soort: dict[Soort, str]) -> str:
     if free and vraag.verplicht == "nee" and not turn.instruction:
         parts.append("Leeg laten mag.")
     return " ".join(parts)
+
+
+def drop(source: Any) -> bool:
+    """Forget what waits on the terminal *source* (anything with a fileno); return whether there was anything."""
+    if sys.platform == "win32":
+        return False
+    import termios
+
+    with contextlib.suppress(OSError, ValueError, termios.error):
+        left_over = waiting(source)
+        termios.tcflush(source.fileno(), termios.TCIFLUSH)
+        return left_over
+    return False
+
+
+def waiting(source: Any) -> bool:
+    """Is there something to read on *source* already?"""
+    with contextlib.suppress(OSError, ValueError):
+        return bool(select.select([source.fileno()], [], [], 0)[0])
+    return False

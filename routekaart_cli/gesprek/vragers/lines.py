@@ -10,7 +10,7 @@ from routekaart_cli.dutch import did_you_mean
 from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import spoken
-from routekaart_cli.gesprek.vragers import pending
+from routekaart_cli.gesprek.vragers import asker
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
 
 _INSTRUCTIES = {
@@ -40,7 +40,7 @@ class LinesAsker:
 
     def ask(self, turn: Turn) -> Reaction:
         # Before anything of this question stands there: what a person types at it, counts.
-        if not self._echo and pending.drop(self._source):
+        if not self._echo and asker.drop(self._source):
             self._write(spoken.LINES_LEFT)
         self._write("")
         if turn.heading:

@@ -23,10 +23,9 @@ from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.gesprek.vragers import pending
+from routekaart_cli.gesprek.vragers import asker
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
-from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, control
-from routekaart_cli.gesprek.vragers.menu_look import Look
+from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, control
 
 _TYPE_WISH = "Wat wil je?"
 _INSTRUCTIES = {
@@ -54,7 +53,7 @@ class MenuAsker:
         # Before anything of this question stands there: what a person types at it, counts.
         source = get_app_session().input
         left_over = bool(get_typeahead(source))
-        if (pending.drop(source) or left_over) and not self._keys.just_pressed:
+        if (asker.drop(source) or left_over) and not self._keys.just_pressed:
             self._look.print(spoken.LINES_LEFT)
         self._look.print("")
         if turn.heading:

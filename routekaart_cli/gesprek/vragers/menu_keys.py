@@ -1,4 +1,4 @@
-"""The keys at a menu or a line, on top of those of questionary."""
+"""The keys at a menu or a line, on top of those of questionary, and what a menu looks like."""
 
 # ruff: noqa: TID253  # this is where questionary lives
 
@@ -6,14 +6,19 @@ from __future__ import annotations
 
 import math
 import time
-from typing import Any
+from typing import Any, TextIO
 
 import questionary
+from prompt_toolkit import print_formatted_text
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import ColorDepth, create_output
+from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
 
+from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.gesprek.vragers.asker import Wish
 
 TYPE_WISH = object()
@@ -105,3 +110,47 @@ def _ignore(_event: Any) -> None:
 
 def _interrupt(event: Any) -> None:
     event.app.exit(exception=KeyboardInterrupt)
+
+
+# In questionary 2.1.1 the old answer would stay reversed, as if it were chosen; only the pointed one may stand out.
+_STYLE = Style(
+    [
+        ("qmark", "bold"),
+        ("question", "bold"),
+        ("instruction", ""),
+        ("pointer", "bold"),
+        ("selected", "noreverse"),
+        ("highlighted", "reverse"),
+        ("kop", ""),
+        ("vraag", "bold"),
+        ("bewaard", "fg:#008700"),  # on black as well as on white it keeps its contrast
+    ]
+)
+
+
+class Look:
+    """The terminal behind *out*, of which we use at most *width*."""
+
+    def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
+        self._output = create_output(stdout=out)
+        self._width = min(width, 88) - 1
+        self._depth = None if color else ColorDepth.DEPTH_1_BIT
+
+    def print(self, text: str, style: str = "") -> None:
+        """Print *text*, wrapped, in the class of *style*."""
+        lines = FormattedText([(style, wrap(text, self._width))])
+        print_formatted_text(lines, style=_STYLE, output=self._output, color_depth=self._depth)
+
+    def wrap(self, text: str, indent: int) -> str:
+        """Return *text* wrapped, for a place where every line begins *indent* to the right."""
+        return wrap(text, self._width - indent).replace("\n", f"\n{' ' * indent}")
+
+    @property
+    def kwargs(self) -> dict[str, Any]:
+        """What every question of questionary is given."""
+        return {
+            "style": _STYLE,
+            "output": self._output,
+            "erase_when_done": True,
+            **({"color_depth": self._depth} if self._depth else {}),
+        }
