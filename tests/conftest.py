@@ -55,7 +55,10 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Print what the random tests counted: numbers are added up, lists are put together."""
+    """Print what the random tests counted, and when a test failed the seed: with `-q` there is no header to say it.
+
+    Numbers are added up, lists are put together.
+    """
     total: dict[str, int] = {}
     merged: dict[str, set[str]] = {}
     for report_text in terminalreporter.stats.get("passed", []):
@@ -66,6 +69,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
                 total[name] = total.get(name, 0) + waarde
     for name, waarde in (*total.items(), *((name, len(part)) for name, part in merged.items())):
         terminalreporter.write_line(f"{name}: {waarde}")
+    if any(terminalreporter.stats.get(outcome) for outcome in ("failed", "error")):
+        terminalreporter.write_line(f"draw the same once more: ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}")
 
 
 @pytest.fixture

@@ -168,7 +168,7 @@ def _growth(folder: Path) -> float:
         if file.name == "3-verdiepen.yaml":
             start, tips, end = re.split(r"^(?=tips:|voorbeelden:)", text, flags=re.MULTILINE)
             silent = re.sub(r"^tips:\n|^    hoofdtip: ja\n", "", tips, flags=re.MULTILINE)
-            more = "".join(re.sub(r"(id: verdiepen\.tip\.)", rf"\g<1>{n}-", silent) for n in range(GROWTH - 1))
+            more = "".join(re.sub(r"(?m)^(  - id: )", rf"\g<1>x{n}-", silent) for n in range(GROWTH - 1))
             file.write_text(f"{start}{tips.rstrip()}\n{more}{end}", encoding="utf-8")
         elif file.name in ("actueel.yaml", "begrippen.yaml"):
             file.write_text(text + "".join(_elsewhere(text, n) for n in range(GROWTH - 1)), encoding="utf-8")
