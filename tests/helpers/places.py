@@ -11,6 +11,10 @@ ROOT = TESTS.parent
 CONTENT = ROOT / "content"
 VOORBEELD = CONTENT / "voorbeeldproject.yaml"
 GOLDENS = TESTS / "goldens"
+PICTURES = TESTS / "afbeeldingen"
+"""The pictures in the README, over the content that ships."""
+SMALL_CONTENT = TESTS / "small_content"
+"""A little content that never changes, and a project that goes with it: what the goldens are made of."""
 Golden = Callable[[str, str], None]
 """The fixture `golden`: it holds a text against the file of `tests/goldens/` with a name."""
 PROJECTS = TESTS / "projecten"

@@ -59,6 +59,7 @@ class World:
     terminal: bool = False
     encoding: str = "utf-8"
     now: datetime = NOW
+    inhoud: Inhoud = INHOUD
 
     def run(self, *args: str, source: str = "") -> Outcome:
         """Run `routekaart *args` with *source* on stdin and return how it ended."""
@@ -71,7 +72,7 @@ class World:
             clock=lambda: self.now,
         )
         if folder.content_map() == INHOUD.folder:
-            env.inhoud = INHOUD
+            env.inhoud = self.inhoud
         code = run(list(args), env)
         outcome = Outcome(code, *(self._seen(stream.getvalue()) for stream in (out, error)))
         assert code != 3, f"a fault of our own:\n{outcome.stderr}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers.colours import contrast
-from helpers.pages import READING, naam
+from helpers.pages import NARROW, READING, SMALL_READING, naam
 from helpers.places import Golden
 from helpers.terminal import CTRL_C, Terminal
 from helpers.world import World
@@ -40,21 +40,31 @@ def after_an_evening(zonnehoek: World) -> World:
     return zonnehoek
 
 
-@pytest.mark.parametrize("args", READING, ids=naam)
-@pytest.mark.parametrize("width", [80, 40])
-def test_each_page_is_the_golden_one(
-    after_an_evening: World, golden: Golden, args: tuple[str, ...], width: int
-) -> None:
-    after_an_evening.width = width
-    outcome = after_an_evening.run(*args)
+@pytest.mark.parametrize(
+    ("width", "args"), [*((80, args) for args in SMALL_READING), *((40, args) for args in NARROW)],
+    ids=lambda part: naam(part) if isinstance(part, tuple) else str(part),
+)  # fmt: skip
+def test_each_page_is_the_golden_one(small: World, golden: Golden, args: tuple[str, ...], width: int) -> None:
+    small.width = width
+    outcome = small.run(*args)
     assert (outcome.code, outcome.stderr) == (0, "")
     golden(f"schermen/{width}/{naam(args)}.txt", outcome.stdout)
 
 
 @pytest.mark.parametrize("width", [80, 40])
-def test_the_welcome_is_the_golden_one(world: World, golden: Golden, width: int) -> None:
-    world.width = width
-    golden(f"schermen/{width}/welkom.txt", world.run().stdout)
+def test_the_welcome_is_the_golden_one(small: World, golden: Golden, width: int) -> None:
+    small.bestand.unlink()
+    small.width = width
+    golden(f"schermen/{width}/welkom.txt", small.run().stdout)
+
+
+@pytest.mark.parametrize("args", READING, ids=naam)
+def test_each_page_over_the_content_that_ships_is_shown_without_a_complaint(
+    after_an_evening: World, args: tuple[str, ...]
+) -> None:
+    outcome = after_an_evening.run(*args)
+    assert (outcome.code, outcome.stderr) == (0, "")
+    assert outcome.stdout.strip()
 
 
 def test_the_welcome_fits_a_screen_of_80_by_24_with_the_prompt_below_it(world: World) -> None:

@@ -41,9 +41,9 @@ def ids(document: str, formaat: str) -> list[str]:
 @pytest.mark.parametrize(("name", "args"), [("werkblad", ()), ("werkblad-2", ("2",))])
 @pytest.mark.parametrize("formaat", ["md", "html", "yaml"])
 def test_the_werkblad_is_the_golden_one(
-    world: World, golden: Golden, name: str, args: tuple[str, ...], formaat: str
+    small: World, golden: Golden, name: str, args: tuple[str, ...], formaat: str
 ) -> None:
-    golden(f"{name}.{formaat}", world.run("werkblad", *args, "--formaat", formaat).stdout)
+    golden(f"{name}.{formaat}", small.run("werkblad", *args, "--formaat", formaat).stdout)
 
 
 @pytest.mark.parametrize("formaat", ["md", "html", "yaml"])
