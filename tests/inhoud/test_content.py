@@ -153,6 +153,7 @@ STAP = """
         kort: Vraag erbij
         vraag: Wat willen jullie hier weten?
         waarom: Dan weten jullie het.
+        voorbeeld: Zo doen wij het.
         soort: tekst
         hoofdstuk: stand
 
