@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -187,6 +186,8 @@ def _waarde(vraag: Vraag, waarde: Waarde) -> object:
 
 
 def _dump(document: object) -> str:
+    import json  # commands import this module for a document that is seldom asked for
+
     return json.dumps(document, indent=2) + "\n"
 
 
