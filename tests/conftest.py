@@ -17,25 +17,10 @@ from hypothesis import HealthCheck, settings
 
 from routekaart_cli.inhoud.folder import Inhoud
 
-CASES = (100, 500)
-"""How many of each random test: in a short run, and with --volledig."""
-WALKS = (480, 10_000)
-MENU_WALKS = (12, 200)
-TALKS = (30, 100)
-WRITERS = (40, 200)
-KILLS = (60, 500)
-EVERY_SYSTEM_CALL = (20, 1)
-FUZZ = (400, 6_800)
-HISTORIES = (60, 400)
-
-settings.register_profile("kort", max_examples=CASES[0], deadline=None, print_blob=True)
+settings.register_profile("kort", max_examples=100, deadline=None, print_blob=True)
 settings.register_profile(
-    "volledig", max_examples=CASES[1], deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "volledig", max_examples=500, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
-
-
-def _count(config: pytest.Config, short_and_long: tuple[int, int]) -> int:
-    return short_and_long[bool(config.getoption("--volledig"))]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,14 +31,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "how_many(short, long): how many cases a random test tries")
     settings.load_profile("volledig" if config.getoption("--volledig") else "kort")
     # Chosen once, here, so that every worker has the same and the header can say it.
     os.environ.setdefault("ROUTEKAART_SEED", str(random.SystemRandom().randrange(2**32)))
 
 
-def pytest_report_header(config: pytest.Config) -> str:
-    cases, walks = _count(config, CASES), _count(config, WALKS)
-    return f"random tests: {cases} cases each, {walks} walks, ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
+def pytest_report_header() -> str:
+    return f"random tests: ROUTEKAART_SEED={os.environ['ROUTEKAART_SEED']}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -76,51 +61,10 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 @pytest.fixture
-def walks(request: pytest.FixtureRequest) -> int:
-    """How many random walks to make in memory."""
-    return _count(request.config, WALKS)
-
-
-@pytest.fixture
-def menu_walks(request: pytest.FixtureRequest) -> int:
-    """How many random walks to make on a real terminal."""
-    return _count(request.config, MENU_WALKS)
-
-
-@pytest.fixture
-def talks(request: pytest.FixtureRequest) -> int:
-    """How many random conversations to hold with a real file."""
-    return _count(request.config, TALKS)
-
-
-@pytest.fixture
-def writers(request: pytest.FixtureRequest) -> int:
-    """How many answers each of two processes writes at the same time."""
-    return _count(request.config, WRITERS)
-
-
-@pytest.fixture
-def kills(request: pytest.FixtureRequest) -> int:
-    """How many conversations are killed at a random moment."""
-    return _count(request.config, KILLS)
-
-
-@pytest.fixture
-def every_system_call(request: pytest.FixtureRequest) -> int:
-    """At each how-manieth system call a save is killed."""
-    return _count(request.config, EVERY_SYSTEM_CALL)
-
-
-@pytest.fixture
-def fuzz_cases(request: pytest.FixtureRequest) -> int:
-    """How many odd files of each kind are tried."""
-    return _count(request.config, FUZZ)
-
-
-@pytest.fixture
-def histories(request: pytest.FixtureRequest) -> int:
-    """How many histories of a project are compared with a dictionary."""
-    return _count(request.config, HISTORIES)
+def how_many(request: pytest.FixtureRequest) -> int:
+    """How many cases a random test tries: of its marker `how_many`, the first, or with --volledig the second."""
+    short, long = request.node.get_closest_marker("how_many").args
+    return int(long if request.config.getoption("--volledig") else short)
 
 
 @pytest.fixture(autouse=True)

@@ -242,14 +242,15 @@ def test_a_plan_in_another_encoding_is_left_alone(zonnehoek: World, target: Path
     assert target.read_bytes() == different
 
 
+@pytest.mark.how_many(30, 100)
 def test_real_plans_keep_every_line_over_many_exports(
-    zonnehoek: World, talks: int, record_property: Callable[[str, int], None]
+    zonnehoek: World, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     """Export, type at random places, change answers, export again: with the real template and a real file."""
     chance = random.Random(os.environ["ROUTEKAART_SEED"])
     zonnehoek.run("export")
     target = zonnehoek.folder / "actieplan.md"
-    for turn in range(talks):
+    for turn in range(how_many):
         lines = target.read_text(encoding="utf-8").split("\n")
         for number in range(chance.randrange(1, 4)):
             spot = chance.randrange(len(lines))
@@ -264,4 +265,4 @@ def test_real_plans_keep_every_line_over_many_exports(
         )
         assert zonnehoek.run("export").code == 0
         assert getypt(target.read_text(encoding="utf-8")) == getypt(edited)
-    record_property("exports over what people typed", talks)
+    record_property("exports over what people typed", how_many)

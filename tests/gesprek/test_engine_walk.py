@@ -208,15 +208,16 @@ def check_end(witness: Witness, further: Callable[[str], Gesprek], stappen: int)
     pytest.fail("no end to the vragen")
 
 
+@pytest.mark.how_many(480, 10_000)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_random_walk_keeps_every_promise(
-    inhoud: Inhoud, walks: int, part: int, record_property: Callable[[str, object], None]
+    inhoud: Inhoud, how_many: int, part: int, record_property: Callable[[str, object], None]
 ) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     vragen = inhoud.vragen
     reached: set[str] = set()
     put = compared = 0
-    count = range(part, walks, PARTS)
+    count = range(part, how_many, PARTS)
     for number in count:
         chance = random.Random(f"{seed}-{number}")
         target = vragen[number % len(vragen)]

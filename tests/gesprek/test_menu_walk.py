@@ -76,17 +76,18 @@ def plain(folder: Path, lines: list[str]) -> tuple[list[str], str]:
     return HEADER.findall(said), said
 
 
+@pytest.mark.how_many(12, 200)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_menus_and_plain_lines_hold_the_same_conversation(
     tmp_path: Path,
     inhoud: Inhoud,
-    menu_walks: int,
+    how_many: int,
     part: int,
     record_property: Callable[[str, object], None],
 ) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     vragen = [vraag for vraag in inhoud.vragen if vraag.id != inhoud.intake.fasevraag]
-    numbers = range(part, menu_walks, PARTS)
+    numbers = range(part, how_many, PARTS)
     for number in numbers:
         chance = random.Random(f"{seed}-{number}")
         target = chance.choice(vragen)

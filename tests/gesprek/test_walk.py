@@ -64,10 +64,11 @@ def distances(said: str) -> list[tuple[int, str, int, int]]:
     return found
 
 
-def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, talks: int) -> None:
+@pytest.mark.how_many(30, 100)
+def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, how_many: int) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     put = 0
-    for number in range(talks):
+    for number in range(how_many):
         folder = tmp_path / str(number)
         folder.mkdir()
         walk_made = Walk(folder, inhoud, random.Random(f"{seed}-{number}"))
@@ -88,7 +89,7 @@ def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, talks: int) -
         except BaseException:
             print(f"ROUTEKAART_SEED={seed} failed in walk {number}")
             raise
-    assert put > talks
+    assert put > how_many
 
 
 @pytest.mark.parametrize("keys", range(3))

@@ -74,14 +74,15 @@ SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
 }
 
 
+@pytest.mark.how_many(400, 6_800)
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_whatever_stands_in_the_file_is_read_or_refused(
-    tmp_path: Path, soort: str, fuzz_cases: int, record_property: Callable[[str, int], None]
+    tmp_path: Path, soort: str, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     target = Target(tmp_path)
     counter = itertools.count()
 
-    @settings(max_examples=fuzz_cases, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(max_examples=how_many, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(data=SOORTEN[soort])
     def probeer(data: bytes) -> None:
         next(counter)

@@ -34,13 +34,14 @@ os.access("{END}", 0)
 """
 
 
+@pytest.mark.how_many(60, 500)
 def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answer(
-    kills: int, record_property: Callable[[str, int], None]
+    how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     seed = int(os.environ["ROUTEKAART_SEED"])
-    print(f"{kills} kills, seed {seed}")
+    print(f"{how_many} kills, seed {seed}")
     outcome = subprocess.run(
-        [sys.executable, "-m", "helpers.killing", str(kills), str(seed)],
+        [sys.executable, "-m", "helpers.killing", str(how_many), str(seed)],
         cwd=TESTS,
         capture_output=True,
         encoding="utf-8",
@@ -48,7 +49,7 @@ def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answe
     )
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
     tallied = json.loads(outcome.stdout)
-    assert tallied["underway"] > kills // 2
+    assert tallied["underway"] > how_many // 2
     record_property("conversations killed at a random moment", tallied["kills"])
     record_property("of which within a save", tallied["within a save"])
 
@@ -66,9 +67,11 @@ def strace(folder: Path, *args: str) -> list[tuple[str, str]]:
     return [(name[1], line) for line in lines if (name := re.match(r"(\w+)\(", line))]
 
 
+# A short run kills at one in twenty, a long one at each.
+@pytest.mark.how_many(20, 1)
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed; .ci/run installs it")
 def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
-    tmp_path: Path, every_system_call: int, record_property: Callable[[str, int], None]
+    tmp_path: Path, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     start = tmp_path / "begin"
     start.mkdir()
@@ -80,9 +83,9 @@ def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
     where = [index for index, (_, line) in enumerate(calls) if BEGIN in line or END in line]
     during = range(where[0] + 1, where[1])
     assert sum(calls[index][0] in ("fsync", "rename") for index in during) >= 4
-    first = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(every_system_call)
+    first = random.Random(int(os.environ["ROUTEKAART_SEED"])).randrange(how_many)
     hit_at = 0
-    for index in during[first::every_system_call]:
+    for index in during[first::how_many]:
         name = calls[index][0]
         which_one = sum(other == name for other, _ in calls[: index + 1])
         shutil.rmtree(folder)
@@ -93,5 +96,5 @@ def test_a_save_killed_at_any_system_call_leaves_the_old_answer_or_the_new_one(
         assert antwoorden["wijk.naam"].waarde in ("De Weide", "Het Zand")
         assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
         assert World(folder).run("status").code == 0
-    assert hit_at > len(during[first::every_system_call]) * 0.9
+    assert hit_at > len(during[first::how_many]) * 0.9
     record_property("system calls of a save at which it was killed", hit_at)

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from helpers.project_file import window
 from helpers.world import World
@@ -240,13 +241,14 @@ class TwoWindows(RuleBasedStateMachine):
             assert ("overheid.contactpersoon" in geparkeerd) == (self.staat.get("overheid.contact") != ("ja",))
 
 
+@pytest.mark.how_many(60, 400)
 def test_the_file_holds_what_a_plain_dictionary_would(
-    histories: int, record_property: Callable[[str, int], None]
+    how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     TwoWindows.histories = TwoWindows.steps = 0
     run_state_machine_as_test(
         TwoWindows,
-        settings=settings(max_examples=histories, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
+        settings=settings(max_examples=how_many, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
     )
     record_property("histories of two windows and a copy", TwoWindows.histories)
     record_property("steps in them, each compared with a dictionary", TwoWindows.steps)

@@ -231,13 +231,14 @@ for n in range(int(hoeveel)):
 """
 
 
+@pytest.mark.how_many(40, 200)
 @pytest.mark.parametrize("what", ["zelfde", "ander"])
 def test_two_processes_that_write_at_the_same_time_lose_nothing(
-    world: World, what: str, writers: int, record_property: Callable[[str, int], None]
+    world: World, what: str, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
     processes = [
         subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(world.folder), wie, what, str(writers)],
+            [sys.executable, "-c", WRITER, str(world.folder), wie, what, str(how_many)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             encoding="utf-8",
@@ -248,7 +249,7 @@ def test_two_processes_that_write_at_the_same_time_lose_nothing(
     assert [process.returncode for process in processes] == [0, 0]
     sides = [a.alternatieven or (Alternatief(a.waarde),) for a in store.load(world.bestand).antwoorden.values()]
     assert sorted(str(side.waarde) for part in sides for side in part) == sorted(said)
-    assert len(sides) == (writers if what == "zelfde" else 2 * writers)
+    assert len(sides) == (how_many if what == "zelfde" else 2 * how_many)
     record_property("answers of two processes at once", len(said))
 
 
