@@ -61,7 +61,7 @@ def run(args: list[str], env: Environment) -> int:
         if env.opdracht != "start":  # the interview says it itself, with how to go on
             env.say("Gestopt.")
         return 128 + (gestopt.signum if isinstance(gestopt, Interrupted) else signal.SIGINT)
-    except Exception as error:  # the last net: anything else becomes a report  # noqa: BLE001  # the last net: anything else becomes a report
+    except Exception as error:  # noqa: BLE001  # the last net: anything else becomes a report
         _report(error, env)
         return 3
     return 0

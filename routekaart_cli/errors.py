@@ -38,7 +38,7 @@ class RefusedAnswer(UsageProblem):
 
     def __init__(self, message: str, hint: str = "", meant: str = "") -> None:
         super().__init__(message, hint)
-        self.bedoeld = meant
+        self.meant = meant
 
 
 class NothingToExport(RoutekaartError):

@@ -198,7 +198,7 @@ def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:
     match type(error).__name__:
         case "NoSuchOption":
             meant = nearest(option, _option_names(ctx))
-            return UsageProblem(f"Onbekende optie '{option}'.", f"{did_you_mean(meant)}{help_hint(opdracht)}")
+            return UsageProblem(f"Onbekende optie '{option}'.", f"{did_you_mean(meant)}{hint}")
         case "BadOptionUsage":
             param = next((p for p in ctx.command.get_params(ctx) if option in p.opts), None) if ctx else None
             what = _option_with_value if getattr(param, "is_flag", False) else _option_without_value

@@ -99,11 +99,9 @@ def target_of(env: Environment, typed: str, opdracht: str, *, overwrite: bool) -
         if _is_plan(paths.user_path(env.cwd, typed)):  # to replace it loses what people typed in it
             raise TargetExists(
                 error.message,
-                (
-                    "Dit is jullie actieplan. Komt er iets anders voor in de plaats? "
-                    "Dan is weg wat jullie er zelf in schreven.\n"
-                    "Kies een andere naam."
-                ),
+                "Dit is jullie actieplan. Komt er iets anders voor in de plaats? "
+                "Dan is weg wat jullie er zelf in schreven.\n"
+                "Kies een andere naam.",
             ) from error
         raise
 

@@ -103,5 +103,5 @@ def _which(tafel: Tafel, vragen: Sequence[Vraag]) -> Vraag | None:
         try:
             return find.vraag(tafel.inhoud, typed)
         except UnknownName as unknown:
-            hint = spoken.nummer_hint(len(vragen)) if typed.isdecimal() else f"{unknown.message} {unknown.hint}"
+            hint = spoken.number_hint(len(vragen)) if typed.isdecimal() else f"{unknown.message} {unknown.hint}"
             tafel.tell(hint)

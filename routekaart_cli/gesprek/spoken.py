@@ -33,7 +33,7 @@ def open_vragen(vragen: Sequence[Vraag], more: int = 0) -> str:
     return "\n".join(["Er zijn nog vragen open, maar hier kan niemand antwoorden.", *lines, *tail])
 
 
-def nummer_hint(highest: int) -> str:
+def number_hint(highest: int) -> str:
     return f"Typ een nummer van 1 tot {highest}."
 
 
@@ -46,5 +46,5 @@ def stored(words: str) -> str:
     return sentence(f"Bewaard: {words}")
 
 
-def huidig(words: str) -> str:
+def current(words: str) -> str:
     return f"Jullie antwoord nu: {words}"

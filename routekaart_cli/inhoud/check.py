@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from routekaart_cli.domain.routekaart import Contact, Fase, Tip, Voorbeeld, Voorwaarde, Zekerheid
+from routekaart_cli.domain.routekaart import Contact, Tip, Voorbeeld, Voorwaarde, Zekerheid
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud.begrippen import occurring
@@ -37,11 +37,6 @@ def between_files(inhoud: Inhoud, today: date) -> tuple[str, ...]:
     It is used on the day *today*; each file must be sound in itself.
     """
     return (*_between_files(inhoud), *_broken_rules(inhoud, today))
-
-
-def file_of(inhoud: Inhoud, fase: Fase) -> str:
-    """Return in which file *fase* stands."""
-    return "gemeente.yaml" if fase.nummer is None else f"fasen/{inhoud.routekaart.fasen[fase.nummer - 1]}.yaml"
 
 
 def rest(inhoud: Inhoud) -> tuple[FileCount, ...]:
@@ -118,14 +113,14 @@ def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield from (("intake.yaml", vraag.id) for vraag in inhoud.intake.vragen)
     for fase in inhoud.all_fasen:
         for groep in (fase.stappen, fase.vragen, fase.tips, fase.tips_voor_gemeenten, fase.voorbeelden):
-            yield from ((file_of(inhoud, fase), part.id) for part in groep)
+            yield from ((inhoud.file_of(fase.id), part.id) for part in groep)
 
 
 def _past_bij(inhoud: Inhoud) -> Iterator[tuple[str, str, Voorwaarde]]:
     for fase in inhoud.all_fasen:
         tips: tuple[Tip | Voorbeeld, ...] = (*fase.tips, *fase.tips_voor_gemeenten, *fase.voorbeelden)
         for part in tips:
-            yield from ((file_of(inhoud, fase), part.id, voorwaarde) for voorwaarde in part.past_bij)
+            yield from ((inhoud.file_of(fase.id), part.id, voorwaarde) for voorwaarde in part.past_bij)
     for item in inhoud.actueel:
         yield from (("actueel.yaml", item.id, voorwaarde) for voorwaarde in item.past_bij)
 

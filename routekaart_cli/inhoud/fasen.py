@@ -132,7 +132,7 @@ class Builder:
         self.reader = fields.reader
         self.hoofdstukken = hoofdstukken
         self.fasen = fasen
-        self.gezien: dict[str, Place] = {}
+        self.seen: dict[str, Place] = {}
         self.vragen: dict[str, Vraag] = {}
 
     def new_id(self, fields: Fields, parent: str = "") -> str:
@@ -144,21 +144,19 @@ class Builder:
         elif short != found:
             self.reader.report(
                 place,
-                (
-                    f"in id '{found}' hoort geen punt. Schrijf alleen: {short}. "
-                    "Wat ervoor komt, zet routekaart er zelf bij"
-                ),
+                f"in id '{found}' hoort geen punt. Schrijf alleen: {short}. "
+                "Wat ervoor komt, zet routekaart er zelf bij",
             )
         whole = _full_id(short, parent)
-        if whole in self.gezien:
-            self.reader.report(place, f"id '{found}' bestaat al, zie {self.reader.where(self.gezien[whole])}")
-        self.gezien[whole] = place
+        if whole in self.seen:
+            self.reader.report(place, f"id '{found}' bestaat al, zie {self.reader.where(self.seen[whole])}")
+        self.seen[whole] = place
         return whole
 
     def hold(self, needed: Mapping[str, Soort], vragen: Iterable[Vraag], where: str) -> None:
         """Report each of the *needed* vragen that the *vragen* under *where* lack, or have in another way."""
         for vraag_id, what in vaste_vragen.findings(needed, vragen):
-            self.reader.report(self.gezien.get(vraag_id, self.fields.place_of(where)), what)
+            self.reader.report(self.seen.get(vraag_id, self.fields.place_of(where)), what)
 
     def deel(self, fields: Fields) -> Deel:
         part_id = self.new_id(fields)

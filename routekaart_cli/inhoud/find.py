@@ -27,10 +27,8 @@ def fase(inhoud: Inhoud, typed: str) -> Fase:
         return inhoud.fase(fitting[0])
     raise UnknownName(
         f"Fase '{typed}' bestaat niet.",
-        (
-            f"{did_you_mean(nearest(sought, names))}Typ een nummer van 1 tot {len(names) - 1}, of een naam: "
-            f"{enumeration(names, 'of')}."
-        ),
+        f"{did_you_mean(nearest(sought, names))}Typ een nummer van 1 tot {len(names) - 1}, of een naam: "
+        f"{enumeration(names, 'of')}.",
     )
 
 
@@ -91,12 +89,11 @@ def begrip(inhoud: Inhoud, typed: str) -> Begrip:
 
 def vraag(inhoud: Inhoud, typed: str) -> Vraag:
     """Return the vraag with the id *typed*; raises `UnknownName` with the nearest id."""
-    vragen = {one.id: one for one in inhoud.vragen}
-    if typed in vragen:
-        return vragen[typed]
+    if typed in inhoud.vraag_by_id:
+        return inhoud.vraag_by_id[typed]
     raise UnknownName(
         f"De vraag '{typed}' bestaat niet.",
-        f"{did_you_mean(nearest(typed, vragen))}Alle vragen zie je met: routekaart vragen.",
+        f"{did_you_mean(nearest(typed, inhoud.vraag_by_id))}Alle vragen zie je met: routekaart vragen.",
     )
 
 
@@ -116,10 +113,8 @@ def federatie(federaties: Sequence[Federatie], typed: str) -> Federatie:
     meant = nearest(sought, names)
     raise UnknownName(
         f"De provincie '{typed}' bestaat niet.",
-        (
-            f"{did_you_mean(names[meant].provincienaam if meant else None)}Kies uit "
-            f"{enumeration([part.provincienaam for part in federaties], 'of')}."
-        ),
+        f"{did_you_mean(names[meant].provincienaam if meant else None)}Kies uit "
+        f"{enumeration([part.provincienaam for part in federaties], 'of')}.",
     )
 
 

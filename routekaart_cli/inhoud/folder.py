@@ -60,7 +60,7 @@ class Inhoud:
             keuzes = tuple(Keuze(name, self._fase_keuze(name)) for name in (*self.fase_ids, ZIJSPOOR))
             return content_records.intake(fields, hoofdstukken, keuzes)
 
-        fasen = [self._file(name)[0] for name in (*self.fase_ids, ZIJSPOOR)]
+        fasen = [self.file_of(name) for name in (*self.fase_ids, ZIJSPOOR)]
         return self._read(build, "intake.yaml", "routekaart.yaml", *fasen)
 
     @property
@@ -124,33 +124,36 @@ class Inhoud:
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""
         if fase_id not in self._fasen:
-            file, number = self._file(fase_id)
+            number = self._number(fase_id)
             self._fasen[fase_id] = self._read(
-                lambda fields: content_records.fase(fields, number, self.routekaart), file, "routekaart.yaml"
+                lambda fields: content_records.fase(fields, number, self.routekaart),
+                self.file_of(fase_id),
+                "routekaart.yaml",
             )
         return self._fasen[fase_id]
 
     def vraag_of(self, vraag_id: str) -> Vraag:
         """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""
-        return self._vragen.get(vraag_id) or Vraag(vraag_id, vraag_id, vraag_id, Soort.TEKST)
+        return self.vraag_by_id.get(vraag_id) or Vraag(vraag_id, vraag_id, vraag_id, Soort.TEKST)
 
     @cached_property
-    def _vragen(self) -> dict[str, Vraag]:
+    def vraag_by_id(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
 
-    def _file(self, fase_id: str) -> tuple[str, int | None]:
-        """Return in which file a fase stands, and its number."""
-        if fase_id == ZIJSPOOR:
-            return "gemeente.yaml", None
-        index = self.fase_ids.index(fase_id)
-        return f"fasen/{self.routekaart.fasen[index]}.yaml", index + 1
+    def file_of(self, fase_id: str) -> str:
+        """Return in which file the fase with *fase_id* stands."""
+        number = self._number(fase_id)
+        return f"fasen/{self.routekaart.fasen[number - 1]}.yaml" if number else "gemeente.yaml"
+
+    def _number(self, fase_id: str) -> int | None:
+        return None if fase_id == ZIJSPOOR else self.fase_ids.index(fase_id) + 1
 
     def _fase_keuze(self, fase_id: str) -> str:
         """Return a fase as one can choose it: `Fase 3: Verdiepen`.
 
         One that cannot be read goes by its id: whoever reads the fase itself hears what is wrong.
         """
-        number = self._file(fase_id)[1]
+        number = self._number(fase_id)
         try:
             title = self.fase(fase_id).titel
         except UnreadableFile:

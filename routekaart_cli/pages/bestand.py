@@ -27,10 +27,8 @@ def controle(seen: Controle, file: str, count: int, beside: Sequence[str]) -> Pa
     if seen.nieuwer:
         blocks.append(
             Paragraph(
-                (
-                    "Let op: dit bestand is van een nieuwere routekaart. Je kunt het hier alleen bekijken. "
-                    "Werk routekaart bij."
-                ),
+                "Let op: dit bestand is van een nieuwere routekaart. Je kunt het hier alleen bekijken. "
+                "Werk routekaart bij.",
                 let_op=True,
             )
         )

@@ -38,12 +38,12 @@ class Abilities(NamedTuple):
     left_links: bool = False
 
 
-def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # cannot be changed  # noqa: B008  # cannot be changed
+def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # noqa: B008  # cannot be changed
     """Return *page* as text, at most *width* wide (but for words longer than that), for a screen that *can*."""
     sheet = _Sheet(min(width, WIDEST), chars=can.tekens, left=can.left_links)
     sheet.add(page)
     if not can.opmaak:
-        return "".join(f"{line.plain}\n" for line in sheet.regels)
+        return "".join(f"{line.plain}\n" for line in sheet.lines)
     from rich.console import Console  # half of Rich, and only for a terminal
 
     console = Console(
@@ -59,7 +59,7 @@ def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # cann
     )
     with console.capture() as caught:
         # All at once: each print of Rich costs as much as a screenful of text.
-        console.print(Text("\n").join(sheet.regels), soft_wrap=True)
+        console.print(Text("\n").join(sheet.lines), soft_wrap=True)
     return caught.get()
 
 
@@ -79,17 +79,17 @@ class _Sheet:
         self.width = width
         self.tekens = chars
         self.left_links = left
-        self.opdracht_breed = 0
-        self.regels: list[Text] = []
-        self.streep, self.stip, self.tussen = ("━", "•", "·") if chars else ("=", "-", "-")
+        self.opdracht_width = 0
+        self.lines: list[Text] = []
+        self.bar, self.bullet, self.between = ("━", "•", "·") if chars else ("=", "-", "-")
 
     def add(self, page: Page) -> None:
         opdrachten = [len(block.opdracht) for block in page if isinstance(block, Opdracht)]
-        self.opdracht_breed = max((wide for wide in opdrachten if self._fits_beside(wide)), default=0)
+        self.opdracht_width = max((wide for wide in opdrachten if self._fits_beside(wide)), default=0)
         previous: Block | None = None
         for block in page:
             if previous is not None and _blank_line(previous, block):
-                self.regels.append(Text())
+                self.lines.append(Text())
             self._block(block)
             previous = block
 
@@ -99,7 +99,7 @@ class _Sheet:
                 color = _fase_style(block.fase)
                 self._lines(block.tekst, style=f"bold {color}" if block.level < 3 else "bold")
                 if block.level == 1:
-                    self.regels.append(Text(self.streep * min(cell_len(block.tekst), self.width), style=color))
+                    self.lines.append(Text(self.bar * min(cell_len(block.tekst), self.width), style=color))
             case Paragraph():
                 mark = Text(f"{phrases.LET_OP} ", style=f"bold color({WARNING_COLOR})") if block.let_op else Text()
                 self._lines(block.tekst, mark=mark, hanging=False)
@@ -111,12 +111,12 @@ class _Sheet:
     def _item(self, item: Item) -> None:
         color = _fase_style(item.fase)
         emphasis = f"bold {color}" if item.emphasis else color
-        mark = Text(f"{item.mark or self.stip} ", style=emphasis if item.fase is not None else "")
+        mark = Text(f"{item.mark or self.bullet} ", style=emphasis if item.fase is not None else "")
         if item.status:
             mark = Text.assemble(f"{_STATUS[item.status][not self.tekens]} ", (f"{item.mark} ", f"bold {color}"))
         title = Text.assemble(self._text(item.titel, emphasis))
         if item.behind:
-            title.append_text(self._text(f" {self.tussen} {item.behind}"))
+            title.append_text(self._text(f" {self.between} {item.behind}"))
         self._hanging(mark, title)
         for paragraph in item.alineas:
             self._lines(paragraph, indent=mark.cell_len)
@@ -128,7 +128,7 @@ class _Sheet:
     def _opdracht(self, block: Opdracht) -> None:
         opdracht = Text(f"  {block.opdracht}", style="bold")
         if self._fits_beside(len(block.opdracht)):
-            self._hanging(Text.assemble(opdracht, " " * (self.opdracht_breed + 4 - opdracht.cell_len)), Text(block.wat))
+            self._hanging(Text.assemble(opdracht, " " * (self.opdracht_width + 4 - opdracht.cell_len)), Text(block.wat))
         else:
             self._hanging(Text("  "), Text(block.opdracht, style="bold"))
             self._lines(block.wat, indent=4)
@@ -157,7 +157,7 @@ class _Sheet:
         left = mark.cell_len if mark.cell_len < self.width // 2 else 2
         for index, line in enumerate(_wrap(text, self.width - left)):
             start = mark if index == 0 else Text(" " * left)
-            self.regels.append(Text.assemble(start, line) if line else Text())
+            self.lines.append(Text.assemble(start, line) if line else Text())
 
 
 def _wrap(text: Text, width: int) -> list[Text]:

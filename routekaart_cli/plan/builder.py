@@ -70,7 +70,7 @@ class _Builder:
         self.open_punten = tuple(self._open_punt(vraag) for vraag in overzicht.open_punten)
         self.chapter_titles = {hoofdstuk.id: hoofdstuk.titel for hoofdstuk in inhoud.routekaart.hoofdstukken}
 
-    def plan(self, zonder_persoonsgegevens: bool) -> Plan:  # passed on by `build`  # noqa: FBT001  # passed on by `build`
+    def plan(self, zonder_persoonsgegevens: bool) -> Plan:  # noqa: FBT001  # passed on by `build`
         overzicht, current = self.overzicht, self.overzicht.huidig
         fasen = tuple(self._fase(fase) for fase in overzicht.all_fasen)
         main_fasen = [fase for fase in fasen if fase.nummer]

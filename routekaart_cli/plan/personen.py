@@ -42,23 +42,23 @@ def without(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anonymous:
     gone.tally(UNKNOWN, [name for name in antwoorden if name not in known])
     left_over = {name: _antwoord(known[name], antwoord, gone) for name, antwoord in antwoorden.items() if name in known}
     texts = {name: " ".join(_texts(known[name], antwoord)) for name, antwoord in left_over.items()}
-    ordinary = set(" ".join((*texts.values(), *gone.namen)).split())  # a word that is also written small is no name
-    names = {word for text in gone.namen for word in _NAME.findall(text) if word.lower() not in ordinary}
+    ordinary = set(" ".join((*texts.values(), *gone.names)).split())  # a word that is also written small is no name
+    names = {word for text in gone.names for word in _NAME.findall(text) if word.lower() not in ordinary}
     suspects = tuple(name for name, text in texts.items() if _CONTACT.search(text) or names & set(_NAME.findall(text)))
-    return Anonymous(left_over, +gone.aantal, suspects)
+    return Anonymous(left_over, +gone.counts, suspects)
 
 
 class _Gone:
     """What is gone: how many texts of each kind, and those that are a name."""
 
     def __init__(self) -> None:
-        self.aantal: Counter[str] = Counter()
-        self.namen: list[str] = []
+        self.counts: Counter[str] = Counter()
+        self.names: list[str] = []
 
     def tally(self, soort: str, texts: Iterable[str], *, names: bool = False) -> None:
         filled = [text for text in texts if text]
-        self.aantal[soort] += len(filled)
-        self.namen += filled if names else []
+        self.counts[soort] += len(filled)
+        self.names += filled if names else []
 
 
 def _antwoord(vraag: Vraag, antwoord: Antwoord, gone: _Gone) -> Antwoord:

@@ -35,7 +35,7 @@ class Kopie(NamedTuple):
 def load_geschiedenis(path: Path) -> Geschiedenis:
     """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
     file = _beside(path, "wijzigingen")
-    if not os.path.exists(file):  # a folder that is not ours to read has none either  # noqa: PTH110  # a folder that is not ours to read has none either
+    if not os.path.exists(file):  # noqa: PTH110  # a folder that is not ours to read has none either
         return Geschiedenis()
     reader = Reader(str(file))
     geschiedenis = from_yaml.geschiedenis(reader.fields(reader.parse(read_bytes(file, reader.name))))
@@ -67,7 +67,7 @@ def save_kopie(path: Path, number: int, data: bytes) -> None:
     Raises `WriteFailed`.
     """
     file = _beside(path, f"sessie-{number}")
-    known = os.path.exists(file)  # False where we may not look  # noqa: PTH110  # False where we may not look
+    known = os.path.exists(file)  # noqa: PTH110  # False where we may not look
     _write(path, file, data)
     for old in [] if known else kopieen(path)[SESSIES:]:
         with contextlib.suppress(OSError):

@@ -54,7 +54,7 @@ def dump_geschiedenis(geschiedenis: Geschiedenis) -> str:
 class _Readable:
     """Writes text of several lines as a block, so that a person can read it."""
 
-    def ignore_aliases(self, data: object) -> bool:  # the name PyYAML gives it  # noqa: ARG002  # the name PyYAML gives it
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the name PyYAML gives it
         return True
 
 

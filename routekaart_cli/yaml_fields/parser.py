@@ -107,10 +107,8 @@ class _Builder:
         if event.tag is not None:
             raise Unreadable(
                 place,
-                (
-                    "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
-                    "Zet de tekst dan tussen aanhalingstekens"
-                ),
+                "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
+                "Zet de tekst dan tussen aanhalingstekens",
             )
         if isinstance(event, yaml.ScalarEvent):
             if self._lines and not event.style:
@@ -133,11 +131,9 @@ class _Builder:
             self.bevindingen.append(
                 Bevinding(
                     Place(end.line + 1, column),
-                    (
-                        "wat achter dit # staat, telt niet mee. Hoort het bij je antwoord? "
-                        "Zet dan aanhalingstekens om het hele antwoord. "
-                        "Is het uitleg? Zet die op een eigen regel"
-                    ),
+                    "wat achter dit # staat, telt niet mee. Hoort het bij je antwoord? "
+                    "Zet dan aanhalingstekens om het hele antwoord. "
+                    "Is het uitleg? Zet die op een eigen regel",
                 )
             )
 

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers.content import change, copy
 
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
@@ -30,19 +31,13 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(inhoud.folder, tmp_path / "content"))
-
-
-def change(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
+    return copy(inhoud, tmp_path / "content")
 
 
 def test_what_is_kept_counts_only_while_its_file_is_unchanged(kept: Path, kopie: Path) -> None:
     old = "Naar een duurzame wijk\n"
     for title in ("Eerste\n", "Een andere titel\n"):
-        change(kopie / "routekaart.yaml", old, title)
+        change(kopie, "routekaart.yaml", old, title)
         old = title
         assert Inhoud(kopie).routekaart.titel == title.strip()
         assert Inhoud(kopie).routekaart == Inhoud(kopie).routekaart
@@ -65,13 +60,13 @@ def test_what_was_kept_is_not_read_again(kept: Path, kopie: Path, monkeypatch: p
 
 def test_the_intake_follows_the_titles_of_the_fasen(kept: Path, kopie: Path) -> None:
     assert find.vraag(Inhoud(kopie), "stand.fase").keuzes[2].tekst == "Fase 3: Verdiepen"
-    change(kopie / "fasen" / "3-verdiepen.yaml", "titel: Verdiepen\n", "titel: Dieper kijken\n")
+    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen\n", "titel: Dieper kijken\n")
     assert find.vraag(Inhoud(kopie), "stand.fase").keuzes[2].tekst == "Fase 3: Dieper kijken"
 
 
 def test_a_fase_follows_the_vragen_that_every_stap_has(kept: Path, kopie: Path) -> None:
     assert Inhoud(kopie).fase("verdiepen")
-    change(kopie / "routekaart.yaml", "kort: Wie", "kort: Wie dan")
+    change(kopie, "routekaart.yaml", "kort: Wie", "kort: Wie dan")
     fase = Inhoud(kopie).fase("verdiepen")
     assert any(vraag.kort.startswith("Wie dan") for vraag in fase.vragen)
 
@@ -149,13 +144,12 @@ def test_what_is_kept_does_not_grow_without_end(
 def test_content_that_changes_while_it_is_read_is_read_again(
     kept: Path, kopie: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = kopie / "begrippen.yaml"
     first = Inhoud(kopie).begrippen[0]
-    change(file, first.uitleg, "Dit is oud.")
+    change(kopie, "begrippen.yaml", first.uitleg, "Dit is oud.")
 
     def read_and_write(path: Path, name: str) -> bytes:
         as_read = read_bytes(path, name)
-        change(file, "Dit is oud.", "Dit is nieuw.")
+        change(kopie, "begrippen.yaml", "Dit is oud.", "Dit is nieuw.")
         return as_read
 
     with monkeypatch.context() as meanwhile:
@@ -165,16 +159,14 @@ def test_content_that_changes_while_it_is_read_is_read_again(
 
 
 def test_a_file_that_is_wrong_is_wrong_every_time(kept: Path, kopie: Path) -> None:
-    change(kopie / "begrippen.yaml", "begrippen:", "begripen:")
+    change(kopie, "begrippen.yaml", "begrippen:", "begripen:")
     for _ in range(2):
         with pytest.raises(UnreadableFile, match="onbekend veld 'begripen'"):
             _ = Inhoud(kopie).begrippen
 
 
 def test_one_check_gives_one_answer_whatever_was_read_before(kept: Path, kopie: Path) -> None:
-    file = kopie / "actueel.yaml"
-    change(file, "- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
-    text = file.read_text("utf-8")
+    text = change(kopie, "actueel.yaml", "- verdiepen.stappenplan\n", "- verdiepen.stapenplan\n")
     line = text[: text.index("verdiepen.stapenplan")].count("\n") + 1
     expected = (
         f"content/actueel.yaml:{line}: er is geen fase, stap of begrip met het id 'verdiepen.stapenplan'. "

@@ -51,7 +51,7 @@ class LinesAsker:
         if turn.introduction:
             self._write(f"Over deze stap:\n{spoken.paragraphs(turn.introduction)}")
         if turn.current:
-            self._write(f"{spoken.huidig(in_words(turn.vraag, turn.current))}. Enter houdt dit antwoord.")
+            self._write(f"{spoken.current(in_words(turn.vraag, turn.current))}. Enter houdt dit antwoord.")
         elif turn.proposal:
             self._write(f"Alleen Enter kiest: {turn.vraag.text_of(turn.proposal)}.")
         short = "Typ ? voor uitleg, < voor de vorige vraag." if turn.vraag.id else "Typ ? voor uitleg."
@@ -82,7 +82,7 @@ class LinesAsker:
     def _refuse(self, vraag: Vraag, refusal: RefusedAnswer) -> None:
         hint = refusal.hint
         if vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
-            hint = f"{did_you_mean(refusal.bedoeld)}{spoken.nummer_hint(len(vraag.keuzes))}"
+            hint = f"{did_you_mean(refusal.meant)}{spoken.number_hint(len(vraag.keuzes))}"
         self._write(f"{refusal.message} {hint}".rstrip())
 
     def _read_answer(self, turn: Turn) -> str | None:

@@ -62,7 +62,7 @@ class MenuAsker:
             self._look.print(spoken.paragraphs(turn.introduction))
         self._look.print(turn.vraag.vraag, "class:vraag")
         if turn.current and not (turn.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(turn)):
-            self._look.print(spoken.huidig(in_words(turn.vraag, turn.current)))
+            self._look.print(spoken.current(in_words(turn.vraag, turn.current)))
         if turn.keys:
             self._look.print(
                 "Altijd: ? uitleg, < vorige vraag, :later, :overzicht, :wis, :stop of Ctrl-C. "
