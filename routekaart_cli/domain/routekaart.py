@@ -6,9 +6,15 @@ Named tuples, because making thirty frozen dataclasses takes 35 ms at every star
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from routekaart_cli.domain.antwoorden import Antwoorden, text_of
+
+# What stands behind `str` says how content/ writes it: a bare one is one line.
+Prose = Annotated[str, "prose"]
+"""Paragraphs, with an empty line between them."""
+Isodate = Annotated[str, "isodate"]
+"""A day, as `2026-11-23`."""
 
 
 class Soort(StrEnum):
@@ -102,7 +108,7 @@ class Stap(NamedTuple):
     nummer: str
     """For people: `3.2`, or `g.1` on the side track."""
     titel: str
-    uitleg: str
+    uitleg: Prose
     vragen: tuple[Vraag, ...]
     """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
 
@@ -118,7 +124,7 @@ class Stap(NamedTuple):
 class Tip(NamedTuple):
     id: str
     titel: str
-    tekst: str
+    tekst: Prose
     hoofdtip: bool = False
     past_bij: tuple[Voorwaarde, ...] = ()
     """The tip fits specially when one of these holds; empty: it always fits its fase."""
@@ -136,7 +142,7 @@ class Voorbeeld(NamedTuple):
     titel: str
     soort: VoorbeeldSoort
     kern: str
-    verhaal: str
+    verhaal: Prose
     plaats: str = ""
     let_op: str = ""
     meer: tuple[Verwijzing, ...] = ()
@@ -150,14 +156,14 @@ class Actueel(NamedTuple):
     thema: str
     """The heading it stands under."""
     titel: str
-    tekst: str
+    tekst: Prose
     """The first alinea says what changed, the others the rest."""
     zekerheid: Zekerheid
     vraag_na: str
     """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
-    gecontroleerd_op: str
+    gecontroleerd_op: Isodate
     """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
-    geldig_tot: str
+    geldig_tot: Annotated[str, "isodate", ""]
     hoort_bij: tuple[str, ...]
     """Ids of the fases, stappen and begrippen that it belongs to."""
     bronnen: tuple[Verwijzing, ...]
@@ -170,7 +176,7 @@ class Beleid(NamedTuple):
     """The Transitievisie Warmte as history; what replaced it is `Actueel` and belongs to the same fase."""
 
     titel: str
-    tekst: str
+    tekst: Prose
 
 
 class Fase(NamedTuple):
@@ -227,7 +233,7 @@ class Bron(NamedTuple):
     titel: str
     uitgever: str
     periode: str
-    peildatum: str
+    peildatum: Isodate
     toelichting: str
 
 
@@ -239,7 +245,7 @@ class Hoofdstuk(NamedTuple):
 class Routekaart(NamedTuple):
     titel: str
     ondertitel: str
-    inleiding: str
+    inleiding: Prose
     bron: Bron
     fasen: tuple[str, ...]
     """The names of the files of the fasen, in order: `1-opstarten`."""
@@ -289,16 +295,16 @@ class Partner(NamedTuple):
 class Coalitie(NamedTuple):
     naam: str
     site: str
-    tekst: str
-    partners: tuple[Partner, ...]
+    tekst: Prose
+    partners: tuple[Partner, ...] = ()
 
 
 class Contact(NamedTuple):
-    gecontroleerd_op: str
+    gecontroleerd_op: Isodate
     koepel: Koepel
     federaties: tuple[Federatie, ...]
-    loketten: tuple[Loket, ...]
     coalitie: Coalitie
+    loketten: tuple[Loket, ...] = ()
 
 
 class Begrip(NamedTuple):
@@ -309,7 +315,7 @@ class Begrip(NamedTuple):
     uitleg: str
     bron: str
     """An address, or `eigen uitleg` when no source was found."""
-    zekerheid: Zekerheid
+    zekerheid: Zekerheid = Zekerheid.ZEKER
     ook: tuple[str, ...] = ()
     """Other forms of the word."""
 
@@ -318,11 +324,19 @@ class Begrip(NamedTuple):
         return (self.woord, *self.ook)
 
 
+class Regel(NamedTuple):
+    """What one types or sees, and what it does."""
+
+    wat: str
+    doet: str
+
+
 class Onderwerp(NamedTuple):
-    """A subject of `hulp`: paragraphs, then lines of what one types or sees and what it does, then a conversation."""
+    """A subject of `hulp`: paragraphs, then lines, then a conversation."""
 
     id: str
     titel: str
-    uitleg: str
-    regels: tuple[tuple[str, str], ...] = ()
-    gesprek: str = ""
+    uitleg: Prose
+    regels: tuple[Regel, ...] = ()
+    gesprek: Annotated[str, "raw"] = ""
+    """Line by line, as it looks on a screen."""

@@ -9,10 +9,8 @@ from routekaart_cli.domain import vaste_vragen
 from routekaart_cli.domain.routekaart import (
     Adviesregel,
     Beleid,
-    Bron,
     Deel,
     Fase,
-    Hoofdstuk,
     Intake,
     Keuze,
     Routekaart,
@@ -20,15 +18,12 @@ from routekaart_cli.domain.routekaart import (
     Stap,
     Status,
     Tip,
-    Verplicht,
-    Verwijzing,
     Voorbeeld,
-    VoorbeeldSoort,
     Voorwaarde,
     Vraag,
 )
 from routekaart_cli.domain.vaste_vragen import STATUS
-from routekaart_cli.yaml_fields.fields import Fields, not_allowed
+from routekaart_cli.yaml_fields.fields import Fields, build, not_allowed
 from routekaart_cli.yaml_fields.nodes import Place, Scalar
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -37,17 +32,9 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
 def routekaart(fields: Fields) -> Routekaart:
     """Build the record of `routekaart.yaml`."""
     builder = Builder(fields)
-    stapvragen = fields.records("stapvragen", builder.vraag, verplicht=True)
-    builder.hold(vaste_vragen.OF_EVERY_STAP, stapvragen, "stapvragen")
-    return Routekaart(
-        titel=fields.text("titel"),
-        ondertitel=fields.text("ondertitel"),
-        inleiding=fields.prose("inleiding"),
-        bron=fields.record("bron", _bron) or Bron("", "", "", "", ""),
-        fasen=fields.texts("fasen"),
-        stapvragen=stapvragen,
-        hoofdstukken=fields.records("hoofdstukken", lambda f: Hoofdstuk(f.text("id"), f.text("titel")), verplicht=True),
-    )
+    built = build(Routekaart, fields, stapvragen=builder.vraag)
+    builder.hold(vaste_vragen.OF_EVERY_STAP, built.stapvragen, "stapvragen")
+    return built
 
 
 def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ...]) -> Intake:
@@ -83,40 +70,15 @@ def fase(fields: Fields, number: int | None, routekaart: Routekaart) -> Fase:
         return builder.stap(f, fase_id, f"{code}.{next(numbers)}", number or fase_id, stapvragen)
 
     def tip(f: Fields) -> Tip:
-        return Tip(
-            builder.new_id(f, f"{fase_id}.tip"), f.text("titel"), f.prose("tekst"), f.flag("hoofdtip"),
-            voorwaarden(f, "past_bij"),
-        )  # fmt: skip
+        return build(Tip, f, id=builder.new_id(f, f"{fase_id}.tip"), past_bij=voorwaarden(f, "past_bij"))
 
     def voorbeeld(f: Fields) -> Voorbeeld:
-        return Voorbeeld(
-            id=builder.new_id(f, f"{fase_id}.voorbeeld"),
-            titel=f.text("titel"),
-            soort=f.choice("soort", VoorbeeldSoort),
-            kern=f.text("kern"),
-            verhaal=f.prose("verhaal"),
-            plaats=f.text("plaats", ""),
-            let_op=f.text("let_op", ""),
-            meer=f.records("meer", verwijzing),
-            past_bij=voorwaarden(f, "past_bij"),
-        )
+        return build(Voorbeeld, f, id=builder.new_id(f, f"{fase_id}.voorbeeld"), past_bij=voorwaarden(f, "past_bij"))
 
-    return Fase(
-        id=fase_id,
-        nummer=number,
-        titel=fields.text("titel"),
-        doel=fields.text("doel"),
-        uitkomst=fields.text("uitkomst"),
-        stappen=fields.records("stappen", stap, verplicht=True),
-        tips=fields.records("tips", tip),
-        voorbeelden=fields.records("voorbeelden", voorbeeld),
-        beleid=fields.record("transitievisie", _beleid),
-        tips_voor_gemeenten=fields.records("tips_voor_gemeenten", tip),
-    )
-
-
-def verwijzing(fields: Fields) -> Verwijzing:
-    return Verwijzing(fields.text("tekst"), fields.text("adres"), fields.text("datum"))
+    return build(
+        Fase, fields, id=fase_id, nummer=number, stappen=stap, tips=tip, voorbeelden=voorbeeld,
+        beleid=fields.record("transitievisie", lambda f: build(Beleid, f)), tips_voor_gemeenten=tip,
+    )  # fmt: skip
 
 
 def voorwaarden(fields: Fields, key: str) -> tuple[Voorwaarde, ...]:
@@ -160,53 +122,34 @@ class Builder:
 
     def deel(self, fields: Fields) -> Deel:
         part_id = self.new_id(fields)
-        return Deel(
-            part_id, fields.text("titel"), fields.records("vragen", lambda f: self.vraag(f, part_id), verplicht=True)
-        )
+        return build(Deel, fields, id=part_id, vragen=lambda f: self.vraag(f, part_id))
 
     def adviesregel(self, fields: Fields, fasen: list[str]) -> Adviesregel:
-        als = self._als(fields)
-        fase = fields.text("fase")
-        if fase and fase not in fasen:
-            self.reader.report(fields.place_of("fase"), not_allowed(fase, fasen))
-        return Adviesregel(fase, als, fields.text("reden"))
+        built = build(Adviesregel, fields, als=self._als(fields))
+        if built.fase and built.fase not in fasen:
+            self.reader.report(fields.place_of("fase"), not_allowed(built.fase, fasen))
+        return built
 
     def stap(
         self, fields: Fields, fase_id: str, number: str, fase_number: int | str, stapvragen: Sequence[Vraag]
     ) -> Stap:
         stap_id = self.new_id(fields, fase_id)
         own = fields.records("vragen", lambda f: self.vraag(f, stap_id), verplicht=True)
-        return Stap(
-            stap_id,
-            number,
-            fields.text("titel"),
-            fields.prose("uitleg"),
-            tuple(
-                _in_stap(vraag, stap_id, fase_number, own=vraag in own)
-                for vraag in (*stapvragen[:1], *own, *stapvragen[1:])
-            ),
+        vragen = tuple(
+            _in_stap(vraag, stap_id, fase_number, own=vraag in own)
+            for vraag in (*stapvragen[:1], *own, *stapvragen[1:])
         )
+        return build(Stap, fields, id=stap_id, nummer=number, vragen=vragen)
 
     def vraag(self, fields: Fields, parent: str = "") -> Vraag:
         vraag_id = self.new_id(fields, parent)
-        soort = fields.choice("soort", Soort)
-        built = Vraag(
-            id=vraag_id,
-            kort=fields.text("kort"),
-            vraag=fields.text("vraag"),
-            soort=soort,
-            waarom=fields.text("waarom", ""),
-            voorbeeld=fields.text("voorbeeld", ""),
-            keuzes=self._keuzes(fields),
-            velden=fields.records("velden", Builder(fields).vraag),
-            als=self._als(fields, parent),
-            verplicht=fields.choice("verplicht", Verplicht, Verplicht.NEE),
-            persoonsgegeven=fields.flag("persoonsgegeven"),
-            hoofdstuk=fields.text("hoofdstuk", ""),
-        )
-        if soort in (Soort.KEUZE, Soort.MEERKEUZE) and len(built.keuzes) < 2:
+        built = build(
+            Vraag, fields, id=vraag_id, keuzes=self._keuzes(fields), velden=Builder(fields).vraag,
+            als=self._als(fields, parent), blijft=None, fase=None, stap=None,
+        )  # fmt: skip
+        if built.soort in (Soort.KEUZE, Soort.MEERKEUZE) and len(built.keuzes) < 2:
             self.reader.report(fields.place, "deze soort vraag heeft keuzes nodig, ten minste twee")
-        if soort is Soort.LIJST and not built.velden:
+        if built.soort is Soort.LIJST and not built.velden:
             self.reader.report(fields.place, "een lijst heeft velden nodig")
         if built.hoofdstuk and built.hoofdstuk not in self.hoofdstukken:
             self.reader.report(fields.place_of("hoofdstuk"), not_allowed(built.hoofdstuk, list(self.hoofdstukken)))
@@ -220,7 +163,7 @@ class Builder:
     def _keuzes(self, fields: Fields) -> tuple[Keuze, ...]:
         node = fields.node("keuzes")
         are_fasen = self.fasen and isinstance(node, Scalar) and node.value == "fasen"
-        return self.fasen if are_fasen else fields.records("keuzes", _keuze)
+        return self.fasen if are_fasen else fields.records("keuzes", lambda f: build(Keuze, f))
 
     def _als(self, fields: Fields, parent: str = "") -> tuple[Voorwaarde, ...]:
         """Return the conditions under `als`; an id without a dot is that of a vraag below the same *parent*."""
@@ -261,21 +204,6 @@ def _full_id(written: str, parent: str) -> str:
 
 def _with_full_ids(als: tuple[Voorwaarde, ...], parent: str) -> tuple[Voorwaarde, ...]:
     return tuple(part._replace(vraag=_full_id(part.vraag, parent)) for part in als)
-
-
-def _keuze(fields: Fields) -> Keuze:
-    return Keuze(fields.text("id"), fields.text("tekst"), fields.flag("alleen"))
-
-
-def _bron(fields: Fields) -> Bron:
-    return Bron(
-        fields.text("titel"), fields.text("uitgever"), fields.text("periode"), fields.isodate("peildatum"),
-        fields.text("toelichting"),
-    )  # fmt: skip
-
-
-def _beleid(fields: Fields) -> Beleid:
-    return Beleid(fields.text("titel"), fields.prose("tekst"))
 
 
 def _id_form(found: str) -> str:

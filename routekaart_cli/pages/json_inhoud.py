@@ -129,5 +129,4 @@ def found_page(result: Result) -> dict[str, object]:
 
 def onderwerp(onderwerp: Onderwerp) -> dict[str, object]:
     """Return a subject of the help."""
-    lines = [{"wat": what, "doet": doet} for what, doet in onderwerp.regels]
-    return {**onderwerp._asdict(), "regels": lines}
+    return {**onderwerp._asdict(), "regels": [regel._asdict() for regel in onderwerp.regels]}

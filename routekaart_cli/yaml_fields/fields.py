@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from operator import methodcaller
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from routekaart_cli.dutch import enumeration, nearest, plural
 from routekaart_cli.errors import REPAIR, UnreadableFile
@@ -18,6 +20,7 @@ _NO_FIELDS = "hier horen velden te staan, zoals `titel: tekst`"
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+R = TypeVar("R", bound=tuple[Any, ...])
 
 
 class Reader:
@@ -171,9 +174,9 @@ class Fields:
         for name, waarde in node.pairs.items():
             yield name, waarde, node.places[name]
 
-    def record(self, key: str, build: Callable[[Fields], T]) -> T | None:
+    def record(self, key: str, build: Callable[[Fields], T], *, verplicht: bool = False) -> T | None:
         """Return what *build* makes of the mapping under *key*, or None when it is not there."""
-        node = self.node(key)
+        node = self.node(key, verplicht=verplicht)
         return None if node is None else self.record_of(node, build)
 
     def record_of(self, node: Node, build: Callable[[Fields], T]) -> T | None:
@@ -222,6 +225,50 @@ class Fields:
                 else _unknown_veld(name, meant)
             )
             self.reader.report(self._node.places[name], message)
+
+
+def build(soort: type[R], fields: Fields, **given: object) -> R:
+    """Return a record of *soort*, a named tuple, read from *fields*: each field by its type.
+
+    `str` is one line, `bool` ja or nee, a `StrEnum` one of its members, `tuple[str, ...]` a list of texts; a record, or
+    a tuple of them, is read in the same way. `Annotated[str, "prose"]` names the method of `Fields` that reads it, and
+    behind it what that is told besides the name. What has a default need not be there.
+
+    What is *given* is not read so: a value is taken as it is, a function builds each record of a list.
+    """
+    values = dict(given)
+    for name, read, verplicht in _readings(soort):
+        if name not in given:
+            values[name] = read(fields)
+        elif callable(one := given[name]):
+            values[name] = fields.records(name, one, verplicht=verplicht)
+    return soort(**values)
+
+
+@functools.cache
+def _readings(soort: Any) -> tuple[tuple[str, Callable[[Fields], object], bool], ...]:
+    """Return of each field of *soort* its name, what reads it from fields, and whether it must be there."""
+    defaults = {name: (default,) for name, default in soort._field_defaults.items()}
+    hints = get_type_hints(soort, include_extras=True).items()
+    return tuple((name, _reading(name, hint, defaults.get(name, ())), name not in defaults) for name, hint in hints)
+
+
+def _reading(name: str, hint: Any, default: tuple[object, ...]) -> Callable[[Fields], object]:
+    """Return what reads the field *name* of the type *hint*; without a *default* it must be there."""
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        way, *told = hint.__metadata__
+        return methodcaller(way, name, *(told or default))
+    if hint is str:
+        return methodcaller("text", name, *default)
+    if hint is bool:
+        return methodcaller("flag", name)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return methodcaller("choice", name, hint, *default)
+    if parts[:1] == (str,):
+        return methodcaller("texts", name, verplicht=not default)
+    one = functools.partial(build, parts[0] if parts else hint)
+    return methodcaller("records" if origin is tuple else "record", name, one, verplicht=not default)
 
 
 def _unknown_veld(key: str, meant: str | None) -> str:

@@ -49,6 +49,20 @@ def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -
 
 
 @pytest.mark.parametrize(
+    ("file", "field"),
+    [
+        ("routekaart.yaml", "bron"),
+        ("routekaart.yaml", "fasen"),
+        ("contact.yaml", "koepel"),
+        ("contact.yaml", "coalitie"),
+    ],
+)
+def test_a_part_that_a_page_leans_on_must_be_there(kopie: Path, file: str, field: str) -> None:
+    change(kopie, file, f"\n{field}:", f"\nx{field}:")
+    assert f"content/{file}:2:1: veld '{field}' ontbreekt" in trial.findings(Inhoud(kopie), NOW.date())
+
+
+@pytest.mark.parametrize(
     ("old", "new", "error"),
     [
         ("wijk.leeft: energierekening", "wijk.leeft: geluk", "is 'geluk' geen keuze van 'wijk.leeft'"),

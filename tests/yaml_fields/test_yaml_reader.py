@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
 import pytest
 import yaml
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from routekaart_cli.errors import NOT_UTF8, UnreadableFile
 from routekaart_cli.files import read_bytes
 from routekaart_cli.project import store
-from routekaart_cli.yaml_fields.fields import Fields, Reader
+from routekaart_cli.yaml_fields.fields import Fields, Reader, build
 from routekaart_cli.yaml_fields.nodes import plain
 
 NAME = "plan.yaml"
@@ -26,6 +26,30 @@ NAME = "plan.yaml"
 class Color(StrEnum):
     ROOD = "rood"
     GROEN = "groen"
+
+
+class Leaf(NamedTuple):
+    naam: str
+    groot: bool = False
+
+
+class Tree(NamedTuple):
+    soort: Color
+    uitleg: Annotated[str, "prose"]
+    geplant: Annotated[str, "isodate", ""]
+    stam: Leaf
+    ook: tuple[str, ...]
+    bladeren: tuple[Leaf, ...] = ()
+    vrucht: Leaf | None = None
+    rijp: Color = Color.GROEN
+    opmerking: str = ""
+
+
+LEAST = "soort: rood\nuitleg: a\nstam: {naam: b}\nook: [c]\n"
+
+
+def build_tree(fields: Fields) -> Tree:
+    return build(Tree, fields)
 
 
 def open_text(text: str | bytes) -> tuple[Reader, Fields]:
@@ -492,3 +516,50 @@ def test_what_pyyaml_writes_is_read_back_as_the_same_text(
     without_anchors = json.loads(json.dumps(waarde))
     text = yaml.safe_dump(without_anchors, allow_unicode=unicode, default_flow_style=stream, sort_keys=False)
     assert read_yaml(text) == waarde
+
+
+def test_a_record_is_read_by_its_types() -> None:
+    text = (
+        "soort: groen\nuitleg: |\n  een\n  twee\n\n  drie\ngeplant: 2026-11-25\nstam: {naam: x  y, groot: ja}\nook: z\n"
+    )
+    more = "bladeren:\n  - naam: p\n  - naam: q\nvrucht: {naam: r}\nrijp: rood\nopmerking: s\n"
+    assert built_from(text + more, build_tree) == Tree(
+        Color.GROEN, "een twee\n\ndrie", "2026-11-25", Leaf("x y", groot=True), ("z",), (Leaf("p"), Leaf("q")),
+        Leaf("r"), Color.ROOD, "s",
+    )  # fmt: skip
+
+
+def test_what_has_a_default_need_not_be_there() -> None:
+    assert built_from(LEAST, build_tree) == Tree(Color.ROOD, "a", "", Leaf("b"), ("c",))
+
+
+def test_what_has_no_default_must_be_there() -> None:
+    missing = [line.partition(": ")[2] for line in message_of("opmerking: a", build_tree).split("\n")[1:]]
+    assert missing == [f"veld '{name}' ontbreekt" for name in ("soort", "uitleg", "stam", "ook")]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("rijp: blauw", "5:7: 'blauw' kan hier niet. Kies uit rood of groen"),
+        ("geplant: gisteren", "5:10: 'gisteren' is geen datum. Schrijf een datum zo: 2026-11-23"),
+        ("vrucht: r", "5:9: hier horen velden te staan, zoals `titel: tekst`"),
+        ("vrucht: {groot: ja}", "5:9: veld 'naam' ontbreekt"),
+        ("vrucht: {naam: r, groot: jawel}", "5:26: 'jawel' kan hier niet. Schrijf ja of nee"),
+        ("bladeren: {naam: r}", "5:11: hier hoort een lijst te staan, met een streepje voor elk deel"),
+        ("bladeren:\n  - {naam: [r]}", "6:12: hier hoort één tekst te staan, geen lijst of velden"),
+        ("opmerkin: s", "5:1: onbekend veld 'opmerkin'. Bedoel je 'opmerking'?"),
+    ],
+)
+def test_what_does_not_fit_its_type_is_found_at_its_place(line: str, what: str) -> None:
+    assert message_of(LEAST + line, build_tree) == f"{NAME}:{what}"
+
+
+def test_what_is_given_is_not_read() -> None:
+    def leaf(fields: Fields) -> Leaf:
+        return build(Leaf, fields, groot=True)
+
+    text = LEAST.replace("stam: {naam: b}\n", "") + "bladeren: [{naam: d}]"
+    tree = built_from(text, lambda fields: build(Tree, fields, stam=Leaf("e"), bladeren=leaf))
+    assert tree == Tree(Color.ROOD, "a", "", Leaf("e"), ("c",), (Leaf("d", groot=True),))
+    assert "onbekend veld 'stam'" in message_of(LEAST, lambda fields: build(Tree, fields, stam=Leaf("e")))
