@@ -113,14 +113,14 @@ def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield from (("intake.yaml", vraag.id) for vraag in inhoud.intake.vragen)
     for fase in inhoud.all_fasen:
         for groep in (fase.stappen, fase.vragen, fase.tips, fase.tips_voor_gemeenten, fase.voorbeelden):
-            yield from ((inhoud.file_of(fase.id), part.id) for part in groep)
+            yield from ((inhoud.file_of(fase.nummer), part.id) for part in groep)
 
 
 def _past_bij(inhoud: Inhoud) -> Iterator[tuple[str, str, Voorwaarde]]:
     for fase in inhoud.all_fasen:
         tips: tuple[Tip | Voorbeeld, ...] = (*fase.tips, *fase.tips_voor_gemeenten, *fase.voorbeelden)
         for part in tips:
-            yield from ((inhoud.file_of(fase.id), part.id, voorwaarde) for voorwaarde in part.past_bij)
+            yield from ((inhoud.file_of(fase.nummer), part.id, voorwaarde) for voorwaarde in part.past_bij)
     for item in inhoud.actueel:
         yield from (("actueel.yaml", item.id, voorwaarde) for voorwaarde in item.past_bij)
 

@@ -25,8 +25,7 @@ from routekaart_cli.domain.vaste_vragen import PROVINCIE
 from routekaart_cli.dutch import lowered
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
-from routekaart_cli.inhoud import cache, naslag
-from routekaart_cli.inhoud import fasen as content_records
+from routekaart_cli.inhoud import cache, content_records
 from routekaart_cli.yaml_fields.fields import Fields, Reader
 
 T = TypeVar("T")
@@ -60,7 +59,7 @@ class Inhoud:
             keuzes = tuple(Keuze(name, self._fase_keuze(name)) for name in (*self.fase_ids, ZIJSPOOR))
             return content_records.intake(fields, hoofdstukken, keuzes)
 
-        fasen = [self.file_of(name) for name in (*self.fase_ids, ZIJSPOOR)]
+        fasen = [self.file_of(self._number(name)) for name in (*self.fase_ids, ZIJSPOOR)]
         return self._read(build, "intake.yaml", "routekaart.yaml", *fasen)
 
     @property
@@ -71,7 +70,7 @@ class Inhoud:
 
     @cached_property
     def contact(self) -> Contact:
-        as_read = self._read(naslag.contact, "contact.yaml")
+        as_read = self._read(content_records.contact, "contact.yaml")
         names = self.provincies
         federaties = (
             part._replace(provincienaam=names.get(part.provincie, part.provincie)) for part in as_read.federaties
@@ -81,12 +80,12 @@ class Inhoud:
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._read(naslag.begrippen, "begrippen.yaml")
+        return self._read(content_records.begrippen, "begrippen.yaml")
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
         """What changed since the source was written."""
-        return self._read(naslag.actueel, "actueel.yaml")
+        return self._read(content_records.actueel, "actueel.yaml")
 
     def actueel_for(self, fase: Fase) -> tuple[Actueel, ...]:
         """Return what changed for *fase* or for one of its stappen."""
@@ -95,7 +94,7 @@ class Inhoud:
     @cached_property
     def onderwerpen(self) -> tuple[Onderwerp, ...]:
         """The subjects of `hulp`."""
-        return self._read(naslag.onderwerpen, "hulp.yaml")
+        return self._read(content_records.onderwerpen, "hulp.yaml")
 
     @property
     def fasen(self) -> tuple[Fase, ...]:
@@ -127,7 +126,7 @@ class Inhoud:
             number = self._number(fase_id)
             self._fasen[fase_id] = self._read(
                 lambda fields: content_records.fase(fields, number, self.routekaart),
-                self.file_of(fase_id),
+                self.file_of(number),
                 "routekaart.yaml",
             )
         return self._fasen[fase_id]
@@ -140,9 +139,8 @@ class Inhoud:
     def vraag_by_id(self) -> dict[str, Vraag]:
         return {vraag.id: vraag for vraag in self.vragen}
 
-    def file_of(self, fase_id: str) -> str:
-        """Return in which file the fase with *fase_id* stands."""
-        number = self._number(fase_id)
+    def file_of(self, number: int | None) -> str:
+        """Return in which file the fase with *number* stands; None is the side track."""
         return f"fasen/{self.routekaart.fasen[number - 1]}.yaml" if number else "gemeente.yaml"
 
     def _number(self, fase_id: str) -> int | None:

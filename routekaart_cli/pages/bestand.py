@@ -9,8 +9,7 @@ from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.dutch.dates import moment_in_words
-from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import FURTHER, NOT_YET, Block, Heading, Item, Opdracht, Page, Paragraph
 from routekaart_cli.project.controle import Controle
 from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging
 
@@ -73,7 +72,7 @@ def controle(seen: Controle, file: str, count: int, beside: Sequence[str]) -> Pa
             else "Het plan is nog niet compleet. Exporteren kan wel: wat open is, staat erin als open punt."
         )
     )
-    blocks.append(Heading(phrases.FURTHER))
+    blocks.append(Heading(FURTHER))
     first = [vraag.id for vraag in (*(part.vraag for part in seen.past_niet), *seen.oneens, *seen.open_punten)]
     if first:
         blocks.append(Opdracht(f"routekaart nakijken {first[0]}", "het eerste punt oplossen"))
@@ -106,7 +105,7 @@ def samenvoeging(
                 blocks.append(Item(vragen[vraag_id].kort, behind=text, emphasis=False, alineas=paragraphs))
     if not changed:
         return (*blocks, Paragraph("Er is niets veranderd: alles stond al in jullie bestand."))
-    blocks.append(Heading(phrases.FURTHER))
+    blocks.append(Heading(FURTHER))
     if oneens := merged.ids_from(Herkomst.DISAGREED):
         blocks.append(Opdracht(f"routekaart nakijken {oneens[0]}", "samen kiezen uit de meningen"))
     blocks.append(Opdracht("routekaart terugdraaien", "het samenvoegen ongedaan maken"))
@@ -127,7 +126,7 @@ def sessies(lines: Sequence[tuple[int, str, int | None, int | None]]) -> Page:
     first = next((number for number, _, antwoorden, different in lines if antwoorden and different != 0), lines[0][0])
     return (
         *blocks,
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht(f"routekaart terugdraaien --sessie {first}", "zien wat er dan verandert, en terugzetten"),
     )
 
@@ -142,7 +141,7 @@ def sessie(difference: Wijziging, vragen: Mapping[str, Vraag], number: str) -> P
 
 
 def _in_words(vraag: Vraag, antwoord: Antwoord | None) -> str:
-    return in_words(vraag, antwoord) if antwoord else phrases.NOT_YET
+    return in_words(vraag, antwoord) if antwoord else NOT_YET
 
 
 def _sessie_difference(antwoorden: int, different: int | None) -> str:
@@ -198,7 +197,7 @@ def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:
     for name, old, new in _antwoorden(happened, vragen):
         blocks.append(Item(name, alineas=(f"Er stond: {old}", f"Nu staat er: {new}")))
     blocks += [Paragraph(line) for line in _rest(happened)]
-    blocks.append(Heading(phrases.FURTHER))
+    blocks.append(Heading(FURTHER))
     if not again:
         blocks.append(Opdracht("routekaart terugdraaien --opnieuw", "dit toch weer veranderen"))
     blocks += [
@@ -222,7 +221,7 @@ def wijzigingen_list(done: Sequence[Wijziging], vragen: Vragen) -> Page:
         blocks.append(Item(moment_in_words(wijziging.moment), mark=f"{number}.", alineas=(*lines, *_rest(wijziging))))
     return (
         *blocks,
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart terugdraaien", "de wijziging die bovenaan staat terugdraaien"),
     )
 

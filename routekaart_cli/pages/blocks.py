@@ -1,9 +1,14 @@
-"""The few blocks every page is made of, so that all pages look alike on every kind of screen."""
+"""The few blocks and shared words every page is made of, so that all pages look alike on every kind of screen."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+LET_OP = "Let op:"
+TIPS_GEMEENTEN = "Tips voor gemeenten"
+FURTHER = "Verder"
+DO_BRONNEN = "ook de bronnen, met hun adres"
+NOT_YET = "Nog niet ingevuld"
 EXPLAINED = "\ue000"
 """Stands behind a difficult word that is explained below on the same page; a screen shows it as a mark."""
 

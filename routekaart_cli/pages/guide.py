@@ -19,8 +19,19 @@ from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
-from routekaart_cli.pages import items, phrases
-from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
+from routekaart_cli.pages import items
+from routekaart_cli.pages.blocks import (
+    DO_BRONNEN,
+    FURTHER,
+    TIPS_GEMEENTEN,
+    Block,
+    Heading,
+    Item,
+    Opdracht,
+    Page,
+    Paragraph,
+    paragraphs,
+)
 
 _BEGIN_FASE = "de vragen van deze fase beantwoorden"
 _READ_STAP = "een stap lezen of bijwerken"
@@ -59,7 +70,7 @@ def welcome_page(routekaart: Routekaart, fasen: Sequence[Fase]) -> Page:
         ),
         Heading(_FIVE_FASEN),
         *(Item(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart start", _DO_START),
         Opdracht("routekaart fase 3", _DO_FASE_3),
         Opdracht("routekaart hulp", "alle opdrachten"),
@@ -72,7 +83,7 @@ def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoor
         Heading(_FIVE_FASEN, 1),
         *([] if antwoorden else paragraphs(routekaart.inleiding)),
         *(items.fase_item(fase, antwoorden) for fase in (*fasen, zijspoor)),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart fase 3", _DO_FASE_3),
         Opdracht("routekaart start", _DO_START),
         items.bron(routekaart),
@@ -120,10 +131,10 @@ def fase(
         blocks += [Heading(fase.beleid.titel, 2, 0), *paragraphs(fase.beleid.tekst)]
     blocks += items.changed_since(changed, today, everything=everything)
     if fase.tips_voor_gemeenten:
-        blocks += [Heading(phrases.TIPS_GEMEENTEN, 2, 0), *(items.tip(tip) for tip in fase.tips_voor_gemeenten)]
-    blocks.append(Heading(phrases.FURTHER))
+        blocks += [Heading(TIPS_GEMEENTEN, 2, 0), *(items.tip(tip) for tip in fase.tips_voor_gemeenten)]
+    blocks.append(Heading(FURTHER))
     if not everything:
-        what = "alle tips en de volledige voorbeelden" if fase.nummer else phrases.DO_BRONNEN
+        what = "alle tips en de volledige voorbeelden" if fase.nummer else DO_BRONNEN
         blocks.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", what))
     blocks.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _READ_STAP))
     blocks.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
@@ -147,7 +158,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
         blocks += [Heading("Vragen bij deze stap"), *(Item(vraag.vraag, emphasis=False) for vraag in open_vragen)]
     blocks += [
         *items.changed_since(changed, today, everything=False),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht(f"routekaart stap {stap.nummer} --status bezig", "een stap bijwerken: wie, wanneer, bezig of klaar"),
         Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE),
     ]
@@ -185,7 +196,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
         blocks += [Heading("Open punten"), Paragraph(_open_punten(len(overzicht.open_punten)))]
     stap = overzicht.acties[0].stap if overzicht.acties else current.stappen[0]
     blocks += [
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart start", _DO_START),
         Opdracht(f"routekaart stap {stap.nummer}", _READ_STAP),
         Opdracht("routekaart export", "het actieplan maken"),

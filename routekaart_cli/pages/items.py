@@ -13,8 +13,7 @@ from routekaart_cli.domain.vaste_vragen import WANNEER, WIE
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.begrippen import WordFinder
-from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, FURTHER, LET_OP, Block, Heading, Item, Page, Paragraph
 
 
 def fase_item(fase: Fase, antwoorden: Antwoorden | None) -> Item:
@@ -52,7 +51,7 @@ def tip(tip: Tip) -> Item:
 
 def voorbeeld(number: int, voorbeeld: Voorbeeld, *, everything: bool) -> Item:
     """The title of a voorbeeld, with *everything* its story too."""
-    behind = phrases.voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats)
+    behind = voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats)
     if not everything:
         return Item(voorbeeld.titel, mark=f"{number}.", behind=behind)
     return Item(voorbeeld.titel, mark=f"{number}.", behind=behind, alineas=verhaal(voorbeeld))
@@ -62,7 +61,7 @@ def verhaal(voorbeeld: Voorbeeld) -> tuple[str, ...]:
     """The whole story of a voorbeeld, with what to watch and where to read more."""
     parts = [voorbeeld.kern, *voorbeeld.verhaal.split("\n\n")]
     if voorbeeld.let_op:
-        parts.append(f"{phrases.LET_OP} {voorbeeld.let_op}")
+        parts.append(f"{LET_OP} {voorbeeld.let_op}")
     return (*parts, *(_verwijzing(more.tekst, more.adres, more.datum) for more in voorbeeld.meer))
 
 
@@ -88,7 +87,7 @@ def with_explanations(page: Page, begrippen: Sequence[Begrip]) -> Page:
     """Return *page* with each of *begrippen* marked where it first stands, and explained before what to do next."""
     lijst = WordFinder(begrippen)
     seen: list[Begrip] = []
-    further = page.index(Heading(phrases.FURTHER))
+    further = page.index(Heading(FURTHER))
     blocks = [_marked(block, lijst, seen) for block in page[:further]]
     if seen:
         blocks.append(Heading(f"Moeilijke woorden{EXPLAINED}"))
@@ -138,3 +137,7 @@ def _stap_state(status: str, wie: str, wanneer: str, *, past: bool) -> str:
 
 def _verwijzing(text: str, address: str, datum: str) -> str:
     return f"Meer lezen: {text}, {address} ({datum})"
+
+
+def voorbeeld_behind(soort: str, place: str) -> str:
+    return ", ".join(part for part in (soort if soort == "tool" else "", place) if part)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from routekaart_cli.dutch import sentence
 from routekaart_cli.dutch.characters import wrap
-from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, LET_OP, Block, Heading, Item, Opdracht, Page, Paragraph
 
 
 def render(page: Page, width: int | None = None) -> str:
@@ -22,7 +21,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield ""
             yield sentence(block.tekst)
         case Paragraph():
-            yield from (f"{phrases.LET_OP} {block.tekst}" if block.let_op else block.tekst).split("\n")
+            yield from (f"{LET_OP} {block.tekst}" if block.let_op else block.tekst).split("\n")
         case Item():
             mark = f"{block.mark} " if block.mark else ""
             between = ", " if ": " in block.titel else ": "

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from routekaart_cli.domain.in_words import fase_title
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
-from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import FURTHER, Block, Heading, Item, Opdracht, Page, Paragraph
 
 _MAP = "Kaart van de inhoud"
 
@@ -47,7 +46,7 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> Page:
     blocks += [Item(f"content/{file}", behind=f"{count} {what}", emphasis=False) for file, what, count in further]
     return (
         *blocks,
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart inhoud controleer", "de teksten controleren"),
         Opdracht("routekaart inhoud schema fase", "het JSON-schema van een opdracht"),
     )

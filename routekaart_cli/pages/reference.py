@@ -25,8 +25,20 @@ from routekaart_cli.domain.routekaart import (
 )
 from routekaart_cli.dutch import capitalized, plural
 from routekaart_cli.dutch.dates import day_in_words
-from routekaart_cli.pages import items, phrases
-from routekaart_cli.pages.blocks import Block, Heading, Item, Opdracht, Page, Paragraph, paragraphs
+from routekaart_cli.pages import items
+from routekaart_cli.pages.blocks import (
+    DO_BRONNEN,
+    FURTHER,
+    LET_OP,
+    TIPS_GEMEENTEN,
+    Block,
+    Heading,
+    Item,
+    Opdracht,
+    Page,
+    Paragraph,
+    paragraphs,
+)
 from routekaart_cli.pages.items import item_of_actueel
 
 if TYPE_CHECKING:
@@ -76,11 +88,11 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
         blocks.append(Heading(f"{_TIPS} bij {phrase}" if one else title, 1 if one else 2, fase.nummer or 0))
         blocks += [_tip(tip, antwoorden, whole=one) for tip in fase.tips]
         if fase.tips_voor_gemeenten:
-            blocks.append(Heading(phrases.TIPS_GEMEENTEN, 3))
+            blocks.append(Heading(TIPS_GEMEENTEN, 3))
             blocks += [_tip(tip, antwoorden, whole=one) for tip in fase.tips_voor_gemeenten]
     code = (fasen[0].nummer or fasen[0].id) if one else 3
     blocks += [
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht(f"routekaart fase {code}", _DO_FASE)
         if one
         else Opdracht(f"routekaart tips {code}", "de tips van een fase helemaal lezen"),
@@ -103,7 +115,7 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
     if one and not fasen[0].voorbeelden:
         blocks.append(Paragraph(_NOTHING_FOUND))
     first = next((part for fase in fasen for part in fase.voorbeelden), None)
-    blocks.append(Heading(phrases.FURTHER))
+    blocks.append(Heading(FURTHER))
     if first and not one:
         blocks.append(Opdracht(f"routekaart voorbeelden {_last_part(first.id)}", "een voorbeeld helemaal lezen"))
     blocks.append(
@@ -119,7 +131,7 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Page:
         Heading(fase_name(fase.nummer, fase.titel), 3),
         *([Paragraph(behind)] if (behind := capitalized(_behind(voorbeeld, antwoorden))) else []),
         *(Paragraph(paragraph) for paragraph in items.verhaal(voorbeeld)),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht(f"routekaart fase {fase.nummer or fase.id}", _DO_FASE),
         Opdracht("routekaart voorbeelden", _DO_VOORBEELDEN),
     )
@@ -130,7 +142,7 @@ def begrippen(begrippen: Sequence[Begrip]) -> Page:
     return (
         Heading("Moeilijke woorden", 1),
         *(Item(begrip.woord, behind=begrip.uitleg) for begrip in begrippen),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart begrippen warmtenet", "één woord opzoeken, met de bron"),
     )
 
@@ -148,7 +160,7 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
     blocks += items.changed_since(changed, today, everything=False)
     return (
         *blocks,
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht(f"routekaart zoek {begrip.woord}", _DO_ZOEK),
         Opdracht("routekaart begrippen", "alle moeilijke woorden"),
     )
@@ -175,7 +187,7 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
             koepel.naam,
             alineas=(
                 f"E-mail: {koepel.email}", f"Telefoon: {koepel.telefoon}", _site(koepel.site),
-                f"{phrases.LET_OP} {koepel.let_op}",
+                f"{LET_OP} {koepel.let_op}",
             ),
         ),
         Heading(contact.coalitie.naam),
@@ -184,7 +196,7 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
         Paragraph(
             f"Nagezocht op {day_in_words(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."
         ),
-        Heading(phrases.FURTHER),
+        Heading(FURTHER),
         Opdracht("routekaart contact drenthe", "wie helpt in een provincie"),
         Opdracht("routekaart gemeente", _DO_GEMEENTE),
     ]  # fmt: skip
@@ -200,9 +212,9 @@ def actueel(items: Sequence[Actueel], today: date, *, everything: bool) -> Page:
     for thema, groep in groupby(items, key=lambda item: item.thema):
         blocks.append(Heading(thema))
         blocks += [item_of_actueel(item, today, everything=everything) for item in groep]
-    blocks.append(Heading(phrases.FURTHER))
+    blocks.append(Heading(FURTHER))
     if not everything:
-        blocks.append(Opdracht("routekaart actueel --alles", phrases.DO_BRONNEN))
+        blocks.append(Opdracht("routekaart actueel --alles", DO_BRONNEN))
     blocks.append(Opdracht("routekaart gemeente", _DO_GEMEENTE))
     return tuple(blocks)
 
@@ -236,7 +248,7 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
         if not everything and groep[MOST_HITS:]:
             more = True
             blocks.append(Paragraph(f"En nog {len(groep) - MOST_HITS}."))
-    blocks += [Heading(phrases.FURTHER), Opdracht(hits[0].piece.opdracht, "het beste resultaat bekijken")]
+    blocks += [Heading(FURTHER), Opdracht(hits[0].piece.opdracht, "het beste resultaat bekijken")]
     if more:
         blocks.append(Opdracht(f"routekaart zoek {_typed(term)} --alles", "alles wat er gevonden is"))
     return tuple(blocks)
@@ -262,7 +274,7 @@ def _tip(tip: Tip, antwoorden: Antwoorden, *, whole: bool) -> Item:
 
 def _behind(voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> str:
     fits = _FITS_YOU if intake.past(voorbeeld.past_bij, antwoorden) else ""
-    return ", ".join(part for part in (phrases.voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats), fits) if part)
+    return ", ".join(part for part in (items.voorbeeld_behind(voorbeeld.soort, voorbeeld.plaats), fits) if part)
 
 
 def _provincie(federatie: Federatie) -> Item:

@@ -13,8 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from routekaart_cli.dutch.characters import visible
-from routekaart_cli.pages import phrases
-from routekaart_cli.pages.blocks import EXPLAINED, Block, Heading, Item, Opdracht, Page, Paragraph
+from routekaart_cli.pages.blocks import EXPLAINED, LET_OP, Block, Heading, Item, Opdracht, Page, Paragraph
 
 WIDEST = 88
 """Longer lines are hard to read."""
@@ -101,7 +100,7 @@ class _Sheet:
                 if block.level == 1:
                     self.lines.append(Text(self.bar * min(cell_len(block.tekst), self.width), style=color))
             case Paragraph():
-                mark = Text(f"{phrases.LET_OP} ", style=f"bold color({WARNING_COLOR})") if block.let_op else Text()
+                mark = Text(f"{LET_OP} ", style=f"bold color({WARNING_COLOR})") if block.let_op else Text()
                 self._lines(block.tekst, mark=mark, hanging=False)
             case Item():
                 self._item(block)
