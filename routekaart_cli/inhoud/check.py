@@ -28,7 +28,7 @@ class FileCount(NamedTuple):
 
 def in_files(inhoud: Inhoud) -> tuple[str, ...]:
     """Return everything that is wrong within the files of *inhoud*, each with its place."""
-    return tuple(_in_files(inhoud))
+    return tuple(dict.fromkeys(_in_files(inhoud)))  # what is wrong in routekaart.yaml is met again in other files
 
 
 def between_files(inhoud: Inhoud, today: date) -> tuple[str, ...]:
@@ -150,8 +150,9 @@ def _broken_rules(inhoud: Inhoud, today: date) -> Iterator[str]:
 
 
 def _line(text: str, veld: str) -> int | None:
-    """Return the line of *text* on which only *veld* stands; None when it is written in another way."""
-    found = re.search(rf"^ *(- )?{re.escape(veld)} *$", text, re.MULTILINE)
+    """Return the line of *text* on which only *veld* stands, or else (`[a, b]`) the first with it; None without one."""
+    sought = re.escape(veld)
+    found = re.search(rf"^ *(- )?{sought} *$", text, re.MULTILINE) or re.search(rf"(?<![\w.-]){sought}(?![\w.-])", text)
     return text.count("\n", 0, found.start()) + 1 if found else None
 
 

@@ -268,3 +268,18 @@ def test_the_map_counts_what_there_is(world: World, inhoud: Inhoud) -> None:
         assert (inhoud.folder / fase["bestand"]).is_file()
     assert {part["bestand"]: part["aantal"] for part in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
     assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in world.run("inhoud", "kaart").stdout
+
+
+def test_what_is_wrong_in_the_routekaart_is_said_once(kopie: Path) -> None:
+    change(kopie, "routekaart.yaml", "soort: datum", "soort: tekst")
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
+    assert finding.endswith("routekaart rekent op een vraag 'wanneer' van de soort datum")
+
+
+def test_an_id_in_a_list_on_one_line_is_found_on_that_line(kopie: Path) -> None:
+    text = (kopie / "actueel.yaml").read_text(encoding="utf-8")
+    first = text[text.index("hoort_bij:\n") : text.index("bronnen:")]
+    inline = f"hoort_bij: [{', '.join([*first.split('- ')[1:], 'verdiepen.stapenplan'])}]".replace("\n", " ")
+    change(kopie, "actueel.yaml", first, f"{inline}\n        ")
+    (finding,) = trial.findings(Inhoud(kopie), NOW.date())
+    assert finding.startswith(f"{place_of(kopie, 'actueel.yaml', 'hoort_bij: [').rpartition(':')[0]}: er is geen fase")
