@@ -51,7 +51,7 @@ def inhoud(
     elif name:
         raise UsageProblem(too_many_words([name]), help_hint(ctx.command_path))
     elif what == "kaart":
-        fasen = [(fase, env.inhoud.file_of(fase.id)) for fase in env.inhoud.all_fasen]
+        fasen = env.inhoud.by_file
         further = check.rest(env.inhoud)
         env.show(lambda: redactie.kaart(fasen, further), json=lambda: redactie.kaart_json(fasen, further))
     else:

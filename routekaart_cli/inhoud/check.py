@@ -111,16 +111,16 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
 
 def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield from (("intake.yaml", vraag.id) for vraag in inhoud.intake.vragen)
-    for fase in inhoud.all_fasen:
+    for fase, file in inhoud.by_file:
         for groep in (fase.stappen, fase.vragen, fase.tips, fase.tips_voor_gemeenten, fase.voorbeelden):
-            yield from ((inhoud.file_of(fase.id), part.id) for part in groep)
+            yield from ((file, part.id) for part in groep)
 
 
 def _past_bij(inhoud: Inhoud) -> Iterator[tuple[str, str, Voorwaarde]]:
-    for fase in inhoud.all_fasen:
+    for fase, file in inhoud.by_file:
         tips: tuple[Tip | Voorbeeld, ...] = (*fase.tips, *fase.tips_voor_gemeenten, *fase.voorbeelden)
         for part in tips:
-            yield from ((inhoud.file_of(fase.id), part.id, voorwaarde) for voorwaarde in part.past_bij)
+            yield from ((file, part.id, voorwaarde) for voorwaarde in part.past_bij)
     for item in inhoud.actueel:
         yield from (("actueel.yaml", item.id, voorwaarde) for voorwaarde in item.past_bij)
 

@@ -117,6 +117,11 @@ class Inhoud:
         return (*self.fasen, self.zijspoor)
 
     @property
+    def by_file(self) -> tuple[tuple[Fase, str], ...]:
+        """Every fase with its file, also one whose id is not the name of that file."""
+        return tuple((self.fase(name), self.file_of(name)) for name in (*self.fase_ids, ZIJSPOOR))
+
+    @property
     def vragen(self) -> tuple[Vraag, ...]:
         """Every vraag there is, in the order in which it can be asked."""
         return (*self.intake.vragen, *(vraag for fase in self.all_fasen for vraag in fase.vragen))
