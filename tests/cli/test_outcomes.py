@@ -73,7 +73,7 @@ def test_a_screen_that_knows_few_characters_still_shows_the_page(world: World, e
         cwd=world.folder, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding, "PATH": "/usr/bin"},
     )  # fmt: skip
     text = done.stdout.decode(encoding)
-    assert "2.1 Verken wat jullie kunnen doen" in text
+    assert "\n2.1 " in text
     assert "====" in text
 
 

@@ -12,13 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.places import SMALL_CONTENT
 from helpers.terminal import CTRL_B, CTRL_C, CTRL_D, DOWN, ENTER, Terminal
 from helpers.world import World
 
 from routekaart_cli.gesprek.vragers.menu_keys import HABIT
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
+
+pytestmark = pytest.mark.usefixtures("small_terminal")
 
 ENGLISH = (
     "arrow keys", "shortcuts", "to select", "to toggle", "to invert", "type to filter", "done", "Invalid input",
@@ -35,11 +36,6 @@ VRAAG_PER_SOORT = {
     "ja-nee": ("stand.begonnen=", "typ j of n"),
     "datum": ("beginnen.groep-zoeken.wanneer=", "Typ een datum"),
 }
-
-
-@pytest.fixture(autouse=True)
-def _small_content(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Terminal, "content", SMALL_CONTENT)
 
 
 @pytest.fixture

@@ -44,17 +44,19 @@ def test_an_empty_chapter_does_not_appear(world: World) -> None:
     )
 
 
-def test_what_is_not_known_stands_once_as_an_open_point(zonnehoek: World) -> None:
-    plan = zonnehoek.run("export", "-").stdout
-    assert "- **Nog open: Wie aan het eind beslist** (Stap 2.5, Maak afspraken met de gemeente)." in plan
+def test_what_is_not_known_stands_once_as_an_open_point(small: World) -> None:
+    small.start("groep.doel=weet ik nog niet")
+    plan = small.run("export", "-").stdout
+    assert "- **Nog open: Aanvraag** (Stap 2.1, Regel geld). Weten we nog niet." in plan
     assert plan.count("Weten we nog niet") == 2
-    assert plan.count("**Nog open: Bedrag van de gemeente**") == 1
+    assert plan.count("**Nog open: Ons doel**") == 1
 
 
-def test_a_disagreement_stands_with_what_was_said_and_by_whom(zonnehoek: World) -> None:
-    plan = zonnehoek.run("export", "-").stdout
-    assert "We zijn het nog niet eens:\n  - De gemeenteraad (dit zegt Fatima)\n  - Gemeente en bewoners samen" in plan
-    assert "*Nog open: Onze wijk in dat plan; Wie aan het eind beslist.*" in plan
+def test_a_disagreement_stands_with_what_was_said_and_by_whom(small: World) -> None:
+    small.start("groep.doel=weet ik nog niet")
+    plan = small.run("export", "-").stdout
+    assert "We zijn het nog niet eens:\n  - Ja (dit zegt Fatima)\n  - Nee (dit zegt Kees)\n" in plan
+    assert "*Nog open: Ons doel; Zijn we het eens.*" in plan
 
 
 def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek: World, inhoud: Inhoud) -> None:
@@ -71,21 +73,22 @@ def test_a_reader_can_tell_the_answers_from_the_text_of_the_routekaart(zonnehoek
             )
 
 
-def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(world: World) -> None:
-    world.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=uitvoeren")
-    plan = world.run("export", "-").stdout
-    assert "**Adviseurs van de Toekomst**" in plan
-    assert "*Dit staat hier, omdat jullie bij ‘Wat er leeft naast energie’ kozen voor ‘Jongeren en spelen’.*" in plan
-    assert "*Dit staat hier, omdat jullie nu werken aan fase 5, Uitvoeren.*" in plan
-    assert "Energiebroedplaats" not in plan
+def test_tips_and_voorbeelden_fit_what_the_group_chose_and_say_why(small_world: World) -> None:
+    small_world.start("wijk.naam=De Weide", "wijk.leeft=jongeren", "stand.fase=doen")
+    plan = small_world.run("export", "-").stdout
+    assert "**Vraag jongeren**" in plan
+    assert "*Dit staat hier, omdat jullie bij ‘Wat er leeft’ kozen voor ‘Jongeren en spelen’.*" in plan
+    assert "*Dit staat hier, omdat jullie nu werken aan fase 2, Doen.*" in plan
+    assert "Een straatfeest" not in plan
 
 
 def test_what_is_near_or_changed_for_this_group_is_in_the_plan_with_the_reason(world: World) -> None:
     world.start("wijk.naam=De Weide", "wijk.provincie=overijssel", "wijk.bezit=vve", "stand.fase=plan-maken")
     plan = json.loads(world.run("export", "-", "--formaat", "json").stdout)["plan"]
+    title = world.inhoud.fase("plan-maken").titel
     reasons = {part["id"]: part["reden"] for part in (*plan["voorbeelden"], *plan["actueel"])}
     assert reasons["uitvoeren.voorbeeld.pilot-berkum"].endswith("bij ‘Provincie’ kozen voor ‘Overijssel’.")
-    assert reasons["nu.warmteprogramma"] == "Dit staat hier, omdat jullie nu werken aan fase 2, Plan maken."
+    assert reasons["nu.warmteprogramma"] == f"Dit staat hier, omdat jullie nu werken aan fase 2, {title}."
     vve = [reden for reden in reasons.values() if "VvE" in reden]
     assert vve
     assert "svoh" not in " ".join(reasons)
