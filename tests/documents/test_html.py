@@ -158,8 +158,11 @@ def test_a_name_stands_once_in_the_netwerkkaart_whole_and_in_order(names: list[s
 
 def test_a_kind_of_contacts_is_a_branch_and_another_answer_stands_below(zonnehoek: World) -> None:
     document = hoofdstuk(zonnehoek, "betrokkenen")
-    headings = re.findall(r"<(?:h3|dt)>(.*?)</", document)
-    assert headings == ["Partners", "Netwerken in de wijk", "Netwerkkaart gemeente", "Wie er nog bij moeten"]
+    given = store.load(zonnehoek.bestand).antwoorden
+    vragen = [v for v in zonnehoek.inhoud.vragen if v.hoofdstuk == "betrokkenen" and v.id in given]
+    expected = {"h3": [v.kort for v in vragen if v.velden], "dt": [v.kort for v in vragen if not v.velden]}
+    assert {tag: re.findall(rf"<{tag}>(.*?)</", document) for tag in expected} == expected
+    assert all(expected.values())
 
 
 def hoofdstuk(world: World, name: str) -> str:

@@ -22,12 +22,11 @@ def test_the_plan_is_the_golden_one(small: World, golden: Golden) -> None:
     golden("actieplan.md", small.run("export", "-").stdout)
 
 
-def test_the_chapters_stand_in_the_order_of_a_serious_plan(zonnehoek: World) -> None:
-    headings = re.findall(r"^## (.*)$", zonnehoek.run("export", "-").stdout, re.MULTILINE)
+def test_the_chapters_stand_in_the_order_of_a_serious_plan(small: World) -> None:
+    headings = re.findall(r"^## (.*)$", small.run("export", "-").stdout, re.MULTILINE)
     assert headings == [
         "Samenvatting", "Waar we staan", "De eerste acties", "Aanleiding", "Ambitie en doel", "Wat er al is", "De wijk",
-        "Kerngroep en besluiten", "Netwerkkaart", "Afspraken met de gemeente", "Bewoners betrekken",
-        "Technische mogelijkheden", "Geld en tijd", "Communicatie", "Natuur, landschap en andere thema's",
+        "Kerngroep en besluiten", "Netwerkkaart", "Geld en tijd",
         "De stappen, fase voor fase", "Open punten", "Hulp en contact", "Bijlage: tips uit de routekaart",
         "Bijlage: voorbeelden uit de routekaart", "Bijlage: wat er veranderde sinds 2021", "Bron",
     ]  # fmt: skip
