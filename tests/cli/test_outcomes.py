@@ -124,7 +124,7 @@ def test_what_another_window_kept_meanwhile_stays(world: World) -> None:
 
     world.start("wijk.naam=De Weide")
     werk = window(world.folder)
-    world.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
+    world.run("stap", "de-wijk-in", "--status", "bezig", "--notitie", "belangrijk")
     werk.answer(Inhoud().intake.vragen[1], Antwoord(Stand.GEGEVEN, "Zwolle"))
     antwoorden = store.load(world.bestand).antwoorden
     assert antwoorden["wijk.gemeente"].waarde == "Zwolle"
