@@ -53,7 +53,8 @@ def test_the_conversation_in_the_help_is_what_plain_lines_say_around_the_vragen(
     typed = re.findall(r"^> (.*)$", gesprek, re.MULTILINE)
     assert len(typed) >= 5
     assert len(own_words(gesprek)) >= 5
-    assert own_words(gesprek) <= own_words(world.lines(*typed).stderr)
+    on_to_the_end = ["weet ik nog niet"] * len(inhoud.intake.vragen)  # a vraag of each soort comes by
+    assert own_words(gesprek) <= own_words(world.lines(*typed, *on_to_the_end).stderr)
 
 
 def test_the_readme_knows_the_same_keys_and_exit_codes(inhoud: Inhoud) -> None:
