@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from helpers.home import OF_SOMEBODY
 from helpers.places import CONTENT, GOLDENS, SMALL_CONTENT, Golden
+from helpers.terminal import Terminal
 from helpers.world import World
 from hypothesis import HealthCheck, settings
 
@@ -97,12 +98,24 @@ def small_inhoud(tmp_path_factory: pytest.TempPathFactory) -> Inhoud:
 
 
 @pytest.fixture
-def small(world: World, small_inhoud: Inhoud) -> World:
-    """The world of the made-up group of the small content, with a change that can be turned back."""
+def small_world(world: World, small_inhoud: Inhoud) -> World:
+    """The world of the small content, without a project: for a test that quotes the content."""
     world.inhoud = small_inhoud
-    world.bestand.write_bytes((small_inhoud.folder / "voorbeeldproject.yaml").read_bytes())
-    world.run("stap", "2.2", "--status", "bezig", "--wie", "Kees [b]vet[/b] 中文 ×½")
     return world
+
+
+@pytest.fixture
+def small(small_world: World, small_inhoud: Inhoud) -> World:
+    """The world of the made-up group of the small content, with a change that can be turned back."""
+    small_world.bestand.write_bytes((small_inhoud.folder / "voorbeeldproject.yaml").read_bytes())
+    small_world.run("stap", "2.2", "--status", "bezig", "--wie", "Kees [b]vet[/b] 中文 ×½")
+    return small_world
+
+
+@pytest.fixture
+def small_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every terminal shows the small content."""
+    monkeypatch.setattr(Terminal, "content", SMALL_CONTENT)
 
 
 @pytest.fixture

@@ -60,12 +60,27 @@ def wrap(text: str, width: int | None) -> str:
     for line in visible(text).split("\n"):
         left = line[: len(line) - len(line.lstrip())]
         folded = (
-            textwrap.wrap(line, max(width, 20), subsequent_indent=left, break_long_words=False, break_on_hyphens=False)
+            textwrap.wrap(
+                _as_wide_as_shown(line),
+                max(width, 20),
+                subsequent_indent=left,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
             if width
             else [line]
         )
         lines += folded or [""]
-    return "\n".join(lines).replace("\u00a0", " ")
+    return "\n".join(lines).replace("\u00a0", " ").replace("\0", "")
+
+
+def _as_wide_as_shown(line: str) -> str:
+    """Return *line* with a NUL, that nothing visible holds, behind each character that takes two places."""
+    if line.isascii():
+        return line
+    import unicodedata
+
+    return "".join(f"{char}\0" if unicodedata.east_asian_width(char) in "WF" else char for char in line)
 
 
 def visible(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from helpers.english import english
 from helpers.places import README, ROOT
 from helpers.world import World
 
@@ -15,14 +16,6 @@ from routekaart_cli.cli.app import COMMANDS
 
 Counter = Callable[[str, int], None]
 SOURCES = sorted((ROOT / "routekaart_cli").rglob("*.py"))
-ENGLISH = re.compile(
-    r"\b(usage|options?:|commands?:|arguments?|show this|exit|missing|no such|did you mean|errors?|"
-    r"invalid|values?|required|default|got|unexpected|extra|try|for help|requires?|takes|text\b|integer|boolean|path|"
-    r"aborted|does not|doesn|the|this|that|is not|not|with|from|and|or|must|should|choose|unknown|command|option|"
-    r"expected|found|file|directory|please|valid|empty|string|number)\b",
-    re.IGNORECASE,
-)
-ENGLISH_IN_NAMES = re.compile(r"--(help|json|no-color|no-input|version|project|formaat|overschrijf)|\bPATH\b")
 COMMAND_NAMES = [opdracht.naam for opdracht in COMMANDS]
 MISUSE_EVERYWHERE = (
     ["--onzin"], ["--json=ja"], ["-x"], ["-xyz"], ["--project"], ["-p"], ["--hlep"], ["--geen-kleur=1"], ["---"],
@@ -49,11 +42,6 @@ OWN_MISTAKES = (
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
 )  # fmt: skip
 """Misuse of each command."""
-
-
-def english(text: str) -> list[str]:
-    """Return the words of the stop-list in *text*, but for the names of options that scripts know."""
-    return ENGLISH.findall(ENGLISH_IN_NAMES.sub("", text))
 
 
 @pytest.mark.parametrize(
@@ -136,7 +124,7 @@ def test_no_prompt_of_a_library_that_swallows_ctrl_c_or_speaks_english_is_used()
 
 def test_no_english_stands_in_the_strings_of_the_program() -> None:
     sentences = [(bron.name, phrase) for bron in SOURCES for phrase in _strings(bron)]
-    assert len(sentences) > 500, "the strings are where this test looks for them"
+    assert {bron for bron, _ in sentences} >= {"app.py", "errors.py"}
     assert [(name, phrase) for name, phrase in sentences if english(phrase)] == []
 
 

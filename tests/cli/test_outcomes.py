@@ -73,7 +73,7 @@ def test_a_screen_that_knows_few_characters_still_shows_the_page(world: World, e
         cwd=world.folder, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding, "PATH": "/usr/bin"},
     )  # fmt: skip
     text = done.stdout.decode(encoding)
-    assert "2.1 Verken wat jullie kunnen doen" in text
+    assert "\n2.1 " in text
     assert "====" in text
 
 
@@ -124,7 +124,7 @@ def test_what_another_window_kept_meanwhile_stays(world: World) -> None:
 
     world.start("wijk.naam=De Weide")
     werk = window(world.folder)
-    world.run("stap", "1.1", "--status", "bezig", "--notitie", "belangrijk")
+    world.run("stap", "de-wijk-in", "--status", "bezig", "--notitie", "belangrijk")
     werk.answer(Inhoud().intake.vragen[1], Antwoord(Stand.GEGEVEN, "Zwolle"))
     antwoorden = store.load(world.bestand).antwoorden
     assert antwoorden["wijk.gemeente"].waarde == "Zwolle"

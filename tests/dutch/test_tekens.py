@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart_cli.dutch.characters import clean, visible
+from routekaart_cli.dutch.characters import clean, visible, wrap
 
 DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 AWKWARD = f"\x1b[]0;31mPO\\\x07\x00\x08\x9b\x85\t\n\r\x0b\x0c \xa0\u2028\u2029\ufeff\u0301\u200dea{DIRECTION}"
@@ -115,3 +115,8 @@ def test_no_control_character_but_newline_reaches_the_terminal(raw: str) -> None
 @given(tekst)
 def test_showing_twice_changes_nothing(raw: str) -> None:
     assert visible(visible(raw)) == visible(raw)
+
+
+def test_a_line_is_as_wide_as_it_is_shown_when_it_is_wrapped() -> None:
+    assert wrap("Kees kent het woord 中文 heel goed.", 24) == "Kees kent het woord 中文\nheel goed."
+    assert wrap("Kees kent het woord 中文 heel goed.", 23) == "Kees kent het woord\n中文 heel goed."

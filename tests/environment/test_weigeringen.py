@@ -140,6 +140,7 @@ def test_a_file_we_may_not_read_is_left_alone_and_said(world: World, opdracht: s
 # Gone or locked while somebody works
 
 
+@pytest.mark.usefixtures("small_terminal")
 @pytest.mark.parametrize("options", [(), ("--toegankelijk",)], ids=["menu", "lines"])
 def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
     tmp_path: Path, options: tuple[str, ...]
@@ -163,6 +164,7 @@ def test_an_answer_that_cannot_be_saved_can_be_saved_when_the_folder_is_back(
     assert store.load(folder / "routekaart-project.yaml").antwoorden["wijk.gemeente"].waarde == "Zwolle"
 
 
+@pytest.mark.usefixtures("small_terminal")
 def test_whoever_does_not_want_to_try_again_stops_with_everything_else_kept(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()

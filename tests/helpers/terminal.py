@@ -13,6 +13,7 @@ from typing import Any
 
 import pexpect
 import pyte
+from helpers.places import CONTENT
 
 UP = "\x1b[A"
 DOWN = "\x1b[B"
@@ -20,10 +21,23 @@ ENTER = "\r"
 CTRL_B, CTRL_C, CTRL_D = "\x02", "\x03", "\x04"
 WAIT = 20
 """Seconds before we give up; only a program that hangs takes so long."""
+OVER = """
+import sys
+from pathlib import Path
+from routekaart_cli.__main__ import main
+from routekaart_cli.inhoud import folder
+texts = Path(sys.argv.pop(1))
+folder.content_map = lambda: texts
+sys.exit(main())
+"""
+"""Runs the program over the texts in the folder that comes first on the command line."""
 
 
 class Terminal:
     """Runs `routekaart *args` in the folder *folder* on a terminal of *width* columns."""
+
+    content: Path = CONTENT
+    """The texts that the program reads."""
 
     def __init__(self, folder: Path, *args: str, width: int = 80, height: int = 40, **variables: str) -> None:
         self.turn = pyte.Screen(width, height)
@@ -31,7 +45,7 @@ class Terminal:
         self._stroom = pyte.Stream(self.turn)
         self._kind: Any = pexpect.spawn(
             sys.executable,
-            ["-m", "routekaart_cli", *args],
+            [*(["-m", "routekaart_cli"] if self.content == CONTENT else ["-c", OVER, str(self.content)]), *args],
             cwd=str(folder),
             env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables},
             dimensions=(height, width),

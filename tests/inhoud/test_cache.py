@@ -35,7 +35,7 @@ def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
 
 
 def test_what_is_kept_counts_only_while_its_file_is_unchanged(kept: Path, kopie: Path) -> None:
-    old = "Naar een duurzame wijk\n"
+    old = f"{Inhoud(kopie).routekaart.titel}\n"
     for title in ("Eerste\n", "Een andere titel\n"):
         change(kopie, "routekaart.yaml", old, title)
         old = title
@@ -59,8 +59,9 @@ def test_what_was_kept_is_not_read_again(kept: Path, kopie: Path, monkeypatch: p
 
 
 def test_the_intake_follows_the_titles_of_the_fasen(kept: Path, kopie: Path) -> None:
-    assert find.vraag(Inhoud(kopie), "stand.fase").keuzes[2].tekst == "Fase 3: Verdiepen"
-    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen\n", "titel: Dieper kijken\n")
+    title = Inhoud(kopie).fase("verdiepen").titel
+    assert find.vraag(Inhoud(kopie), "stand.fase").keuzes[2].tekst == f"Fase 3: {title}"
+    change(kopie, "fasen/3-verdiepen.yaml", f"titel: {title}\n", "titel: Dieper kijken\n")
     assert find.vraag(Inhoud(kopie), "stand.fase").keuzes[2].tekst == "Fase 3: Dieper kijken"
 
 

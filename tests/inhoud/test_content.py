@@ -127,9 +127,9 @@ def test_no_generated_file_lies_between_the_texts_and_the_templates(inhoud: Inho
     assert not list(inhoud.folder.rglob("*.json"))
 
 
-def test_a_broken_content_file_gives_every_finding_with_its_place(inhoud: Inhoud, tmp_path: Path) -> None:
+def test_a_broken_content_file_gives_every_finding_with_its_place(small_inhoud: Inhoud, tmp_path: Path) -> None:
     (tmp_path / "routekaart.yaml").write_text(
-        (inhoud.folder / "routekaart.yaml")
+        (small_inhoud.folder / "routekaart.yaml")
         .read_text("utf-8")
         .replace("titel: Naar", "titl: Naar")
         .replace("soort: datum", "soort: dag"),

@@ -16,15 +16,21 @@ from routekaart_cli.inhoud.folder import Inhoud
 
 
 @pytest.fixture
-def kopie(inhoud: Inhoud, tmp_path: Path) -> Path:
-    """A copy of the content, to break."""
-    return copy(inhoud, tmp_path / "content")
+def kopie(small_inhoud: Inhoud, tmp_path: Path) -> Path:
+    """A copy of the small content, to break."""
+    return copy(small_inhoud, tmp_path / "content")
 
 
 def place_of(folder: Path, file: str, part: str) -> str:
     """Return where *part* begins in *file*, as a finding says it."""
     lines = (folder / file).read_text(encoding="utf-8").partition(part)[0].split("\n")
     return f"content/{file}:{len(lines)}:{len(lines[-1]) + 1}"
+
+
+def feest_only_if(voorwaarde: str) -> tuple[str, str]:
+    """Return what to replace in the second stap of fase 2, and with what, to ask its vraag on a *voorwaarde* only."""
+    waarom = "waarom: Een feest houdt de moed erin."
+    return waarom, f"{waarom}\n        als: {{{voorwaarde}}}"
 
 
 def test_the_content_that_ships_is_sound(world: World) -> None:
@@ -34,56 +40,54 @@ def test_the_content_that_ships_is_sound(world: World) -> None:
 
 
 def test_what_is_wrong_in_every_file_comes_at_once_with_its_place(kopie: Path) -> None:
-    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
+    change(kopie, "fasen/1-beginnen.yaml", "titel: Beginnen", "titl: Beginnen")
     change(kopie, "begrippen.yaml", "    woord: ", "    wrd: ")
     change(kopie, "contact.yaml", "gecontroleerd_op: 2026-11-23", "gecontroleerd_op: gisteren")
     change(kopie, "hulp.yaml", "id: toetsen", "id: Toetsen!")
-    (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
+    (kopie / "fasen" / "2-doen.yaml").unlink()
     findings = trial.findings(Inhoud(kopie), NOW.date())
     assert [line.partition(":")[0] for line in findings] == [
         "content/begrippen.yaml", "content/begrippen.yaml", "content/contact.yaml", "content/hulp.yaml",
-        "content/fasen/3-verdiepen.yaml",
-        "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
+        "content/fasen/1-beginnen.yaml", "content/fasen/1-beginnen.yaml", "content/fasen/2-doen.yaml",
     ]  # fmt: skip
-    assert "content/fasen/3-verdiepen.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in findings
+    assert "content/fasen/1-beginnen.yaml:2:1: onbekend veld 'titl'. Bedoel je 'titel'?" in findings
 
 
 @pytest.mark.parametrize(
-    ("file", "field"),
+    ("file", "first", "field"),
     [
-        ("routekaart.yaml", "bron"),
-        ("routekaart.yaml", "fasen"),
-        ("contact.yaml", "koepel"),
-        ("contact.yaml", "coalitie"),
+        ("routekaart.yaml", "titel:", "bron"),
+        ("routekaart.yaml", "titel:", "fasen"),
+        ("contact.yaml", "gecontroleerd_op:", "koepel"),
+        ("contact.yaml", "gecontroleerd_op:", "coalitie"),
     ],
 )
-def test_a_part_that_a_page_leans_on_must_be_there(kopie: Path, file: str, field: str) -> None:
+def test_a_part_that_a_page_leans_on_must_be_there(kopie: Path, file: str, first: str, field: str) -> None:
     change(kopie, file, f"\n{field}:", f"\nx{field}:")
-    assert f"content/{file}:2:1: veld '{field}' ontbreekt" in trial.findings(Inhoud(kopie), NOW.date())
+    assert f"{place_of(kopie, file, first)}: veld '{field}' ontbreekt" in trial.findings(Inhoud(kopie), NOW.date())
 
 
 @pytest.mark.parametrize(
     ("old", "new", "error"),
     [
-        ("wijk.leeft: energierekening", "wijk.leeft: geluk", "is 'geluk' geen keuze van 'wijk.leeft'"),
+        ("wijk.leeft: jongeren", "wijk.leeft: geluk", "is 'geluk' geen keuze van 'wijk.leeft'"),
         (
-            "wijk.leeft: energierekening", "wijk.lfeet: energierekening",
-            "hoort een vraag 'wijk.lfeet', maar die bestaat niet",
+            "wijk.leeft: jongeren", "wijk.lfeet: jongeren", "hoort een vraag 'wijk.lfeet', maar die bestaat niet",
         ),
     ],
 )  # fmt: skip
 def test_what_must_hold_between_files_is_checked(kopie: Path, old: str, new: str, error: str) -> None:
-    change(kopie, "fasen/3-verdiepen.yaml", old, new)
-    where = "content/fasen/3-verdiepen.yaml: bij 'verdiepen.voorbeeld.zet-m-op-60'"
+    change(kopie, "fasen/1-beginnen.yaml", old, new)
+    where = "content/fasen/1-beginnen.yaml: bij 'beginnen.tip.jongeren'"
     assert trial.findings(Inhoud(kopie), NOW.date()) == (f"{where} {error}",)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "where"),
     [
-        ("ook: [aanwijsbevoegdheden]", "ook: ['']", "21:11: ''"),
-        ("ook: [aanwijsbevoegdheden]", "ook: [aanwijsbevoegdheden, '!']", "21:32: '!'"),
-        ("woord: aanwijsbevoegdheid\n", "woord: '?!'\n", "20:12: '?!'"),
+        ("ook: [federaties]", "ook: ['']", "4:11: ''"),
+        ("ook: [federaties]", "ook: [federaties, '!']", "4:23: '!'"),
+        ("woord: federatie\n", "woord: '?!'\n", "3:12: '?!'"),
     ],
 )
 def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
@@ -98,12 +102,12 @@ def test_a_form_of_a_begrip_in_which_no_word_stands_is_found_with_its_place(
 @pytest.mark.parametrize(
     ("file", "short", "long"),
     [
-        ("fasen/2-plan-maken.yaml", "organiseer-jezelf", "plan-maken.organiseer-jezelf"),
-        ("fasen/2-plan-maken.yaml", "werkgroepen", "plan-maken.organiseer-jezelf.werkgroepen"),
-        ("fasen/2-plan-maken.yaml", "makkelijk-en-concreet", "plan-maken.tip.makkelijk-en-concreet"),
-        ("fasen/2-plan-maken.yaml", "natuurlijke-momenten", "voorbeeld.natuurlijke-momenten"),
-        ("gemeente.yaml", "overleg-intern", "gemeente.tip.overleg-intern"),
-        ("intake.yaml", "bezit", "wijk.bezit"),
+        ("fasen/2-doen.yaml", "geld", "doen.geld"),
+        ("fasen/2-doen.yaml", "van-wie", "doen.geld.van-wie"),
+        ("fasen/2-doen.yaml", "foto", "doen.tip.foto"),
+        ("fasen/2-doen.yaml", "rekenhulp", "voorbeeld.rekenhulp"),
+        ("gemeente.yaml", "luister", "gemeente.tip.luister"),
+        ("intake.yaml", "leeft", "wijk.leeft"),
     ],
 )
 def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
@@ -118,36 +122,31 @@ def test_an_id_that_repeats_what_it_stands_under_is_found_with_the_id_to_write(
 
 
 def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_its_full_one(
-    inhoud: Inhoud, kopie: Path
+    small_inhoud: Inhoud, kopie: Path
 ) -> None:
-    stap = "plan-maken.organiseer-jezelf"
-    (short,) = (vraag for vraag in inhoud.vragen if vraag.id == f"{stap}.andere-werkgroep")
-    assert short.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("andere",)),)
-    change(kopie, "fasen/2-plan-maken.yaml", "          werkgroepen: andere", f"          {stap}.werkgroepen: andere")
-    change(kopie, "fasen/2-plan-maken.yaml", "combineren: ja", f"{stap}.werkgroepen: techniek")
+    short = find.vraag(small_inhoud, "doen.geld.aanvraag")
+    assert short.als[1:] == (Voorwaarde("doen.geld.van-wie", ("gemeente",)),)
+    change(kopie, "fasen/2-doen.yaml", "als: {van-wie: gemeente}", "als: {doen.geld.van-wie: gemeente}")
+    change(kopie, "fasen/2-doen.yaml", *feest_only_if("doen.geld.van-wie: bewoners"))
     different = Inhoud(kopie)
     assert find.vraag(different, short.id) == short
-    elsewhere = find.vraag(different, "plan-maken.koppel-plannen.combinatie")
-    assert elsewhere.als[1:] == (Voorwaarde(f"{stap}.werkgroepen", ("techniek",)),)
+    elsewhere = find.vraag(different, "doen.feest.wat")
+    assert elsewhere.als[1:] == (Voorwaarde("doen.geld.van-wie", ("bewoners",)),)
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "short", "long"),
+    ("file", "old", "new", "long"),
     [
-        (
-            "fasen/2-plan-maken.yaml",
-            "combineren: ja",
-            "werkgroepen: techniek",
-            "plan-maken.organiseer-jezelf.werkgroepen",
-        ),
-        ("intake.yaml", "energieplan: ja", "leeft: groen", "wijk.leeft"),
+        ("fasen/2-doen.yaml", *feest_only_if("van-wie: bewoners"), "doen.geld.van-wie"),
+        ("intake.yaml", "als: {begonnen: ja}", "als: {leeft: groen}", "wijk.leeft"),
     ],
 )
 def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found_with_the_full_one(
-    kopie: Path, file: str, old: str, short: str, long: str
+    kopie: Path, file: str, old: str, new: str, long: str
 ) -> None:
-    change(kopie, file, f" {old}\n", f" {short}\n")
+    change(kopie, file, old, new)
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
+    short = new.rpartition("{")[2]
     assert finding == (
         f"{place_of(kopie, file, short)}: voorwaarde: "
         f"vraag '{short.partition(':')[0]}' bestaat niet of komt pas later. Bedoel je '{long}'?"
@@ -157,33 +156,30 @@ def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found
 def test_a_vraag_of_every_stap_can_depend_on_another_one_of_that_stap(kopie: Path) -> None:
     change(kopie, "routekaart.yaml", "    soort: datum\n", "    soort: datum\n    als:\n      status: bezig\n")
     assert trial.findings(Inhoud(kopie), NOW.date()) == ()
-    wanneer = find.vraag(Inhoud(kopie), "verdiepen.businesscase.wanneer")
-    underway = Voorwaarde("verdiepen.businesscase.status", ("bezig",))
+    wanneer = find.vraag(Inhoud(kopie), "doen.geld.wanneer")
+    underway = Voorwaarde("doen.geld.status", ("bezig",))
     assert (wanneer.als, wanneer.blijft) == ((underway, underway), (underway,))
 
 
 def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
-    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper kijken")
+    change(kopie, "fasen/1-beginnen.yaml", "titel: Beginnen", "titel: Eerst praten")
     change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
     different = Inhoud(kopie)
     keuzes = [keuze.tekst for keuze in find.vraag(different, "stand.fase").keuzes]
-    assert keuzes == [
-        "Fase 1: Opstarten", "Fase 2: Plan maken", "Fase 3: Dieper kijken", "Fase 4: Besluiten", "Fase 5: Uitvoeren",
-        "Het zijspoor: praten met de gemeente",
-    ]  # fmt: skip
+    assert keuzes == ["Fase 1: Eerst praten", "Fase 2: Doen", "Het zijspoor: praten met de gemeente"]
     assert [keuze.id for keuze in find.vraag(different, "stand.fase").keuzes] == [
         fase.id for fase in different.all_fasen
     ]
 
 
 def test_the_intake_can_be_read_while_a_fase_cannot(kopie: Path) -> None:
-    change(kopie, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titl: Verdiepen")
-    (kopie / "fasen" / "5-uitvoeren.yaml").unlink()
+    change(kopie, "fasen/1-beginnen.yaml", "titel: Beginnen", "titl: Beginnen")
+    (kopie / "fasen" / "2-doen.yaml").unlink()
     change(kopie, "intake.yaml", "    titel: De wijk", "    titl: De wijk")
     files = [finding.partition(":")[0] for finding in trial.findings(Inhoud(kopie), NOW.date())]
     assert files == [
-        "content/intake.yaml", "content/intake.yaml", "content/fasen/3-verdiepen.yaml",
-        "content/fasen/3-verdiepen.yaml", "content/fasen/5-uitvoeren.yaml",
+        "content/intake.yaml", "content/intake.yaml", "content/fasen/1-beginnen.yaml",
+        "content/fasen/1-beginnen.yaml", "content/fasen/2-doen.yaml",
     ]  # fmt: skip
 
 
@@ -191,22 +187,28 @@ def test_a_provincie_is_called_what_the_intake_calls_it(kopie: Path) -> None:
     change(kopie, "intake.yaml", "tekst: Fryslân", "tekst: Friesland aan zee")
     names = {federatie.provincie: federatie.provincienaam for federatie in Inhoud(kopie).contact.federaties}
     assert names["fryslan"] == "Friesland aan zee"
-    assert names["noord-brabant"] == "Noord-Brabant"
+    assert names["overijssel"] == "Overijssel"
 
 
 def test_an_id_that_two_files_have_is_found(kopie: Path) -> None:
-    shutil.copy(kopie / "fasen" / "4-besluiten.yaml", kopie / "fasen" / "5-uitvoeren.yaml")
+    shutil.copy(kopie / "fasen" / "1-beginnen.yaml", kopie / "fasen" / "2-doen.yaml")
     double = list(check._double(Inhoud(kopie)))
     assert double[0] == (
-        "content/fasen/5-uitvoeren.yaml: id 'besluiten.informeren-en-ophalen' bestaat al in "
-        "content/fasen/4-besluiten.yaml"
+        "content/fasen/2-doen.yaml: id 'beginnen.groep-zoeken' bestaat al in content/fasen/1-beginnen.yaml"
     )
 
 
+def test_the_map_names_the_file_of_a_fase_whose_id_is_another(small_world: World, kopie: Path) -> None:
+    change(kopie, "fasen/2-doen.yaml", "id: doen\n", "id: anders\n")
+    small_world.inhoud = Inhoud(kopie)
+    files = [fase["bestand"] for fase in small_world.run("inhoud", "kaart", "--json").gegevens["fasen"]]
+    assert files == ["fasen/1-beginnen.yaml", "fasen/2-doen.yaml", "gemeente.yaml"]
+
+
 def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
-    shutil.copy(kopie / "fasen" / "5-uitvoeren.yaml", kopie / "fasen" / "6-nazorg.yaml")
+    shutil.copy(kopie / "fasen" / "2-doen.yaml", kopie / "fasen" / "3-nazorg.yaml")
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
-    assert finding.startswith("content/fasen/6-nazorg.yaml: dit bestand staat niet bij `fasen`")
+    assert finding.startswith("content/fasen/3-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
 @pytest.mark.parametrize(
@@ -232,15 +234,17 @@ def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, template: s
 
 
 def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
-    change(kopie, "sjablonen/actieplan.md.j2", "De velden voor namen", "{{ plan.wijkje }} De velden voor namen")
+    only_then = "{% if plan.zonder_persoonsgegevens %}"
+    text = change(kopie, "sjablonen/actieplan.md.j2", only_then, f"{only_then}{{{{ plan.wijkje }}}}")
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
-    assert finding.startswith("content/sjablonen/actieplan.md.j2:72: ")
+    line = text.partition("{{ plan.wijkje }}")[0].count("\n") + 1
+    assert finding.startswith(f"content/sjablonen/actieplan.md.j2:{line}: ")
 
 
 def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
     change(kopie, "voorbeeldproject.yaml", "formaat: 1", "formaat: een")
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
-    assert finding.startswith("content/voorbeeldproject.yaml:4:")
+    assert finding.startswith("content/voorbeeldproject.yaml:2:")
 
 
 def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
@@ -259,15 +263,15 @@ def test_findings_end_with_exit_code_1(world: World, monkeypatch: pytest.MonkeyP
     }  # fmt: skip
 
 
-def test_the_map_counts_what_there_is(world: World, inhoud: Inhoud) -> None:
-    kaart = world.run("inhoud", "kaart", "--json").gegevens
+def test_the_map_counts_what_there_is(small_world: World, small_inhoud: Inhoud) -> None:
+    kaart = small_world.run("inhoud", "kaart", "--json").gegevens
     assert sum(stap["vragen"] for fase in kaart["fasen"] for stap in fase["stappen"]) == sum(
-        len(fase.vragen) for fase in inhoud.all_fasen
+        len(fase.vragen) for fase in small_inhoud.all_fasen
     )
     for fase in kaart["fasen"]:
-        assert (inhoud.folder / fase["bestand"]).is_file()
-    assert {part["bestand"]: part["aantal"] for part in kaart["verder"]}["begrippen.yaml"] == len(inhoud.begrippen)
-    assert "3.2 Businesscase · verdiepen.businesscase, 8 vragen" in world.run("inhoud", "kaart").stdout
+        assert (small_inhoud.folder / fase["bestand"]).is_file()
+    assert {part["bestand"]: part["aantal"] for part in kaart["verder"]}["begrippen.yaml"] == 3
+    assert "2.1 Regel geld · doen.geld, 7 vragen" in small_world.run("inhoud", "kaart").stdout
 
 
 def test_what_is_wrong_in_the_routekaart_is_said_once(kopie: Path) -> None:

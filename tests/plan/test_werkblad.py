@@ -66,12 +66,18 @@ def test_every_keuze_and_every_field_can_be_seen(world: World, inhoud: Inhoud, f
             assert veld.kort in documents["md"]
 
 
-def test_when_a_vraag_is_asked_stands_there_in_words(world: World) -> None:
-    intake, fase = sheet(world, ""), sheet(world, "3")
-    assert "Alleen als jullie bij vraag 18 (Vast contact bij de gemeente) kozen voor 'Ja'." in intake
-    assert "Alleen als jullie bij vraag 8 (Natuurlijke momenten) iets anders kozen dan 'Geen groot werk'." in intake
-    assert fase.count("Zijn jullie met deze stap bezig? Dan horen deze vragen erbij.") == 7
+def test_when_a_vraag_is_asked_stands_there_in_words(small_world: World) -> None:
+    intake, fase = sheet(small_world, ""), sheet(small_world, "2")
+    assert "Alleen als jullie bij vraag 11 (Al begonnen) kozen voor 'Ja'." in intake
+    assert fase.count("Zijn jullie met deze stap bezig? Dan horen deze vragen erbij.") == 2
     assert "None" not in intake + fase
+
+
+def test_a_condition_that_only_leaves_out_one_keuze_is_said_by_that_keuze(world: World) -> None:
+    number = [vraag.id for vraag in world.inhoud.intake.vragen].index("wijk.momenten") + 1
+    vraag = find.vraag(world.inhoud, "wijk.momenten")
+    only = next(keuze.tekst for keuze in vraag.keuzes if keuze.alleen)
+    assert f"Alleen als jullie bij vraag {number} ({vraag.kort}) iets anders kozen dan '{only}'." in sheet(world, "")
 
 
 def filling(vraag: Vraag, times: int = 0) -> tuple[str, Waarde]:

@@ -56,6 +56,7 @@ def test_other_files_are_left_alone(world: World, name: str) -> None:
     assert kopieen.beside(world.bestand) == []
 
 
+@pytest.mark.usefixtures("small_terminal")
 def test_start_offers_to_merge_a_copy_and_puts_it_away(world: World) -> None:
     write(world.bestand, wijk_naam="De Weide")
     kopie = write(world.folder / NAMES[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
@@ -71,6 +72,7 @@ def test_start_offers_to_merge_a_copy_and_puts_it_away(world: World) -> None:
     assert (world.folder / ".routekaart" / kopie.name).exists()
 
 
+@pytest.mark.usefixtures("small_terminal")
 def test_whoever_says_no_keeps_the_copy_and_hears_how_to_merge_later(world: World) -> None:
     write(world.bestand, wijk_naam="De Weide")
     kopie = write(world.folder / NAMES[0], wijk_gemeente="Zwolle")

@@ -97,6 +97,7 @@ def test_a_copy_that_cannot_be_read_is_passed_over_and_said(world: World) -> Non
     assert "terugdraaien --sessie 1" in " ".join(world.run("status").stderr.split())
 
 
+@pytest.mark.usefixtures("small_terminal")
 def test_a_file_broken_while_we_work_costs_no_answer(world: World) -> None:
     world.start("wijk.naam=De Weide")
     terminal = Terminal(world.folder, "start", "--toegankelijk", height=60)
