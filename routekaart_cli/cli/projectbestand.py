@@ -51,7 +51,10 @@ def terugdraaien(
     if lijst:
         _show_wijzigingen(env)
         return
-    happened = env.werk(existing=True).turn_back(again=again)
+    turned = env.werk(existing=True).turn_back(again=again)
+    happened = turned.happened
+    for vraag_id in turned.passed:
+        env.say(f"{env.inhoud.vraag_of(vraag_id).kort}: dit is intussen veranderd, en blijft zoals het is.")
     if not happened.oud:
         raise NothingToUndo("Er is niets teruggedraaid dat terug kan komen." if again else _NOTHING, _NOTHING_HINT)
     vragen = _vragen(env, happened)
@@ -113,9 +116,6 @@ def samenvoegen(
         list[str],
         typer.Argument(metavar="BESTAND...", help="De kopie. Met twee bestanden komt alles in het eerste."),
     ],
-    basis: Annotated[
-        str, typer.Option("--basis", metavar="BESTAND", help="Het bestand waar allebei mee begonnen.")
-    ] = "",
     git: Annotated[bool, typer.Option("--git", help="Werk voor git: drie bestanden, %O %A %B.")] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
@@ -126,17 +126,16 @@ def samenvoegen(
                 "Met --git horen er precies drie bestanden te staan.",
                 "Zet in git: routekaart samenvoegen --git %O %A %B",
             )
-        _merge_for_git(env, *given)
+        _merge_for_git(env, *given[1:])
         return
     if len(given) > 2:
         raise UsageProblem("Noem één of twee bestanden.", "Typ bijvoorbeeld: routekaart samenvoegen kopie-van-jan.yaml")
     if len(given) == 2:
         env.project_path = given[0]
     werk = env.werk(existing=True)
-    begin = store.load(paths.user_path(env.cwd, basis)) if basis else None
-    merged = merge(werk.project, store.load(given[-1]), begin)
-    changed = bool(difference(werk.project.antwoorden, merged.project.antwoorden, "").oud)
-    werk.replace(merged.project)
+    before, other = werk.project, _copy(given[-1])
+    merged = werk.take_in(other)
+    changed = bool(difference(before.antwoorden, merged.project.antwoorden, "").oud)
     ours, theirs = env.name_of(werk.path), env.name_of(given[-1])
     env.show(
         lambda: bestand.samenvoeging(
@@ -148,14 +147,19 @@ def samenvoegen(
         env.say(f"Alles staat nu in {ours}.")
 
 
-def _merge_for_git(env: Environment, basis: Path, ours: Path, theirs: Path) -> None:
+def _copy(path: Path) -> Project:
+    """Return the project in the copy *path*; raises `UnreadableFile`, also when it is of a newer format."""
+    project = store.load(path)
+    store.check_format(path, project)
+    return project
+
+
+def _merge_for_git(env: Environment, ours: Path, theirs: Path) -> None:
     """Do what git asks of a merge driver: leave the merge of *ours* and *theirs* in *ours*.
 
-    Git gives an empty *basis* when both sides made the file. Disagreements are answers too, so there is nothing left
-    for git to solve.
+    Disagreements are answers too, so there is nothing left for git to solve; and what both began with is not needed.
     """
-    begin = store.load(basis) if basis.stat().st_size else Project()
-    merged = merge(store.load(ours), store.load(theirs), begin)
+    merged = merge(_copy(ours), _copy(theirs))
     store.save(ours, merged.project)
     for vraag_id in merged.ids_from(Herkomst.DISAGREED):
         env.say(f"{vraag_id}: in allebei veranderd. Beide antwoorden staan er nu in.")
@@ -170,7 +174,7 @@ def controleer(
     env = ctx.ensure_object(Environment)
     project = env.need_project()
     outcome = controle.controleer(env.inhoud.vragen, project, env.today)
-    beside = [path.name for path in kopieen.beside(env.file_path)]
+    beside = [kopie.name for kopie in kopieen.beside(env.file_path, project)]
     env.show(
         lambda: bestand.controle(outcome, env.name_of(env.file_path), len(project.antwoorden), beside),
         json=lambda: json_document.controle(outcome, beside),

@@ -68,6 +68,25 @@ def same(one: Antwoord | None, other: Antwoord | None) -> bool:
 Antwoorden = Mapping[str, Antwoord]
 
 
+Dot = tuple[str, int]
+"""One write: who made it (a laptop, or an edit by hand) and the how-manieth of theirs it was."""
+
+
+class Entry(NamedTuple):
+    """What one write left at a vraag: a value, or what is open about it; of a lijst one row."""
+
+    stand: Stand
+    """Never `ONEENS`: that is more than one entry."""
+    waarde: Waarde = ""
+    rij: str = ""
+    """The id of a row; rows stand in the order of their ids. Its *waarde* is one record."""
+    door: str = ""
+    gewijzigd: str = ""
+    unknown: Mapping[str, object] = _NOTHING
+    dots: frozenset[Dot] = frozenset()
+    """Which writes said so: more than one when two laptops said the same."""
+
+
 class Project(NamedTuple):
     """What one group answered, and what else stood in its file."""
 
@@ -75,16 +94,12 @@ class Project(NamedTuple):
     formaat: int = 1
     unknown: Mapping[str, object] = _NOTHING
     """Keys we do not know, kept as they were."""
-
-    def with_antwoord(self, vraag_id: str, antwoord: Antwoord) -> Project:
-        """Return this project with *antwoord* to the vraag *vraag_id*; keys we do not know stay with it."""
-        old = self.antwoorden.get(vraag_id)
-        new = antwoord._replace(unknown=old.unknown) if old else antwoord
-        return self._replace(antwoorden={**self.antwoorden, vraag_id: new})
-
-    def without(self, vraag_id: str) -> Project:
-        """Return this project without any answer to *vraag_id*."""
-        return self._replace(antwoorden={k: v for k, v in self.antwoorden.items() if k != vraag_id})
+    id: str = ""
+    """Drawn once: a file with the same is a copy, whatever it is called. Empty: it was never saved in format 2."""
+    gezien: Mapping[str, int] = _NOTHING
+    """Of each writer how many of their writes are in this file, or were and gave way: what it has seen."""
+    entries: Mapping[str, tuple[Entry, ...]] = _NOTHING
+    """By vraag what *antwoorden* are made of."""
 
 
 class Wijziging(NamedTuple):

@@ -142,10 +142,10 @@ class Environment:
         """Return the project, or None when there is none yet; raises `UnreadableFile`."""
         if not (self.project_path and paths.is_there(self.project_path)):
             return None
-        from routekaart_cli.project import store
+        from routekaart_cli.project import kopieen
 
         with self._with_copy_that_is_whole():
-            return store.load(self.project_path)
+            return kopieen.opened(self.project_path)
 
     def werk(self, *, existing: bool = False, evening: bool = False, read_only: bool = False) -> Werk:
         """Return the project to change (or only to look at), empty when its file does not exist yet.

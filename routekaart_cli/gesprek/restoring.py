@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.pages import bestand, plain
 from routekaart_cli.project import sidecar, store, wijzigingen
-from routekaart_cli.project.kopieen import beside
+from routekaart_cli.project.kopieen import beside, is_left_by_sync
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
 from routekaart_cli.project.wijzigingen import difference
 
@@ -72,7 +73,7 @@ def restore(env: Environment, number: str) -> Wijziging | None:
         store.save(env.file_path, chosen.project)
         env.say(f"Kopie {number} is teruggezet. Het onleesbare bestand is bewaard als {env.name_of(saved)}.")
     else:
-        werk.replace(wijzigingen.put(werk.project, difference.nieuw, env.now))
+        werk.change(difference.nieuw)
         env.say(f"Kopie {number} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
     return difference
 
@@ -109,12 +110,29 @@ def _sessie_in_words(number: str, antwoorden: int) -> str:
     )
 
 
+def tidy(tafel: Tafel) -> None:
+    """Put away the copies that a shared folder left: what they say was taken in when the file was opened."""
+    werk = tafel.werk
+    left = [kopie for kopie in beside(werk.path, werk.project) if is_left_by_sync(werk.path, kopie)]
+    for kopie in left:
+        with contextlib.suppress(UnreadableFile):
+            bare, other = store.load(werk.path), store.load(kopie)
+            if other.id and other.id == werk.project.id:
+                werk.take_in(other)
+                werk.keep()  # also when it was taken in before, and is in no file yet
+                merged = merge(bare, other)
+                if difference(bare.antwoorden, merged.project.antwoorden, "").oud:
+                    _tell(tafel, merged, kopie)
+                sidecar.put_away(werk.path, kopie)
+
+
 def offer(tafel: Tafel) -> None:
     """Offer to merge every copy beside the file that says something else. Raises `Stopped`."""
     werk = tafel.werk
-    for kopie in beside(werk.path):
+    for kopie in beside(werk.path, werk.project):
         try:
-            merged = merge(werk.project, store.load(kopie))
+            other = store.load(kopie)
+            merged = merge(werk.project, other)
         except UnreadableFile as error:
             tafel.tell(
                 f"{error.message} Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand "
@@ -130,8 +148,7 @@ def offer(tafel: Tafel) -> None:
             "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. Samenvoegen bewaart de "
             "antwoorden uit allebei. Met nee blijft alles zoals het is.",
         ):
-            werk.replace(merged.project)
-            _tell(tafel, merged, kopie)
+            _tell(tafel, werk.take_in(other), kopie)
             tafel.tell(f"De kopie is verplaatst naar {tafel.env.name_of(sidecar.put_away(werk.path, kopie))}.")
         else:
             tafel.tell(

@@ -46,6 +46,7 @@ def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> dict[st
 def interview(tafel: Tafel) -> None:
     """Hold the conversation; however it ends, say that all is kept and how to go on."""
     tafel.offer_retry()
+    restoring.tidy(tafel)
     try:
         # Lines from a pipe are answers to the vragen, so there nothing else is asked.
         if tafel.env.stdin.isatty():

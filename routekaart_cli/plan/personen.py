@@ -44,7 +44,8 @@ def without(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anonymous:
     texts = {name: " ".join(_texts(known[name], antwoord)) for name, antwoord in left_over.items()}
     ordinary = set(" ".join((*texts.values(), *gone.names)).split())  # a word that is also written small is no name
     names = {word for text in gone.names for word in _NAME.findall(text) if word.lower() not in ordinary}
-    suspects = tuple(name for name, text in texts.items() if _CONTACT.search(text) or names & set(_NAME.findall(text)))
+    in_order = ((name, texts[name]) for name in known if name in texts)
+    suspects = tuple(name for name, text in in_order if _CONTACT.search(text) or names & set(_NAME.findall(text)))
     return Anonymous(left_over, +gone.counts, suspects)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
+from routekaart_cli.domain.antwoorden import Antwoord, Dot, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.dutch import enumeration
 from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.project import versies
 from routekaart_cli.yaml_fields.fields import Fields, Reader
 from routekaart_cli.yaml_fields.nodes import Node, Pairs, Scalar, Series, plain
 
@@ -23,50 +24,72 @@ def project(fields: Fields) -> Project:
             fields.place_of("formaat"), f"formaat '{formaat}' is onbekend. Bovenaan hoort te staan: formaat: 1"
         )
         return Project()
-    antwoorden: dict[str, Antwoord] = {}
+    entries: dict[str, list[tuple[Entry, str]]] = {}
     for vraag_id, node, _ in fields.pairs("antwoorden"):
         if isinstance(node, Scalar):
             fields.reader.report(
                 node.place, f"een antwoord staat op een regel eronder, zo: waarde: {node.value or '…'}"
             )
             continue
-        antwoord = fields.record_of(node, _antwoord)
-        if antwoord:
-            antwoorden[vraag_id] = antwoord
+        found = fields.record_of(node, _entries)
+        if found:
+            entries[vraag_id] = found
     number = int(formaat or newest())
     if number > newest() and fields.reader.bevindingen:
         raise UnreadableFile(newer_format(fields.reader.name), NEWER_FORMAT_HINT)
+    id_, seen = fields.text("project", ""), versies.dots_of(fields.text("gezien", ""))
     unknown = {name: plain(node) for name, node in fields.take_rest().items()}
-    return migrate(Project(antwoorden, number, unknown))
+    return versies.opened(migrate(Project(formaat=number, unknown=unknown, id=id_, gezien=seen)), entries)
+
+
+def _entries(fields: Fields) -> list[tuple[Entry, str]]:
+    """Return what stands at a vraag, each with the digest beside it: one value, rows, or several side by side."""
+    gewijzigd = fields.text("gewijzigd", "")
+    sides = fields.records("alternatieven", lambda f: _side(f, gewijzigd, aside=True))
+    beside = [pair for side in sides for pair in side]
+    if not beside or {"waarde", "open"} & fields.rest().keys():
+        return [*_side(fields, gewijzigd), *beside]  # a value beside them was written by hand: one more opinion
+    unknown = {name: plain(node) for name, node in fields.take_rest().items()}
+    entry, stated = beside[0]
+    return [(entry._replace(unknown={**unknown, **entry.unknown}), stated), *beside[1:]]
+
+
+def _side(fields: Fields, gewijzigd: str, *, aside: bool = False) -> list[tuple[Entry, str]]:
+    """Return one value with its digest, or the rows of a lijst, each with its own; *aside*: it is an alternatief."""
+    waarde, stand, door = fields.node("waarde"), fields.text("open", ""), fields.text("door", "")
+    gewijzigd = fields.text("gewijzigd", gewijzigd)
+    dots, stated = _versie(fields)
+    if waarde is None and stand not in _OPEN:
+        fields.reader.report(
+            fields.place_of("open"),
+            f"bij dit antwoord hoort 'waarde: …', of 'open:' met {enumeration(list(_OPEN), 'of')}",
+        )
+    unknown = {name: plain(node) for name, node in fields.take_rest().items()}
+    if waarde is None:
+        return [(Entry(_OPEN.get(stand, Stand.LEEG), "", "", door, gewijzigd, unknown, dots), stated)]
+    rows = waarde.parts if isinstance(waarde, Series) and all(map(_is_record, waarde.parts)) else ()
+    if rows and not (dots or door or (aside and not any(isinstance(row, Pairs) and "id" in row.pairs for row in rows))):
+        found = [fields.record_of(row, lambda f: _row(f, gewijzigd, unknown)) for row in rows]
+        return [row for row in found if row]
+    return [(Entry(Stand.GEGEVEN, _waarde(fields.reader, waarde), "", door, gewijzigd, unknown, dots), stated)]
+
+
+def _row(fields: Fields, gewijzigd: str, unknown: Mapping[str, object]) -> tuple[Entry, str]:
+    id_, gewijzigd = fields.text("id", versies.NEW_ROW), fields.text("gewijzigd", gewijzigd)
+    dots, stated = _versie(fields)
+    record = {name: node.value for name, node in fields.take_rest().items() if isinstance(node, Scalar)}
+    return Entry(Stand.GEGEVEN, (record,), id_, "", gewijzigd, unknown, dots), stated
+
+
+def _versie(fields: Fields) -> tuple[frozenset[Dot], str]:
+    """Return which writes said this, and the digest of what they said."""
+    dots, _, stated = fields.text("versie", "").partition("~")
+    return frozenset(versies.dots_of(dots).items()), stated
 
 
 def _antwoord(fields: Fields) -> Antwoord:
-    gewijzigd, by_whom = fields.text("gewijzigd", ""), fields.text("door", "")
-    alternatieven = fields.records("alternatieven", _alternatief)
-    waarde = fields.node("waarde")
-    stand = fields.text("open", "")
-    if alternatieven:
-        # A value beside them was written by hand: one more opinion.
-        first = (Alternatief(_waarde(fields.reader, waarde), by_whom),) if waarde is not None else ()
-        antwoord = Antwoord(Stand.ONEENS, "", gewijzigd, by_whom, (*first, *alternatieven))
-    elif waarde is not None:
-        antwoord = Antwoord(Stand.GEGEVEN, _waarde(fields.reader, waarde), gewijzigd, by_whom)
-    else:
-        if stand not in _OPEN:
-            fields.reader.report(
-                fields.place_of("open"),
-                f"bij dit antwoord hoort 'waarde: …', of 'open:' met {enumeration(list(_OPEN), 'of')}",
-            )
-        antwoord = Antwoord(_OPEN.get(stand, Stand.LEEG), "", gewijzigd, by_whom)
-    unknown = {name: plain(node) for name, node in fields.take_rest().items()}
-    return antwoord._replace(unknown=unknown)
-
-
-def _alternatief(fields: Fields) -> Alternatief:
-    waarde = fields.node("waarde", verplicht=True)
-    by_whom = fields.text("door", "")
-    unknown = {name: plain(rest) for name, rest in fields.take_rest().items()}
-    return Alternatief(_waarde(fields.reader, waarde) if waarde else "", by_whom, unknown)
+    """Return an answer of the list of changes, which knows no versions."""
+    return versies.answer([entry for entry, _ in _entries(fields)])
 
 
 def _waarde(reader: Reader, node: Node) -> Waarde:
@@ -111,10 +134,11 @@ def _wijziging(fields: Fields) -> Wijziging:
     return Wijziging(moment, {name: old for name, old, _ in antwoorden}, {name: new for name, _, new in antwoorden})
 
 
-MIGRATIONS: tuple[Callable[[Project], Project], ...] = ()
+MIGRATIONS: tuple[Callable[[Project], Project], ...] = (lambda project: project,)
 """The first makes of a project of format 1 one of format 2, and so on. A format that was released never changes.
 
-With a migration comes a file of the old format in `tests/projecten/`.
+With a migration comes a file of the old format in `tests/projecten/`. What 2 has more than 1, the versions and the
+identity, is made of what stands there.
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import files
@@ -13,27 +14,84 @@ from routekaart_cli.dutch import unbroken
 from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import sidecar, store
+from routekaart_cli.project import from_yaml, sidecar, store, versies
 
 _KOPIE = re.compile(r"(?i:.*conflict.*| \(\d+\)|.*\b(kopie|copy)\b.*)|-(?=[\w-]*[A-Z])[\w-]+")
 """What stands behind the name of the file: `(conflicted copy ...)` and `(conflicterende kopie ...)` of Nextcloud and
 Dropbox, `.sync-conflict-...` of Syncthing, ` (1)` of Google Drive, `-LAPTOP` of OneDrive."""
 
 
-def beside(path: Path) -> list[Path]:
-    """Return the files beside the project file *path* whose name says they are a copy of it, by name.
+def opened(path: Path) -> Project:
+    """Return the project in the file *path*, together with what its copies know more, whatever put them there.
 
-    A link is followed: copies stand beside the file itself.
+    Copies are what each computer wrote last, in the folder beside it, and what a shared folder left next to it, as far
+    as they have its identity.
+    Raises `UnreadableFile` when the file itself cannot be read; a copy that cannot, is passed over.
     """
+    project = store.load(path)
+    if not project.id or project.formaat > from_yaml.newest():
+        return project
+    of_sync = (kopie for kopie in _neighbours(path) if is_left_by_sync(path, kopie))
+    for kopie in (*sidecar.of_all_writers(path), *of_sync):
+        with contextlib.suppress(UnreadableFile):
+            head = _head(kopie)
+            if head.id == project.id and not (
+                kopie.parent.name == sidecar.FOLDER and versies.has_seen(project.gezien, head.gezien)
+            ):
+                other = store.load(kopie)
+                if other.formaat <= from_yaml.newest():
+                    project = versies.join(project, other)
+    return project
+
+
+def beside(path: Path, project: Project) -> list[Path]:
+    """Return the files beside the project file *path* that are a copy of *project*, by name.
+
+    One with an identity is known by it. One without is of format 1: then its name must say so.
+    """
+    return [kopie for kopie in _neighbours(path) if _is_kopie(kopie, path, project)]
+
+
+def is_left_by_sync(path: Path, kopie: Path) -> bool:
+    """Does the name of *kopie* say that a shared folder made it of the project file *path*?"""
+    stem = Path(os.path.realpath(path)).stem
+    return kopie.stem.startswith(stem) and bool(_KOPIE.fullmatch(kopie.stem[len(stem) :]))
+
+
+def _is_kopie(kopie: Path, path: Path, project: Project) -> bool:
+    id_ = _head(kopie).id
+    return id_ == project.id if id_ else is_left_by_sync(path, kopie)
+
+
+def _neighbours(path: Path) -> list[Path]:
+    """Return the YAML files beside the project file *path*; where that is a link, beside the file itself."""
     path = Path(os.path.realpath(path))
     try:
-        names = sorted(file.name for file in path.parent.iterdir())
+        found = sorted(file for file in path.parent.iterdir() if file.suffix.lower() in (".yaml", ".yml"))
     except OSError:
         return []
-    stem, end = path.stem, path.suffix
-    fitting = [name for name in names if name.startswith(stem) and name.endswith(end) and name != path.name]
-    kopieen = [name for name in fitting if _KOPIE.fullmatch(name[len(stem) : len(name) - len(end)])]
-    return [path.parent / name for name in kopieen if (path.parent / name).is_file()]
+    return [file for file in found if file != path and file.is_file() and not file.is_symlink()]
+
+
+def seen_in(path: Path) -> Mapping[str, int]:
+    """Return what the project file *path* has seen."""
+    return _head(path).gezien
+
+
+def _head(path: Path) -> Project:
+    """Return which project is in the file *path*, and what it has seen, without reading all that stands there."""
+    try:
+        data = read_bytes(path, "")
+    except UnreadableFile:
+        return Project()
+    id_, seen = (_line(data, data.find(begin)) for begin in (b"\nproject:", b"\ngezien:"))
+    return Project(id=id_, gezien=versies.dots_of(seen))
+
+
+def _line(data: bytes, start: int) -> str:
+    """Return what stands behind the colon on the line of *data* that begins after *start*; nothing when that is -1."""
+    line = data[start + 1 : max(0, data.find(b"\n", start + 1))] if start >= 0 else b""
+    return line.partition(b":")[2].decode("ascii", "replace").strip(" '")
 
 
 class Sessiekopie:

@@ -7,6 +7,7 @@ back, never an answer.
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import re
 import shutil
@@ -18,9 +19,10 @@ from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Geschiedenis
 from routekaart_cli.errors import WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import from_yaml
+from routekaart_cli.project import from_yaml, recent
 from routekaart_cli.yaml_fields.fields import Reader
 
+FOLDER = ".routekaart"
 SESSIES = 10
 """Of how many sessions a copy is kept."""
 
@@ -34,8 +36,11 @@ class Kopie(NamedTuple):
 
 def load_geschiedenis(path: Path) -> Geschiedenis:
     """Return the last changes of the project file *path*; none when none were kept. Raises `UnreadableFile`."""
-    file = _beside(path, "wijzigingen")
-    if not os.path.exists(file):  # noqa: PTH110  # a folder that is not ours to read has none either
+    before = _folder(path) / f"{_stem(path)}.wijzigingen.yaml"  # format 1 had no writer in the name
+    both = (_beside(path, "wijzigingen"), before)
+    # A folder that is not ours to read has none either.
+    file = next((file for file in both if os.path.exists(file)), None)  # noqa: PTH110
+    if file is None:
         return Geschiedenis()
     reader = Reader(str(file))
     geschiedenis = from_yaml.geschiedenis(reader.fields(reader.parse(read_bytes(file, reader.name))))
@@ -52,13 +57,31 @@ def save_geschiedenis(path: Path, geschiedenis: Geschiedenis) -> None:
 
 def kopieen(path: Path) -> list[Kopie]:
     """Return the copies of the last sessions of the project file *path*, newest first."""
-    form = re.compile(re.escape(_stem(path)) + r"\.sessie-(\d{1,18})\.yaml")
+    ours = {recent.writer(path), None}  # before format 2 there was no writer in the name
+    return [kopie for writer, kopie in _all_kopieen(path) if writer in ours]
+
+
+def of_all_writers(path: Path) -> list[Path]:
+    """Return the copies of sessions of the project file *path*, whichever computer kept them."""
+    return [kopie.path for writer, kopie in _all_kopieen(path) if writer]
+
+
+def rename(path: Path, old: str, new: str) -> None:
+    """Give what this computer keeps beside the project file *path* the name of the writer *new* instead of *old*."""
+    with contextlib.suppress(OSError):
+        for file in _folder(path).glob(f"{glob.escape(_stem(path))}.{old}.*"):
+            file.replace(file.with_name(file.name.replace(f".{old}.", f".{new}.", 1)))
+
+
+def _all_kopieen(path: Path) -> list[tuple[str | None, Kopie]]:
+    """Return the copies of sessions of the project file *path*, with who wrote them, newest first."""
+    form = re.compile(rf"{re.escape(_stem(path))}(?:\.({recent.NAME}))?\.sessie-(\d{{1,9}})\.yaml")
     try:
         names = [file.name for file in _folder(path).iterdir()]
     except OSError:
         return []
-    found = [(int(name[1]), name[0]) for name in map(form.fullmatch, names) if name]
-    return [Kopie(number, _folder(path) / name) for number, name in sorted(found, reverse=True)]
+    found = sorted((int(name[2]), name[0], name[1]) for name in map(form.fullmatch, names) if name)
+    return [(writer, Kopie(number, _folder(path) / name)) for number, name, writer in reversed(found)]
 
 
 def save_kopie(path: Path, number: int, data: bytes) -> None:
@@ -120,15 +143,17 @@ def locked(path: Path, seconds: float = files.LOCK_SECONDS) -> Iterator[bool]:
 
 
 def _stem(path: Path) -> str:
-    return Path(os.path.realpath(path)).stem
+    """Return how the names of what belongs to *path* begin; `zand.yaml` and `zand.yml` are two projects."""
+    real = Path(os.path.realpath(path))
+    return real.stem if real.suffix == ".yaml" else f"{real.name}."
 
 
 def _folder(path: Path) -> Path:
-    return Path(os.path.realpath(path)).parent / ".routekaart"
+    return Path(os.path.realpath(path)).parent / FOLDER
 
 
 def _beside(path: Path, name: str) -> Path:
-    return _folder(path) / f"{_stem(path)}.{name}.yaml"
+    return _folder(path) / f"{_stem(path)}.{recent.writer(path)}.{name}.yaml"
 
 
 def _unused(file: Path) -> Path:

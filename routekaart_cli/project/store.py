@@ -32,19 +32,18 @@ def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     return _read(path, from_yaml.loose, comment_behind=False)
 
 
-def save(path: Path, project: Project) -> tuple[bytes, files.Stamp | None]:
-    """Write *project* to *path*: beside it first, flushed to the disk, then in its place.
+def save(path: Path, project: Project, first: Callable[[bytes], None] = lambda _: None) -> files.Stamp | None:
+    """Write *project* to *path*: beside it first, flushed to the disk, then in its place; return its stamp.
 
-    Returns what was written, and its stamp.
-
-    A new file is for its owner only: it holds names. Raises `UnreadableFile` when the file is of a newer format,
-    `WriteFailed` when the system refuses.
+    Before that *first* gets what is written. A new file is for its owner only: it holds names. Raises `UnreadableFile`
+    when the file is of a newer format, `WriteFailed` when the system refuses.
     """
-    _check_format(path, project)
+    check_format(path, project)
     from routekaart_cli.project import to_yaml  # loads PyYAML: only to write
 
     data = to_yaml.dump(project).encode()
-    return data, files.write_atomic(path, data)
+    first(data)
+    return files.write_atomic(path, data)
 
 
 def is_older(project: Project) -> bool:
@@ -55,7 +54,7 @@ def is_older(project: Project) -> bool:
 def check_writable(path: Path, project: Project | None) -> None:
     """Raise `UnreadableFile` or `WriteFailed` when *project* could not be saved in *path*: better before than after."""
     if project:
-        _check_format(path, project)
+        check_format(path, project)
     target = Path(os.path.realpath(path))
     folder_open = target.parent.is_dir() and os.access(target.parent, os.W_OK | os.X_OK)
     # Replacing needs the folder only, but who made the file read-only did so on purpose.
@@ -72,7 +71,8 @@ def _why_not(folder: Path) -> str:
     return "EROFS" if read_only else "EACCES"
 
 
-def _check_format(path: Path, project: Project) -> None:
+def check_format(path: Path, project: Project) -> None:
+    """Raise `UnreadableFile` when *project*, read from *path*, is of a newer format."""
     if project.formaat > from_yaml.newest():
         raise UnreadableFile(from_yaml.newer_format(str(path)), from_yaml.NEWER_FORMAT_HINT)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 
-from routekaart_cli.domain.antwoorden import Antwoord, Geschiedenis, Project, Stand, Waarde, Wijziging
-from routekaart_cli.project import from_yaml
+from routekaart_cli.domain.antwoorden import Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
+from routekaart_cli.project import from_yaml, versies
 
 HEADER = """\
 # Dit is het projectbestand van routekaart. Hierin staan alle antwoorden van jullie groep.
 # Je mag het lezen en veranderen. Eigen opmerkingen met # gaan verloren als routekaart het bestand weer bewaart.
+# Laat id, versie en gezien staan: daarmee worden exemplaren van dit bestand weer één.
 """
 _HISTORY_HEADER = """\
 # De laatste wijzigingen van dit project, voor: routekaart terugdraaien.
@@ -30,8 +31,14 @@ def dump(project: Project) -> str:
     """Return the text of the project file for *project*."""
     inhoud = {
         "formaat": from_yaml.newest(),
+        **({"project": project.id} if project.id else {}),
         **project.unknown,
-        "antwoorden": {vraag_id: _antwoord_fields(antwoord) for vraag_id, antwoord in project.antwoorden.items()},
+        "antwoorden": {
+            vraag_id: _entries_fields(project.entries.get(vraag_id) or versies.entries_of(antwoord))
+            for vraag_id, antwoord in project.antwoorden.items()
+        },
+        # Last: of a file that a sync program brought halfway, nothing counts as taken out on purpose.
+        **({"gezien": versies.dots_text(project.gezien.items())} if project.gezien else {}),
     }
     return HEADER + _dump(inhoud, _Dumper)
 
@@ -72,9 +79,9 @@ def _dump(inhoud: object, dumper: type[Any]) -> str:
 
 
 def _text(dumper: Any, text: str) -> Any:
-    style = "|" if "\n" in text and _BLOCK.fullmatch(text) else None
-    if not style and _ODD.search(text):
-        style = '"'
+    style = None
+    if not text.isprintable():  # most is, and asking that costs least
+        style = "|" if "\n" in text and _BLOCK.fullmatch(text) else '"' if _ODD.search(text) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -97,25 +104,43 @@ def _wijziging_fields(wijziging: Wijziging) -> dict[str, object]:
 
 
 def _antwoord_fields(antwoord: Antwoord) -> dict[str, object]:
-    velden: dict[str, object] = {}
-    if antwoord.stand is Stand.GEGEVEN:
-        velden["waarde"] = _waarde_fields(antwoord.waarde)
-    elif antwoord.stand is Stand.ONEENS:
-        velden["alternatieven"] = [
-            {
-                "waarde": _waarde_fields(alternatief.waarde),
-                **({"door": alternatief.door} if alternatief.door else {}),
-                **alternatief.unknown,
-            }
-            for alternatief in antwoord.alternatieven
-        ]
-    else:
-        velden["open"] = antwoord.stand.value
-    if antwoord.gewijzigd:
-        velden["gewijzigd"] = antwoord.gewijzigd
-    if antwoord.door:
-        velden["door"] = antwoord.door
-    return {**velden, **antwoord.unknown}
+    """Return an answer of the list of changes, which knows no versions."""
+    return _entries_fields(versies.entries_of(antwoord))
+
+
+def _entries_fields(entries: Sequence[Entry]) -> dict[str, object]:
+    """Return what stands at a vraag: one value, the rows of a lijst, or several values side by side."""
+    rows = [entry for entry in entries if entry.rij]
+    sides = [[entry] for entry in entries if not entry.rij] + ([rows] if rows else [])
+    if len(sides) == 1:
+        return _side_fields(sides[0], "")
+    last = max(entry.gewijzigd for entry in entries)
+    moment = {"gewijzigd": last} if last else {}
+    return {"alternatieven": [_side_fields(side, last) for side in sides], **moment}
+
+
+def _side_fields(side: Sequence[Entry], known: str) -> dict[str, object]:
+    """Return the fields of one value, or of all rows of a lijst; the moment only where it is not the one *known*."""
+    entry, last = side[0], max(entry.gewijzigd for entry in side)
+    moment = {"gewijzigd": last} if last != known else {}
+    if entry.rij:
+        unknown = {name: kept for row in side for name, kept in row.unknown.items()}
+        return {"waarde": [_row_fields(row, last) for row in side], **moment, **unknown}
+    filled = entry.stand is Stand.GEGEVEN
+    what = {"waarde": _waarde_fields(entry.waarde)} if filled else {"open": entry.stand.value}
+    door = {"door": entry.door} if entry.door else {}
+    return {**what, **moment, **door, **_versie_fields(entry), **entry.unknown}
+
+
+def _row_fields(row: Entry, known: str) -> dict[str, object]:
+    record = row.waarde[0]
+    fields = dict(record) if isinstance(record, Mapping) else {}
+    moment = {"gewijzigd": row.gewijzigd} if row.gewijzigd != known else {}
+    return {**({"id": row.rij} if row.dots else {}), **fields, **moment, **_versie_fields(row)}
+
+
+def _versie_fields(entry: Entry) -> dict[str, object]:
+    return {"versie": f"{versies.dots_text(entry.dots)} ~{versies.digest(entry)}"} if entry.dots else {}
 
 
 def _waarde_fields(waarde: Waarde) -> object:

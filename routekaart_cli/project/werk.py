@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Project, Stand, Wijziging, same
 from routekaart_cli.domain.routekaart import Vraag
-from routekaart_cli.dutch import plural, unbroken
+from routekaart_cli.dutch import unbroken
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
-from routekaart_cli.project import sidecar, store, wijzigingen
+from routekaart_cli.project import from_yaml, kopieen, recent, sidecar, store, versies, wijzigingen
 from routekaart_cli.project.kopieen import Sessiekopie
-from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, merge
+from routekaart_cli.project.samenvoeging import Samenvoeging, merge
+from routekaart_cli.project.wijzigingen import Turned
 
 HALFWAY_SECONDS = 0.3
 """After so long, a file that somebody was just writing without a lock can be read again."""
@@ -41,10 +42,14 @@ class Werk:
     """Asks whoever is there whether to try again, when saving does not work."""
     _loaded: files.Stamp | None = None
     """The stamp of the file as we know it."""
-    _before: dict[str, Antwoord | None] = field(default_factory=dict)
-    """Of each vraag that we changed: the answer in the file when we last read it; None is no answer."""
+    _written: bool = False
+    """Did we write to the file?"""
     _geschiedenis: Geschiedenis | None = None
     """The last changes; None when they were not read yet, or another window made some."""
+    _name: str = ""
+    """The name by which this computer wrote last."""
+    _alone: str = ""
+    """The name by which only this window writes: where nothing keeps other windows waiting."""
     _lock_seconds: float = files.LOCK_SECONDS
     """How long to wait for the lock: not again once it was in vain."""
 
@@ -57,7 +62,7 @@ class Werk:
         self._loaded = files.stamp(self.path)  # before it is read: a change in between is then seen
         there = self.path.exists()
         if there:
-            self.project = store.load(self.path)
+            self.project = kopieen.opened(self.path)
         if not read_only:
             store.check_writable(self.path, self.project if there else None)
         return self
@@ -68,34 +73,58 @@ class Werk:
 
     def answer_all(self, new: Antwoorden) -> None:
         """Keep all answers in *new* and save once."""
-        project = self.project
-        for vraag_id, antwoord in new.items():
-            if not antwoord.same(project.antwoorden.get(vraag_id)):
-                project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=self.now()))
-        self._save(project)
+        self.change(new)
 
     def clear(self, vraag: Vraag) -> None:
         """Take the answer to *vraag* away and save."""
-        self._save(self.project.without(vraag.id))
+        self.change({vraag.id: None})
 
-    def replace(self, project: Project) -> None:
-        """Save *project* in place of what there is."""
-        self._save(project)
+    def change(self, new: Mapping[str, Antwoord | None]) -> None:
+        """Keep all answers in *new*, None taking one away, and save once; what is the same already stays as it is.
 
-    def turn_back(self, *, again: bool = False) -> Wijziging:
+        Keys of an answer that we do not know stay with it.
+        """
+        known = self.project
+        antwoorden: dict[str, Antwoord | None] = {}
+        for vraag_id, antwoord in new.items():
+            old = known.antwoorden.get(vraag_id)
+            if not same(antwoord, old):
+                antwoorden[vraag_id] = antwoord._replace(unknown=old.unknown) if antwoord and old else antwoord
+        if not antwoorden:
+            return
+        moment = self.now()
+        self._save(lambda now, writer: versies.write(now, known, antwoorden, writer, moment))
+        for vraag_id, given in antwoorden.items():
+            kept = self.project.antwoorden.get(vraag_id)
+            if given and kept and kept.stand is Stand.ONEENS and given.stand is not Stand.ONEENS:
+                self.say(_changed_meanwhile(self.kort(vraag_id), vraag_id))
+
+    def take_in(self, other: Project) -> Samenvoeging:
+        """Merge *other* into the project and save; return what came from where."""
+        merged = merge(self.project, other)
+        if merged.project != self.project:
+            self._save(lambda now, _: versies.join(now, other))
+        return merged
+
+    def keep(self) -> None:
+        """Save the project as it was opened, with what its copies knew more."""
+        self._save(lambda now, _: now)
+
+    def turn_back(self, *, again: bool = False) -> Turned:
         """Undo the last change, or with *again* what was undone last; return what that changed, empty for nothing.
 
         Raises `UnreadableFile` when the list of changes cannot be read.
         """
         stap = wijzigingen.make_again if again else wijzigingen.turn_back
         with self._locked():
-            self._reload()
-            project, geschiedenis, happened = stap(self.project, self.geschiedenis, self.now())
-            if happened.oud:
-                self._write(project)
-                self._geschiedenis = geschiedenis
-                sidecar.save_geschiedenis(self.path, geschiedenis)
-        return happened
+            now = self._reloaded()
+            turned = stap(now.antwoorden, self.geschiedenis)
+            if turned.happened.oud or turned.passed:
+                if turned.antwoorden:
+                    self._write(versies.write(now, now, turned.antwoorden, self._writer(now), self.now()))
+                self._geschiedenis = turned.geschiedenis
+                sidecar.save_geschiedenis(self.path, turned.geschiedenis)
+        return turned
 
     @property
     def geschiedenis(self) -> Geschiedenis:
@@ -104,73 +133,52 @@ class Werk:
             self._geschiedenis = sidecar.load_geschiedenis(self.path)
         return self._geschiedenis
 
-    def _save(self, ours: Project) -> None:
-        """Save *ours*, with what another window or another laptop kept since we read the file.
+    def _save(self, change: Callable[[Project, str], Project]) -> None:
+        """Save what *change* makes of the project as it is now, which another window may have changed; and who writes.
 
         Raises `UnreadableFile` when the file was broken meanwhile (what we have is then in a copy), `WriteFailed` when
         the system refuses, both when nobody wants to try again.
         """
-        if ours is self.project:
-            return
-        for vraag_id in wijzigingen.difference(self.project.antwoorden, ours.antwoorden, "").oud:
-            self._before.setdefault(vraag_id, self.project.antwoorden.get(vraag_id))
-        said: list[str] = []
         noted: Wijziging | None = None
         waited = False
         while True:
             try:
                 with self._locked():
-                    merged = self._merged(ours, said)
-                    ours = merged.project  # when writing fails, the next try begins with what was read
-                    noted = self._remember(ours, noted)
-                    self._write(ours)
+                    now = self._reloaded()
+                    new = change(now, self._writer(now))
+                    noted = self._remember(now, new, noted)
+                    self._write(new)
                 break
             except (UnreadableFile, WriteFailed) as error:
                 if isinstance(error, UnreadableFile) and not waited:
                     waited = True  # a shared folder may be halfway bringing it in
                     time.sleep(HALFWAY_SECONDS)
                 elif not self.ask_again(error):
-                    raise self._kopie.rescue(ours, error) if isinstance(error, UnreadableFile) else error from error
-        for phrase in said:
-            self.say(phrase)
+                    if isinstance(error, UnreadableFile):
+                        raise self._kopie.rescue(change(self.project, self._writer(self.project)), error) from error
+                    raise
 
-    def _merged(self, ours: Project, said: list[str]) -> Samenvoeging:
-        """Return *ours* together with what came in the file since we read it; what is to be said is added to *said*.
+    def _writer(self, now: Project) -> str:
+        """Return by which name this computer writes in *now*: another one when its numbers could be given out twice.
 
-        What we changed counts as seen by the others only when the list of changes says that somebody went on from
-        there. Else they had an older file (a shared folder put it back, or there was no lock): then it stays ours.
-        Raises `UnreadableFile`.
+        That is when what it wrote last is gone from the folder beside the file, or somewhere more was seen of it.
         """
-        known = self.project
-        if not self._reload():
-            return Samenvoeging(ours, {})
-        theirs = self.project.antwoorden
-        different = wijzigingen.difference(known.antwoorden, theirs, "").oud
-        unseen = {
-            vraag_id: before
-            for vraag_id, before in self._before.items()
-            if vraag_id in different and not wijzigingen.went_on(self._changes(), vraag_id, different[vraag_id])
-        }
-        basis = {**known.antwoorden, **unseen}.items()
-        start = known._replace(antwoorden={vraag_id: antwoord for vraag_id, antwoord in basis if antwoord})
-        merged = merge(ours, self.project, start)
-        self._before = {vraag_id: theirs.get(vraag_id) for vraag_id in self._before}
-        back = [
-            vraag_id
-            for vraag_id in unseen
-            if (antwoord := different[vraag_id]) and antwoord.same(merged.project.antwoorden.get(vraag_id))
-        ]
-        if back:
-            said.append(_put_back_words(len(back)))
-        said += [_changed_meanwhile(self.kort(id_), id_) for id_ in merged.ids_from(Herkomst.DISAGREED)]
-        return merged
+        if self._alone or (self._name and now is self.project):  # nobody wrote since we did
+            return self._alone or self._name
+        name = recent.writer(self.path)
+        wrote = max((kopieen.seen_in(kopie.path).get(name, 0) for kopie in sidecar.kopieen(self.path)), default=0)
+        if now.gezien.get(name, 0) > wrote:
+            old, name = name, recent.writer(self.path, not_this=name)
+            sidecar.rename(self.path, old, name)
+        self._name = name
+        return name
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep other windows waiting; where that cannot be, say so once."""
         with sidecar.locked(self.path, self._lock_seconds) as succeeded:
             if not succeeded and self._lock_seconds:
-                self._lock_seconds = 0
+                self._lock_seconds, self._alone = 0, versies.draw(4)
                 self.say(
                     "Let op: het projectbestand gaat niet op slot. Misschien hangt er een ander venster, of kan "
                     "deze map het niet. "
@@ -178,17 +186,17 @@ class Werk:
                 )
             yield
 
-    def _reload(self) -> bool:
-        """Read the file again if it is not what we know; return whether it was. One that is gone is as we know it."""
-        from routekaart_cli import files
-
+    def _reloaded(self) -> Project:
+        """Return the project as it is now: read again if it is not what we know. One that is gone is as we know it."""
         now = files.stamp(self.path)
         if now in (None, self._loaded):
-            return False
-        self.project = store.load(self.path)
-        self._loaded = now
+            return self.project
+        read = kopieen.opened(self.path)
+        if self._written:  # an older file may have come in its place, and our copy may be gone
+            read = versies.join(read, self.project)._replace(unknown=read.unknown)
+        self.project, self._loaded, self._name = read, now, ""
         self._geschiedenis = None
-        return True
+        return read
 
     def _changes(self) -> Geschiedenis:
         """Return the last changes, or none when they cannot be read: an answer matters more than the way back."""
@@ -197,12 +205,12 @@ class Werk:
         except UnreadableFile:
             return Geschiedenis()
 
-    def _remember(self, project: Project, noted: Wijziging | None) -> Wijziging:
-        """Note the change to *project* before it is saved: a crash between the two costs nothing. Return the change.
+    def _remember(self, now: Project, new: Project, noted: Wijziging | None) -> Wijziging:
+        """Note the change from *now* to *new* before it is saved: a crash between the two costs nothing. Return it.
 
         Where that cannot be, the answer matters more than the way back. A save that is tried again was *noted*.
         """
-        wijziging = wijzigingen.difference(self.project.antwoorden, project.antwoorden, self.now())
+        wijziging = wijzigingen.difference(now.antwoorden, new.antwoorden, self.now())
         if wijziging.oud and not (noted and noted.oud == wijziging.oud and noted.nieuw == wijziging.nieuw):
             self._geschiedenis = wijzigingen.add(self._changes(), wijziging)
             with contextlib.suppress(WriteFailed):
@@ -211,9 +219,10 @@ class Werk:
 
     def _write(self, project: Project) -> None:
         self._kopie.begin(self.project)
-        data, self._loaded = store.save(self.path, project)
-        self.project = project
-        self._kopie.keep(data)
+        project = project._replace(id=project.id or versies.identity(self.project))
+        self._loaded = store.save(self.path, project, self._kopie.keep)
+        self._written = True
+        self.project = project._replace(formaat=from_yaml.newest())
 
     @cached_property
     def _kopie(self) -> Sessiekopie:
@@ -223,9 +232,3 @@ class Werk:
 def _changed_meanwhile(short: str, vraag_id: str) -> str:
     opdracht = unbroken(f"routekaart nakijken {vraag_id}")
     return f"{short}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"
-
-
-def _put_back_words(how_many: int) -> str:
-    was = "was een antwoord" if how_many == 1 else f"waren {plural(how_many, 'antwoord', 'antwoorden')}"
-    again = "Het staat er weer in." if how_many == 1 else "Ze staan er weer in."
-    return f"Het bestand was veranderd door een ouder exemplaar. Daarin {was} van net verdwenen. {again}"

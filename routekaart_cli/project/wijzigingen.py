@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Project, Wijziging, same
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Wijziging, same
+from routekaart_cli.project import versies
 
 LEVELS = 20
 """How many changes can be turned back."""
@@ -36,55 +38,59 @@ def _chars(wijziging: Wijziging) -> int:
     return sum(len(str((side.waarde, side.alternatieven))) for side in sides if side)
 
 
-def went_on(geschiedenis: Geschiedenis, vraag_id: str, antwoord: Antwoord | None) -> bool:
-    """Did somebody change or take away *antwoord* to *vraag_id* knowingly: is it what one of the changes began with?"""
-    for wijziging in (*reversed(geschiedenis.teruggedraaid), *reversed(geschiedenis.gedaan)):
-        if vraag_id in wijziging.oud:
-            if same(wijziging.oud[vraag_id], antwoord):
-                return True
-            if same(wijziging.nieuw[vraag_id], antwoord):
-                return False
-    return False
+class Turned(NamedTuple):
+    """What undoing makes of the answers: what is to be written, what can be undone then, and what that changed."""
+
+    antwoorden: Mapping[str, Antwoord | None]
+    geschiedenis: Geschiedenis
+    happened: Wijziging
+    """Empty when there is nothing to undo."""
+    passed: tuple[str, ...] = ()
+    """Vragen of the change that stay as they are: somebody changed them since."""
 
 
-def turn_back(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
-    """Return *project* as it was before its newest change, what can be turned back then, and what that changed.
-
-    The last is empty when there is nothing to turn back. What somebody changed by hand since then goes with it, and
-    comes back with `make_again`.
-    """
-    project, rest, happened = _turned_over(project, geschiedenis.gedaan, moment)
-    teruggedraaid = (*geschiedenis.teruggedraaid, happened) if happened.oud else geschiedenis.teruggedraaid
-    return project, Geschiedenis(rest, teruggedraaid), happened
+def turn_back(antwoorden: Antwoorden, geschiedenis: Geschiedenis) -> Turned:
+    """Return what undoing the newest change makes of *antwoorden*; `make_again` brings that back."""
+    turned, rest = _turned_over(antwoorden, geschiedenis.gedaan)
+    again = (*geschiedenis.teruggedraaid, turned.happened) if turned.happened.oud else geschiedenis.teruggedraaid
+    return turned._replace(geschiedenis=Geschiedenis(rest, again))
 
 
-def make_again(project: Project, geschiedenis: Geschiedenis, moment: str) -> tuple[Project, Geschiedenis, Wijziging]:
-    """Return *project* as it was before something was last turned back, with the rest as in `turn_back`."""
-    project, rest, happened = _turned_over(project, geschiedenis.teruggedraaid, moment)
-    done = (*geschiedenis.gedaan, happened) if happened.oud else geschiedenis.gedaan
-    return project, Geschiedenis(done, rest), happened
+def make_again(antwoorden: Antwoorden, geschiedenis: Geschiedenis) -> Turned:
+    """Return what making again what was last undone makes of *antwoorden*."""
+    turned, rest = _turned_over(antwoorden, geschiedenis.teruggedraaid)
+    done = (*geschiedenis.gedaan, turned.happened) if turned.happened.oud else geschiedenis.gedaan
+    return turned._replace(geschiedenis=Geschiedenis(done, rest))
 
 
-def _turned_over(
-    project: Project, stack: tuple[Wijziging, ...], moment: str
-) -> tuple[Project, tuple[Wijziging, ...], Wijziging]:
-    """Return *project* before the newest of *stack* that changes anything, what is below it, and the change made.
+def _turned_over(now: Antwoorden, stack: tuple[Wijziging, ...]) -> tuple[Turned, tuple[Wijziging, ...]]:
+    """Return what turning over the newest of *stack* that changes anything makes of *now*, and what is below it.
 
-    One that changes nothing was never saved, or was undone by hand: it is passed over.
+    One that changes nothing was never saved, or was undone by hand: it is passed over. What somebody made of an answer
+    since then stays; of a lijst only the rows of this change are turned over.
     """
     for depth in range(len(stack) - 1, -1, -1):
-        new = put(project, stack[depth].oud, moment)
-        happened = difference(project.antwoorden, new.antwoorden, stack[depth].moment)
-        if happened.oud:
-            return new, stack[:depth], happened
-    return project, (), Wijziging(moment, {}, {})
+        wijziging = stack[depth]
+        new = {name: _before(now.get(name), old, wijziging.nieuw[name]) for name, old in wijziging.oud.items()}
+        passed = tuple(name for name, old in wijziging.oud.items() if not same(new[name], old))
+        happened = difference({name: made for name in new if (made := now.get(name))}, _there(new), wijziging.moment)
+        if happened.oud or passed:
+            return Turned({name: new[name] for name in happened.oud}, Geschiedenis(), happened, passed), stack[:depth]
+    return Turned({}, Geschiedenis(), Wijziging("", {}, {})), ()
 
 
-def put(project: Project, antwoorden: Mapping[str, Antwoord | None], moment: str) -> Project:
-    """Return *project* with *antwoorden*, changed at *moment*: where copies are merged, the newest change counts."""
-    for vraag_id, antwoord in antwoorden.items():
-        if antwoord is None:
-            project = project.without(vraag_id)
-        else:
-            project = project.with_antwoord(vraag_id, antwoord._replace(gewijzigd=moment))
-    return project
+def _before(now: Antwoord | None, old: Antwoord | None, new: Antwoord | None) -> Antwoord | None:
+    """Return *now* without the change from *old* to *new*; as it is when somebody changed it since."""
+    if same(now, new) or same(now, old):
+        return old
+    rows, old_rows, new_rows = (versies.rows_of(one.waarde) if one else () for one in (now, old, new))
+    if now is None or not rows or not (old_rows or new_rows):
+        return now
+    left = (*(row for row in rows if row in old_rows or row not in new_rows), *(
+        row for row in old_rows if row not in rows and row not in new_rows
+    ))  # fmt: skip
+    return now._replace(waarde=left) if left else old
+
+
+def _there(antwoorden: Mapping[str, Antwoord | None]) -> Antwoorden:
+    return {name: antwoord for name, antwoord in antwoorden.items() if antwoord}

@@ -33,6 +33,7 @@ import routekaart_cli
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.inhoud.folder import content_map
+from routekaart_cli.project import to_yaml, versies
 from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import LEVELS
 
@@ -113,25 +114,16 @@ def _until_question(opdracht: list[str], folder: Path) -> float:
 
 
 def _saving(folder: Path) -> float:
-    project = Project(
-        {
-            f"deel.vraag-{number}": Antwoord(Stand.GEGEVEN, f"Antwoord {number}: koud, tochtig", "2026-11-23T20:00:00")
-            for number in range(500)
-        }
-    )
-    bare: dict[str, Any] = {
-        "formaat": 1,
-        "antwoorden": {
-            vraag_id: {"waarde": antwoord.waarde, "gewijzigd": antwoord.gewijzigd}
-            for vraag_id, antwoord in project.antwoorden.items()
-        },
+    antwoorden = {
+        f"deel.vraag-{number}": Antwoord(Stand.GEGEVEN, f"Antwoord {number}: koud, tochtig") for number in range(500)
     }
-
+    project = versies.write(Project(), Project(), antwoorden, "abcd", "2026-11-23T20:00:00")
+    bare: dict[str, Any] = yaml.safe_load(to_yaml.dump(project))
     werk = Werk(folder / "eigen.yaml", lambda: datetime.now(UTC).isoformat(timespec="seconds"), print, str, project)
-    antwoorden = itertools.count()
+    numbers = itertools.count()
 
     def answer() -> None:
-        werk.answer(Vraag("deel.vraag-1", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, str(next(antwoorden))))
+        werk.answer(Vraag("deel.vraag-1", "", "", Soort.TEKST), Antwoord(Stand.GEGEVEN, str(next(numbers))))
 
     for _ in range(LEVELS):  # as late on an evening: there is as much to turn back as there can be
         answer()

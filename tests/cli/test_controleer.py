@@ -34,7 +34,7 @@ def test_controleer_names_what_does_not_fit_what_is_unknown_and_what_is_gone(wor
 
 
 def test_controleer_says_that_a_newer_file_can_only_be_looked_at(world: World) -> None:
-    world.bestand.write_text("formaat: 2\nantwoorden: {wijk.naam: {waarde: De Weide}}\n", encoding="utf-8")
+    world.bestand.write_text("formaat: 3\nantwoorden: {wijk.naam: {waarde: De Weide}}\n", encoding="utf-8")
     assert "van een nieuwere routekaart" in world.run("controleer").stdout
     assert world.run("status").code == 0
     assert world.run("start", "--geen-invoer", "--antwoord", "wijk.naam=x").code == 1

@@ -18,7 +18,7 @@ def test_a_copy_from_the_mail_is_merged_into_the_project(world: World) -> None:
     write(world.folder / "van-jan.yaml", wijk_naam="Het Zand", wijk_gemeente="Zwolle")
     outcome = world.run("samenvoegen", "van-jan.yaml")
     assert outcome.code == 0
-    assert waarde(world.bestand) == ["De Weide", "Het Zand"]
+    assert both(world) == {"De Weide", "Het Zand"}
     assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
     assert waarde(world.folder / "van-jan.yaml") == "Het Zand"
     assert "Uit van-jan.yaml" in outcome.stdout
@@ -26,23 +26,58 @@ def test_a_copy_from_the_mail_is_merged_into_the_project(world: World) -> None:
     assert waarde(world.bestand) == "De Weide"
 
 
-def test_two_files_come_together_in_the_first_seen_from_their_base(world: World) -> None:
-    one = write(world.folder / "een.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    two = write(world.folder / "twee.yaml", wijk_naam="Het Zand")
-    write(world.folder / "basis.yaml", wijk_naam="De Weide", wijk_gemeente="Zwolle")
-    outcome = world.run("samenvoegen", "een.yaml", "twee.yaml", "--basis", "basis.yaml", "--json")
-    assert outcome.gegevens == {"bestand": "een.yaml", "antwoorden": {"wijk.naam": "hun", "wijk.gemeente": "hun"}}
-    assert waarde(one) == "Het Zand"
-    assert waarde(one, "wijk.gemeente") is None
-    assert waarde(two) == "Het Zand"
+def both(world: World) -> set[object]:
+    """Return what stands side by side as the name of the wijk."""
+    sides = waarde(world.bestand)
+    assert isinstance(sides, list)
+    return set(sides)
 
 
-def test_what_gave_way_in_a_merge_is_shown(world: World) -> None:
+def mailed(world: World, name: str, old: str, new: str) -> Path:
+    """Return a copy of the project file in which somebody changed *old* into *new*."""
+    copy = world.folder / name
+    text = world.bestand.read_text(encoding="utf-8")
+    assert old in text
+    copy.write_text(text.replace(old, new), encoding="utf-8")
+    return copy
+
+
+def test_what_only_the_copy_changed_counts_and_shows_what_gave_way(world: World) -> None:
     world.start("wijk.woningen=350", "wijk.naam=De Weide")
-    write(world.folder / "basis.yaml", wijk_naam="De Weide", wijk_woningen="350")
-    write(world.folder / "van-jan.yaml", wijk_naam="Het Zand", wijk_woningen="350")
-    outcome = world.run("samenvoegen", "van-jan.yaml", "--basis", "basis.yaml")
+    mailed(world, "van-jan.yaml", "De Weide", "Het Zand")
+    outcome = world.run("samenvoegen", "van-jan.yaml")
     assert "Het Zand\n  In plaats van: De Weide" in outcome.stdout
+    assert waarde(world.bestand) == "Het Zand"
+
+
+def test_what_both_changed_stands_side_by_side_and_once_settled_stays_so(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    mailed(world, "van-jan.yaml", "De Weide", "Het Zand")
+    world.start("wijk.naam=De Hoek")
+    assert world.run("samenvoegen", "van-jan.yaml", "--json").gegevens["antwoorden"] == {"wijk.naam": "niet-eens"}
+    world.start("wijk.naam=Het Zand")
+    assert "Er is niets veranderd" in world.run("samenvoegen", "van-jan.yaml").stdout
+    assert waarde(world.bestand) == "Het Zand"
+
+
+def test_two_files_come_together_in_the_first(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    two = mailed(world, "twee.yaml", "Zwolle", "Kampen")
+    one = mailed(world, "een.yaml", "De Weide", "Het Zand")
+    outcome = world.run("samenvoegen", "een.yaml", "twee.yaml", "--json")
+    assert outcome.gegevens == {"bestand": "een.yaml", "antwoorden": {"wijk.gemeente": "hun", "wijk.naam": "ons"}}
+    assert (waarde(one), waarde(one, "wijk.gemeente")) == ("Het Zand", "Kampen")
+    assert waarde(two) == "De Weide"
+
+
+def test_a_copy_of_a_newer_routekaart_is_refused_by_its_own_name_before_anything_is_written(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    before = world.bestand.read_bytes()
+    mailed(world, "nieuw.yaml", "formaat: 2", "formaat: 3")
+    outcome = world.run("samenvoegen", "nieuw.yaml")
+    assert outcome.code == 1
+    assert "nieuw.yaml: dit bestand is gemaakt met een nieuwere routekaart" in " ".join(outcome.stderr.split())
+    assert world.bestand.read_bytes() == before
 
 
 def test_a_merge_that_brings_nothing_changes_nothing_and_offers_no_way_back(world: World) -> None:
@@ -99,17 +134,19 @@ def keep(folder: Path) -> None:
     assert git(folder, "commit", "-qm", "antwoorden").returncode == 0
 
 
-def test_git_merges_branches_that_changed_different_and_the_same_answers(repository: Path, world: World) -> None:
+def test_git_merges_what_two_people_changed_different_and_the_same(repository: Path, tmp_path: Path) -> None:
     assert not [name for name in git(repository, "ls-files").stdout.split() if ".routekaart" in name]
-    git(repository, "switch", "-qc", "jan")
-    world.start("wijk.gemeente=Zwolle", "wijk.naam=Het Zand")
-    keep(repository)
-    git(repository, "switch", "-q", "main")
+    world, jan = World(repository), World(tmp_path / "jan")
+    git(repository, "clone", "-q", ".", str(jan.folder))
+    for key in ("user.name", "user.email"):
+        git(jan.folder, "config", key, "jan")
+    jan.start("wijk.gemeente=Zwolle", "wijk.naam=Het Zand")
+    keep(jan.folder)
     world.start("wijk.woningen=400", "wijk.naam=De Hoek")
     keep(repository)
-    merged_text = git(repository, "merge", "jan", "-m", "samen")
+    merged_text = git(repository, "pull", "-q", "--no-rebase", "--no-edit", str(jan.folder), "main")
     assert merged_text.returncode == 0, merged_text.stdout + merged_text.stderr
-    assert waarde(world.bestand) == ["De Hoek", "Het Zand"]
+    assert both(world) == {"De Hoek", "Het Zand"}
     assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
     assert waarde(world.bestand, "wijk.woningen") == "400"
     assert "<<<<" not in world.bestand.read_text(encoding="utf-8")

@@ -224,7 +224,7 @@ def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
     monkeypatch.setattr("filelock.FileLock.acquire", cannot)
     outcome = world.lines("De Weide", "Zwolle", ":stop")
     assert outcome.stderr.count("het projectbestand gaat niet op slot") == 1
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente", "wijk.naam"]
 
 
 # An odd world
@@ -267,7 +267,7 @@ def test_an_odd_environment_costs_no_answer(world: World, variables: dict[str, s
     )
     assert done.returncode == 0, done.stderr
     assert "Bewaard: Zwolle." in done.stderr
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente", "wijk.naam"]
 
 
 # Nothing leaves the machine

@@ -61,7 +61,7 @@ def at_question(world: World, soort: str, *options: str, **variables: str) -> Te
     vraag_id, zichtbaar = VRAAG_PER_SOORT[soort]
     lines = world.bestand.read_text(encoding="utf-8").split("\n")
     spot = lines.index(f"  {vraag_id.rstrip('=')}:")
-    world.bestand.write_text("\n".join(lines[:spot] + lines[spot + 3 :]), encoding="utf-8")
+    world.bestand.write_text("\n".join(lines[:spot] + lines[spot + 4 :]), encoding="utf-8")
     terminal = Terminal(world.folder, "start", *options, width=100, height=60, TMPDIR=str(world.folder), **variables)
     terminal.until("\n>" if "--toegankelijk" in options else zichtbaar)
     return terminal

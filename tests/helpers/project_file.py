@@ -28,3 +28,9 @@ def write(path: Path, **antwoorden: str) -> Path:
     lines = "".join(f"  {name.replace('_', '.')}: {{waarde: {text}}}\n" for name, text in antwoorden.items())
     path.write_text(f"formaat: 1\nantwoorden:\n{lines}", encoding="utf-8")
     return path
+
+
+def beside(path: Path, name: str) -> Path:
+    """Return the file *name* (`wijzigingen`, `sessie-1`) that this computer keeps beside the project file *path*."""
+    (found,) = (path.parent / ".routekaart").glob(f"{path.stem}.[a-z][a-z][a-z][a-z].{name}.yaml")
+    return found

@@ -11,6 +11,7 @@ from routekaart_cli.domain.invoer import parse_antwoord
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.project.versies import write
 
 TEXTS = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "Weet ik veel.")
 
@@ -56,4 +57,4 @@ def up_to(target: Vraag, inhoud: Inhoud, chance: random.Random) -> Project:
                 given[vraag.id] = parse_antwoord(vraag, fitting(vraag, chance), NOW.date())
             except RefusedAnswer:
                 given[vraag.id] = Antwoord(Stand.LEEG)
-    return Project(given)
+    return write(Project(), Project(), given, "begin", "")

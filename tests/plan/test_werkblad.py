@@ -155,7 +155,7 @@ def test_what_is_left_empty_in_a_file_takes_no_answer_away(world: World, empty: 
         assert world.run("start", "--antwoorden", "een.yaml", "--geen-invoer").code == 0
         new = store.load(world.bestand)
         assert new.antwoorden["groep.naam"].waarde == "Weide Warm"
-        assert new.without("groep.naam") == before
+        assert {name: a for name, a in new.antwoorden.items() if name != "groep.naam"} == before.antwoorden
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from helpers.project_file import waarde, write
 from helpers.terminal import CTRL_C, Terminal
 from helpers.world import World
 
-from routekaart_cli.project import kopieen, sidecar
+from routekaart_cli.project import kopieen, sidecar, store
 
 NAMES = [
     "routekaart-project (conflicted copy 2026-11-24 200000).yaml",
@@ -28,7 +28,7 @@ NAMES = [
 def test_a_copy_of_a_shared_folder_is_known_by_its_name(world: World, name: str) -> None:
     write(world.bestand, wijk_naam="De Weide")
     kopie = write(world.folder / name, wijk_naam="Het Zand")
-    assert kopieen.beside(world.bestand) == [kopie]
+    assert kopieen.beside(world.bestand, store.load(world.bestand)) == [kopie]
     assert name in world.run("controleer", "--json").stdout
 
 
@@ -37,7 +37,7 @@ def test_copies_beside_a_linked_file_are_found_where_it_really_is(world: World, 
     shared.mkdir()
     kopie = write(shared / NAMES[0], wijk_naam="Het Zand")
     world.bestand.symlink_to(write(shared / "routekaart-project.yaml", wijk_naam="De Weide"))
-    assert kopieen.beside(world.bestand) == [kopie]
+    assert kopieen.beside(world.bestand, store.load(world.bestand)) == [kopie]
 
 
 def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(world: World) -> None:
@@ -53,7 +53,7 @@ def test_other_files_are_left_alone(world: World, name: str) -> None:
     write(world.bestand, wijk_naam="De Weide")
     write(world.folder / name, wijk_naam="De Weide")
     (world.folder / NAMES[0]).mkdir()
-    assert kopieen.beside(world.bestand) == []
+    assert kopieen.beside(world.bestand, store.load(world.bestand)) == []
 
 
 @pytest.mark.usefixtures("small_terminal")

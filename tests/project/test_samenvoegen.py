@@ -11,14 +11,11 @@ from pathlib import Path
 import pytest
 from helpers.project_file import window
 from helpers.world import World
-from hypothesis import given
-from hypothesis import strategies as st
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand, Waarde
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.errors import WriteFailed
 from routekaart_cli.project import sidecar, store
-from routekaart_cli.project.samenvoeging import Herkomst, merge
 
 EARLY, LATER, LAST = (f"2026-11-2{day}T20:00:00+00:00" for day in (1, 2, 3))
 JAN, FATIMA, ELS = ({"naam": name} for name in ("Jan", "Fatima", "Els"))
@@ -28,155 +25,9 @@ def says(waarde: Waarde, gewijzigd: str = EARLY, by_whom: str = "") -> Antwoord:
     return Antwoord(Stand.GEGEVEN, waarde, gewijzigd, by_whom)
 
 
-def project(**antwoorden: Antwoord) -> Project:
-    return Project(antwoorden)
-
-
 def oneens(antwoord: Antwoord) -> list[Waarde]:
     assert antwoord.stand is Stand.ONEENS
     return [side.waarde for side in antwoord.alternatieven]
-
-
-# With what both began with
-
-
-def test_what_only_one_of_them_changed_counts() -> None:
-    basis = project(a=says("1"), b=says("1"))
-    merged = merge(project(a=says("2"), b=says("1")), project(a=says("1"), b=says("3")), basis)
-    assert merged.project == project(a=says("2"), b=says("3"))
-    assert merged.herkomst == {"a": Herkomst.OURS, "b": Herkomst.THEIRS}
-
-
-def test_what_one_took_away_and_the_other_left_alone_is_gone() -> None:
-    basis = project(a=says("1"), b=says("1"))
-    assert merge(project(b=says("1")), basis, basis).project == project(b=says("1"))
-    assert merge(basis, project(a=says("1")), basis).project == project(a=says("1"))
-
-
-def test_what_one_took_away_and_the_other_changed_stays() -> None:
-    merged = merge(project(), project(a=says("2")), project(a=says("1")))
-    assert merged.project == project(a=says("2"))
-
-
-def test_what_both_changed_stands_side_by_side_with_who_said_it() -> None:
-    merged = merge(project(a=says("2", LATER, "Jan")), project(a=says("3", LAST, "Els")), project(a=says("1")))
-    sides = (Alternatief("2", "Jan"), Alternatief("3", "Els"))
-    assert merged.project == project(a=Antwoord(Stand.ONEENS, gewijzigd=LAST, alternatieven=sides))
-    assert merged.ids_from(Herkomst.DISAGREED) == ("a",)
-
-
-def test_the_same_change_by_both_is_one_answer() -> None:
-    merged = merge(project(a=says("2", LATER)), project(a=says("2", LAST)), project(a=says("1")))
-    assert merged.project == project(a=says("2", LAST))
-    assert not merged.herkomst
-
-
-def test_an_answer_goes_before_not_knowing_yet() -> None:
-    for open_punt in (Stand.WEET_NIET, Stand.LATER, Stand.LEEG):
-        for basis in (project(), None):
-            merged = merge(project(a=Antwoord(open_punt, gewijzigd=LAST)), project(a=says("1")), basis)
-            assert merged.project == project(a=says("1"))
-
-
-def test_a_third_opinion_comes_beside_the_other_two() -> None:
-    two = project(a=Antwoord(Stand.ONEENS, alternatieven=(Alternatief("1"), Alternatief("2"))))
-    merged = merge(two, project(a=says("3")), project())
-    assert oneens(merged.project.antwoorden["a"]) == ["1", "2", "3"]
-    assert merge(merged.project, project(a=says("3")), project()).project == merged.project
-
-
-def test_who_changes_an_opinion_takes_the_old_one_back() -> None:
-    they = project(a=Antwoord(Stand.ONEENS, alternatieven=(Alternatief("1"), Alternatief("2"))))
-    merged = merge(project(a=says("3")), they, project(a=says("1")))
-    assert oneens(merged.project.antwoorden["a"]) == ["3", "2"]
-
-
-def test_people_added_by_both_are_all_there_and_who_was_taken_off_is_not() -> None:
-    basis = project(a=says((JAN,)))
-    assert merge(project(a=says((JAN, ELS))), project(a=says((JAN, FATIMA))), basis).project.antwoorden["a"].waarde == (
-        JAN,
-        ELS,
-        FATIMA,
-    )
-    assert merge(project(a=says((ELS,))), project(a=says((JAN, FATIMA))), basis).project.antwoorden["a"].waarde == (
-        ELS,
-        FATIMA,
-    )
-
-
-# Without it
-
-
-def test_without_a_base_the_one_that_changed_after_they_parted_counts() -> None:
-    had_together = {"samen": says("x", LATER)}
-    ours, theirs = (
-        Project({**had_together, "a": says("oud", EARLY)}),
-        Project({**had_together, "a": says("nieuw", LAST)}),
-    )
-    assert merge(ours, theirs).project.antwoorden["a"].waarde == "nieuw"
-    assert merge(theirs, ours).project.antwoorden["a"].waarde == "nieuw"
-
-
-@pytest.mark.parametrize(("one", "other"), [(LATER, LAST), (LAST, LAST), (EARLY, "gisteren"), ("", ""), (EARLY, EARLY)])
-def test_without_a_base_and_when_the_moments_do_not_decide_it_both_stay(one: str, other: str) -> None:
-    begin = {"samen": says("x", EARLY)}
-    merged = merge(Project({**begin, "a": says("1", one)}), Project({**begin, "a": says("2", other)}))
-    assert oneens(merged.project.antwoorden["a"]) == ["1", "2"]
-
-
-def test_without_a_base_an_answer_that_only_one_has_stays() -> None:
-    merged = merge(project(a=says("1")), project(b=says("2")))
-    assert merged.project == project(a=says("1"), b=says("2"))
-
-
-def test_keys_we_do_not_know_come_from_both() -> None:
-    ours = Project({"a": says("1")._replace(unknown={"x": "1"})}, unknown={"p": "1"})
-    theirs = Project({"a": says("1")._replace(unknown={"y": "2"})}, unknown={"q": "2"})
-    merged = merge(ours, theirs).project
-    assert (merged.antwoorden["a"].unknown, merged.unknown) == ({"x": "1", "y": "2"}, {"p": "1", "q": "2"})
-
-
-waarden = st.sampled_from(["1", "2", ("x",), ("x", "y"), (JAN,), (JAN, ELS)])
-antwoorden = st.one_of(
-    st.builds(says, waarden, st.sampled_from([EARLY, LATER, LAST, ""]), st.sampled_from(["", "Jan"])),
-    st.builds(Antwoord, st.sampled_from([Stand.LEEG, Stand.LATER, Stand.WEET_NIET])),
-)
-projecten = st.dictionaries(st.sampled_from("abc"), antwoorden).map(Project)
-
-
-def said(origin: Project) -> set[tuple[str, str]]:
-    """Return every value that stands in *origin*, with its vraag; of a lijst every record."""
-    waarden = [
-        (vraag_id, waarde)
-        for vraag_id, antwoord in origin.antwoorden.items()
-        for waarde in (antwoord.waarde, *(side.waarde for side in antwoord.alternatieven))
-    ]
-    return {
-        (vraag_id, str(part))
-        for vraag_id, waarde in waarden
-        for part in (waarde if isinstance(waarde, tuple) and JAN in waarde else [waarde])
-    }
-
-
-@given(ours=projecten, theirs=projecten, basis=projecten)
-def test_merging_loses_nothing_that_one_of_them_changed(ours: Project, theirs: Project, basis: Project) -> None:
-    after = said(merge(ours, theirs, basis).project)
-    for vraag_id, waarde in said(ours) - said(basis):
-        antwoord = ours.antwoorden[vraag_id]
-        if antwoord.stand is Stand.GEGEVEN and not antwoord.same(basis.antwoorden.get(vraag_id)):
-            assert (vraag_id, waarde) in after
-
-
-@given(ours=projecten, theirs=projecten)
-def test_merging_the_same_copy_again_loses_nothing(ours: Project, theirs: Project) -> None:
-    once = merge(ours, theirs).project
-    assert said(merge(once, theirs).project) >= said(once) - {(vraag_id, "") for vraag_id in "abc"}
-
-
-@given(ours=projecten)
-def test_a_project_merged_with_itself_or_with_its_base_stays_as_it_is(ours: Project) -> None:
-    assert merge(ours, ours).project == ours
-    assert merge(ours, Project(), Project()).project == ours
 
 
 # Two windows on one file
@@ -202,7 +53,7 @@ def test_two_windows_that_answer_the_same_vraag_keep_both_and_it_is_said(world: 
     one, other = window(world.folder), window(world.folder, said_by_other)
     one.answer(NAME, says("De Weide"))
     other.answer(NAME, says("Het Zand"))
-    assert oneens(store.load(world.bestand).antwoorden["wijk.naam"]) == ["Het Zand", "De Weide"]
+    assert oneens(store.load(world.bestand).antwoorden["wijk.naam"]) == ["De Weide", "Het Zand"]
     assert "iemand anders gaf intussen een ander antwoord" in " ".join(said_by_other)
     assert "nakijken\u00a0wijk.naam" in " ".join(said_by_other).replace("nakijken wijk", "nakijken\u00a0wijk")
 
@@ -212,7 +63,7 @@ def test_a_file_that_was_taken_away_while_we_worked_comes_back_whole(world: Worl
     werk = window(world.folder)
     world.bestand.unlink()
     werk.answer(GEMEENTE, says("Zwolle"))
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente", "wijk.naam"]
 
 
 WRITER = """
@@ -274,24 +125,22 @@ def test_an_answer_that_somebody_overwrote_without_a_lock_comes_back(
     one, other = window(world.folder, said), window(world.folder)
     real = store.save
 
-    def met_iemand_ertussen(path: Path, new: Project) -> object:
+    def met_iemand_ertussen(path: Path, new: Project, first: Callable[[bytes], None]) -> object:
         monkeypatch.setattr(store, "save", real)
         one.answer(NAME, says("De Weide"))
-        return real(path, new)
+        return real(path, new, first)
 
     monkeypatch.setattr(store, "save", met_iemand_ertussen)
     other.answer(Vraag("groep.naam", "", "", Soort.TEKST), says("Warm"))
     assert "wijk.naam" not in store.load(world.bestand).antwoorden
     one.answer(GEMEENTE, says("Zwolle"))
     assert set(store.load(world.bestand).antwoorden) == {"wijk.woningen", "wijk.naam", "wijk.gemeente", "groep.naam"}
-    assert "een antwoord van net verdwenen. Het staat er weer in." in " ".join(said)
 
 
 def test_answers_of_this_session_survive_a_shared_folder_that_puts_an_older_file_back(world: World) -> None:
     world.start("wijk.woningen=350", "wijk.naam=Oud")
     parent = world.bestand.read_bytes()
-    said: list[str] = []
-    werk = window(world.folder, said)
+    werk = window(world.folder)
     werk.answer(NAME, says("De Weide"))
     werk.answer(Vraag("groep.naam", "", "", Soort.TEKST), says("Warm"))
     werk.clear(Vraag("wijk.woningen", "", "", Soort.GETAL))
@@ -301,7 +150,6 @@ def test_answers_of_this_session_survive_a_shared_folder_that_puts_an_older_file
     assert {name: antwoord.waarde for name, antwoord in antwoorden.items()} == {
         "wijk.naam": "De Weide", "groep.naam": "Warm", "wijk.gemeente": "Zwolle",
     }  # fmt: skip
-    assert "2 antwoorden van net verdwenen" in " ".join(said)
 
 
 def test_what_another_window_took_away_or_changed_knowingly_stays_so(world: World) -> None:
@@ -329,13 +177,14 @@ def test_what_another_program_wrote_just_after_us_is_seen(world: World, monkeypa
         if target == world.bestand:
             monkeypatch.setattr(Path, "replace", real)
             text = target.read_text(encoding="utf-8")
-            target.write_text(text + "  groep.naam: {waarde: Warm}\n", encoding="utf-8")
+            text = text.replace("antwoorden:\n", "antwoorden:\n  groep.naam: {waarde: Warm}\n")
+            target.write_text(text, encoding="utf-8")
         return outcome
 
     monkeypatch.setattr(Path, "replace", met_iemand_erna)
     werk.answer(NAME, says("De Weide"))
     werk.answer(GEMEENTE, says("Zwolle"))
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente", "groep.naam"]
+    assert list(store.load(world.bestand).antwoorden) == ["groep.naam", "wijk.gemeente", "wijk.naam"]
 
 
 def test_a_failed_save_that_is_tried_often_is_one_change(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -344,9 +193,9 @@ def test_a_failed_save_that_is_tried_often_is_one_change(world: World, monkeypat
     werk = window(world.folder)
     real, left_over = store.save, iter(range(30))
 
-    def vol(path: Path, new: Project) -> object:
+    def vol(path: Path, new: Project, first: Callable[[bytes], None]) -> object:
         if next(left_over, None) is None:
-            return real(path, new)
+            return real(path, new, first)
         raise WriteFailed("vol")
 
     monkeypatch.setattr(store, "save", vol)
@@ -357,18 +206,6 @@ def test_a_failed_save_that_is_tried_often_is_one_change(world: World, monkeypat
         assert store.load(world.bestand).antwoorden["wijk.naam"].waarde == earlier
 
 
-def test_the_same_change_as_an_earlier_one_is_a_change_of_its_own(world: World) -> None:
-    werk = window(world.folder)
-    werk.answer(GEMEENTE, says("Zwolle"))
-    werk.answer(NAME, says("De Weide"))
-    world.run("terugdraaien")
-    text = world.bestand.read_text(encoding="utf-8")
-    world.bestand.write_text(text[: text.index("antwoorden:")] + "antwoorden: {}\n", encoding="utf-8")
-    werk.clear(NAME)  # what this window kept before, and nobody took away knowingly, comes back with it
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente"]
-    assert world.run("terugdraaien", "--opnieuw").code == 1
-
-
 def test_a_file_that_is_broken_for_a_moment_ends_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.start("wijk.naam=De Weide")
     werk = window(world.folder)
@@ -376,7 +213,7 @@ def test_a_file_that_is_broken_for_a_moment_ends_nothing(world: World, monkeypat
     world.bestand.write_bytes(whole[:60])
     monkeypatch.setattr("time.sleep", lambda _: world.bestand.write_bytes(whole))
     werk.answer(GEMEENTE, says("Zwolle"))
-    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam", "wijk.gemeente"]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente", "wijk.naam"]
 
 
 def test_keys_we_do_not_know_that_somebody_edits_meanwhile_stay_edited(world: World) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+from pathlib import Path
 
 import pytest
-from helpers.project_file import waarde, write
+from helpers.project_file import beside, waarde, write
 from helpers.terminal import Terminal
 from helpers.world import World
 
@@ -68,7 +70,7 @@ def test_a_session_comes_back_in_place_of_a_file_that_cannot_be_read_and_that_is
     assert "is nog heel. Die zet je terug met: routekaart terugdraaien --sessie 1" in " ".join(outcome.stderr.split())
     assert world.run("terugdraaien", "--sessie", "1").code == 0
     assert waarde(world.bestand) == "De Weide"
-    assert (world.folder / ".routekaart" / "routekaart-project.onleesbaar.yaml").read_bytes() == b"\x00kapot"
+    assert beside(world.bestand, "onleesbaar").read_bytes() == b"\x00kapot"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def test_putting_a_copy_in_place_of_an_unreadable_file_offers_no_undo_of_somethi
     outcome = world.run("terugdraaien", "--sessie", "1")
     said = " ".join(outcome.stderr.split())
     assert "In kopie 1 staat 1 antwoord. Het bestand zelf is niet te lezen." in said
-    assert "Het onleesbare bestand is bewaard als .routekaart/routekaart-project.onleesbaar.yaml" in said
+    assert f"Het onleesbare bestand is bewaard als .routekaart/{beside(world.bestand, 'onleesbaar').name}." in said
     assert "Ongedaan maken" not in said
 
 
@@ -153,8 +155,9 @@ def test_whoever_shares_the_folder_shares_what_is_beside_the_file(world: World) 
     world.start("wijk.naam=De Weide")
     beside_it = world.folder / ".routekaart"
     assert stat.S_IMODE(beside_it.stat().st_mode) & 0o770 == 0o770
-    for name in ("sessie-1.yaml", "wijzigingen.yaml", "slot"):
-        assert stat.S_IMODE((beside_it / f"routekaart-project.{name}").stat().st_mode) == 0o660
+    both = [beside(world.bestand, name) for name in ("sessie-1", "wijzigingen")]
+    for file in (*both, beside_it / "routekaart-project.slot"):
+        assert stat.S_IMODE(file.stat().st_mode) == 0o660
 
 
 def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
@@ -172,3 +175,28 @@ def test_a_folder_beside_the_file_that_is_not_ours_costs_no_answer(
     outcome = world.lines("Zwolle", ":stop")
     assert outcome.code == 0
     assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"
+
+
+def test_a_folder_that_was_moved_keeps_its_evenings_and_the_way_back(tmp_path: Path) -> None:
+    old, new = tmp_path / "oud", tmp_path / "nieuw"
+    old.mkdir()
+    World(old).start("wijk.naam=De Weide")
+    World(old).start("wijk.naam=Het Zand")
+    old.rename(new)
+    assert World(new).run("terugdraaien").code == 0
+    assert waarde(World(new).bestand) == "De Weide"
+
+
+def test_what_a_computer_writes_once_its_own_copy_is_gone_is_taken_for_nothing_older(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    older = world.bestand.read_bytes()
+    world.start("wijk.naam=Het Zand")
+    newer = world.folder / "van-de-laptop.txt"
+    newer.write_bytes(world.bestand.read_bytes())
+    world.bestand.write_bytes(older)
+    shutil.rmtree(world.folder / ".routekaart")
+    world.start("wijk.naam=De Hoek")
+    assert world.run("samenvoegen", newer.name).code == 0
+    sides = waarde(world.bestand)
+    assert isinstance(sides, list)
+    assert set(sides) == {"Het Zand", "De Hoek"}

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from helpers.project_file import window
+from helpers.project_file import beside, window
 from helpers.world import World
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,22 +98,33 @@ def test_what_went_back_can_come_again_until_something_else_changes(world: World
     assert outcome.stderr.startswith("Er is niets teruggedraaid")
 
 
-def test_what_was_changed_by_hand_since_then_is_not_lost(world: World) -> None:
+def test_what_was_changed_by_hand_since_then_stays(world: World) -> None:
     world.start("wijk.naam=De Weide")
     world.start("wijk.naam=De Wei")
     text = world.bestand.read_text(encoding="utf-8")
     world.bestand.write_text(text.replace("De Wei", "Met de hand"), encoding="utf-8")
-    assert "Er stond: Met de hand" in world.run("terugdraaien").stdout
-    world.run("terugdraaien", "--opnieuw")
+    outcome = world.run("terugdraaien")
+    assert outcome.code == 1
+    assert "Wijk: dit is intussen veranderd, en blijft zoals het is." in outcome.stderr
     assert antwoorden(world) == {"wijk.naam": (Stand.GEGEVEN, "Met de hand")}
+
+
+def test_of_a_lijst_only_the_rows_of_the_change_go_back(world: World) -> None:
+    world.start("groep.mensen=Kees")
+    world.start("groep.mensen=Kees|Jan")
+    text = world.bestand.read_text(encoding="utf-8")
+    world.bestand.write_text(text.replace("naam: Kees", "naam: Cees"), encoding="utf-8")
+    world.run("terugdraaien")
+    assert antwoorden(world)["groep.mensen"] == (Stand.GEGEVEN, ({"naam": "Cees"},))
 
 
 def test_a_change_that_was_noted_but_never_saved_is_passed_over(world: World) -> None:
     world.start("wijk.naam=De Weide")
     world.start("wijk.naam=De Wei")
-    saved = world.bestand.read_bytes()
+    saved = {file: file.read_bytes() for file in (world.bestand, beside(world.bestand, "sessie-1"))}
     world.start("wijk.naam=Nooit bewaard")
-    world.bestand.write_bytes(saved)
+    for file, data in saved.items():
+        file.write_bytes(data)
     assert "Er stond: De Wei\n" in world.run("terugdraaien").stdout
     assert antwoorden(world) == {"wijk.naam": (Stand.GEGEVEN, "De Weide")}
 
@@ -121,7 +132,7 @@ def test_a_change_that_was_noted_but_never_saved_is_passed_over(world: World) ->
 @pytest.mark.parametrize("inhoud", [b"gedaan: [", b"\x00", b"niets: hier\n", b""], ids=repr)
 def test_an_unreadable_list_of_changes_never_stands_in_the_way_of_an_answer(world: World, inhoud: bytes) -> None:
     world.start("wijk.naam=De Weide")
-    lijst = world.folder / ".routekaart" / "routekaart-project.wijzigingen.yaml"
+    lijst = beside(world.bestand, "wijzigingen")
     lijst.write_bytes(inhoud)
     outcome = world.run("terugdraaien")
     assert outcome.code == 1
@@ -142,7 +153,7 @@ def test_the_list_is_for_its_owner_only_and_for_no_repository(world: World) -> N
     world.start("wijk.naam=De Weide")
     folder = world.folder / ".routekaart"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert stat.S_IMODE((folder / "routekaart-project.wijzigingen.yaml").stat().st_mode) == 0o600
+    assert stat.S_IMODE(beside(world.bestand, "wijzigingen").stat().st_mode) == 0o600
     assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
@@ -168,7 +179,7 @@ def test_changes_of_two_windows_both_go_back(world: World, inhoud: Inhoud) -> No
 
 def test_a_question_that_is_gone_goes_by_its_id(world: World) -> None:
     world.start("wijk.naam=De Weide")
-    for file in (world.bestand, world.folder / ".routekaart" / "routekaart-project.wijzigingen.yaml"):
+    for file in (world.bestand, *(beside(world.bestand, name) for name in ("wijzigingen", "sessie-1"))):
         file.write_text(file.read_text(encoding="utf-8").replace("wijk.naam", "oud.weg"), encoding="utf-8")
     assert "oud.weg" in world.run("terugdraaien").stdout
 
@@ -196,7 +207,9 @@ def test_back_and_again_walk_over_the_same_states(states: list[dict[str, str]], 
     lowest = max(0, spot - wijzigingen.LEVELS)
     for back in stappen:
         stap = wijzigingen.turn_back if back else wijzigingen.make_again
-        project, geschiedenis, _ = stap(project, geschiedenis, "nu")
+        turned = stap(project.antwoorden, geschiedenis)
+        geschiedenis, after = turned.geschiedenis, {**project.antwoorden, **turned.antwoorden}
+        project = Project({name: antwoord for name, antwoord in after.items() if antwoord})
         spot = max(lowest, spot - 1) if back else min(len(seen) - 1, spot + 1)
         assert {name: a.waarde for name, a in project.antwoorden.items()} == seen[spot]
 
