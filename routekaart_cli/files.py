@@ -30,6 +30,8 @@ OS_REASONS = {
     "EIO": "de schijf geeft een fout",
 }
 MAX_BYTES = 20_000_000
+OUR_FOLDER = ".routekaart"
+"""Beside a project file: what we keep for ourselves."""
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -75,15 +77,18 @@ Stamp = tuple[int, int, int]
 """What changes whenever a file does: its number on the disk, size and time."""
 
 
-def write_atomic(path: Path, data: bytes, *, durable: bool = True, like: Path | None = None) -> Stamp | None:
+def write_atomic(
+    path: Path, data: bytes, *, durable: bool = True, like: Path | None = None, follow: bool = True
+) -> Stamp | None:
     """Put *data* in the file *path* completely or not at all; when *durable*, a power cut changes nothing of that.
 
-    A link is followed; owner and permissions of an existing file stay, a new one has those of the file *like*, or is
-    for its owner only. Returns the stamp of what was written. Raises `WriteFailed` when the system refuses.
+    A link is followed, or with *follow* False replaced; owner and permissions of an existing file stay, a new one has
+    those of the file *like*, or is for its owner only. Returns the stamp of what was written. Raises `WriteFailed` when
+    the system refuses.
     """
     import tempfile  # only to write: it loads much
 
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path)) if follow else path
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)

@@ -174,7 +174,7 @@ def controleer(
     env = ctx.ensure_object(Environment)
     project = env.need_project()
     outcome = controle.controleer(env.inhoud.vragen, project, env.today)
-    beside = [kopie.name for kopie in kopieen.beside(env.file_path, project)]
+    beside = [kopie.name for kopie, _ in kopieen.news(env.file_path, project)]
     env.show(
         lambda: bestand.controle(outcome, env.name_of(env.file_path), len(project.antwoorden), beside),
         json=lambda: json_document.controle(outcome, beside),

@@ -9,6 +9,10 @@ import textwrap
 # Marks that change the direction of text: invisible, and able to make a text read differently than it is.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+# What comes along from a web page or a word processor and nobody sees; not what joins the parts of an emoji.
+_PASTED = re.compile("[\u00ad\u200b\u2060]")
+_BLANK = re.compile(r"[\s\u115f\u1160\u2800\u3164]*")
+"""Text in which there is nothing to read."""
 _ESCAPE = re.compile(r"(\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)?|\x1b[ -/]*[0-~]")
 # What stands in for a character that a screen does not have; letters with an accent lose the accent.
 _LOOKALIKES = {
@@ -22,10 +26,13 @@ _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 def clean(text: str, *, lines: bool = False) -> str:
     """Return *text* as it may be stored: one line (or several with *lines*), without control characters.
 
-    Line ends become spaces, or plain newlines with *lines*. Terminal escape sequences go as a whole.
+    Line ends become spaces, or plain newlines with *lines*. Terminal escape sequences go as a whole, and so does what
+    cannot be seen.
     """
     text = _LINE_END.sub("\n", _ESCAPE.sub("", text))
-    text = _INVISIBLE.sub("", text).replace("\t", " ")
+    text = _PASTED.sub("", _INVISIBLE.sub("", text)).replace("\t", " ")
+    if _BLANK.fullmatch(text):
+        return ""
     import unicodedata
 
     text = unicodedata.normalize("NFC", text)

@@ -35,10 +35,23 @@ def find(name: str, folder: Path) -> Path | None:
     return next((here / name for here in (folder, *folder.parents) if os.path.lexists(here / name)), None)
 
 
+def is_of_a_stranger(path: Path) -> bool:
+    """Is the file *path* of another user, who did not share its folder with a group of ours?"""
+    if not hasattr(os, "geteuid"):
+        return False
+    try:
+        file, folder = path.stat(), path.parent.stat()
+    except OSError:
+        return False
+    shared = folder.st_mode & 0o020 and folder.st_gid in (os.getegid(), *os.getgroups())
+    return file.st_uid != os.geteuid() and not shared
+
+
 def target(cwd: Path, typed: str, opdracht: str, *, overwrite: bool, never: Path | None) -> Path:
     """Return the file to write that a person in *cwd* calls *typed*, in the command *opdracht*.
 
-    Raises `TargetExists` when it is there and may not be replaced (the file *never* never may, nor what is no file),
+    Raises `TargetExists` when it is there and may not be replaced (the file *never* never may, nor what is no file, nor
+    a link to what is not there),
     `WriteFailed` when its folder is not there.
     """
     target = user_path(cwd, typed)
@@ -46,8 +59,9 @@ def target(cwd: Path, typed: str, opdracht: str, *, overwrite: bool, never: Path
         raise TargetExists(_target_taken("''"), _DOEL_BEZET_HINT)
     if not target.parent.is_dir():
         raise WriteFailed(f"De map {target.parent!s} bestaat niet.", "Maak de map eerst, of kies een andere plek.")
-    if is_there(target):
-        if not target.is_file() or (never and is_there(never) and target.samefile(never)):
+    if os.path.lexists(target):
+        ours = Path(os.path.realpath(target)).parent.name == files.OUR_FOLDER  # copies and changes of a project
+        if ours or not target.is_file() or (never and is_there(never) and target.samefile(never)):
             raise TargetExists(_target_taken(typed), _DOEL_BEZET_HINT)
         if not overwrite:
             raise TargetExists(target_exists(typed), target_exists_hint(opdracht, typed))

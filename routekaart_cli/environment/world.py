@@ -124,7 +124,16 @@ class Environment:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
         asked = self.options.project or self.variables.get("ROUTEKAART_PROJECT", "")
         if not asked:
-            return paths.find(FILE_NAME, self.cwd)
+            found = paths.find(FILE_NAME, self.cwd)
+            if found and found.parent != self.cwd and paths.is_of_a_stranger(found):
+                import shlex  # seldom
+
+                raise NoProject(
+                    f"{found}: dit project in een map hoger is van iemand anders op deze computer.",
+                    f"Hoort het bij jullie? Zet er dan bij: --project {shlex.quote(str(found))}\n"
+                    "Willen jullie een eigen project? Kies dan een andere map.",
+                )
+            return found
         path = paths.user_path(self.cwd, asked)
         return path / FILE_NAME if paths.is_there(path) and path.is_dir() else path
 

@@ -13,7 +13,7 @@ from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.pages import bestand, plain
 from routekaart_cli.project import sidecar, store, wijzigingen
-from routekaart_cli.project.kopieen import beside, is_left_by_sync
+from routekaart_cli.project.kopieen import beside, is_left_by_sync, news
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
 from routekaart_cli.project.wijzigingen import difference
 
@@ -127,29 +127,27 @@ def tidy(tafel: Tafel) -> None:
 
 
 def offer(tafel: Tafel) -> None:
-    """Offer to merge every copy beside the file that says something else. Raises `Stopped`."""
+    """Offer to merge every copy beside the file that says something else. Raises `Stopped`.
+
+    It stays where it is: once merged it says nothing new, and undoing the merge leaves nothing behind.
+    """
     werk = tafel.werk
-    for kopie in beside(werk.path, werk.project):
-        try:
-            other = store.load(kopie)
-            merged = merge(werk.project, other)
-        except UnreadableFile as error:
+    for kopie, other in news(werk.path, werk.project):
+        if other is None:
             tafel.tell(
-                f"{error.message} Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal het bestand "
-                "weg uit de map."
+                f"{kopie.name} is niet te lezen. Die kopie slaan we over. Vraag wie hem maakte om een nieuwe, of haal "
+                "het bestand weg uit de map."
             )
             continue
-        different = len(difference(werk.project.antwoorden, merged.project.antwoorden, "").oud)
-        if not different:
-            continue
+        different = len(difference(werk.project.antwoorden, merge(werk.project, other).project.antwoorden, "").oud)
         if tafel.agree(
             "Kopie samenvoegen",
             _kopie_found(kopie.name, different),
             "Zo'n kopie ontstaat als twee mensen tegelijk in een gedeelde map werken. Samenvoegen bewaart de "
             "antwoorden uit allebei. Met nee blijft alles zoals het is.",
+            proposal="nee",
         ):
             _tell(tafel, werk.take_in(other), kopie)
-            tafel.tell(f"De kopie is verplaatst naar {tafel.env.name_of(sidecar.put_away(werk.path, kopie))}.")
         else:
             tafel.tell(
                 f"De kopie blijft staan. Later samenvoegen kan met: {unbroken('routekaart samenvoegen')} '{kopie.name}'"

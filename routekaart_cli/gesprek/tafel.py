@@ -99,9 +99,12 @@ class Tafel:
             return str(reaction.waarde)
         return None
 
-    def agree(self, kort: str, text: str, waarom: str) -> bool:
-        """Return whether they answer ja to *text*, called *kort* and explained by *waarom*. Raises `Stopped`."""
-        return self.choose(Vraag("", kort, text, Soort.JA_NEE, waarom)) == "ja"
+    def agree(self, kort: str, text: str, waarom: str, proposal: str = "") -> bool:
+        """Return whether they answer ja to *text*, called *kort* and explained by *waarom*; Enter takes *proposal*.
+
+        Raises `Stopped`.
+        """
+        return self.choose(Vraag("", kort, text, Soort.JA_NEE, waarom), proposal=proposal) == "ja"
 
     def offer_retry(self) -> None:
         """Have them asked whether to try again when saving fails: the answer just typed would be lost.

@@ -104,7 +104,10 @@ def samenvoeging(
                 paragraphs = (f"In plaats van: {in_words(vragen[vraag_id], earlier)}",) if earlier else ()
                 blocks.append(Item(vragen[vraag_id].kort, behind=text, emphasis=False, alineas=paragraphs))
     if not changed:
-        return (*blocks, Paragraph("Er is niets veranderd: alles stond al in jullie bestand."))
+        why = (
+            "wat anders was, is bij jullie later veranderd" if merged.displaced else "alles stond al in jullie bestand"
+        )
+        return (*blocks, Paragraph(f"Er is niets veranderd: {why}."))
     blocks.append(Heading(FURTHER))
     if oneens := merged.ids_from(Herkomst.DISAGREED):
         blocks.append(Opdracht(f"routekaart nakijken {oneens[0]}", "samen kiezen uit de meningen"))

@@ -116,7 +116,13 @@ def loose(fields: Fields) -> dict[str, Waarde | Antwoord]:
     """Build loose answers by id, or those of a whole project."""
     if {"antwoorden", "formaat"} <= fields.rest().keys():
         return dict(project(fields).antwoorden)
-    return {name: _waarde(fields.reader, node) for name, node in fields.take_rest().items()}
+    return {name: _unquoted(_waarde(fields.reader, node)) for name, node in fields.take_rest().items()}
+
+
+def _unquoted(waarde: Waarde) -> Waarde:
+    """Return *waarde* without the curly quotes around it, which a word processor makes of straight ones."""
+    whole = isinstance(waarde, str) and re.fullmatch(r"\s*[“„]([^“”„]*)[”“]\s*|\s*[‘‚]([^‘’‚]*)[’‘]\s*", waarde)
+    return (whole[1] or whole[2] or "") if whole else waarde
 
 
 def geschiedenis(fields: Fields) -> Geschiedenis:

@@ -9,16 +9,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Project
+from routekaart_cli.domain.antwoorden import Project, text_of
+from routekaart_cli.domain.vaste_vragen import GEMEENTE, WIJK
 from routekaart_cli.dutch import unbroken
 from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import from_yaml, sidecar, store, versies
+from routekaart_cli.project import from_yaml, sidecar, store, versies, wijzigingen
 
-_KOPIE = re.compile(r"(?i:.*conflict.*| \(\d+\)|.*\b(kopie|copy)\b.*)|-(?=[\w-]*[A-Z])[\w-]+")
-"""What stands behind the name of the file: `(conflicted copy ...)` and `(conflicterende kopie ...)` of Nextcloud and
-Dropbox, `.sync-conflict-...` of Syncthing, ` (1)` of Google Drive, `-LAPTOP` of OneDrive."""
+_OF_SYNC = re.compile(r"(?i:((kopie|copy) (van|of) )?\0(.*conflict.*| \(?\d+\)?|.*\b(kopie|copy)\b.*)?)")
+"""How shared folders call a copy, with NUL for the name of the file: `(conflicted copy ...)` and `(conflicterende kopie
+...)` of Nextcloud and Dropbox, `.sync-conflict-...` of Syncthing, ` (1)` and `Kopie van ...` of Google Drive, ` 2` of
+iCloud."""
+_OF_DEVICE = re.compile(r"\0-(?=[\w-]*[A-Z])[\w-]+")
+"""And OneDrive: `-LAPTOP`, which somebody may also have called a file of their own."""
 
 
 def opened(path: Path) -> Project:
@@ -36,7 +40,7 @@ def opened(path: Path) -> Project:
         with contextlib.suppress(UnreadableFile):
             head = _head(kopie)
             if head.id == project.id and not (
-                kopie.parent.name == sidecar.FOLDER and versies.has_seen(project.gezien, head.gezien)
+                kopie.parent.name == files.OUR_FOLDER and versies.has_seen(project.gezien, head.gezien)
             ):
                 other = store.load(kopie)
                 if other.formaat <= from_yaml.newest():
@@ -47,20 +51,53 @@ def opened(path: Path) -> Project:
 def beside(path: Path, project: Project) -> list[Path]:
     """Return the files beside the project file *path* that are a copy of *project*, by name.
 
-    One with an identity is known by it. One without is of format 1: then its name must say so.
+    One with an identity is known by it. One without is of format 1: then its name must say so, and the wijk in it may
+    not be another.
     """
     return [kopie for kopie in _neighbours(path) if _is_kopie(kopie, path, project)]
 
 
+def news(path: Path, project: Project) -> list[tuple[Path, Project | None]]:
+    """Return the copies of *project* beside its file *path* that say something else, or None for what is unreadable."""
+    found: list[tuple[Path, Project | None]] = []
+    for kopie in beside(path, project):
+        try:
+            other = store.load(kopie)
+        except UnreadableFile:
+            found.append((kopie, None))
+            continue
+        if wijzigingen.difference(project.antwoorden, versies.join(project, other).antwoorden, "").oud:
+            found.append((kopie, other))
+    return found
+
+
 def is_left_by_sync(path: Path, kopie: Path) -> bool:
     """Does the name of *kopie* say that a shared folder made it of the project file *path*?"""
+    return bool(_OF_SYNC.fullmatch(_name(path, kopie)))
+
+
+def _name(path: Path, kopie: Path) -> str:
+    """Return the name of *kopie* without its suffix, with NUL for that of the project file *path*."""
     stem = Path(os.path.realpath(path)).stem
-    return kopie.stem.startswith(stem) and bool(_KOPIE.fullmatch(kopie.stem[len(stem) :]))
+    return re.sub(re.escape(stem), "\0", kopie.stem, count=1, flags=re.IGNORECASE)
 
 
 def _is_kopie(kopie: Path, path: Path, project: Project) -> bool:
     id_ = _head(kopie).id
-    return id_ == project.id if id_ else is_left_by_sync(path, kopie)
+    if id_:
+        return id_ == project.id
+    name = _name(path, kopie)
+    return bool(_OF_SYNC.fullmatch(name) or _OF_DEVICE.fullmatch(name)) and not _of_another_wijk(kopie, project)
+
+
+def _of_another_wijk(kopie: Path, project: Project) -> bool:
+    """Do wijk and gemeente in *kopie* both differ from those of *project*?"""
+    try:
+        other = store.load(kopie)
+    except UnreadableFile:
+        return False
+    both = [[text_of(one.antwoorden.get(id_)).casefold() for one in (project, other)] for id_ in (WIJK, GEMEENTE)]
+    return all(ours and theirs and ours != theirs for ours, theirs in both)
 
 
 def _neighbours(path: Path) -> list[Path]:

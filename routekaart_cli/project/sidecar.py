@@ -1,12 +1,13 @@
 """The folder `.routekaart` beside the project file: its last changes, a copy of each of the last sessions, the lock.
 
 Nothing in it is needed to go on; it is flushed to the disk whenever the system likes. A power cut may cost the way
-back, never an answer.
+back, never an answer. Who shares the folder can put anything in it: a link there is never followed.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
 import re
@@ -22,7 +23,6 @@ from routekaart_cli.files import read_bytes
 from routekaart_cli.project import from_yaml, recent
 from routekaart_cli.yaml_fields.fields import Reader
 
-FOLDER = ".routekaart"
 SESSIES = 10
 """Of how many sessions a copy is kept."""
 
@@ -39,7 +39,7 @@ def load_geschiedenis(path: Path) -> Geschiedenis:
     before = _folder(path) / f"{_stem(path)}.wijzigingen.yaml"  # format 1 had no writer in the name
     both = (_beside(path, "wijzigingen"), before)
     # A folder that is not ours to read has none either.
-    file = next((file for file in both if os.path.exists(file)), None)  # noqa: PTH110
+    file = next((file for file in both if os.path.exists(file) and not os.path.islink(file)), None)  # noqa: PTH110, PTH114
     if file is None:
         return Geschiedenis()
     reader = Reader(str(file))
@@ -77,7 +77,8 @@ def _all_kopieen(path: Path) -> list[tuple[str | None, Kopie]]:
     """Return the copies of sessions of the project file *path*, with who wrote them, newest first."""
     form = re.compile(rf"{re.escape(_stem(path))}(?:\.({recent.NAME}))?\.sessie-(\d{{1,9}})\.yaml")
     try:
-        names = [file.name for file in _folder(path).iterdir()]
+        folder = _folder(path)
+        names = [] if folder.is_symlink() else [file.name for file in folder.iterdir() if not file.is_symlink()]
     except OSError:
         return []
     found = sorted((int(name[2]), name[0], name[1]) for name in map(form.fullmatch, names) if name)
@@ -149,7 +150,7 @@ def _stem(path: Path) -> str:
 
 
 def _folder(path: Path) -> Path:
-    return Path(os.path.realpath(path)).parent / FOLDER
+    return Path(os.path.realpath(path)).parent / files.OUR_FOLDER
 
 
 def _beside(path: Path, name: str) -> Path:
@@ -168,7 +169,7 @@ def _unused(file: Path) -> Path:
 def _write(path: Path, file: Path, data: bytes) -> None:
     """Write *data* to *file*; whoever may read the project file *path*, may read this."""
     _make_folder(path)
-    files.write_atomic(file, data, durable=False, like=Path(os.path.realpath(path)))
+    files.write_atomic(file, data, durable=False, like=Path(os.path.realpath(path)), follow=False)
 
 
 def _shared(folder: Path) -> int:
@@ -182,6 +183,8 @@ def _make_folder(path: Path) -> None:
     """Make the folder beside the project file *path*: for its owner, and for the group where that may write too."""
     folder = _folder(path)
     try:
+        if folder.is_symlink():
+            raise files.refused(folder, OSError(errno.ELOOP, ""))
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
             if _shared(folder.parent) == 0o070:

@@ -29,7 +29,7 @@ def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
     A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
     refused: a form is filled in by people who do not know that YAML leaves out what follows.
     """
-    return _read(path, from_yaml.loose, comment_behind=False)
+    return _read(path, from_yaml.loose, of_a_form=True)
 
 
 def save(path: Path, project: Project, first: Callable[[bytes], None] = lambda _: None) -> files.Stamp | None:
@@ -77,11 +77,13 @@ def check_format(path: Path, project: Project) -> None:
         raise UnreadableFile(from_yaml.newer_format(str(path)), from_yaml.NEWER_FORMAT_HINT)
 
 
-def _read(path: Path, build: Callable[[Fields], T], *, comment_behind: bool = True) -> T:
+def _read(path: Path, build: Callable[[Fields], T], *, of_a_form: bool = False) -> T:
     reader = Reader(str(path))
     data = read_bytes(path, reader.name)
+    if of_a_form:  # a word processor or a mail program makes spaces of another kind
+        data = data.replace("\u00a0".encode(), b" ")
     try:
-        built = build(reader.fields(reader.parse(data, comment_behind=comment_behind)))
+        built = build(reader.fields(reader.parse(data, comment_behind=not of_a_form)))
         reader.finish()
     except UnreadableFile as error:
         raise _better(error, str(path), data) from error
