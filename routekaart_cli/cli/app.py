@@ -37,6 +37,8 @@ COMMANDS = (
         "projectbestand",
     ),
     Command("samenvoegen", _PROJECT, "Voeg antwoorden uit een andere kopie van jullie bestand toe.", "projectbestand"),
+    Command("kopie", _PROJECT, "Maak een kopie van jullie bestand, voor een stick of een mail.", "projectbestand"),
+    Command("vergeet", _PROJECT, "Haal een persoon overal weg uit jullie antwoorden.", "projectbestand"),
     Command("controleer", _PROJECT, "Kijk of jullie bestand in orde is en wat er nog ontbreekt.", "projectbestand"),
     Command("export", _PROJECT, "Maak het actieplan als document.", "documenten"),
     Command("agenda", _PROJECT, "Maak de agenda voor de volgende bijeenkomst.", "documenten"),

@@ -5,21 +5,27 @@ Apart from `jullie_project`: `status` and `stap` are used most, and need none of
 
 from __future__ import annotations
 
+import contextlib
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from routekaart_cli.cli import options
+from routekaart_cli.domain import vergeten
 from routekaart_cli.domain.antwoorden import Project, Wijziging
 from routekaart_cli.domain.routekaart import Vraag
-from routekaart_cli.dutch import unbroken
+from routekaart_cli.dutch import plural, unbroken
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.errors import NothingToUndo, UsageProblem
+from routekaart_cli.errors import NothingToUndo, UnknownName, UsageProblem
 from routekaart_cli.inhoud import find
 from routekaart_cli.pages import bestand, json_document
+from routekaart_cli.pages.blocks import FURTHER, Heading, Opdracht, Paragraph
 from routekaart_cli.project import controle, kopieen, sidecar, store
 from routekaart_cli.project.samenvoeging import Herkomst, merge
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
 
 _NOTHING = "Er is niets om terug te draaien."
@@ -163,6 +169,75 @@ def _merge_for_git(env: Environment, ours: Path, theirs: Path) -> None:
     store.save(ours, merged.project)
     for vraag_id in merged.ids_from(Herkomst.DISAGREED):
         env.say(f"{vraag_id}: in allebei veranderd. Beide antwoorden staan er nu in.")
+
+
+def vergeet(
+    ctx: typer.Context,
+    naam: Annotated[list[str], typer.Argument(metavar="NAAM...", help="De naam zoals hij in de antwoorden staat.")],
+) -> None:
+    env = ctx.ensure_object(Environment)
+    name = " ".join(naam)
+    werk = env.werk(existing=True)
+    without = vergeten.without(env.inhoud.vragen, werk.project.antwoorden, name)
+    if not without:
+        raise UnknownName(f"De naam '{name}' staat in geen antwoord.", "Zoek hoe de naam er staat met: routekaart zoek")
+    after = {**werk.project.antwoorden, **without}.items()
+    left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord}
+    changed = difference(werk.project.antwoorden, left, env.now)
+    if not env.options.json:
+        env.show(bestand.vergeten(name, changed, _vragen(env, changed)), gesprek=env.can_ask)
+    if env.can_ask and not _agrees(env, werk):
+        env.say("Er is niets veranderd.")
+        return
+    werk.forget(without)
+    env.say(
+        f"{name} is weg uit {env.name_of(werk.path)}, en uit de kopieën en de laatste wijzigingen op deze computer. "
+        "Dit kan niet terug. Op een andere computer gebeurt hetzelfde, zodra dit bestand daar is. "
+        "Een plan dat je al maakte, verandert niet: maak het opnieuw."
+    )
+    first = naam[0]
+    if naam[1:] and (also := vergeten.without(env.inhoud.vragen, werk.project.antwoorden, first)):
+        env.say(
+            f"'{first}' staat nog in {plural(len(also), 'antwoord', 'antwoorden')}. Moet dat ook weg? Typ: "
+            f"{unbroken(f'routekaart vergeet {shlex.quote(first)}')}"
+        )
+    if env.options.json:
+        env.show_json(json_document.wijziging(changed, _vragen(env, changed)))
+
+
+def _agrees(env: Environment, werk: Werk) -> bool:
+    from routekaart_cli.gesprek.tafel import Stopped, Tafel
+
+    with contextlib.suppress(Stopped):
+        return Tafel.of(env, werk).agree(
+            "Vergeten",
+            "Willen jullie dit weghalen?",
+            "Met ja is deze naam overal weg, ook uit de kopieën van eerdere avonden. Dat kan niet terug.",
+            proposal="nee",
+        )
+    return False
+
+
+def kopie(
+    ctx: typer.Context,
+    target: Annotated[str, typer.Argument(metavar="BESTAND", help="Waar de kopie komt, zoals kopie.yaml.")],
+    overwrite: options.Overwrite = False,
+) -> None:
+    env = ctx.ensure_object(Environment)
+    project = env.need_project()
+    file = paths.target(env.cwd, target, "kopie", overwrite=overwrite, never=env.project_path)
+    store.save(file, project)
+    name = env.name_of(file)
+    env.show(
+        (
+            Paragraph(
+                f"In {name} staan alle {plural(len(project.antwoorden), 'antwoord', 'antwoorden')}, ook de namen."
+            ),
+            Heading(FURTHER),
+            Opdracht(f"routekaart samenvoegen {shlex.quote(name)}", "later terughalen wat erin kwam"),
+        ),
+        json=lambda: {"bestand": name, "antwoorden": len(project.antwoorden)},
+    )
 
 
 def controleer(

@@ -100,6 +100,8 @@ class Project(NamedTuple):
     """Of each writer how many of their writes are in this file, or were and gave way: what it has seen."""
     entries: Mapping[str, tuple[Entry, ...]] = _NOTHING
     """By vraag what *antwoorden* are made of."""
+    vergeten: Mapping[str, int] = _NOTHING
+    """The writes with which somebody was taken out everywhere: who sees a new one here, drops what is older."""
 
 
 class Wijziging(NamedTuple):

@@ -115,6 +115,17 @@ def samenvoeging(
     return tuple(blocks)
 
 
+def vergeten(name: str, difference: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> Page:
+    """Where *name* stands, and what is left there without it."""
+    blocks: list[Block] = [Heading(f"Hier staat {name}", 1)]
+    for vraag_id, old in difference.oud.items():
+        vraag, stap = vragen[vraag_id]
+        title = f"Stap {stap}, {vraag.kort}" if stap else vraag.kort
+        before, after = (_in_words(vraag, antwoord) for antwoord in (old, difference.nieuw.get(vraag_id)))
+        blocks.append(Item(title, alineas=(f"Nu: {before}", f"Dan: {after}"), emphasis=False))
+    return tuple(blocks)
+
+
 def sessies(lines: Sequence[tuple[int, str, int | None, int | None]]) -> Page:
     """The copies of earlier sessions: number, moment, how many answers (None: unreadable), how many differ from now."""
     blocks: list[Block] = [

@@ -172,6 +172,8 @@ DOCUMENTS: Mapping[str, Schema] = {
         vraag_weg=IDS, onbekend=IDS, geparkeerd=IDS, kopieen=IDS,
     ),
     "terugdraaien": of(velden(wijzigingen=lijst(WIJZIGING)), WIJZIGING, velden(sessies=lijst(SESSIE))),
+    "vergeet": WIJZIGING,
+    "kopie": velden(bestand=TEKST, antwoorden=GETAL),
     "samenvoegen": velden(bestand=TEKST, antwoorden=per_naam(one_of(*Herkomst))),
     "inhoud": of(
         velden(in_orde=JA_NEE, bevindingen=IDS),

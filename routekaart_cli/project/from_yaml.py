@@ -38,8 +38,11 @@ def project(fields: Fields) -> Project:
     if number > newest() and fields.reader.bevindingen:
         raise UnreadableFile(newer_format(fields.reader.name), NEWER_FORMAT_HINT)
     id_, seen = fields.text("project", ""), versies.dots_of(fields.text("gezien", ""))
+    vergeten = versies.dots_of(fields.text("vergeten", ""))
     unknown = {name: plain(node) for name, node in fields.take_rest().items()}
-    return versies.opened(migrate(Project(formaat=number, unknown=unknown, id=id_, gezien=seen)), entries)
+    return versies.opened(
+        migrate(Project(formaat=number, unknown=unknown, id=id_, gezien=seen, vergeten=vergeten)), entries
+    )
 
 
 def _entries(fields: Fields) -> list[tuple[Entry, str]]:

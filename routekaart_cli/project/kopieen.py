@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from routekaart_cli import files
@@ -38,9 +37,9 @@ def opened(path: Path) -> Project:
     of_sync = (kopie for kopie in _neighbours(path) if is_left_by_sync(path, kopie))
     for kopie in (*sidecar.of_all_writers(path), *of_sync):
         with contextlib.suppress(UnreadableFile):
-            head = _head(kopie)
-            if head.id == project.id and not (
-                kopie.parent.name == files.OUR_FOLDER and versies.has_seen(project.gezien, head.gezien)
+            begin = head(kopie)
+            if begin.id == project.id and not (
+                kopie.parent.name == files.OUR_FOLDER and versies.has_seen(project.gezien, begin.gezien)
             ):
                 other = store.load(kopie)
                 if other.formaat <= from_yaml.newest():
@@ -83,7 +82,7 @@ def _name(path: Path, kopie: Path) -> str:
 
 
 def _is_kopie(kopie: Path, path: Path, project: Project) -> bool:
-    id_ = _head(kopie).id
+    id_ = head(kopie).id
     if id_:
         return id_ == project.id
     name = _name(path, kopie)
@@ -110,25 +109,31 @@ def _neighbours(path: Path) -> list[Path]:
     return [file for file in found if file != path and file.is_file() and not file.is_symlink()]
 
 
-def seen_in(path: Path) -> Mapping[str, int]:
-    """Return what the project file *path* has seen."""
-    return _head(path).gezien
-
-
-def _head(path: Path) -> Project:
+def head(path: Path) -> Project:
     """Return which project is in the file *path*, and what it has seen, without reading all that stands there."""
     try:
         data = read_bytes(path, "")
     except UnreadableFile:
         return Project()
-    id_, seen = (_line(data, data.find(begin)) for begin in (b"\nproject:", b"\ngezien:"))
-    return Project(id=id_, gezien=versies.dots_of(seen))
+    id_, *dots = (_line(data, data.find(begin)) for begin in (b"\nproject:", b"\ngezien:", b"\nvergeten:"))
+    seen, vergeten = map(versies.dots_of, dots)
+    return Project(id=id_, gezien=seen, vergeten=vergeten)
 
 
 def _line(data: bytes, start: int) -> str:
     """Return what stands behind the colon on the line of *data* that begins after *start*; nothing when that is -1."""
     line = data[start + 1 : max(0, data.find(b"\n", start + 1))] if start >= 0 else b""
     return line.partition(b":")[2].decode("ascii", "replace").strip(" '")
+
+
+def of_before_forgetting(path: Path, project: Project) -> list[Path]:
+    """Return what this computer keeps beside the project file *path* of before somebody was taken out of *project*."""
+    if not project.vergeten:
+        return []
+    ours = sidecar.put_aside(path)  # whatever was moved there says of which project it is, or is called after it
+    kept = [file for file in ours if head(file).id == project.id or _name(path, file).startswith("\0")]
+    kept += [kopie.path for kopie in sidecar.kopieen(path)]
+    return [file for file in kept if head(file).vergeten != project.vergeten]
 
 
 class Sessiekopie:

@@ -66,6 +66,14 @@ def of_all_writers(path: Path) -> list[Path]:
     return [kopie.path for writer, kopie in _all_kopieen(path) if writer]
 
 
+def put_aside(path: Path) -> list[Path]:
+    """Return what lies in the folder beside the project file *path* and is no copy of a session of anybody."""
+    session = re.compile(r".*\.sessie-\d+\.yaml")
+    with contextlib.suppress(OSError):
+        return [file for file in _folder(path).glob("*.y*ml") if not session.fullmatch(file.name)]
+    return []
+
+
 def rename(path: Path, old: str, new: str) -> None:
     """Give what this computer keeps beside the project file *path* the name of the writer *new* instead of *old*."""
     with contextlib.suppress(OSError):

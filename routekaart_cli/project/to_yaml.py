@@ -37,6 +37,7 @@ def dump(project: Project) -> str:
             vraag_id: _entries_fields(project.entries.get(vraag_id) or versies.entries_of(antwoord))
             for vraag_id, antwoord in project.antwoorden.items()
         },
+        **({"vergeten": versies.dots_text(project.vergeten.items())} if project.vergeten else {}),
         # Last: of a file that a sync program brought halfway, nothing counts as taken out on purpose.
         **({"gezien": versies.dots_text(project.gezien.items())} if project.gezien else {}),
     }

@@ -94,8 +94,11 @@ def join(ours: Project, theirs: Project) -> Project:
     seen = dict(ours.gezien)
     _see(seen, theirs.gezien.items())
     unknown = _keys(ours, theirs)
+    vergeten = dict(ours.vergeten)
+    _see(vergeten, theirs.vergeten.items())
     formaat, id_ = max(ours.formaat, theirs.formaat), ours.id or theirs.id
-    return _project(Project(formaat=formaat, unknown=unknown, id=id_), seen, entries)
+    whole = Project(formaat=formaat, unknown=unknown, id=id_, vergeten=dict(sorted(vergeten.items())))
+    return _project(whole, seen, entries)
 
 
 def write(now: Project, known: Project, antwoorden: Mapping[str, Antwoord | None], writer: str, moment: str) -> Project:

@@ -65,6 +65,9 @@ class Werk:
             self.project = kopieen.opened(self.path)
         if not read_only:
             store.check_writable(self.path, self.project if there else None)
+            if kopieen.of_before_forgetting(self.path, self.project):
+                self.keep()  # what only a copy knew is in the file, before that goes
+                self._drop_what_is_forgotten()
         return self
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
@@ -105,6 +108,27 @@ class Werk:
         if merged.project != self.project:
             self._save(lambda now, _: versies.join(now, other))
         return merged
+
+    def forget(self, antwoorden: Mapping[str, Antwoord | None]) -> None:
+        """Keep *antwoorden*, out of which somebody was taken, and drop what this computer has of before.
+
+        Elsewhere that is done where the mark of it is seen.
+        """
+        known, moment = self.project, self.now()
+
+        def change(now: Project, writer: str) -> Project:
+            new = versies.write(now, known, antwoorden, writer, moment)
+            number = new.gezien.get(writer, 0) + 1  # a write of its own: there may be nothing left to write
+            return new._replace(gezien={**new.gezien, writer: number}, vergeten={**new.vergeten, writer: number})
+
+        self._save(change)
+        self._drop_what_is_forgotten()
+
+    def _drop_what_is_forgotten(self) -> None:
+        for file in kopieen.of_before_forgetting(self.path, self.project):
+            with contextlib.suppress(OSError):
+                file.unlink()
+        self._geschiedenis = None
 
     def keep(self) -> None:
         """Save the project as it was opened, with what its copies knew more."""
@@ -166,7 +190,7 @@ class Werk:
         if self._alone or (self._name and now is self.project):  # nobody wrote since we did
             return self._alone or self._name
         name = recent.writer(self.path)
-        wrote = max((kopieen.seen_in(kopie.path).get(name, 0) for kopie in sidecar.kopieen(self.path)), default=0)
+        wrote = max((kopieen.head(kopie.path).gezien.get(name, 0) for kopie in sidecar.kopieen(self.path)), default=0)
         if now.gezien.get(name, 0) > wrote:
             old, name = name, recent.writer(self.path, not_this=name)
             sidecar.rename(self.path, old, name)

@@ -120,3 +120,17 @@ def test_showing_twice_changes_nothing(raw: str) -> None:
 def test_a_line_is_as_wide_as_it_is_shown_when_it_is_wrapped() -> None:
     assert wrap("Kees kent het woord 中文 heel goed.", 24) == "Kees kent het woord 中文\nheel goed."
     assert wrap("Kees kent het woord 中文 heel goed.", 23) == "Kees kent het woord\n中文 heel goed."
+
+
+@pytest.mark.parametrize("typed", ["\u200bZwolle", "Zwol\u00adle", "Zwolle\u2060", "\ufeffZwolle", "Zwolle\u00a0"])
+def test_what_nobody_sees_does_not_come_along_with_a_paste(typed: str) -> None:
+    assert clean(typed) == "Zwolle"
+
+
+@pytest.mark.parametrize("typed", ["\u200b", "\u3164", "\u00ad\u00ad", "\u2800 \u2800", "\u2060\n"])
+def test_what_nobody_sees_alone_is_no_answer(typed: str) -> None:
+    assert clean(typed) == clean(typed, lines=True) == ""
+
+
+def test_the_parts_of_an_emoji_stay_together() -> None:
+    assert clean("👩\u200d👩\u200d👧") == "👩\u200d👩\u200d👧"

@@ -30,6 +30,8 @@ WRITING: tuple[tuple[str, ...], ...] = (
     ("terugdraaien",),
     ("terugdraaien", "--opnieuw"),
     ("samenvoegen", "kopie.yaml"),
+    ("kopie", "nog-een.yaml"),
+    ("vergeet", "Kees", "--geen-invoer"),
 )
 WITHOUT_SCHEMA = {"voltooiing"}
 """It gives a script."""
