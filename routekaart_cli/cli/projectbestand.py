@@ -14,7 +14,7 @@ import typer
 
 from routekaart_cli.cli import options
 from routekaart_cli.domain import vergeten
-from routekaart_cli.domain.antwoorden import Project, Wijziging
+from routekaart_cli.domain.antwoorden import CONCEPT, Project, Wijziging
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import plural, unbroken
 from routekaart_cli.environment import paths
@@ -178,11 +178,12 @@ def vergeet(
     env = ctx.ensure_object(Environment)
     name = " ".join(naam)
     werk = env.werk(existing=True)
-    without = vergeten.without(env.inhoud.vragen, werk.project.antwoorden, name)
+    drafts = {f"{CONCEPT}{vraag_id}": draft for vraag_id, draft in werk.project.concepten.items()}
+    without = vergeten.without(env.inhoud.vragen, {**werk.project.antwoorden, **drafts}, name)
     if not without:
         raise UnknownName(f"De naam '{name}' staat in geen antwoord.", "Zoek hoe de naam er staat met: routekaart zoek")
     after = {**werk.project.antwoorden, **without}.items()
-    left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord}
+    left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord and not vraag_id.startswith(CONCEPT)}
     changed = difference(werk.project.antwoorden, left, env.now)
     if not env.options.json:
         env.show(bestand.vergeten(name, changed, _vragen(env, changed)), gesprek=env.can_ask)

@@ -68,6 +68,8 @@ def same(one: Antwoord | None, other: Antwoord | None) -> bool:
 Antwoorden = Mapping[str, Antwoord]
 
 
+CONCEPT = "concept:"
+"""Before the id of a vraag, in `Project.entries`: what stands there is a draft."""
 Dot = tuple[str, int]
 """One write: who made it (a laptop, or an edit by hand) and the how-manieth of theirs it was."""
 
@@ -100,6 +102,8 @@ class Project(NamedTuple):
     """Of each writer how many of their writes are in this file, or were and gave way: what it has seen."""
     entries: Mapping[str, tuple[Entry, ...]] = _NOTHING
     """By vraag what *antwoorden* are made of."""
+    concepten: Antwoorden = _NOTHING
+    """By vraag the opinions that were typed before anybody stopped halfway: no answer, and never taken for one."""
     vergeten: Mapping[str, int] = _NOTHING
     """The writes with which somebody was taken out everywhere: who sees a new one here, drops what is older."""
 

@@ -1,10 +1,14 @@
-"""A vraag the group does not agree on: each opinion is asked as the vraag itself, and saved with who holds it."""
+"""A vraag the group does not agree on: each opinion is asked as the vraag itself, with who holds it.
+
+Until there are two whole ones it is a draft, so that what one of them thinks never becomes the answer of all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand
+from routekaart_cli.domain.antwoorden import CONCEPT, Alternatief, Antwoord, Stand
 from routekaart_cli.domain.in_words import waarde_in_words
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.dutch import sentence
@@ -40,14 +44,18 @@ class Meningen:
         if first and not first.door:
             self.tafel.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._in_words(first))}")
             self._who(first)
-        while self._opinion():
+        halfway = self.turn.vraag.id in self.tafel.werk.project.concepten and len(self._sides) > 1
+        while halfway or self._opinion():
+            halfway = False
+            self._finish()
             if len(self._sides) > 1 and not self._one_more():
                 return Wish.KEEP
         return Wish.DISAGREE
 
     @property
     def _sides(self) -> tuple[Alternatief, ...]:
-        antwoord = self.tafel.antwoorden.get(self.turn.vraag.id)
+        vraag_id = self.turn.vraag.id
+        antwoord = self.tafel.werk.project.concepten.get(vraag_id) or self.tafel.antwoorden.get(vraag_id)
         if antwoord and antwoord.stand is Stand.GEGEVEN:
             return (Alternatief(antwoord.waarde, antwoord.door),)
         return antwoord.alternatieven if antwoord else ()
@@ -93,21 +101,26 @@ class Meningen:
         return waarde_in_words(self.turn.vraag, side.waarde)
 
     def _save(self, old: Alternatief | None, new: Alternatief) -> Alternatief:
-        """Save *new* at once, in place of *old* when that is there; return it.
-
-        One opinion is still an answer; from the second on they stand side by side.
-        """
+        """Keep *new* in the draft at once, in place of *old* when that is there; return it."""
         sides = self._sides
         if old in sides:
             spot = sides.index(old)
             sides = (*sides[:spot], new, *sides[spot + 1 :])
         else:
             sides = (*sides, new)
-        one = sides[0]
-        antwoord = (
-            Antwoord(Stand.ONEENS, alternatieven=sides)
-            if sides[1:]
-            else Antwoord(Stand.GEGEVEN, one.waarde, door=one.door)
-        )
-        self.tafel.werk.answer(self.turn.vraag, antwoord)
+        self.tafel.werk.change({f"{CONCEPT}{self.turn.vraag.id}": _together(sides)})
         return new
+
+    def _finish(self) -> None:
+        """Make the answer of the draft, once there are opinions to differ."""
+        sides = self._sides
+        if sides[1:]:
+            vraag_id = self.turn.vraag.id
+            self.tafel.werk.change({vraag_id: _together(sides), f"{CONCEPT}{vraag_id}": None})
+
+
+def _together(sides: Sequence[Alternatief]) -> Antwoord:
+    one = sides[0]
+    if sides[1:]:
+        return Antwoord(Stand.ONEENS, alternatieven=tuple(sides))
+    return Antwoord(Stand.GEGEVEN, one.waarde, door=one.door)

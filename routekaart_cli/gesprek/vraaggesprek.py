@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.domain import intake
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Antwoorden, Stand
 from routekaart_cli.domain.in_words import OVERGESLAGEN, in_words
 from routekaart_cli.domain.routekaart import Soort, Verplicht, Vraag
 from routekaart_cli.dutch import plural, sentence
@@ -28,6 +28,11 @@ class VraagGesprek:
 
     def run(self) -> bool:
         """Return whether they want back instead of answering. Raises `Stopped`."""
+        if draft := self.tafel.werk.project.concepten.get(self.vraag.id):
+            self.tafel.tell(
+                "Jullie waren het hier niet eens, en stopten halverwege. "
+                f"{sentence(f'Dit ligt er al: {in_words(self.vraag, draft)}')} Verder daarmee? Typ :oneens."
+            )
         while True:
             self.turn = self.turn._replace(current=self.antwoorden.get(self.vraag.id))
             match self._react():
@@ -91,7 +96,7 @@ class VraagGesprek:
 
     def _save_answer(self, antwoord: Antwoord) -> None:
         before = self._parked()
-        self.tafel.werk.answer(self.vraag, antwoord)
+        self._keep(antwoord)
         if antwoord.stand is Stand.LEEG:
             self.tafel.tell(sentence(OVERGESLAGEN))
             if self.vraag.verplicht is not Verplicht.NEE:
@@ -101,12 +106,16 @@ class VraagGesprek:
             self.tafel.asker.confirm_saved(in_words(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
         self._say_parked(before)
 
+    def _keep(self, antwoord: Antwoord | None) -> None:
+        """Save *antwoord*; opinions that were typed halfway are past then."""
+        self.tafel.werk.change({self.vraag.id: antwoord, f"{CONCEPT}{self.vraag.id}": None})
+
     def _clear(self) -> None:
         if self.vraag.id not in self.antwoorden:
             self.tafel.tell(spoken.NOTHING_TO_CLEAR)
             return
         before = self._parked()
-        self.tafel.werk.clear(self.vraag)
+        self._keep(None)
         self.tafel.tell(spoken.CLEARED)
         self._say_parked(before)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from routekaart_cli.domain.antwoorden import Antwoord, Dot, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
+from routekaart_cli.domain.antwoorden import (
+    CONCEPT,
+    Antwoord,
+    Dot,
+    Entry,
+    Geschiedenis,
+    Project,
+    Stand,
+    Waarde,
+    Wijziging,
+)
 from routekaart_cli.dutch import enumeration
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.project import versies
@@ -25,7 +35,8 @@ def project(fields: Fields) -> Project:
         )
         return Project()
     entries: dict[str, list[tuple[Entry, str]]] = {}
-    for vraag_id, node, _ in fields.pairs("antwoorden"):
+    drafts = ((f"{CONCEPT}{name}", node) for name, node, _ in fields.pairs("concepten"))
+    for vraag_id, node in (*((name, node) for name, node, _ in fields.pairs("antwoorden")), *drafts):
         if isinstance(node, Scalar):
             fields.reader.report(
                 node.place, f"een antwoord staat op een regel eronder, zo: waarde: {node.value or '…'}"

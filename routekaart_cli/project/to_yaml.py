@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from routekaart_cli.domain.antwoorden import Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
+from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.project import from_yaml, versies
 
 HEADER = """\
@@ -29,6 +29,7 @@ _BLOCK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S"
 
 def dump(project: Project) -> str:
     """Return the text of the project file for *project*."""
+    drafts = {name: _entries_fields(project.entries[f"{CONCEPT}{name}"]) for name in project.concepten}
     inhoud = {
         "formaat": from_yaml.newest(),
         **({"project": project.id} if project.id else {}),
@@ -37,6 +38,7 @@ def dump(project: Project) -> str:
             vraag_id: _entries_fields(project.entries.get(vraag_id) or versies.entries_of(antwoord))
             for vraag_id, antwoord in project.antwoorden.items()
         },
+        **({"concepten": drafts} if drafts else {}),
         **({"vergeten": versies.dots_text(project.vergeten.items())} if project.vergeten else {}),
         # Last: of a file that a sync program brought halfway, nothing counts as taken out on purpose.
         **({"gezien": versies.dots_text(project.gezien.items())} if project.gezien else {}),

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from routekaart_cli.domain.antwoorden import (
+    CONCEPT,
     Alternatief,
     Antwoord,
-    Antwoorden,
     Dot,
     Entry,
     Project,
@@ -178,11 +178,12 @@ def _project(
     tidy = {**others, **{vraag_id: _united(here) for vraag_id, here in entries.items()}}
     whole = {vraag_id: tidy[vraag_id] for vraag_id in sorted(tidy) if tidy[vraag_id]}
     old = project.antwoorden
-    antwoorden: Antwoorden = {
+    said = {
         vraag_id: old[vraag_id] if vraag_id not in entries and vraag_id in old else answer(here)
         for vraag_id, here in whole.items()
     }
-    return project._replace(antwoorden=antwoorden, gezien=dict(sorted(seen.items())), entries=whole)
+    drafts = {key.removeprefix(CONCEPT): said.pop(key) for key in [*said] if key.startswith(CONCEPT)}
+    return project._replace(antwoorden=said, concepten=drafts, gezien=dict(sorted(seen.items())), entries=whole)
 
 
 def _keys(ours: Project, theirs: Project) -> Mapping[str, object]:

@@ -10,7 +10,16 @@ from functools import cached_property
 from pathlib import Path
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Geschiedenis, Project, Stand, Wijziging, same
+from routekaart_cli.domain.antwoorden import (
+    CONCEPT,
+    Antwoord,
+    Antwoorden,
+    Geschiedenis,
+    Project,
+    Stand,
+    Wijziging,
+    same,
+)
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import unbroken
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
@@ -90,7 +99,8 @@ class Werk:
         known = self.project
         antwoorden: dict[str, Antwoord | None] = {}
         for vraag_id, antwoord in new.items():
-            old = known.antwoorden.get(vraag_id)
+            draft = vraag_id.startswith(CONCEPT)
+            old = known.concepten.get(vraag_id.removeprefix(CONCEPT)) if draft else known.antwoorden.get(vraag_id)
             if not same(antwoord, old):
                 antwoorden[vraag_id] = antwoord._replace(unknown=old.unknown) if antwoord and old else antwoord
         if not antwoorden:

@@ -253,14 +253,27 @@ def test_a_group_that_does_not_agree_keeps_every_opinion_with_who_holds_it(small
     assert "eens:\n  - De Weide (dit zegt Fatima)\n  - Weidedorp (dit zegt Kees)\n" in plan
 
 
-def test_an_opinion_is_kept_before_the_next_one_is_asked(world: World) -> None:
+def test_a_disagreement_that_stopped_halfway_is_a_draft_and_no_answer(world: World) -> None:
     world.lines(":oneens", "De Weide")
-    assert store.load(world.bestand).antwoorden["wijk.naam"].waarde == "De Weide"
-    world.lines("<", ":oneens", "Fatima", "Weidedorp")
-    meningen = store.load(world.bestand).antwoorden["wijk.naam"].alternatieven
-    assert [(opinion.waarde, opinion.door) for opinion in meningen] == [("De Weide", "Fatima"), ("Weidedorp", "")]
-    world.lines("<", ":oneens", "Het Dorp", "", "2")
-    assert len(store.load(world.bestand).antwoorden["wijk.naam"].alternatieven) == 3
+    project = store.load(world.bestand)
+    assert "wijk.naam" not in project.antwoorden
+    assert project.concepten["wijk.naam"].waarde == "De Weide"
+    assert world.run("status", "--json").gegevens["wijk"] is None
+    said = world.lines(":oneens", "Fatima", "Weidedorp").stderr
+    assert "Dit ligt er al: De Weide. Verder daarmee? Typ :oneens." in " ".join(said.split())
+    assert "wijk.naam" not in store.load(world.bestand).antwoorden
+    world.lines(":oneens", "1", "Het Dorp", "", "2")
+    project = store.load(world.bestand)
+    opinions = [(side.waarde, side.door) for side in project.antwoorden["wijk.naam"].alternatieven]
+    assert opinions == [("De Weide", "Fatima"), ("Weidedorp", ""), ("Het Dorp", "")]
+    assert not project.concepten
+
+
+def test_whoever_agrees_after_all_is_rid_of_the_draft(world: World) -> None:
+    world.lines(":oneens", "De Weide")
+    world.lines("Het Dorp", ":stop")
+    project = store.load(world.bestand)
+    assert (project.antwoorden["wijk.naam"].waarde, project.concepten) == ("Het Dorp", {})
 
 
 def test_only_wis_takes_an_answer_away(begun: World) -> None:
