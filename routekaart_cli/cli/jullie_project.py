@@ -9,8 +9,10 @@ import typer
 from routekaart_cli.cli import completion
 from routekaart_cli.cli.options import NoExplanation
 from routekaart_cli.domain.actueel import belonging_to
+from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Status
 from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE
+from routekaart_cli.dutch import sentence
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.inhoud import find
 from routekaart_cli.pages import guide, items, json_document, json_inhoud
@@ -38,7 +40,9 @@ def stap(
     wie: Annotated[str | None, typer.Option("--wie", metavar="NAAM", help="Wie deze stap oppakt.")] = None,
     datum: Annotated[
         str | None,
-        typer.Option("--datum", metavar="DATUM", help="Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."),
+        typer.Option(
+            "--wanneer", "--datum", metavar="DATUM", help="Wanneer de stap af is, bijvoorbeeld 31-1-2027 of eind maart."
+        ),
     ] = None,
     notitie: Annotated[str | None, typer.Option("--notitie", metavar="TEKST", help="Een notitie bij de stap.")] = None,
     no_explanation: NoExplanation = False,
@@ -52,7 +56,11 @@ def stap(
 
         given = {vraag.id: answer(env, vraag, texts[vraag.id]) for vraag in chosen.vragen if vraag.id in texts}
         env.werk(existing=True).answer_all(given)
-        env.say(f"Stap {chosen.nummer}, {chosen.titel}, is bijgewerkt.")
+        kept = env.counted(chosen.vragen) or {}
+        said = [f"{v.kort}: {in_words(v, kept[v.id])}" for v in chosen.vragen if v.id in given and v.id in kept]
+        env.say(f"Stap {chosen.nummer}, {chosen.titel}, is bijgewerkt. {sentence('. '.join(said))}")
+        if not env.options.json:
+            return
     antwoorden = env.counted(chosen.vragen)
     changed = belonging_to(env.inhoud.actueel_for(fase), chosen.id)
     env.show(

@@ -5,7 +5,6 @@ Apart from `jullie_project`: `status` and `stap` are used most, and need none of
 
 from __future__ import annotations
 
-import contextlib
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +24,6 @@ from routekaart_cli.pages import bestand, json_document
 from routekaart_cli.pages.blocks import FURTHER, Heading, Opdracht, Paragraph
 from routekaart_cli.project import controle, kopieen, sidecar, store
 from routekaart_cli.project.samenvoeging import Herkomst, merge
-from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
 
 _NOTHING = "Er is niets om terug te draaien."
@@ -187,9 +185,13 @@ def vergeet(
     changed = difference(werk.project.antwoorden, left, env.now)
     if not env.options.json:
         env.show(bestand.vergeten(name, changed, _vragen(env, changed)), gesprek=env.can_ask)
-    if env.can_ask and not _agrees(env, werk):
-        env.say("Er is niets veranderd.")
-        return
+    if env.can_ask:
+        from routekaart_cli.gesprek import restoring
+
+        waarom = "Met ja is deze naam overal weg, ook uit de kopieën van eerdere avonden. Dat kan niet terug."
+        if not restoring.confirmed(env, werk, "Vergeten", "Willen jullie dit weghalen?", waarom):
+            env.say(restoring.SESSIE_NIET)
+            return
     werk.forget(without)
     env.say(
         f"{name} is weg uit {env.name_of(werk.path)}, en uit de kopieën en de laatste wijzigingen op deze computer. "
@@ -204,19 +206,6 @@ def vergeet(
         )
     if env.options.json:
         env.show_json(json_document.wijziging(changed, _vragen(env, changed)))
-
-
-def _agrees(env: Environment, werk: Werk) -> bool:
-    from routekaart_cli.gesprek.tafel import Stopped, Tafel
-
-    with contextlib.suppress(Stopped):
-        return Tafel.of(env, werk).agree(
-            "Vergeten",
-            "Willen jullie dit weghalen?",
-            "Met ja is deze naam overal weg, ook uit de kopieën van eerdere avonden. Dat kan niet terug.",
-            proposal="nee",
-        )
-    return False
 
 
 def kopie(

@@ -36,7 +36,12 @@ _JA = {"j", "ja", "y", "yes"}
 
 
 _NO = {"n", "nee", "no"}
-_WEET_NIET = {"weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend"}
+_WEET_NIET = {
+    "weet ik nog niet", "weet-ik-nog-niet", "weet ik niet", "weet niet", "nog niet bekend", "weten we niet",
+    "weten we nog niet", "weten wij niet", "geen idee", "onbekend", "nog onbekend",
+}  # fmt: skip
+_NOT_FOR_US = {"nvt", "n.v.t", "niet van toepassing"}
+"""What is left empty on purpose; a full stop at the end is gone."""
 
 
 _GETAL = re.compile(
@@ -59,6 +64,8 @@ def parse_antwoord(vraag: Vraag, raw: Raw, today: date) -> Antwoord:
             return Antwoord(Stand.WEET_NIET)
         if typed == ":later":
             return Antwoord(Stand.LATER)
+        if typed in _NOT_FOR_US and not _is_keuze(vraag, typed):
+            raw = ""
     if not raw or (isinstance(raw, str) and not clean(raw)):
         if vraag.verplicht is Verplicht.JA:
             raise RefusedAnswer(_EMPTY_ERROR, EMPTY_HINT)
@@ -143,7 +150,7 @@ def _digits(day: date) -> str:
 
 
 def _is_keuze(vraag: Vraag, typed: str) -> bool:
-    return any(typed in (keuze.id, keuze.tekst.lower()) for keuze in vraag.keuzes)
+    return any(typed in (keuze.id, keuze.tekst.lower(), *keuze.ook) for keuze in vraag.keuzes)
 
 
 def _find_keuze(vraag: Vraag, typed: str) -> Keuze | None:
@@ -151,7 +158,7 @@ def _find_keuze(vraag: Vraag, typed: str) -> Keuze | None:
     if typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(vraag.keuzes):
         return vraag.keuzes[int(typed) - 1]
     flat = _flat(typed)
-    return next((keuze for keuze in vraag.keuzes if flat in (_flat(keuze.id), _flat(keuze.tekst))), None)
+    return next((keuze for keuze in vraag.keuzes if flat in map(_flat, (keuze.id, keuze.tekst, *keuze.ook))), None)
 
 
 def _flat(text: str) -> str:

@@ -66,6 +66,8 @@ class Keuze(NamedTuple):
     tekst: str
     alleen: bool = False
     """In a meerkeuze: excludes the others (`Niets bijzonders`)."""
+    ook: tuple[str, ...] = ()
+    """Other words that people type for it."""
 
 
 class Voorwaarde(NamedTuple):

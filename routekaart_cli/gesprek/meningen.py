@@ -44,7 +44,7 @@ class Meningen:
         if first and not first.door:
             self.tafel.tell(f"De eerste mening is het antwoord dat er al staat: {sentence(self._in_words(first))}")
             self._who(first)
-        halfway = self.turn.vraag.id in self.tafel.werk.project.concepten and len(self._sides) > 1
+        halfway = bool(self._draft and self._sides[1:])
         while halfway or self._opinion():
             halfway = False
             self._finish()
@@ -54,11 +54,12 @@ class Meningen:
 
     @property
     def _sides(self) -> tuple[Alternatief, ...]:
-        vraag_id = self.turn.vraag.id
-        antwoord = self.tafel.werk.project.concepten.get(vraag_id) or self.tafel.antwoorden.get(vraag_id)
-        if antwoord and antwoord.stand is Stand.GEGEVEN:
-            return (Alternatief(antwoord.waarde, antwoord.door),)
-        return antwoord.alternatieven if antwoord else ()
+        return (*_sides(self.tafel.antwoorden.get(self.turn.vraag.id)), *self._draft)
+
+    @property
+    def _draft(self) -> tuple[Alternatief, ...]:
+        """The opinions that are new here."""
+        return _sides(self.tafel.werk.project.concepten.get(self.turn.vraag.id))
 
     def _opinion(self) -> Alternatief | None:
         """Ask one more opinion and who holds it; back from the second asks the first again. None when there is none."""
@@ -101,22 +102,28 @@ class Meningen:
         return waarde_in_words(self.turn.vraag, side.waarde)
 
     def _save(self, old: Alternatief | None, new: Alternatief) -> Alternatief:
-        """Keep *new* in the draft at once, in place of *old* when that is there; return it."""
-        sides = self._sides
-        if old in sides:
-            spot = sides.index(old)
-            sides = (*sides[:spot], new, *sides[spot + 1 :])
+        """Keep *new* at once, in place of *old* when that is there: in the answer, or in the draft; return it."""
+        vraag_id, draft = self.turn.vraag.id, self._draft
+        given = _sides(self.tafel.antwoorden.get(vraag_id))
+        if old in given:
+            vraag_key, sides = vraag_id, given
         else:
-            sides = (*sides, new)
-        self.tafel.werk.change({f"{CONCEPT}{self.turn.vraag.id}": _together(sides)})
+            vraag_key, sides = f"{CONCEPT}{vraag_id}", draft
+        spot = sides.index(old) if old in sides else len(sides)
+        self.tafel.werk.change({vraag_key: _together((*sides[:spot], new, *sides[spot + 1 :]))})
         return new
 
     def _finish(self) -> None:
         """Make the answer of the draft, once there are opinions to differ."""
-        sides = self._sides
-        if sides[1:]:
+        if self._draft and self._sides[1:]:
             vraag_id = self.turn.vraag.id
-            self.tafel.werk.change({vraag_id: _together(sides), f"{CONCEPT}{vraag_id}": None})
+            self.tafel.werk.change({vraag_id: _together(self._sides), f"{CONCEPT}{vraag_id}": None})
+
+
+def _sides(antwoord: Antwoord | None) -> tuple[Alternatief, ...]:
+    if antwoord and antwoord.stand is Stand.GEGEVEN:
+        return (Alternatief(antwoord.waarde, antwoord.door),)
+    return antwoord.alternatieven if antwoord else ()
 
 
 def _together(sides: Sequence[Alternatief]) -> Antwoord:

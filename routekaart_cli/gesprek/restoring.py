@@ -15,6 +15,7 @@ from routekaart_cli.pages import bestand, plain
 from routekaart_cli.project import sidecar, store, wijzigingen
 from routekaart_cli.project.kopieen import beside, is_left_by_sync, news
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
 
 SESSIE_HINT = f"Zie welke kopieën er zijn met: {unbroken('routekaart terugdraaien --sessie')}"
@@ -66,7 +67,14 @@ def restore(env: Environment, number: str) -> Wijziging | None:
     elif not env.options.json:
         vragen = {name: env.inhoud.vraag_of(name) for name in difference.oud}
         env.show(bestand.sessie(difference, vragen, number), gesprek=env.can_ask)
-    if env.can_ask and not _confirmed(Tafel.of(env, werk or env.new_werk())):
+    if env.can_ask and not confirmed(
+        env,
+        werk or env.new_werk(),
+        "Terugzetten",
+        "Willen jullie deze kopie terugzetten?",
+        "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
+        f"{unbroken('routekaart terugdraaien')}",
+    ):
         return None
     if werk is None:
         saved = sidecar.keep(env.file_path, "onleesbaar")
@@ -88,18 +96,14 @@ def _sessie(kopie: sidecar.Kopie, now: Project | None) -> Sessie:
     return Sessie(kopie.nummer, project, moment, different)
 
 
-def _confirmed(tafel: Tafel) -> bool:
+def confirmed(env: Environment, werk: Werk, kort: str, text: str, waarom: str) -> bool:
+    """Return whether they answer ja to *text* about *werk*, called *kort* and explained by *waarom*; Enter is nee."""
     try:
-        return tafel.agree(
-            "Terugzetten",
-            "Willen jullie deze kopie terugzetten?",
-            "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
-            f"{unbroken('routekaart terugdraaien')}",
-        )
+        return Tafel.of(env, werk).agree(kort, text, waarom, proposal="nee")
     except Stopped:
         return False
     except KeyboardInterrupt:
-        tafel.env.say(f"\n{SESSIE_NIET}")
+        env.say(f"\n{SESSIE_NIET}")
         raise
 
 

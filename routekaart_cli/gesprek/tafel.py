@@ -10,7 +10,7 @@ from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
 from routekaart_cli.domain.in_words import fase_name, in_words
 from routekaart_cli.domain.invoer import VOORBEELD
-from routekaart_cli.domain.routekaart import Deel, Fase, Soort, Vraag
+from routekaart_cli.domain.routekaart import Deel, Fase, Keuze, Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
@@ -18,6 +18,10 @@ from routekaart_cli.inhoud import begrippen
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 from routekaart_cli.project.werk import Werk
 
+_BARE = {
+    "stop": Wish.STOP, "quit": Wish.STOP, "exit": Wish.STOP, "hulp": Wish.HELP, "help": Wish.HELP, "terug": Wish.BACK,
+}  # fmt: skip
+_BARE_WORDS = {Wish.STOP: "stoppen", Wish.HELP: "uitleg", Wish.BACK: "terug naar de vorige vraag"}
 _NOT_HERE = "Dat kan niet bij deze vraag."
 AT_A_VRAAG = (Wish.BACK, Wish.CLEAR, Wish.DISAGREE, Wish.EDITOR)
 """What can be wanted at a vraag of the content, besides what is done here."""
@@ -70,7 +74,7 @@ class Tafel:
         again. Raises `Stopped`.
         """
         while True:
-            reaction = self.asker.ask(turn)
+            reaction = self._meant(self.asker.ask(turn), turn)
             match reaction:
                 case Wish.STOP:
                     raise Stopped
@@ -126,6 +130,17 @@ class Tafel:
 
         if self.env.stdin.isatty():
             self.werk.ask_again = ask_again
+
+    def _meant(self, reaction: Reaction, turn: Turn) -> Reaction:
+        """Return *reaction* to *turn*, or the opdracht that a bare word like `stop` was meant as: a person is asked."""
+        typed = str(reaction.waarde) if isinstance(reaction, Antwoord) else ""
+        wish = _BARE.get(typed.lower())
+        if wish is None or not turn.vraag.id or turn.vraag.keuzes or not self.env.stdin.isatty():
+            return reaction
+        keuzes = (Keuze("doen", f"Ik wil {_BARE_WORDS[wish]}"), Keuze("antwoord", "Dit is ons antwoord"))
+        text = f"Je typte alleen '{typed}'. Wat bedoel je?"
+        meant = self.choose(Vraag("", "Bedoeling", text, Soort.KEUZE, "Kies wat je bedoelt.", keuzes=keuzes))
+        return wish if meant == "doen" else reaction
 
     def _explanation(self, vraag: Vraag) -> str:
         """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""

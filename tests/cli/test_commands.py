@@ -89,6 +89,17 @@ def test_a_stap_is_changed_with_options(small: World) -> None:
     assert "Stap 2.2, Vier feest, is bijgewerkt." in outcome.stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "status"), [("begonnen", "bezig"), ("af", "klaar"), ("Gedaan", "klaar"), ("nvt", "past-niet")]
+)
+def test_a_stap_that_is_changed_says_just_that_in_the_words_people_use(small: World, typed: str, status: str) -> None:
+    outcome = small.run("stap", "2.2", "--status", typed, "--wanneer", "eind maart")
+    assert not outcome.stdout
+    assert len(outcome.stderr.splitlines()) <= 3
+    assert "Stap 2.2, Vier feest, is bijgewerkt. Status: " in outcome.stderr
+    assert small.run("stap", "2.2", "--json").gegevens["status"] == status
+
+
 def test_a_planned_stap_keeps_who_and_when_before_it_begins(small: World) -> None:
     small.run("stap", "g.1", "--wie", "Ravi", "--datum", "1-1-2026")
     stap = small.run("stap", "g.1", "--json").gegevens

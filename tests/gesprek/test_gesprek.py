@@ -179,7 +179,7 @@ def test_what_can_always_be_typed_never_skips_a_question_about_an_opinion(
         assert said.count("Dan weten jullie later met wie je verder praat. Leeg laten mag.") == 2
         assert "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen." in said
     elif opdracht is Wish.OVERVIEW:
-        assert "- Gemeente: Zwolle" in said
+        assert said.count("Nog niets ingevuld") > 3  # a draft is no answer
     else:
         assert said.count("Dat kan niet bij deze vraag.") == 4
 

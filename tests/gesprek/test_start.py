@@ -367,3 +367,34 @@ def test_in_plain_lines_the_question_comes_before_what_its_stap_is_about_and_hel
     said = world.lines("?").stderr
     assert said.count(start) == 1
     assert said.index(stap.vragen[0].vraag) < said.index(start) < said.index("\n> ")
+
+
+def test_a_pipe_that_is_refused_five_times_in_a_row_stops_and_says_what_was_wanted(world: World) -> None:
+    world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    outcome = world.run("start", "--toegankelijk", source="onzin\n" * 10_000)
+    assert outcome.code == 4
+    assert outcome.stderr.count("onzin") < 20
+    assert "Vijf antwoorden achter elkaar pasten niet bij de vraag: In welke provincie" in " ".join(
+        outcome.stderr.split()
+    )
+    assert len(store.load(world.bestand).antwoorden) == 2
+
+
+@pytest.mark.parametrize("line", ["?", "<", ":overzicht", ":wis", ":oneens"])
+def test_a_pipe_without_end_and_without_answers_ends(world: World, line: str) -> None:
+    outcome = world.run("start", "--toegankelijk", source=f"{line}\n" * 20_000)
+    assert outcome.code == 4
+    assert "Er komen regels binnen, maar geen antwoorden." in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "stand"),
+    [
+        ("Weten we niet.", Stand.WEET_NIET), ("geen idee", Stand.WEET_NIET), ("Onbekend", Stand.WEET_NIET),
+        ("nog niet bekend", Stand.WEET_NIET), ("nvt", Stand.LEEG), ("N.v.t.", Stand.LEEG),
+        ("niet van toepassing", Stand.LEEG),
+    ],
+)  # fmt: skip
+def test_not_knowing_is_understood_as_people_say_it(world: World, typed: str, stand: Stand) -> None:
+    world.start(f"wijk.woningen={typed}")
+    assert store.load(world.bestand).antwoorden["wijk.woningen"].stand is stand

@@ -535,3 +535,31 @@ def test_stopping_outside_the_interview_says_what_is_kept_on_a_line_of_its_own(
     assert terminal.end() == code
     assert lock in terminal.tekst.split("\n")
     assert "> Gestopt" not in terminal.tekst
+
+
+@pytest.mark.parametrize("options", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+def test_an_opdracht_on_the_last_line_of_a_long_text_is_that_opdracht(
+    everything_answered: World, options: tuple[str, ...]
+) -> None:
+    vraag_id, _ = VRAAG_PER_SOORT["lange-tekst"]
+    terminal = at_question(everything_answered, "lange-tekst", *options)
+    terminal.type("De huizen zijn koud.", ENTER if options else "\x1b\r", ":stop", ENTER)
+    terminal.until("Bewaard: De huizen zijn koud.")
+    terminal.end()
+    kept = store.load(everything_answered.bestand).antwoorden[vraag_id.rstrip("=")]
+    assert kept.waarde == "De huizen zijn koud."
+
+
+@pytest.mark.parametrize("options", [(), ("--toegankelijk",)], ids=["menu", "lines"])
+def test_stop_as_a_whole_answer_is_asked_about(everything_answered: World, options: tuple[str, ...]) -> None:
+    vraag_id, _ = VRAAG_PER_SOORT["tekst"]
+    for choice, kept in (("1", False), ("2", True)):
+        terminal = at_question(everything_answered, "tekst", *options)
+        terminal.type("Stop", ENTER)
+        terminal.until("Wat bedoel je?")
+        terminal.type(*([choice] if options else ["\x1b[B"] * (choice == "2")), ENTER)
+        terminal.until("Ga verder met" if not kept else "Bewaard: Stop.")
+        terminal.end()
+        assert (vraag_id.rstrip("=") in store.load(everything_answered.bestand).antwoorden) == kept
+        if not kept:
+            everything_answered.start(f"{vraag_id.rstrip('=')}=weet ik nog niet")

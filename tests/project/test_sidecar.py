@@ -120,11 +120,11 @@ def test_what_another_window_kept_while_the_question_stood_there_stays(
     world.lines("De Weide", ":stop")
     world.lines("<", "Het Zand", ":stop")
 
-    def ja(tafel: object) -> bool:
+    def ja(*_: object) -> bool:
         world.start("wijk.gemeente=Zwolle")
         return True
 
-    monkeypatch.setattr(restoring, "_confirmed", ja)
+    monkeypatch.setattr(restoring, "confirmed", ja)
     assert world.run("terugdraaien", "--sessie", "1", "--toegankelijk").code == 0
     assert (waarde(world.bestand), waarde(world.bestand, "wijk.gemeente")) == ("De Weide", "Zwolle")
 

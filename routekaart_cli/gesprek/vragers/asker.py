@@ -78,12 +78,26 @@ _WISHES = {
     ":wis": Wish.CLEAR,
     ":oneens": Wish.DISAGREE,
     ":editor": Wish.EDITOR,
+    ":terug": Wish.BACK,
+    ":hulp": Wish.HELP,
+    ":q": Wish.STOP,
 }
+_BELOW_A_TEXT = (Wish.STOP, Wish.OVERVIEW, Wish.BACK)
+"""What can be done once a text is saved; the rest is about the vraag itself."""
 
 
 def is_wish(typed: str) -> bool:
     """Is *typed* by itself something to do, and no answer?"""
     return typed.lower() in (*_WISHES, ":later")
+
+
+def split_off(turn: Turn, typed: str) -> tuple[str, Wish | None]:
+    """Return *typed*, of a long text without the opdracht on its last line, and that opdracht: it is no part of it."""
+    text, _, last = typed.rstrip(" \t\r\n").rpartition("\n")
+    wish = _WISHES.get(last.strip().lower())
+    if turn.vraag.soort is Soort.LANGE_TEKST and text.strip() and wish in _BELOW_A_TEXT:
+        return text, wish
+    return typed, None
 
 
 def parse_reaction(turn: Turn, typed: str) -> Reaction:

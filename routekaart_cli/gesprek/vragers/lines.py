@@ -8,10 +8,10 @@ from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.dutch import did_you_mean
 from routekaart_cli.dutch.characters import wrap
-from routekaart_cli.errors import RefusedAnswer
+from routekaart_cli.errors import InputNeeded, RefusedAnswer
 from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.vragers import asker
-from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction, split_off
 
 _INSTRUCTIES = {
     Soort.TEKST: spoken.TYPE_TEKST,
@@ -24,6 +24,10 @@ _INSTRUCTIES = {
 }
 MOST_BYTES = 4095
 """A terminal passes on no more of one line (N_TTY_BUF_SIZE of Linux) and drops the rest without a word."""
+MOST_REFUSED = 5
+"""So many lines of a pipe may be wrong at one question: nobody is there to learn from it."""
+MOST_IDLE = 1000
+"""And so many may come without one answer among them: a pipe can be without end."""
 
 
 class LinesAsker:
@@ -37,8 +41,14 @@ class LinesAsker:
         self._out = out
         self._width = width - 1 if out.isatty() else None
         self._echo = not source.isatty()
+        self._idle = 0
+        self._then: Wish | None = None
+        """What was typed below a long text: it comes once that is saved."""
 
     def ask(self, turn: Turn) -> Reaction:
+        if wish := self._then:
+            self._then = None
+            return wish
         # Before anything of this question stands there: what a person types at it, counts.
         if not self._echo and asker.drop(self._source):
             self._write(spoken.LINES_LEFT)
@@ -66,17 +76,31 @@ class LinesAsker:
             else short
         )
         self._write(f"{instructie(turn, _INSTRUCTIES)} {opdrachten}")
+        return self._listen(turn)
+
+    def _listen(self, turn: Turn) -> Reaction:
+        """Return what is answered to *turn*, which stands there; raises `InputNeeded` when a pipe does not know how."""
+        refused = 0
         while True:
             try:
                 text = self._read_answer(turn)
-                return Wish.STOP if text is None else parse_reaction(turn, text)
+                text, then = split_off(turn, text) if text is not None else (None, None)
+                reaction = Wish.STOP if text is None else parse_reaction(turn, text)
             except RefusedAnswer as refusal:
                 self._refuse(turn.vraag, refusal)
+                refused += 1
+                if self._echo and refused == MOST_REFUSED:
+                    message = f"Vijf antwoorden achter elkaar pasten niet bij de vraag: {turn.vraag.vraag}"
+                    raise InputNeeded(message, f"{refusal.hint} Alles ervoor is bewaard.".strip()) from None
+            else:
+                self._then = then
+                return reaction
 
     def tell(self, text: str) -> None:
         self._write(text)
 
     def confirm_saved(self, words: str) -> None:
+        self._idle = 0
         self._write(spoken.stored(words))
 
     def _refuse(self, vraag: Vraag, refusal: RefusedAnswer) -> None:
@@ -94,11 +118,16 @@ class LinesAsker:
             return text
         while (line := self._read()) and line.strip():
             text += line
+            if split_off(turn, text)[1]:
+                break
         return text
 
     def _read(self) -> str | None:
         self._out.write("> ")
         self._out.flush()
+        self._idle += 1
+        if self._echo and self._idle > MOST_IDLE:
+            raise InputNeeded("Er komen regels binnen, maar geen antwoorden.", "Kijk na wat er uit de pijp komt.")
         try:
             line = self._source.readline()
         except KeyboardInterrupt:  # what is said next stands on a line of its own

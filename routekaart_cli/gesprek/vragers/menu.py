@@ -24,7 +24,7 @@ from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers import asker
-from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction
+from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction, split_off
 from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, control
 
 _TYPE_WISH = "Wat wil je?"
@@ -46,10 +46,15 @@ class MenuAsker:
     def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
         self._look = Look(out, width, color=color)
         self._keys = KeyBinder()
+        self._then: Wish | None = None
+        """What was typed below a long text: it comes once that is saved."""
         self._half: tuple[str, Any] = ("", None)
         """What was crossed or typed when somebody asked for help: the id of the vraag, and its crosses or text."""
 
     def ask(self, turn: Turn) -> Reaction:
+        if wish := self._then:
+            self._then = None
+            return wish
         # Before anything of this question stands there: what a person types at it, counts.
         source = get_app_session().input
         left_over = bool(get_typeahead(source))
@@ -186,11 +191,15 @@ class MenuAsker:
                         self._half = (turn.vraag.id, text)
                         self._look.print("Hoort het vraagteken bij je antwoord? Druk dan straks nog een keer op Enter.")
                     return reaction
-                return parse_reaction(turn, text)
+                bare, then = split_off(turn, text)
+                reaction = parse_reaction(turn, bare)
             except RefusedAnswer as refusal:
                 # Before the line itself, so that it also stays in sight when the text fills the screen. The bar of
                 # the library holds one line, and hides on some terminals.
                 message = f"{self._look.wrap(_sentence(refusal), 1)}\n"
+            else:
+                self._then = then
+                return reaction
 
     def _react(self, turn: Turn, chosen: object) -> Reaction:
         if isinstance(chosen, Wish):
