@@ -15,6 +15,7 @@ Prose = Annotated[str, "prose"]
 """Paragraphs, with an empty line between them."""
 Isodate = Annotated[str, "isodate"]
 """A day, as `2026-11-23`."""
+OptionalIsodate = Annotated[str, "isodate", ""]
 
 
 class Soort(StrEnum):
@@ -163,7 +164,7 @@ class Actueel(NamedTuple):
     """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
     gecontroleerd_op: Isodate
     """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
-    geldig_tot: Annotated[str, "isodate", ""]
+    geldig_tot: OptionalIsodate
     hoort_bij: tuple[str, ...]
     """Ids of the fases, stappen and begrippen that it belongs to."""
     bronnen: tuple[Verwijzing, ...]
