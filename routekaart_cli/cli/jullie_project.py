@@ -13,7 +13,7 @@ from routekaart_cli.domain.routekaart import Status
 from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.inhoud import find
-from routekaart_cli.pages import guide, items, json_document, json_inhoud
+from routekaart_cli.pages import guide, items, json_document
 
 
 def stap(
@@ -59,10 +59,7 @@ def stap(
         lambda: items.with_explanations(
             guide.stap(fase, chosen, changed, antwoorden, env.today), () if no_explanation else env.inhoud.begrippen
         ),
-        json=lambda: {
-            **json_document.stap(chosen, antwoorden, env.today),
-            "actueel": [json_inhoud.actueel_item(item, env.today) for item in changed],
-        },
+        json=lambda: json_document.stap_met_actueel(chosen, changed, antwoorden, env.today),
     )
 
 
@@ -75,7 +72,7 @@ def welcome(env: Environment) -> None:
     inhoud = env.inhoud
     env.show(
         lambda: guide.welcome_page(inhoud.routekaart, inhoud.fasen),
-        json=lambda: {"fasen": [json_document.fase_short(fase, None) for fase in inhoud.all_fasen]},
+        json=lambda: json_document.fasen(inhoud.all_fasen, None),
     )
 
 

@@ -6,7 +6,7 @@ Named tuples, because making thirty frozen dataclasses takes 35 ms at every star
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 
@@ -16,6 +16,11 @@ Prose = Annotated[str, "prose"]
 Isodate = Annotated[str, "isodate"]
 """A day, as `2026-11-23`."""
 OptionalIsodate = Annotated[str, "isodate", ""]
+
+Treffersoort = Literal[
+    "fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord"
+]  # fmt: skip
+"""What a search can find."""
 
 
 class Soort(StrEnum):

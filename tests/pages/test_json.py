@@ -14,8 +14,8 @@ from helpers.pages import READING, naam
 from helpers.world import World
 from jsonschema import Draft202012Validator
 
+from routekaart_cli.cli import json_schema
 from routekaart_cli.cli.app import COMMANDS
-from routekaart_cli.pages import json_schema
 
 WRITING: tuple[tuple[str, ...], ...] = (
     ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),
@@ -37,7 +37,7 @@ WITHOUT_SCHEMA = {"voltooiing"}
 
 def check(document: Any) -> None:
     """Hold *document* against the schema of its command and against that of all documents."""
-    for schema in (json_schema.document(document["opdracht"]), json_schema.all_fasen()):
+    for schema in (json_schema.document(document["opdracht"]), json_schema.of_all()):
         Draft202012Validator(schema).validate(document)
 
 
@@ -61,7 +61,7 @@ def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: World, args: t
 def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(world: World, args: tuple[str, ...]) -> None:
     outcome = world.run(*args, "--json")
     if outcome.code:
-        Draft202012Validator(json_schema.all_fasen()).validate(json.loads(outcome.stderr))
+        Draft202012Validator(json_schema.of_all()).validate(json.loads(outcome.stderr))
         assert not outcome.stdout
     else:
         check(json.loads(outcome.stdout))
@@ -73,7 +73,7 @@ def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(world: Wor
 def test_an_error_keeps_to_its_schema(world: World, args: list[str]) -> None:
     outcome = world.run(*args, "--json")
     error = json.loads(outcome.stderr)
-    Draft202012Validator(json_schema.all_fasen()).validate(error)
+    Draft202012Validator(json_schema.of_all()).validate(error)
     assert error["fout"]["code"] == outcome.code
 
 
@@ -113,4 +113,4 @@ def test_keys_are_ascii_snake_case() -> None:
             return {*schema.get("properties", {})} | {key for part in schema.values() for key in keys(part)}
         return {key for part in schema for key in keys(part)} if isinstance(schema, list) else set()
 
-    assert not [key for key in keys(json_schema.all_fasen()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]
+    assert not [key for key in keys(json_schema.of_all()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]
