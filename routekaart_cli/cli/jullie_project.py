@@ -59,7 +59,12 @@ def stap(
         lambda: items.with_explanations(
             guide.stap(fase, chosen, changed, antwoorden, env.today), () if no_explanation else env.inhoud.begrippen
         ),
-        json=lambda: json_document.stap_met_actueel(chosen, changed, antwoorden, env.today),
+        json=lambda: json_document.StapMetActueelJson(
+            {
+                **json_document.stap(chosen, antwoorden, env.today),
+                "actueel": json_document.actueel(changed, env.today),
+            }
+        ),
     )
 
 
@@ -72,7 +77,7 @@ def welcome(env: Environment) -> None:
     inhoud = env.inhoud
     env.show(
         lambda: guide.welcome_page(inhoud.routekaart, inhoud.fasen),
-        json=lambda: json_document.fasen(inhoud.all_fasen, None),
+        json=lambda: json_document.FasenJson(fasen=[json_document.korte_fase(f, None) for f in inhoud.all_fasen]),
     )
 
 

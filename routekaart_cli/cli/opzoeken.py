@@ -38,7 +38,9 @@ def fase(
     antwoorden = env.counted(inhoud.vragen)
     env.show(
         lambda: guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden),
-        json=lambda: json_document.fasen(inhoud.all_fasen, antwoorden),
+        json=lambda: json_document.FasenJson(
+            fasen=[json_document.korte_fase(part, antwoorden) for part in inhoud.all_fasen]
+        ),
     )
 
 
@@ -67,7 +69,7 @@ def tips(ctx: typer.Context, name: FaseName = "") -> None:
     fasen = [find.fase(env.inhoud, name)] if name else list(env.inhoud.all_fasen)
     env.show(
         lambda: reference.tips(fasen, env.counted(env.inhoud.vragen) or {}),
-        json=lambda: json_document.tips(fasen),
+        json=lambda: json_document.TipsJson(fasen=[json_document.fasetips(fase) for fase in fasen]),
     )
 
 
@@ -101,7 +103,7 @@ def voorbeelden(
 def _show_voorbeelden(env: Environment, fasen: tuple[Fase, ...]) -> None:
     env.show(
         lambda: reference.voorbeelden(fasen, env.counted(env.inhoud.vragen) or {}),
-        json=lambda: json_document.voorbeelden(fasen),
+        json=lambda: json_document.VoorbeeldenJson(fasen=[json_document.fasevoorbeelden(f) for f in fasen]),
     )
 
 

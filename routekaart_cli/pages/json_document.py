@@ -1,6 +1,6 @@
 """The one JSON document of a command: the records it is made of, of which the published schema follows, and how.
 
-A record of content/ that is shown as it is, needs none here. Functional, so that most take one line.
+What is shown as it is in content/ needs no record here. They are made by a call, so that most take one line.
 """
 
 from __future__ import annotations
@@ -10,34 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypedDict
 
 from routekaart_cli.domain import intake, voortgang
+from routekaart_cli.domain import routekaart as kaart
 from routekaart_cli.domain.actueel import has_expired
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Moment, Stand, Waarde, Wijziging, text_of
-from routekaart_cli.domain.routekaart import (
-    Actueel,
-    Begrip,
-    Beleid,
-    Coalitie,
-    Contact,
-    Deel,
-    Fase,
-    Federatie,
-    Isodate,
-    Keuze,
-    Koepel,
-    Loket,
-    Soort,
-    Stap,
-    Status,
-    Tip,
-    Treffersoort,
-    Verplicht,
-    Verwijzing,
-    Voorbeeld,
-    VoorbeeldSoort,
-    Voorwaarde,
-    Vraag,
-    Zekerheid,
-)  # fmt: skip
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, NOTITIE, WANNEER, WIE, WIJK
 from routekaart_cli.errors import RoutekaartError
 
@@ -53,11 +28,11 @@ Voorwaarden = Mapping[str, str | tuple[str, ...]]
 FoutJson = TypedDict("FoutJson", {"code": int, "soort": str, "melding": str, "hint": str})
 KeuzeJson = TypedDict("KeuzeJson", {"id": str, "tekst": str})
 VeldJson = TypedDict(
-    "VeldJson", {"id": str, "vraag": str, "soort": Soort, "keuzes": list[KeuzeJson], "persoonsgegeven": bool}
+    "VeldJson", {"id": str, "vraag": str, "soort": kaart.Soort, "keuzes": list[KeuzeJson], "persoonsgegeven": bool}
 )
 VraagJson = TypedDict("VraagJson", {
-    "id": str, "kort": str, "vraag": str, "soort": Soort, "keuzes": list[KeuzeJson], "als": Voorwaarden,
-    "verplicht": Verplicht, "persoonsgegeven": bool, "fase": Fasecode, "stap": str | None,
+    "id": str, "kort": str, "vraag": str, "soort": kaart.Soort, "keuzes": list[KeuzeJson], "als": Voorwaarden,
+    "verplicht": kaart.Verplicht, "persoonsgegeven": bool, "fase": Fasecode, "stap": str | None,
     "velden": NotRequired[list[VeldJson]],
 })  # fmt: skip
 VragenJson = TypedDict("VragenJson", {"vragen": list[VraagJson]})
@@ -78,23 +53,23 @@ ControleJson = TypedDict("ControleJson", {
 })  # fmt: skip
 
 ActueelJson = TypedDict("ActueelJson", {
-    "id": str, "thema": str, "titel": str, "tekst": str, "zekerheid": Zekerheid, "vraag_na": str,
-    "gecontroleerd_op": Isodate, "geldig_tot": Isodate | None, "hoort_bij": tuple[str, ...],
-    "bronnen": tuple[Verwijzing, ...], "past_bij": Voorwaarden, "verlopen": bool,
+    "id": str, "thema": str, "titel": str, "tekst": str, "zekerheid": kaart.Zekerheid, "vraag_na": str,
+    "gecontroleerd_op": kaart.Isodate, "geldig_tot": kaart.Isodate | None, "hoort_bij": tuple[str, ...],
+    "bronnen": tuple[kaart.Verwijzing, ...], "past_bij": Voorwaarden, "verlopen": bool,
 })  # fmt: skip
 AlleActueelJson = TypedDict("AlleActueelJson", {"actueel": list[ActueelJson]})
 StapJson = TypedDict("StapJson", {
-    "id": str, "nummer": str, "titel": str, "uitleg": str, "vragen": list[str], "status": NotRequired[Status],
+    "id": str, "nummer": str, "titel": str, "uitleg": str, "vragen": list[str], "status": NotRequired[kaart.Status],
     "wie": NotRequired[str | None], "wanneer": NotRequired[str | None], "notitie": NotRequired[str | None],
     "datum_voorbij": NotRequired[bool], "antwoorden": NotRequired[Mapping[str, AntwoordJson]],
 })  # fmt: skip
 TipJson = TypedDict("TipJson", {"id": str, "titel": str, "tekst": str})
 VoorbeeldJson = TypedDict("VoorbeeldJson", {
-    "id": str, "titel": str, "soort": VoorbeeldSoort, "kern": str, "plaats": NotRequired[str | None],
-    "verhaal": NotRequired[str], "let_op": NotRequired[str | None], "meer": NotRequired[tuple[Verwijzing, ...]],
+    "id": str, "titel": str, "soort": kaart.VoorbeeldSoort, "kern": str, "plaats": NotRequired[str | None],
+    "verhaal": NotRequired[str], "let_op": NotRequired[str | None], "meer": NotRequired[tuple[kaart.Verwijzing, ...]],
 })  # fmt: skip
 FaseVerderJson = TypedDict(
-    "FaseVerderJson", {"tips_voor_gemeenten": NotRequired[list[TipJson]], "beleid": NotRequired[Beleid]}
+    "FaseVerderJson", {"tips_voor_gemeenten": NotRequired[list[TipJson]], "beleid": NotRequired[kaart.Beleid]}
 )
 KorteFaseJson = TypedDict("KorteFaseJson", {
     "id": str, "nummer": int | None, "titel": str, "uitkomst": str, "stappen": int, "niet_begonnen": NotRequired[int],
@@ -122,16 +97,15 @@ StatusJson = TypedDict("StatusJson", {
     "geparkeerd": tuple[str, ...],
 })  # fmt: skip
 
-BegrippenJson = TypedDict("BegrippenJson", {"begrippen": tuple[Begrip, ...]})
-BegripJson = TypedDict("BegripJson", {"begrip": Begrip, "actueel": list[ActueelJson]})
+BegrippenJson = TypedDict("BegrippenJson", {"begrippen": tuple[kaart.Begrip, ...]})
+BegripJson = TypedDict("BegripJson", {"begrip": kaart.Begrip, "actueel": list[ActueelJson]})
 ContactJson = TypedDict("ContactJson", {
-    "gecontroleerd_op": Isodate, "provincie": str | None, "federaties": tuple[Federatie, ...],
-    "loketten": list[Loket], "koepel": Koepel, "coalitie": Coalitie,
+    "gecontroleerd_op": kaart.Isodate, "provincie": str | None, "federaties": tuple[kaart.Federatie, ...],
+    "loketten": list[kaart.Loket], "koepel": kaart.Koepel, "coalitie": kaart.Coalitie,
 })  # fmt: skip
-TrefferJson = TypedDict(
-    "TrefferJson",
-    {"soort": Treffersoort, "id": str, "titel": str, "fase": Fasecode, "zin": str, "opdracht": str},
-)
+TrefferJson = TypedDict("TrefferJson", {
+    "soort": kaart.Treffersoort, "id": str, "titel": str, "fase": Fasecode, "zin": str, "opdracht": str,
+})  # fmt: skip
 ZoekJson = TypedDict(
     "ZoekJson", {"term": str, "alle_woorden": bool, "treffers": list[TrefferJson], "bedoeld": str | None}
 )
@@ -172,7 +146,7 @@ def _dump(document: object) -> str:
     return json.dumps(values(document), indent=2) + "\n"
 
 
-def vraag(vraag: Vraag) -> VraagJson:
+def vraag(vraag: kaart.Vraag) -> VraagJson:
     """Return a vraag with all that `--antwoord` needs to know."""
     velden = VraagJson(
         id=vraag.id, kort=vraag.kort, vraag=vraag.vraag, soort=vraag.soort, keuzes=_keuzes(vraag.keuzes),
@@ -190,15 +164,15 @@ def vraag(vraag: Vraag) -> VraagJson:
     return velden
 
 
-def _keuzes(keuzes: Sequence[Keuze]) -> list[KeuzeJson]:
+def _keuzes(keuzes: Sequence[kaart.Keuze]) -> list[KeuzeJson]:
     return [KeuzeJson(id=keuze.id, tekst=keuze.tekst) for keuze in keuzes]
 
 
-def _als(voorwaarden: Sequence[Voorwaarde]) -> Voorwaarden:
+def _als(voorwaarden: Sequence[kaart.Voorwaarde]) -> Voorwaarden:
     return {part.vraag: part.waarden[0] if len(part.waarden) == 1 else part.waarden for part in voorwaarden}
 
 
-def antwoord(vraag: Vraag, antwoord: Antwoord) -> AntwoordJson:
+def antwoord(vraag: kaart.Vraag, antwoord: Antwoord) -> AntwoordJson:
     """Return an answer: what stands there, and its value where there is one."""
     velden = AntwoordJson(stand=antwoord.stand)
     if antwoord.stand is Stand.GEGEVEN:
@@ -211,14 +185,14 @@ def antwoord(vraag: Vraag, antwoord: Antwoord) -> AntwoordJson:
     return velden
 
 
-def _waarde(vraag: Vraag, waarde: Waarde) -> int | Waarde:
+def _waarde(vraag: kaart.Vraag, waarde: Waarde) -> int | Waarde:
     """Return what was answered, as a number where that is one that JSON can hold."""
-    if vraag.soort is Soort.GETAL and isinstance(waarde, str) and waarde.isdecimal() and len(waarde) < 16:
+    if vraag.soort is kaart.Soort.GETAL and isinstance(waarde, str) and waarde.isdecimal() and len(waarde) < 16:
         return int(waarde)
     return waarde
 
 
-def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> WijzigingJson:
+def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[kaart.Vraag, str]]) -> WijzigingJson:
     """Return a change: when it was, and for each of its *vragen* the answer before and after; null is no answer."""
 
     def side(name: str, this: Antwoord | None) -> AntwoordJson | None:
@@ -231,7 +205,7 @@ def wijziging(wijziging: Wijziging, vragen: Mapping[str, tuple[Vraag, str]]) -> 
     return WijzigingJson(moment=wijziging.moment, antwoorden=antwoorden)
 
 
-def nakijken(parts: Sequence[Deel], vragen: Sequence[Vraag], antwoorden: Antwoorden) -> NakijkenJson:
+def nakijken(parts: Sequence[kaart.Deel], vragen: Sequence[kaart.Vraag], antwoorden: Antwoorden) -> NakijkenJson:
     """Return the answers that count in each of *parts*, and which of all *vragen* have one that does not count."""
     counting = intake.counted(vragen, antwoorden)
     delen = [
@@ -254,7 +228,7 @@ def controle(seen: Controle, beside: list[str]) -> ControleJson:
     )  # fmt: skip
 
 
-def actueel(items: Sequence[Actueel], today: date) -> list[ActueelJson]:
+def actueel(items: Sequence[kaart.Actueel], today: date) -> list[ActueelJson]:
     """Return what changed, and of each whether it has expired."""
     return [
         ActueelJson(
@@ -267,32 +241,22 @@ def actueel(items: Sequence[Actueel], today: date) -> list[ActueelJson]:
     ]  # fmt: skip
 
 
-def stap(stap: Stap, antwoorden: Antwoorden | None, today: date) -> StapJson:
+def stap(stap: kaart.Stap, antwoorden: Antwoorden | None, today: date) -> StapJson:
     """Return a stap; with a project (*antwoorden* not None) also how it is doing and its answers."""
     vragen = [vraag.id for vraag in stap.vragen]
     velden = StapJson(id=stap.id, nummer=stap.nummer, titel=stap.titel, uitleg=stap.uitleg, vragen=vragen)
     if antwoorden is None:
         return velden
     return {
-        **velden,
-        "status": voortgang.status(stap, antwoorden),
-        "wie": stap.text(WIE, antwoorden) or None,
-        "wanneer": stap.text(WANNEER, antwoorden) or None,
-        "notitie": stap.text(NOTITIE, antwoorden) or None,
+        **velden, "status": voortgang.status(stap, antwoorden), "wie": stap.text(WIE, antwoorden) or None,
+        "wanneer": stap.text(WANNEER, antwoorden) or None, "notitie": stap.text(NOTITIE, antwoorden) or None,
         "datum_voorbij": voortgang.is_late(stap, antwoorden, today),
         "antwoorden": {v.id: antwoord(v, antwoorden[v.id]) for v in stap.vragen if v.id in antwoorden},
-    }
-
-
-def stap_met_actueel(
-    of: Stap, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date
-) -> StapMetActueelJson:
-    """Return a stap with what has *changed*."""
-    return {**stap(of, antwoorden, today), "actueel": actueel(changed, today)}
+    }  # fmt: skip
 
 
 def fase(
-    fase: Fase, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date, *, everything: bool
+    fase: kaart.Fase, changed: Sequence[kaart.Actueel], antwoorden: Antwoorden | None, today: date, *, everything: bool
 ) -> FaseJson:
     """Return a whole fase with what has *changed*; without *everything* only its main tips and bare voorbeelden."""
     further = FaseVerderJson()
@@ -309,12 +273,8 @@ def fase(
     }  # fmt: skip
 
 
-def fasen(fasen: Sequence[Fase], antwoorden: Antwoorden | None) -> FasenJson:
-    """Return each fase in one line, with counts per status when there is a project."""
-    return FasenJson(fasen=[_korte_fase(fase, antwoorden) for fase in fasen])
-
-
-def _korte_fase(fase: Fase, antwoorden: Antwoorden | None) -> KorteFaseJson:
+def korte_fase(fase: kaart.Fase, antwoorden: Antwoorden | None) -> KorteFaseJson:
+    """Return a fase in one line, with counts per status when there is a project."""
     velden = KorteFaseJson(
         id=fase.id, nummer=fase.nummer, titel=fase.titel, uitkomst=fase.uitkomst, stappen=len(fase.stappen)
     )
@@ -322,54 +282,38 @@ def _korte_fase(fase: Fase, antwoorden: Antwoorden | None) -> KorteFaseJson:
         return velden
     counts = voortgang.status_counts(fase, antwoorden)
     return {
-        **velden,
-        "niet_begonnen": counts[Status.NIET_BEGONNEN],
-        "bezig": counts[Status.BEZIG],
-        "klaar": counts[Status.KLAAR],
-        "past_niet": counts[Status.PAST_NIET],
-    }
+        **velden, "niet_begonnen": counts[kaart.Status.NIET_BEGONNEN], "bezig": counts[kaart.Status.BEZIG],
+        "klaar": counts[kaart.Status.KLAAR], "past_niet": counts[kaart.Status.PAST_NIET],
+    }  # fmt: skip
 
 
-def tips(fasen: Sequence[Fase]) -> TipsJson:
-    """Return all tips of each fase."""
-    return TipsJson(fasen=[_fasetips(fase) for fase in fasen])
-
-
-def _fasetips(fase: Fase) -> FasetipsJson:
+def fasetips(fase: kaart.Fase) -> FasetipsJson:
+    """Return all tips of a fase."""
     velden = FasetipsJson(fase=fase.id, nummer=fase.nummer, tips=_tips(fase.tips))
     if fase.tips_voor_gemeenten:
         velden["tips_voor_gemeenten"] = _tips(fase.tips_voor_gemeenten)
     return velden
 
 
-def _tips(tips: Sequence[Tip]) -> list[TipJson]:
+def _tips(tips: Sequence[kaart.Tip]) -> list[TipJson]:
     return [TipJson(id=tip.id, titel=tip.titel, tekst=tip.tekst) for tip in tips]
 
 
-def voorbeelden(fasen: Sequence[Fase]) -> VoorbeeldenJson:
-    """Return all voorbeelden of each fase, with their stories."""
-    return VoorbeeldenJson(
-        fasen=[
-            FasevoorbeeldenJson(
-                fase=fase.id, nummer=fase.nummer, voorbeelden=[voorbeeld(v, everything=True) for v in fase.voorbeelden]
-            )
-            for fase in fasen
-        ]
-    )
+def fasevoorbeelden(fase: kaart.Fase) -> FasevoorbeeldenJson:
+    """Return all voorbeelden of a fase, with their stories."""
+    filled = [voorbeeld(part, everything=True) for part in fase.voorbeelden]
+    return FasevoorbeeldenJson(fase=fase.id, nummer=fase.nummer, voorbeelden=filled)
 
 
-def voorbeeld(voorbeeld: Voorbeeld, *, everything: bool) -> VoorbeeldJson:
+def voorbeeld(voorbeeld: kaart.Voorbeeld, *, everything: bool) -> VoorbeeldJson:
     """Return a voorbeeld; with *everything* its story too."""
     velden = VoorbeeldJson(id=voorbeeld.id, titel=voorbeeld.titel, soort=voorbeeld.soort, kern=voorbeeld.kern)
     if not everything:
         return velden
     return {
-        **velden,
-        "plaats": voorbeeld.plaats or None,
-        "verhaal": voorbeeld.verhaal,
-        "let_op": voorbeeld.let_op or None,
-        "meer": voorbeeld.meer,
-    }
+        **velden, "plaats": voorbeeld.plaats or None, "verhaal": voorbeeld.verhaal,
+        "let_op": voorbeeld.let_op or None, "meer": voorbeeld.meer,
+    }  # fmt: skip
 
 
 def status(overzicht: voortgang.Overzicht, file: str, today: date) -> StatusJson:
@@ -380,7 +324,7 @@ def status(overzicht: voortgang.Overzicht, file: str, today: date) -> StatusJson
         bestand=file, wijk=text_of(antwoorden.get(WIJK)) or None, gemeente=text_of(antwoorden.get(GEMEENTE)) or None,
         fase=HuidigJson(id=huidig.id, nummer=huidig.nummer, advies=overzicht.advies or None),
         intake_nog=IntakeNogJson(minst=overzicht.intake_nog[0], meest=overzicht.intake_nog[1]),
-        fasen=[_korte_fase(fase, antwoorden) for fase in overzicht.all_fasen],
+        fasen=[korte_fase(fase, antwoorden) for fase in overzicht.all_fasen],
         acties=[
             ActieJson(
                 stap=actie.stap.id, nummer=actie.stap.nummer, titel=actie.stap.titel, reden=actie.reden,
@@ -393,7 +337,7 @@ def status(overzicht: voortgang.Overzicht, file: str, today: date) -> StatusJson
     )  # fmt: skip
 
 
-def contact(contact: Contact, federatie: Federatie | None) -> ContactJson:
+def contact(contact: kaart.Contact, federatie: kaart.Federatie | None) -> ContactJson:
     """Return who can help in the whole country, and in the provincie of *federatie* or else in every one."""
     return ContactJson(
         gecontroleerd_op=contact.gecontroleerd_op, provincie=federatie.provincie if federatie else None,

@@ -95,6 +95,20 @@ def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zon
         assert list(Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": data}))
 
 
+def test_a_schema_refuses_what_is_no_date_no_moment_and_none_of_the_words(zonnehoek: World) -> None:
+    zonnehoek.run("stap", "2.5", "--wie", "Kees")
+    for args, old, different in (
+        (("actueel",), '"gecontroleerd_op": "2', '"gecontroleerd_op": "op 2'),
+        (("terugdraaien", "--lijst"), '"moment": "2', '"moment": "op 2'),
+        (("zoek", "jongere"), '"soort": "stap"', '"soort": "stop"'),
+        (("vragen",), '"fase": 1', '"fase": 6'),
+    ):
+        text = zonnehoek.run(*args, "--json").stdout
+        document = json.loads(text.replace(old, different, 1))
+        assert document != json.loads(text)
+        assert list(Draft202012Validator(json_schema.document(args[0])).iter_errors(document))
+
+
 @pytest.mark.parametrize("language", ["C", "POSIX", "nl_NL.ISO-8859-1"])
 def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: World, language: str) -> None:
     environ = {name: waarde for name, waarde in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONIO"))}
