@@ -73,7 +73,7 @@ def vragen(
     parts += [(fase_name(part.nummer, part.titel), part.vragen) for part in chosen]
     env.show(
         lambda: guide.vragen(parts),
-        json=lambda: {"vragen": [json_document.vraag(vraag) for _, groep in parts for vraag in groep]},
+        json=lambda: json_document.VragenJson(vragen=[json_document.vraag(v) for _, part in parts for v in part]),
     )
 
 

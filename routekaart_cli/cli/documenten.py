@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, NotRequired, TypedDict
 
 import typer
 
 from routekaart_cli.cli import completion, writing
 from routekaart_cli.cli.options import Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
-from routekaart_cli.domain.as_json import values
+from routekaart_cli.documents.levend import Kept
 from routekaart_cli.dutch import unbroken
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.files import write_atomic
 from routekaart_cli.inhoud import find
 from routekaart_cli.plan import agenda as agendas
 from routekaart_cli.plan import werkblad as werkbladen
+
+ExportJson = TypedDict("ExportJson", {
+    "formaat": str, "bestand": str | None, "plan": str | None, "weggelaten": Mapping[str, int],
+    "verdacht": tuple[str, ...], "behouden": NotRequired[tuple[Kept, ...]], "stuk": NotRequired[tuple[str, ...]],
+    "terug": NotRequired[tuple[str, ...]],
+})  # fmt: skip
+AgendaJson = TypedDict("AgendaJson", {"bestand": str | None, "agenda": agendas.Agenda})
+WerkbladJson = TypedDict("WerkbladJson", {"formaat": str, "bestand": str | None, "werkblad": str | None})
 
 
 def export(
@@ -58,17 +67,20 @@ def export(
     soort = formats.choose(formaat, name)
     plan, anonymous = writing.build(env, without=without)
     text = writing.render(env, soort, plan, writing.template_for(env, soort, template))
-    outcome = {}
-    if target:
-        outcome = writing.write(env, target, text, writing.How(soort, overwrite, without, opdracht))
+    how = writing.How(soort, overwrite, without, opdracht)
+    updated = writing.write(env, target, text, how) if target else None
     if without:
         writing.say_left_out(env, anonymous)
     elif target:
         env.say("Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan.")
     if env.options.json:
-        data = {"formaat": soort.naam, "bestand": str(target) if target else None, "plan": None if target else text}
-        gone = {"weggelaten": dict(anonymous.left_out), "verdacht": list(anonymous.suspects)}
-        env.show_json({**data, **gone, **outcome})
+        data = ExportJson(
+            formaat=soort.naam, bestand=str(target) if target else None, plan=None if target else text,
+            weggelaten=anonymous.left_out, verdacht=anonymous.suspects,
+        )  # fmt: skip
+        if updated:
+            data.update({"behouden": updated.behouden, "stuk": updated.broken, "terug": updated.back})
+        env.show_json(data)
     elif not target:
         env.write_document(text)
 
@@ -94,7 +106,7 @@ def agenda(
     if without:
         writing.say_left_out(env, anonymous)
     if env.options.json:
-        env.show_json({"bestand": str(target) if target else None, "agenda": values(data)})
+        env.show_json(AgendaJson(bestand=str(target) if target else None, agenda=data))
     elif not target:
         env.write_document(text)
 
@@ -141,8 +153,7 @@ def werkblad(
             else f"Het werkblad staat in {name}."
         )
     if env.options.json:
-        env.show_json(
-            {"formaat": soort.naam, "bestand": str(target) if target else None, "werkblad": None if target else text}
-        )
+        written = str(target) if target else None
+        env.show_json(WerkbladJson(formaat=soort.naam, bestand=written, werkblad=None if target else text))
     elif not target:
         env.write_document(text)

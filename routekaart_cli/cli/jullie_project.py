@@ -15,7 +15,7 @@ from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE
 from routekaart_cli.dutch import sentence
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.inhoud import find
-from routekaart_cli.pages import guide, items, json_document, json_inhoud
+from routekaart_cli.pages import guide, items, json_document
 
 
 def stap(
@@ -67,10 +67,12 @@ def stap(
         lambda: items.with_explanations(
             guide.stap(fase, chosen, changed, antwoorden, env.today), () if no_explanation else env.inhoud.begrippen
         ),
-        json=lambda: {
-            **json_document.stap(chosen, antwoorden, env.today),
-            "actueel": [json_inhoud.actueel_item(item, env.today) for item in changed],
-        },
+        json=lambda: json_document.StapMetActueelJson(
+            {
+                **json_document.stap(chosen, antwoorden, env.today),
+                "actueel": json_document.actueel(changed, env.today),
+            }
+        ),
     )
 
 
@@ -83,7 +85,7 @@ def welcome(env: Environment) -> None:
     inhoud = env.inhoud
     env.show(
         lambda: guide.welcome_page(inhoud.routekaart, inhoud.fasen),
-        json=lambda: {"fasen": [json_document.fase_short(fase, None) for fase in inhoud.all_fasen]},
+        json=lambda: json_document.FasenJson(fasen=[json_document.korte_fase(f, None) for f in inhoud.all_fasen]),
     )
 
 

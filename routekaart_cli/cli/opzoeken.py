@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypedDict
 
 import typer
 
@@ -18,7 +18,10 @@ from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import find
-from routekaart_cli.pages import guide, items, json_document, json_inhoud, reference
+from routekaart_cli.pages import guide, items, json_document, reference
+
+OpdrachtJson = TypedDict("OpdrachtJson", {"naam": str, "groep": str, "wat": str})
+HulpJson = TypedDict("HulpJson", {"opdrachten": list[OpdrachtJson], "onderwerpen": list[str]})
 
 
 def fase(
@@ -35,7 +38,9 @@ def fase(
     antwoorden = env.counted(inhoud.vragen)
     env.show(
         lambda: guide.fasen(inhoud.routekaart, inhoud.fasen, inhoud.zijspoor, antwoorden),
-        json=lambda: {"fasen": [json_document.fase_short(part, antwoorden) for part in inhoud.all_fasen]},
+        json=lambda: json_document.FasenJson(
+            fasen=[json_document.korte_fase(part, antwoorden) for part in inhoud.all_fasen]
+        ),
     )
 
 
@@ -55,7 +60,7 @@ def _show_fase(env: Environment, chosen: Fase, *, everything: bool, no_explanati
             guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, everything=everything),
             () if no_explanation else inhoud.begrippen,
         ),
-        json=lambda: json_inhoud.fase(chosen, changed, antwoorden, env.today, everything=everything),
+        json=lambda: json_document.fase(chosen, changed, antwoorden, env.today, everything=everything),
     )
 
 
@@ -64,7 +69,7 @@ def tips(ctx: typer.Context, name: FaseName = "") -> None:
     fasen = [find.fase(env.inhoud, name)] if name else list(env.inhoud.all_fasen)
     env.show(
         lambda: reference.tips(fasen, env.counted(env.inhoud.vragen) or {}),
-        json=lambda: {"fasen": [json_inhoud.tips(fase) for fase in fasen]},
+        json=lambda: json_document.TipsJson(fasen=[json_document.fasetips(fase) for fase in fasen]),
     )
 
 
@@ -89,14 +94,16 @@ def voorbeelden(
         return
     env.show(
         lambda: reference.voorbeeld(fasen[0], chosen, env.counted(env.inhoud.vragen) or {}),
-        json=lambda: {"fase": fasen[0].id, "voorbeeld": json_inhoud.voorbeeld(chosen, everything=True)},
+        json=lambda: json_document.EenVoorbeeldJson(
+            fase=fasen[0].id, voorbeeld=json_document.voorbeeld(chosen, everything=True)
+        ),
     )
 
 
 def _show_voorbeelden(env: Environment, fasen: tuple[Fase, ...]) -> None:
     env.show(
         lambda: reference.voorbeelden(fasen, env.counted(env.inhoud.vragen) or {}),
-        json=lambda: {"fasen": [json_inhoud.voorbeelden(fase) for fase in fasen]},
+        json=lambda: json_document.VoorbeeldenJson(fasen=[json_document.fasevoorbeelden(f) for f in fasen]),
     )
 
 
@@ -113,17 +120,14 @@ def begrippen(
     if not word:
         env.show(
             lambda: reference.begrippen(inhoud.begrippen),
-            json=lambda: {"begrippen": [json_inhoud.begrip(begrip) for begrip in inhoud.begrippen]},
+            json=lambda: json_document.BegrippenJson(begrippen=inhoud.begrippen),
         )
         return
     chosen = find.begrip(inhoud, word)
     changed = belonging_to(inhoud.actueel, chosen.id)
     env.show(
         lambda: reference.begrip(chosen, changed, env.today),
-        json=lambda: {
-            "begrip": json_inhoud.begrip(chosen),
-            "actueel": [json_inhoud.actueel_item(item, env.today) for item in changed],
-        },
+        json=lambda: json_document.BegripJson(begrip=chosen, actueel=json_document.actueel(changed, env.today)),
     )
 
 
@@ -152,7 +156,7 @@ def zoek(
     result = search.search_for(pieces, term)
     env.show(
         lambda: reference.found_page(result, inhoud.all_fasen, everything=everything),
-        json=lambda: json_inhoud.found_page(result),
+        json=lambda: json_document.found_page(result),
     )
 
 
@@ -175,7 +179,7 @@ def contact(
     federatie = find.federatie(contact.federaties, typed) if typed else None
     env.show(
         lambda: reference.contact(contact, federatie, own=not provincie),
-        json=lambda: json_inhoud.contact(contact, federatie),
+        json=lambda: json_document.contact(contact, federatie),
     )
 
 
@@ -184,7 +188,7 @@ def actueel(ctx: typer.Context, everything: WithSources = False) -> None:
     changed = env.inhoud.actueel
     env.show(
         lambda: reference.actueel(changed, env.today, everything=everything),
-        json=lambda: {"actueel": [json_inhoud.actueel_item(item, env.today) for item in changed]},
+        json=lambda: json_document.AlleActueelJson(actueel=json_document.actueel(changed, env.today)),
     )
 
 
@@ -204,12 +208,12 @@ def hulp(
     onderwerpen = {part.id: part for part in env.inhoud.onderwerpen}
     if onderwerp in onderwerpen:
         chosen = onderwerpen[onderwerp]
-        env.show(lambda: guide.onderwerp(chosen), json=lambda: json_inhoud.onderwerp(chosen))
+        env.show(lambda: guide.onderwerp(chosen), json=lambda: chosen)
     elif onderwerp:
         _show_opdracht(env, program, onderwerp, list(onderwerpen))
     elif env.options.json:
-        opdrachten = [{"naam": part.naam, "groep": part.groep, "wat": part.wat} for part in program.command.opdrachten]
-        env.show_json({"opdrachten": opdrachten, "onderwerpen": list(onderwerpen)})
+        opdrachten = [OpdrachtJson(naam=p.naam, groep=p.groep, wat=p.wat) for p in program.command.opdrachten]
+        env.show_json(HulpJson(opdrachten=opdrachten, onderwerpen=list(onderwerpen)))
     else:
         names = list(onderwerpen)
         further = f"Er is ook uitleg over {enumeration(names)}. Typ bijvoorbeeld: routekaart hulp {names[0]}"

@@ -6,8 +6,9 @@ Apart from `jullie_project`: `status` and `stap` are used most, and need none of
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -25,6 +26,10 @@ from routekaart_cli.pages.blocks import FURTHER, Heading, Opdracht, Paragraph
 from routekaart_cli.project import controle, kopieen, sidecar, store
 from routekaart_cli.project.samenvoeging import Herkomst, merge
 from routekaart_cli.project.wijzigingen import difference
+
+SessiesJson = TypedDict("SessiesJson", {"sessies": list[bestand.Sessieregel]})
+KopieJson = TypedDict("KopieJson", {"bestand": str, "antwoorden": int})
+SamenvoegingJson = TypedDict("SamenvoegingJson", {"bestand": str, "antwoorden": Mapping[str, Herkomst]})
 
 _NOTHING = "Er is niets om terug te draaien."
 _NOTHING_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
@@ -77,7 +82,9 @@ def _show_wijzigingen(env: Environment) -> None:
         return
     env.show(
         lambda: bestand.wijzigingen_list(done, _vragen(env, *done)),
-        json=lambda: {"wijzigingen": [json_document.wijziging(w, _vragen(env, w)) for w in reversed(done)]},
+        json=lambda: json_document.WijzigingenJson(
+            wijzigingen=[json_document.wijziging(w, _vragen(env, w)) for w in reversed(done)]
+        ),
     )
 
 
@@ -97,15 +104,14 @@ def _show_sessies(env: Environment) -> None:
     from routekaart_cli.gesprek import restoring
 
     found = restoring.sessies(env, restoring.current(env))
-    lines = [(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders) for s in found]
+    lines = [
+        bestand.Sessieregel(s.nummer, s.moment, len(s.project.antwoorden) if s.project else None, s.anders)
+        for s in found
+    ]
     if not (lines or env.options.json):
         env.say("Er zijn nog geen kopieën. De eerste komt er bij het eerste antwoord.")
         return
-    names = ("nummer", "moment", "antwoorden", "anders")
-    env.show(
-        lambda: bestand.sessies(lines),
-        json=lambda: {"sessies": [dict(zip(names, line, strict=True)) for line in lines]},
-    )
+    env.show(lambda: bestand.sessies(lines), json=lambda: SessiesJson(sessies=lines))
 
 
 def _vragen(env: Environment, *wijzigingen: Wijziging) -> dict[str, tuple[Vraag, str]]:
@@ -145,7 +151,7 @@ def samenvoegen(
         lambda: bestand.samenvoeging(
             merged, {name: env.inhoud.vraag_of(name) for name in merged.herkomst}, ours, theirs, changed=changed
         ),
-        json=lambda: {"bestand": ours, "antwoorden": {name: origin.value for name, origin in merged.herkomst.items()}},
+        json=lambda: SamenvoegingJson(bestand=ours, antwoorden=merged.herkomst),
     )
     if changed and not env.options.json:
         env.say(f"Alles staat nu in {ours}.")
@@ -226,7 +232,7 @@ def kopie(
             Heading(FURTHER),
             Opdracht(f"routekaart samenvoegen {shlex.quote(name)}", "later terughalen wat erin kwam"),
         ),
-        json=lambda: {"bestand": name, "antwoorden": len(project.antwoorden)},
+        json=lambda: KopieJson(bestand=name, antwoorden=len(project.antwoorden)),
     )
 
 

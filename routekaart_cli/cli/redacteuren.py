@@ -14,7 +14,7 @@ from routekaart_cli.dutch import did_you_mean, enumeration, nearest
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import check
-from routekaart_cli.pages import json_schema, redactie
+from routekaart_cli.pages import redactie
 
 ACTIEPLAN = "actieplan"
 """What `export --formaat json` gives: no document of a command, but it has a schema too."""
@@ -58,7 +58,7 @@ def inhoud(
         findings = trial.findings(env.inhoud, env.today)
         env.show(
             lambda: redactie.bevindingen(findings),
-            json=lambda: {"in_orde": not findings, "bevindingen": list(findings)},
+            json=lambda: redactie.BevindingenJson(in_orde=not findings, bevindingen=findings),
         )
         if findings:
             raise typer.Exit(1)
@@ -66,6 +66,8 @@ def inhoud(
 
 def _schema(name: str) -> str:
     """Return the schema of the document of the command *name*, or without a name of them all."""
+    from routekaart_cli.cli import json_schema  # it loads the commands, of which it shows what they give
+
     names = [*json_schema.DOCUMENTS, ACTIEPLAN]
     if name and name not in names:
         raise UnknownName(
@@ -74,5 +76,5 @@ def _schema(name: str) -> str:
         )
     if name == ACTIEPLAN:
         return plan_json.render_schema()
-    schema = json_schema.document(name) if name else json_schema.all_fasen()
+    schema = json_schema.document(name) if name else json_schema.of_all()
     return json.dumps(schema, indent=2) + "\n"

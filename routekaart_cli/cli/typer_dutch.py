@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypedDict
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -171,19 +171,24 @@ class DutchGroup(_Dutch, TyperGroup):
             _lijst(formatter, groep, ((part.naam, part.wat) for part in self.opdrachten if part.groep == groep))
 
 
-def help_fields(ctx: Any) -> dict[str, object]:
+HulpregelJson = TypedDict("HulpregelJson", {"naam": str, "uitleg": str})
+OpdrachthulpJson = TypedDict("OpdrachthulpJson", {
+    "naam": str, "wat": str, "gebruik": str, "invullen": list[HulpregelJson], "opties": list[HulpregelJson],
+})  # fmt: skip
+
+
+def help_fields(ctx: Any) -> OpdrachthulpJson:
     """Return the help of the command of *ctx* for a program."""
+
+    def lines(*params: Any) -> list[HulpregelJson]:
+        return [HulpregelJson(naam=name, uitleg=explanation) for name, explanation in map(_line, params)]
+
     opdracht = ctx.command
-    kinds = {soort: [_line(p) for p in visible(opdracht.params, soort)] for soort in ("argument", "option")}
-    return {
-        "naam": ctx.info_name,
-        "wat": opdracht.help,
-        "gebruik": " ".join([ctx.command_path, *opdracht.usage_words(ctx)]),
-        "invullen": [{"naam": name, "uitleg": explanation} for name, explanation in kinds["argument"]],
-        "opties": [
-            {"naam": name, "uitleg": explanation} for name, explanation in [*kinds["option"], *map(_line, EVERYWHERE)]
-        ],
-    }
+    return OpdrachthulpJson(
+        naam=ctx.info_name, wat=opdracht.help, gebruik=" ".join([ctx.command_path, *opdracht.usage_words(ctx)]),
+        invullen=lines(*visible(opdracht.params, "argument")),
+        opties=lines(*visible(opdracht.params, "option"), *EVERYWHERE),
+    )  # fmt: skip
 
 
 def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:

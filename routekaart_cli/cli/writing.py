@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.formats import Formaat
-from routekaart_cli.documents.levend import WITH, WITHOUT, parse, update
+from routekaart_cli.documents.levend import WITH, WITHOUT, Updated, parse, update
 from routekaart_cli.domain import voortgang
 from routekaart_cli.dutch import enumeration, plural, unbroken
 from routekaart_cli.environment import paths
@@ -106,8 +106,8 @@ def target_of(env: Environment, typed: str, opdracht: str, *, overwrite: bool) -
         raise
 
 
-def write(env: Environment, target: Path, text: str, how: How) -> dict[str, object]:
-    """Write the plan *text* to *target* and say so; return for --json what stayed as people made it.
+def write(env: Environment, target: Path, text: str, how: How) -> Updated | None:
+    """Write the plan *text* to *target* and say so; return what was updated, when one was there that lives on.
 
     When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when
     *target* is something else, or a plan with people in it while this one is without (or the other way round, or when
@@ -118,7 +118,7 @@ def write(env: Environment, target: Path, text: str, how: How) -> dict[str, obje
     if how.overwrite or not how.formaat.levend or not paths.is_there(target):
         write_atomic(target, text.encode())
         env.say(f"{_WRITTEN.get(how.formaat.naam, 'Het actieplan staat')} in {name}.")
-        return {}
+        return None
     old = _read(target, name)
     as_read = parse(old)
     if not as_read.is_ours:
@@ -140,8 +140,7 @@ def write(env: Environment, target: Path, text: str, how: How) -> dict[str, obje
             f"Nieuw of teruggezet: {_named(list(new.back))}. Wil je zo'n stuk weglaten? "
             "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
         )
-    behouden = [block._asdict() for block in new.behouden]
-    return {"behouden": behouden, "stuk": list(new.broken), "terug": list(new.back)}
+    return new
 
 
 def _read(target: Path, name: str) -> str:

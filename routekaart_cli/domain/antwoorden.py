@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 Record = Mapping[str, str]
+Moment = Annotated[str, "moment", ""]
+"""ISO with offset; empty when nothing says it."""
 
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -111,8 +113,7 @@ class Project(NamedTuple):
 class Wijziging(NamedTuple):
     """One change: what stood there, and what came in its place; None is no answer."""
 
-    moment: str
-    """When, ISO with offset."""
+    moment: Moment
     oud: Mapping[str, Antwoord | None]
     nieuw: Mapping[str, Antwoord | None]
 

@@ -6,7 +6,7 @@ Named tuples, because making thirty frozen dataclasses takes 35 ms at every star
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 
@@ -15,6 +15,12 @@ Prose = Annotated[str, "prose"]
 """Paragraphs, with an empty line between them."""
 Isodate = Annotated[str, "isodate"]
 """A day, as `2026-11-23`."""
+OptionalIsodate = Annotated[str, "isodate", ""]
+
+Treffersoort = Literal[
+    "fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord"
+]  # fmt: skip
+"""What a search can find."""
 
 
 class Soort(StrEnum):
@@ -165,7 +171,7 @@ class Actueel(NamedTuple):
     """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
     gecontroleerd_op: Isodate
     """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
-    geldig_tot: Annotated[str, "isodate", ""]
+    geldig_tot: OptionalIsodate
     hoort_bij: tuple[str, ...]
     """Ids of the fases, stappen and begrippen that it belongs to."""
     bronnen: tuple[Verwijzing, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypedDict
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, text_of
@@ -20,9 +21,10 @@ from routekaart_cli.project import recent
 from routekaart_cli.project.werk import Werk
 
 MOST_OPEN = 5
+StartJson = TypedDict("StartJson", {"bestand": str, "antwoorden": int, "open": list[str]})
 
 
-def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> dict[str, object]:
+def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> StartJson:
     """Keep the *given* answers in *werk* and ask the rest; return what a program wants to know of the session.
 
     Raises `InputNeeded` when something is open and nobody is there to ask, unless there should be no questions and
@@ -36,11 +38,8 @@ def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> dict[st
         interview(Tafel.of(env, werk))
     elif (left := _open(env, werk)) and not (given and env.options.no_input):
         raise InputNeeded(spoken.open_vragen(left[:MOST_OPEN], len(left[MOST_OPEN:])), spoken.NO_TERMINAL_HINT)
-    return {
-        "bestand": str(werk.path),
-        "antwoorden": len(werk.project.antwoorden),
-        "open": [vraag.id for vraag in _open(env, werk)],
-    }
+    ids = [vraag.id for vraag in _open(env, werk)]
+    return StartJson(bestand=str(werk.path), antwoorden=len(werk.project.antwoorden), open=ids)
 
 
 def interview(tafel: Tafel) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import in_words
-from routekaart_cli.domain.routekaart import Actueel, Begrip, Contact, Fase, Onderwerp, Vraag
+from routekaart_cli.domain.routekaart import Actueel, Begrip, Contact, Fase, Onderwerp, Treffersoort, Vraag
 from routekaart_cli.domain.vaste_vragen import is_of_every_stap
 from routekaart_cli.dutch import nearest, without_accents
 
@@ -29,7 +29,7 @@ _SIMILARITY = 0.81
 class Piece(NamedTuple):
     """A piece of text that can be found, of a *soort* such as `tip`; *opdracht* shows it."""
 
-    soort: str
+    soort: Treffersoort
     id: str
     titel: str
     tekst: str
@@ -168,9 +168,6 @@ def _points(text: str, wanted: Sequence[str]) -> list[int]:
         else int(len(sought) > 3 and any(sought in word for word in present))
         for sought in wanted
     ]
-
-
-SOORTEN = ("fase", "stap", "tip", "voorbeeld", "begrip", "actueel", "contact", "hulp", "vraag", "antwoord")
 
 
 def of_fasen(fasen: Iterable[Fase]) -> Iterator[Piece]:

@@ -2,6 +2,6 @@
 
 __all__ = [
     "bestand", "blocks", "guide", "items", "json_document",
-    "json_inhoud", "json_schema", "plain", "redactie", "reference", "terminal",
+    "plain", "redactie", "reference", "terminal",
 ]  # fmt: skip
 """The door: what other rooms may use."""

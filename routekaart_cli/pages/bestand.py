@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Wijziging
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Moment, Wijziging
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
 from routekaart_cli.dutch import plural, sentence
@@ -126,8 +127,19 @@ def vergeten(name: str, difference: Wijziging, vragen: Mapping[str, tuple[Vraag,
     return tuple(blocks)
 
 
-def sessies(lines: Sequence[tuple[int, str, int | None, int | None]]) -> Page:
-    """The copies of earlier sessions: number, moment, how many answers (None: unreadable), how many differ from now."""
+class Sessieregel(NamedTuple):
+    """What is said of the copy of an earlier session."""
+
+    nummer: int
+    moment: Moment
+    antwoorden: int | None
+    """How many there are; None when it cannot be read."""
+    anders: int | None
+    """How many are not as they are now; None when that cannot be told."""
+
+
+def sessies(lines: Sequence[Sessieregel]) -> Page:
+    """The copies of earlier sessions."""
     blocks: list[Block] = [
         Heading("Kopieën van jullie laatste avonden", 1),
         Paragraph("De nieuwste staat bovenaan. Terugzetten kun je altijd weer ongedaan maken."),

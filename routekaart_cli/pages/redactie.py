@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 from routekaart_cli.domain.in_words import fase_title
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
+from routekaart_cli.inhoud.check import FileCount
 from routekaart_cli.pages.blocks import FURTHER, Block, Heading, Item, Opdracht, Page, Paragraph
 
 _MAP = "Kaart van de inhoud"
 
 
-Count = tuple[str, str, int]
-"""A file, what it holds, and how many."""
+StapKaartJson = TypedDict("StapKaartJson", {"id": str, "nummer": str, "titel": str, "vragen": int})
+FaseKaartJson = TypedDict("FaseKaartJson", {
+    "id": str, "nummer": int | None, "titel": str, "bestand": str, "tips": int, "voorbeelden": int,
+    "stappen": list[StapKaartJson],
+})  # fmt: skip
+KaartJson = TypedDict("KaartJson", {"fasen": list[FaseKaartJson], "verder": tuple[FileCount, ...]})
+BevindingenJson = TypedDict("BevindingenJson", {"in_orde": bool, "bevindingen": tuple[str, ...]})
 
 
 def bevindingen(found: Sequence[str]) -> Page:
@@ -27,7 +34,7 @@ def bevindingen(found: Sequence[str]) -> Page:
     )
 
 
-def kaart(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> Page:
+def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> Page:
     """Every fase with its file, its stappen and how much there is to each; then the other files."""
     blocks: list[Block] = [Heading(_MAP, 1)]
     for fase, file in fasen:
@@ -52,26 +59,22 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> Page:
     )
 
 
-def kaart_json(fasen: Sequence[tuple[Fase, str]], further: Sequence[Count]) -> dict[str, object]:
+def kaart_json(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> KaartJson:
     """Return the same map for a program."""
-    return {
-        "fasen": [
-            {
-                "id": fase.id,
-                "nummer": fase.nummer,
-                "titel": fase.titel,
-                "bestand": file,
-                "tips": _tips(fase),
-                "voorbeelden": len(fase.voorbeelden),
-                "stappen": [
-                    {"id": stap.id, "nummer": stap.nummer, "titel": stap.titel, "vragen": len(stap.vragen)}
+    return KaartJson(
+        fasen=[
+            FaseKaartJson(
+                id=fase.id, nummer=fase.nummer, titel=fase.titel, bestand=file, tips=_tips(fase),
+                voorbeelden=len(fase.voorbeelden),
+                stappen=[
+                    StapKaartJson(id=stap.id, nummer=stap.nummer, titel=stap.titel, vragen=len(stap.vragen))
                     for stap in fase.stappen
                 ],
-            }
+            )
             for fase, file in fasen
         ],
-        "verder": [{"bestand": file, "wat": what, "aantal": count} for file, what, count in further],
-    }
+        verder=further,
+    )  # fmt: skip
 
 
 def _tips(fase: Fase) -> int:

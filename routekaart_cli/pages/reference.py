@@ -20,6 +20,7 @@ from routekaart_cli.domain.routekaart import (
     Loket,
     Partner,
     Tip,
+    Treffersoort,
     Voorbeeld,
     Zekerheid,
 )
@@ -44,7 +45,7 @@ from routekaart_cli.pages.items import item_of_actueel
 if TYPE_CHECKING:
     from routekaart_cli.inhoud.search import Hit, Result
 
-SOORTEN = {
+SOORTEN: dict[Treffersoort, tuple[str, str]] = {
     "begrip": ("Moeilijk woord", "Moeilijke woorden"),
     "fase": ("Fase", "Fasen"),
     "stap": ("Stap", "Stappen"),
@@ -312,5 +313,5 @@ def _site(address: str) -> str:
     return f"Site: {address}"
 
 
-def _soort_heading(soort: str, how_many: int) -> str:
+def _soort_heading(soort: Treffersoort, how_many: int) -> str:
     return f"{SOORTEN[soort][how_many != 1]}: {how_many}"

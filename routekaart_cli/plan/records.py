@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routekaart_cli.domain.routekaart import Bron, Federatie, Koepel, Loket
+from routekaart_cli.domain.routekaart import Bron, Federatie, Isodate, Koepel, Loket, OptionalIsodate
 
 AFSPRAAK = "afspraak"
 
@@ -79,7 +79,7 @@ class PlanStap:
     te_laat: bool
     wie: str
     wanneer: str
-    wanneer_iso: str
+    wanneer_iso: OptionalIsodate
     notitie: str
     velden: tuple[Veld, ...]
     open_punten: tuple[OpenPunt, ...]
@@ -114,7 +114,7 @@ class PlanActie:
     titel: str
     wie: str
     wanneer: str
-    wanneer_iso: str
+    wanneer_iso: OptionalIsodate
     te_laat: bool
     reden: str
     """Why now: in words."""
@@ -133,7 +133,7 @@ class PlanDatum:
     waar: str
     """The stap, or the label of the vraag, it belongs to."""
     wanneer: str
-    wanneer_iso: str
+    wanneer_iso: OptionalIsodate
     wie: str
     klaar: bool
     gewijzigd: str
@@ -173,7 +173,7 @@ class PlanActueel:
 class Plan:
     titel: str
     datum: str
-    datum_iso: str
+    datum_iso: Isodate
     zonder_persoonsgegevens: bool
     wijk: str
     gemeente: str

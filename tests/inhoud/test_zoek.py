@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from helpers.world import World
 
+from routekaart_cli.domain.routekaart import Treffersoort
 from routekaart_cli.inhoud.search import Piece, search, search_most, stem, suggestion
 
 
-def piece_of(title: str, text: str = "", soort: str = "tip") -> Piece:
+def piece_of(title: str, text: str = "", soort: Treffersoort = "tip") -> Piece:
     return Piece(soort, title.lower(), title, text, "routekaart")
 
 

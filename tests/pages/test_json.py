@@ -14,8 +14,8 @@ from helpers.pages import READING, naam
 from helpers.world import World
 from jsonschema import Draft202012Validator
 
+from routekaart_cli.cli import json_schema
 from routekaart_cli.cli.app import COMMANDS
-from routekaart_cli.pages import json_schema
 
 WRITING: tuple[tuple[str, ...], ...] = (
     ("start", "--geen-invoer", "--antwoord", "wijk.woningen=320"),
@@ -39,7 +39,7 @@ WITHOUT_SCHEMA = {"voltooiing"}
 
 def check(document: Any) -> None:
     """Hold *document* against the schema of its command and against that of all documents."""
-    for schema in (json_schema.document(document["opdracht"]), json_schema.all_fasen()):
+    for schema in (json_schema.document(document["opdracht"]), json_schema.of_all()):
         Draft202012Validator(schema).validate(document)
 
 
@@ -63,7 +63,7 @@ def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: World, args: t
 def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(world: World, args: tuple[str, ...]) -> None:
     outcome = world.run(*args, "--json")
     if outcome.code:
-        Draft202012Validator(json_schema.all_fasen()).validate(json.loads(outcome.stderr))
+        Draft202012Validator(json_schema.of_all()).validate(json.loads(outcome.stderr))
         assert not outcome.stdout
     else:
         check(json.loads(outcome.stdout))
@@ -75,7 +75,7 @@ def test_without_a_project_a_document_or_an_error_keeps_to_its_schema(world: Wor
 def test_an_error_keeps_to_its_schema(world: World, args: list[str]) -> None:
     outcome = world.run(*args, "--json")
     error = json.loads(outcome.stderr)
-    Draft202012Validator(json_schema.all_fasen()).validate(error)
+    Draft202012Validator(json_schema.of_all()).validate(error)
     assert error["fout"]["code"] == outcome.code
 
 
@@ -97,6 +97,20 @@ def test_a_schema_refuses_a_field_that_is_missing_strange_or_of_another_kind(zon
         assert list(Draft202012Validator(json_schema.document("status")).iter_errors({**document, "gegevens": data}))
 
 
+def test_a_schema_refuses_what_is_no_date_no_moment_and_none_of_the_words(zonnehoek: World) -> None:
+    zonnehoek.run("stap", "2.5", "--wie", "Kees")
+    for args, old, different in (
+        (("actueel",), '"gecontroleerd_op": "2', '"gecontroleerd_op": "op 2'),
+        (("terugdraaien", "--lijst"), '"moment": "2', '"moment": "op 2'),
+        (("zoek", "jongere"), '"soort": "stap"', '"soort": "stop"'),
+        (("vragen",), '"fase": 1', '"fase": 6'),
+    ):
+        text = zonnehoek.run(*args, "--json").stdout
+        document = json.loads(text.replace(old, different, 1))
+        assert document != json.loads(text)
+        assert list(Draft202012Validator(json_schema.document(args[0])).iter_errors(document))
+
+
 @pytest.mark.parametrize("language", ["C", "POSIX", "nl_NL.ISO-8859-1"])
 def test_json_is_ascii_in_any_language_of_the_computer(zonnehoek: World, language: str) -> None:
     environ = {name: waarde for name, waarde in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONIO"))}
@@ -115,4 +129,4 @@ def test_keys_are_ascii_snake_case() -> None:
             return {*schema.get("properties", {})} | {key for part in schema.values() for key in keys(part)}
         return {key for part in schema for key in keys(part)} if isinstance(schema, list) else set()
 
-    assert not [key for key in keys(json_schema.all_fasen()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]
+    assert not [key for key in keys(json_schema.of_all()) if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)]
