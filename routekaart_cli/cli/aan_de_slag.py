@@ -70,7 +70,7 @@ def vragen(
     inhoud = env.inhoud
     chosen = [find.fase(inhoud, fase)] if fase else list(inhoud.all_fasen)
     parts = [] if fase else [(part.titel, part.vragen) for part in inhoud.intake.delen]
-    parts += [(fase_name(part.nummer, part.titel), part.vragen) for part in chosen]
+    parts += [(fase_name(part), part.vragen) for part in chosen]
     env.show(
         lambda: guide.vragen(parts),
         json=lambda: json_document.VragenJson(vragen=[json_document.vraag(v) for _, part in parts for v in part]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand, Waarde
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.routekaart import Fase, Soort, Vraag
 from routekaart_cli.dutch import dates, lowered
 
 YES = "Ja"
@@ -74,19 +74,19 @@ def records(vraag: Vraag, waarde: Waarde) -> tuple[Record, ...]:
     return tuple({vraag.velden[0].id: part} if isinstance(part, str) else part for part in parts if part)
 
 
-def fase_name(number: int | None, title: str) -> str:
+def fase_name(fase: Fase) -> str:
     """Return a fase as it is called in a list: `Fase 3, Verdiepen`."""
-    return f"Fase {number}, {title}" if number else f"{ZIJSPOOR_NAME}, {title}"
+    return f"Fase {fase.nummer}, {fase.titel}" if fase.nummer else f"{ZIJSPOOR_NAME}, {fase.titel}"
 
 
-def fase_title(number: int | None, title: str) -> str:
+def fase_title(fase: Fase) -> str:
     """Return a fase as a heading: `Fase 3: Verdiepen`."""
-    return f"Fase {number}: {title}" if number else f"{ZIJSPOOR_NAME}: {title}"
+    return f"Fase {fase.nummer}: {fase.titel}" if fase.nummer else f"{ZIJSPOOR_NAME}: {fase.titel}"
 
 
-def fase_in_sentence(number: int | None, title: str) -> str:
+def fase_in_sentence(fase: Fase) -> str:
     """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
-    return f"fase {number}, {title}" if number else f"het zijspoor '{title}'"
+    return f"fase {fase.nummer}, {fase.titel}" if fase.nummer else f"het zijspoor '{fase.titel}'"
 
 
 def reden_in_words(soort: str, wanneer: str, fase: str) -> str:

@@ -178,7 +178,7 @@ def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
 
 def part_of_fase(fase: Fase) -> Deel:
     """Return *fase* as a part of the interview."""
-    return Deel(fase.id, fase_name(fase.nummer, fase.titel), fase.vragen)
+    return Deel(fase.id, fase_name(fase), fase.vragen)
 
 
 def part_of(inhoud: Inhoud, vraag: Vraag) -> Deel:

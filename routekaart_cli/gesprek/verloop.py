@@ -145,7 +145,7 @@ class Gesprek:
             return ""
         fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
         fase = inhoud.fase(fase_id)
-        self.tafel.tell(f"\nOns advies: begin met {fase_in_sentence(fase.nummer, fase.titel)}. {reden}")
+        self.tafel.tell(f"\nOns advies: begin met {fase_in_sentence(fase)}. {reden}")
         return fase_id
 
     def _begin(self, part: Deel) -> None:

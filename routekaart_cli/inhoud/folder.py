@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from routekaart_cli.domain import actueel
-from routekaart_cli.domain.in_words import ZIJSPOOR_NAME, fase_title
+from routekaart_cli.domain.in_words import ZIJSPOOR_NAME
 from routekaart_cli.domain.routekaart import (
     Actueel,
     Begrip,
@@ -156,7 +156,7 @@ class Inhoud:
             title = self.fase(fase_id).titel
         except UnreadableFile:
             title = fase_id
-        return fase_title(number, title) if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"
+        return f"Fase {number}: {title}" if number else f"Het {ZIJSPOOR_NAME.lower()}: {lowered(title)}"
 
     def _read(self, build: Callable[[Fields], T], file: str, *also: str) -> T:
         """Return what *build* makes of the fields of *file*; it may look into the files *also*."""

@@ -146,7 +146,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
     """One stap: what it is, the answers that count, the vragen that are open, and what has *changed* for it."""
     blocks: list[Block] = [
         Heading(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
-        Heading(fase_name(fase.nummer, fase.titel), 3),
+        Heading(fase_name(fase), 3),
         *paragraphs(stap.uitleg),
     ]
     given = [vraag for vraag in stap.vragen if antwoorden and vraag.id in antwoorden]
@@ -179,9 +179,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
         blocks.append(Paragraph(_intake_open(*overzicht.intake_nog), let_op=True))
     blocks += [Heading("Waar jullie staan"), *(items.fase_item(fase, antwoorden) for fase in overzicht.all_fasen)]
     if overzicht.advies and not overzicht.intake_nog[1]:
-        blocks.append(
-            Paragraph(f"Ons advies: begin met {fase_in_sentence(current.nummer, current.titel)}. {overzicht.advies}")
-        )
+        blocks.append(Paragraph(f"Ons advies: begin met {fase_in_sentence(current)}. {overzicht.advies}"))
     blocks.append(Heading("Wat nu slim is"))
     for actie in overzicht.acties[:MOST_ACTIES]:
         fase = overzicht.fase_of(actie.stap).nummer or 0
@@ -207,7 +205,7 @@ def status(overzicht: Overzicht, file: str) -> Page:
 def reden(overzicht: Overzicht, actie: Actie) -> str:
     """Return in words why *actie* makes sense now."""
     fase = overzicht.fase_of(actie.stap)
-    return reden_in_words(actie.reden, day_in_words(actie.wanneer), fase_in_sentence(fase.nummer, fase.titel))
+    return reden_in_words(actie.reden, day_in_words(actie.wanneer), fase_in_sentence(fase))
 
 
 def vragen(parts: Sequence[tuple[str, Sequence[Vraag]]]) -> Page:

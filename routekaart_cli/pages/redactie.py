@@ -38,7 +38,7 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> 
     """Every fase with its file, its stappen and how much there is to each; then the other files."""
     blocks: list[Block] = [Heading(_MAP, 1)]
     for fase, file in fasen:
-        blocks.append(Heading(fase_title(fase.nummer, fase.titel), 2, fase.nummer or 0))
+        blocks.append(Heading(fase_title(fase), 2, fase.nummer or 0))
         blocks.append(
             Paragraph(
                 f"content/{file}: {plural(_tips(fase), 'tip', 'tips')}, "

@@ -85,7 +85,7 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
     one = len(fasen) == 1
     blocks: list[Block] = [] if one else [Heading(_TIPS, 1)]
     for fase in fasen:
-        title, phrase = fase_title(fase.nummer, fase.titel), fase_in_sentence(fase.nummer, fase.titel)
+        title, phrase = fase_title(fase), fase_in_sentence(fase)
         blocks.append(Heading(f"{_TIPS} bij {phrase}" if one else title, 1 if one else 2, fase.nummer or 0))
         blocks += [_tip(tip, antwoorden, whole=one) for tip in fase.tips]
         if fase.tips_voor_gemeenten:
@@ -107,7 +107,7 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
     one = len(fasen) == 1
     blocks: list[Block] = [] if one else [Heading(_VOORBEELDEN, 1)]
     for fase in fasen:
-        title, phrase = fase_title(fase.nummer, fase.titel), fase_in_sentence(fase.nummer, fase.titel)
+        title, phrase = fase_title(fase), fase_in_sentence(fase)
         if fase.voorbeelden or one:
             blocks.append(Heading(f"{_VOORBEELDEN} bij {phrase}" if one else title, 1 if one else 2, fase.nummer or 0))
         for voorbeeld in fase.voorbeelden:
@@ -129,7 +129,7 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Page:
     """One voorbeeld of *fase*, the whole story."""
     return (
         Heading(voorbeeld.titel, 1, fase.nummer or 0),
-        Heading(fase_name(fase.nummer, fase.titel), 3),
+        Heading(fase_name(fase), 3),
         *([Paragraph(behind)] if (behind := capitalized(_behind(voorbeeld, antwoorden))) else []),
         *(Paragraph(paragraph) for paragraph in items.verhaal(voorbeeld)),
         Heading(FURTHER),

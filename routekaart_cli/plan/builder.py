@@ -88,7 +88,7 @@ class _Builder:
             woningen=self._in_words(WONINGEN),
             doel=self._in_words(DOEL),
             woordvoerder=self._in_words(WOORDVOERDER),
-            fase=fase_in_sentence(current.nummer, current.titel),
+            fase=fase_in_sentence(current),
             fase_reden=overzicht.advies,
             stappen=sum(len(fase.stappen) for fase in main_fasen),
             stappen_klaar=sum(fase.klaar for fase in main_fasen),
@@ -133,7 +133,7 @@ class _Builder:
             id=fase.id,
             nummer=fase.nummer,
             titel=fase.titel,
-            naam=fase_title(fase.nummer, fase.titel),
+            naam=fase_title(fase),
             uitkomst=fase.uitkomst,
             huidig=fase.id == self.overzicht.huidig.id,
             klaar=counting[Status.KLAAR],
@@ -176,7 +176,7 @@ class _Builder:
             wanneer=wanneer,
             wanneer_iso=_iso(actie.wanneer),
             te_laat=actie.reden is voortgang.Reden.DATUM_VOORBIJ,
-            reden=reden_in_words(actie.reden, wanneer, fase_in_sentence(fase.nummer, fase.titel)),
+            reden=reden_in_words(actie.reden, wanneer, fase_in_sentence(fase)),
             reden_id=actie.reden.value,
         )
 

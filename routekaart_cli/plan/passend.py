@@ -76,7 +76,7 @@ def _because_work(item: Actueel, werk: Mapping[str, str]) -> str:
 
 
 def _because_fase(fase: Fase) -> str:
-    return f"Dit staat hier, omdat jullie nu werken aan {fase_in_sentence(fase.nummer, fase.titel)}."
+    return f"Dit staat hier, omdat jullie nu werken aan {fase_in_sentence(fase)}."
 
 
 def _chosen(voorwaarde: Voorwaarde, overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[str, list[str]]:

@@ -73,10 +73,8 @@ def of_fase(fase: Fase) -> Werkblad:
         parts.append(
             Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, make.vragen(always), make.vragen(underway)),
         )
-    title = fase_title(fase.nummer, fase.titel)
-    return Werkblad(
-        title, f"routekaart werkblad {fase.nummer or fase.id}", fase.doel, sentence(fase.uitkomst), tuple(parts)
-    )
+    opdracht = f"routekaart werkblad {fase.nummer or fase.id}"
+    return Werkblad(fase_title(fase), opdracht, fase.doel, sentence(fase.uitkomst), tuple(parts))
 
 
 def _when_underway(vraag: Vraag) -> bool:
