@@ -24,6 +24,7 @@ from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import InputNeeded
 from routekaart_cli.gesprek.given import parse_given
 from routekaart_cli.gesprek.tafel import Stopped, Tafel, route
 from routekaart_cli.gesprek.verloop import Gesprek
@@ -171,12 +172,12 @@ def walk(target: Vraag, inhoud: Inhoud, chance: random.Random) -> tuple[Witness,
     path = Path("/routekaart-project.yaml")
     werk = MemoryWerk(path, NOW.isoformat, print, str, up_to(target, inhoud, chance))
     witness = Witness(env, werk, Groep(chance, chance.randrange(4, 16)), out)
-    with contextlib.suppress(Stopped):
+    with contextlib.suppress(Stopped, InputNeeded):
         Gesprek(Tafel(env, witness, werk)).run()
 
     def further(lines: str) -> Gesprek:
         gesprek = Gesprek(Tafel(env, LinesAsker(Stream(lines), out, 80), werk))
-        with contextlib.suppress(Stopped):
+        with contextlib.suppress(Stopped, InputNeeded):
             gesprek.run()
         return gesprek
 

@@ -48,7 +48,7 @@ class Walk:
         """Hold one conversation and return what was said in it."""
         lines = [self.chance.choice(KEYS) for _ in range(self.chance.randrange(5, 60))]
         code, out, said = self.run("start", "--toegankelijk", source="\n".join([*lines, ""]))
-        assert code == 0, said
+        assert code == 0 or "Vijf antwoorden achter elkaar" in said, said
         assert not out
         assert "\x1b" not in said
         assert "\r" not in said

@@ -87,11 +87,11 @@ class LinesAsker:
                 text, then = split_off(turn, text) if text is not None else (None, None)
                 reaction = Wish.STOP if text is None else parse_reaction(turn, text)
             except RefusedAnswer as refusal:
-                self._refuse(turn.vraag, refusal)
+                hint = self._refuse(turn.vraag, refusal)
                 refused += 1
                 if self._echo and refused == MOST_REFUSED:
                     message = f"Vijf antwoorden achter elkaar pasten niet bij de vraag: {turn.vraag.vraag}"
-                    raise InputNeeded(message, f"{refusal.hint} Alles ervoor is bewaard.".strip()) from None
+                    raise InputNeeded(message, f"{hint} Alles ervoor is bewaard.".strip()) from None
             else:
                 self._then = then
                 return reaction
@@ -103,11 +103,13 @@ class LinesAsker:
         self._idle = 0
         self._write(spoken.stored(words))
 
-    def _refuse(self, vraag: Vraag, refusal: RefusedAnswer) -> None:
+    def _refuse(self, vraag: Vraag, refusal: RefusedAnswer) -> str:
+        """Say why an answer to *vraag* is refused; return what it can be."""
         hint = refusal.hint
         if vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
             hint = f"{did_you_mean(refusal.meant)}{spoken.number_hint(len(vraag.keuzes))}"
         self._write(f"{refusal.message} {hint}".rstrip())
+        return hint
 
     def _read_answer(self, turn: Turn) -> str | None:
         """Read what a person types: one line, or for a long text lines up to an empty one. A pipe has one line each."""
