@@ -14,12 +14,14 @@ from routekaart_cli.dutch import unbroken
 from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import from_yaml, sidecar, store, versies, wijzigingen
+from routekaart_cli.project import from_yaml, recent, sidecar, store, versies, wijzigingen
 
 _OF_SYNC = re.compile(r"(?i:((kopie|copy) (van|of) )?\0(.*conflict.*| \(?\d+\)?|.*\b(kopie|copy)\b.*)?)")
 """How shared folders call a copy, with NUL for the name of the file: `(conflicted copy ...)` and `(conflicterende kopie
 ...)` of Nextcloud and Dropbox, `.sync-conflict-...` of Syncthing, ` (1)` and `Kopie van ...` of Google Drive, ` 2` of
 iCloud."""
+_MADE_HERE = re.compile(rf"\0(\.{recent.NAME})?\.(wijzigingen|formaat-\d+|onleesbaar)(-\d+)?")
+"""What `sidecar` puts in the folder beside the file, but for the copies of sessions."""
 _OF_DEVICE = re.compile(r"\0-(?=[\w-]*[A-Z])[\w-]+")
 """And OneDrive: `-LAPTOP`, which somebody may also have called a file of their own."""
 
@@ -130,8 +132,13 @@ def of_before_forgetting(path: Path, project: Project) -> list[Path]:
     """Return what this computer keeps beside the project file *path* of before somebody was taken out of *project*."""
     if not project.vergeten:
         return []
-    ours = sidecar.put_aside(path)  # whatever was moved there says of which project it is, or is called after it
-    kept = [file for file in ours if head(file).id == project.id or _name(path, file).startswith("\0")]
+
+    def is_ours(file: Path) -> bool:
+        """Does *file*, in the folder beside it, say of which project it is, or else is it called after its file?"""
+        id_, name = head(file).id, _name(path, file)
+        return id_ == project.id if id_ else bool(_MADE_HERE.fullmatch(name) or _OF_SYNC.fullmatch(name))
+
+    kept = [file for file in sidecar.put_aside(path) if is_ours(file)]
     kept += [kopie.path for kopie in sidecar.kopieen(path)]
     return [file for file in kept if head(file).vergeten != project.vergeten]
 

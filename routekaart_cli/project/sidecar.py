@@ -69,8 +69,9 @@ def of_all_writers(path: Path) -> list[Path]:
 def put_aside(path: Path) -> list[Path]:
     """Return what lies in the folder beside the project file *path* and is no copy of a session of anybody."""
     session = re.compile(r".*\.sessie-\d+\.yaml")
+    folder = _folder(path)
     with contextlib.suppress(OSError):
-        return [file for file in _folder(path).glob("*.y*ml") if not session.fullmatch(file.name)]
+        return [file for file in folder.glob("*.y*ml") if not (session.fullmatch(file.name) or folder.is_symlink())]
     return []
 
 

@@ -53,6 +53,16 @@ def test_another_laptop_that_sees_the_mark_drops_what_it_kept_and_loses_no_answe
     assert "Kees" not in texts(other.folder)
 
 
+def test_what_is_kept_of_another_project_in_the_folder_stays(world: World) -> None:
+    for name in ("zand.yaml", "zand-2.yaml", "zand.oud.yaml"):
+        world.run("start", "--geen-invoer", "-p", name, "--antwoord", "groep.woordvoerder=Kees")
+        world.run("start", "--geen-invoer", "-p", name, "--antwoord", "groep.naam=Warm")
+    assert world.run("vergeet", "Kees", "--geen-invoer", "-p", "zand.yaml").code == 0
+    for name in ("zand-2.yaml", "zand.oud.yaml"):
+        assert world.run("terugdraaien", "-p", name).code == 0
+        assert waarde(world.folder / name, "groep.naam") is None
+
+
 def test_a_person_says_so_before_somebody_is_forgotten(world: World) -> None:
     world.start("groep.woordvoerder=Kees")
     for typed, left in (("nee\n", "Kees"), ("\n", "Kees"), (":stop\n", "Kees"), ("ja\n", None)):
