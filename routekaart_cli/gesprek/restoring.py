@@ -128,6 +128,9 @@ def tidy(tafel: Tafel) -> None:
                 if difference(bare.antwoorden, merged.project.antwoorden, "").oud:
                     _tell(tafel, merged, kopie)
                 sidecar.put_away(werk.path, kopie)
+    with contextlib.suppress(UnreadableFile):
+        if store.load(werk.path).entries != werk.project.entries:
+            werk.keep()  # an older file came in its place, and what it lacks is only in what lies beside it
 
 
 def offer(tafel: Tafel) -> None:

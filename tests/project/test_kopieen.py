@@ -97,6 +97,15 @@ def test_what_a_shared_folder_left_is_taken_in_without_a_question_and_put_away(w
     assert waarde(world.bestand, "wijk.woningen") == "350"
 
 
+def test_what_an_older_file_in_its_place_lacks_comes_back_into_it_from_what_lies_beside_it(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    older = world.bestand.read_bytes()
+    world.start("wijk.naam=De Hoek")
+    world.bestand.write_bytes(older)  # a shared folder had another file win, and left no copy
+    world.lines(":stop")
+    assert waarde(world.bestand) == "De Hoek"
+
+
 def test_start_offers_to_merge_a_copy_and_leaves_it_where_it_is(world: World) -> None:
     write(world.bestand, wijk_naam="De Weide")
     kopie = write(world.folder / NAMES[0], wijk_naam="De Weide", wijk_gemeente="Zwolle")
