@@ -7,8 +7,9 @@ functions (the idea is that of smart-answers' state resolver).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, text_of
 from routekaart_cli.domain.routekaart import Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
@@ -182,4 +183,16 @@ def _is_open(vraag: Vraag, counting: Antwoorden) -> bool:
     antwoord = counting.get(vraag.id)
     if antwoord is None:
         return vraag.verplicht is not Verplicht.NEE and applies(vraag.als, counting)
+    if antwoord.stand is Stand.GEGEVEN:
+        return not _is_one(vraag.soort, text_of(antwoord))
     return antwoord.stand in OPEN or (antwoord.stand is Stand.LEEG and vraag.verplicht is not Verplicht.NEE)
+
+
+def _is_one(soort: Soort, text: str) -> bool:
+    """Is *text* a day or a number, where one is asked for? Somebody can have written something else by hand."""
+    if soort is Soort.GETAL:
+        return text.isdecimal()
+    try:
+        return soort is not Soort.DATUM or bool(date.fromisoformat(text))
+    except ValueError:
+        return False

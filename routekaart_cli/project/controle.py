@@ -48,12 +48,14 @@ def controleer(vragen: Sequence[Vraag], project: Project, today: date) -> Contro
     ids = {vraag.id for vraag in vragen}
     both = [(vraag, _refusal(vraag, project, today)) for vraag in vragen if vraag.id in antwoorden]
     of_antwoord = [f"{name}: {key}" for name, antwoord in antwoorden.items() for key in antwoord.unknown]
+    misfits = tuple(Misfit(vraag, reden) for vraag, reden in both if reden)
+    elsewhere = {*(vraag.id for vraag in oneens), *(misfit.vraag.id for misfit in misfits)}
     return Controle(
-        past_niet=tuple(Misfit(vraag, reden) for vraag, reden in both if reden),
+        past_niet=misfits,
         weg=tuple(name for name in antwoorden if name not in ids),
         unknown=(*project.unknown, *of_antwoord),
         oneens=oneens,
-        open_punten=tuple(vraag for vraag in open_punten if vraag not in oneens),
+        open_punten=tuple(vraag for vraag in open_punten if vraag.id not in elsewhere),
         geparkeerd=intake.parked(vragen, antwoorden),
         nieuwer=project.formaat > from_yaml.newest(),
     )

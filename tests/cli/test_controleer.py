@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
@@ -70,3 +71,15 @@ def test_streng_is_content_with_a_project_in_which_nothing_is_missing(world: Wor
             break
     assert world.run("controleer", "--streng").code == 0
     assert "Er ontbreekt niets." in world.run("controleer").stdout
+
+
+@pytest.mark.parametrize("vraag", ["wijk.woningen", "opstarten.de-wijk-in.wanneer"])
+def test_what_is_by_hand_no_number_or_day_stays_as_typed_is_named_and_counts_as_open(world: World, vraag: str) -> None:
+    world.start(f"{vraag}=weet ik nog niet", "opstarten.de-wijk-in.status=bezig")
+    text = world.bestand.read_text(encoding="utf-8").replace("open: weet-ik-nog-niet", "waarde: ooit, een stuk of tien")
+    world.bestand.write_text(text, encoding="utf-8")
+    outcome = world.run("controleer", "--json").gegevens
+    assert [part["id"] for part in outcome["past_niet"]] == [vraag]
+    assert vraag in world.run("status", "--json").gegevens["open_punten"]
+    world.start("wijk.naam=De Weide")
+    assert "waarde: ooit, een stuk of tien\n" in world.bestand.read_text(encoding="utf-8")
