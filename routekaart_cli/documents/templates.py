@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+import signal
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -33,12 +35,18 @@ _MISTAKES = (
     TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError,
 )  # fmt: skip
 """What a mistake in a template can raise."""
+MOST_SECONDS = 20.0
+"""A plan takes less than one; a template of somebody else can hold a loop without end."""
 _USELESS = ("lipsum", "cycler", "joiner")
 """What Jinja2 brings along and no document needs."""
 
 
 class NoValue(TemplateError):
     """A template shows something that is no text or number: it has parts, and one of those is meant."""
+
+
+class NoEnd(TemplateError):
+    """A template goes on for ever, or nearly."""
 
 
 class _Folder(FileSystemLoader):
@@ -142,13 +150,34 @@ def fill(environ: ImmutableSandboxedEnvironment, template: Path, data: Mapping[s
     if not template.is_file():
         raise UnreadableFile(_template_gone(str(template)), _TEMPLATE_GONE_HINT)
     try:
-        return environ.get_template(template.name).render(**data)
+        with _in_time():
+            return environ.get_template(template.name).render(**data)
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"{template}: {NOT_UTF8}.", TEMPLATE_HINT) from error
     except _MISTAKES as error:
         raise _template_error(*_where(template, error), error) from error
     except OSError as error:
         raise UnreadableFile(_template_gone(str(template)), _TEMPLATE_GONE_HINT) from error
+
+
+@contextlib.contextmanager
+def _in_time() -> Iterator[None]:
+    """Raise `NoEnd` when what is done here takes too long, on a system that can wake us."""
+
+    def wake(*_: object) -> None:
+        raise NoEnd
+
+    try:
+        before = signal.signal(signal.SIGALRM, wake)
+    except (AttributeError, ValueError):  # Windows has no alarm, and only the main thread may set one
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _single_blank_lines(text: str) -> list[str]:
@@ -181,6 +210,7 @@ def _template_error(template: str, line: int, error: Exception) -> UnreadableFil
         "TemplateSyntaxError": "De opbouw klopt niet. Kijk of elke {% if %} en {% for %} ook een einde heeft.",
         "TemplateAssertionError": "Hier staat een filter dat niet bestaat.",
         "SecurityError": "Dit mag een sjabloon niet. Een sjabloon kan alleen waarden invullen.",
+        "NoEnd": f"Dit is na {MOST_SECONDS:g} seconden nog niet klaar. Maak de lus korter.",
         "NoValue": "Dit is geen tekst of getal. Noem één naam die erbij hoort, zoals plan.wijk.",
     }
     message = soort.get(type(error).__name__, "Deze regel kan niet worden uitgevoerd.")

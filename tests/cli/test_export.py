@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 from pathlib import Path
 
 import pytest
 from helpers import content
 from helpers.world import World
 
+from routekaart_cli.documents import templates
 from routekaart_cli.documents.formats import PLAN
 from routekaart_cli.dutch import enumeration
 from routekaart_cli.inhoud.folder import Inhoud
@@ -96,6 +98,20 @@ def test_a_mistake_in_a_template_is_named_with_its_line(
     assert re.search(r"eigen\.md\.j2:[34]:", said)
     assert message in said
     assert not (zonnehoek.folder / "actieplan.md").exists()
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system cannot wake us")
+def test_a_template_without_end_is_stopped_and_its_line_named(
+    zonnehoek: World, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "MOST_SECONDS", 0.3)
+    endless = "een\n{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}"
+    template.write_text(f"{endless}{{% endfor %}}{{% endfor %}}\n", encoding="utf-8")
+    outcome = zonnehoek.run("export", "-", "--sjabloon", template.name)
+    assert outcome.code == 1
+    assert f"{template}:2: het sjabloon klopt niet. Dit is na 0.3 seconden nog niet klaar." in " ".join(
+        outcome.stderr.split()
+    )
 
 
 def test_who_goes_wrong_with_a_template_is_told_where_ours_are(
