@@ -24,7 +24,8 @@ from routekaart_cli.inhoud import find
 from routekaart_cli.pages import bestand, json_document
 from routekaart_cli.pages.blocks import FURTHER, Heading, Opdracht, Paragraph
 from routekaart_cli.project import controle, kopieen, sidecar, store
-from routekaart_cli.project.samenvoeging import Herkomst, merge
+from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging, merge
+from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
 
 SessiesJson = TypedDict("SessiesJson", {"sessies": list[bestand.Sessieregel]})
@@ -155,6 +156,20 @@ def samenvoegen(
     )
     if changed and not env.options.json:
         env.say(f"Alles staat nu in {ours}.")
+    elif merged.displaced and env.can_ask and not env.options.json:
+        _take_after_all(env, werk, merged)
+
+
+def _take_after_all(env: Environment, werk: Werk, merged: Samenvoeging) -> None:
+    """Ask whether what gave way to ours is wanted after all: a merge of it was undone, or it was changed since."""
+    from routekaart_cli.gesprek import restoring
+
+    one = len(merged.displaced) == 1
+    text = f"Willen jullie {'het antwoord' if one else 'die antwoorden'} uit de kopie toch overnemen?"
+    waarom = "Met ja komt het in plaats van wat er nu bij jullie staat. Met nee blijft alles zoals het is."
+    if restoring.confirmed(env, werk, "Toch overnemen", text, waarom):
+        werk.change(merged.displaced)
+        env.say(f"Overgenomen. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
 
 
 def _copy(path: Path) -> Project:

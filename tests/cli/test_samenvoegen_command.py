@@ -60,6 +60,19 @@ def test_what_both_changed_stands_side_by_side_and_once_settled_stays_so(world: 
     assert waarde(world.bestand) == "Het Zand"
 
 
+def test_a_merge_that_was_undone_can_be_wanted_after_all_and_is_asked_about_once(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    mailed(world, "van-jan.yaml", "De Weide", "Het Zand")
+    world.run("samenvoegen", "van-jan.yaml")
+    world.run("terugdraaien")
+    assert waarde(world.bestand) == "De Weide"
+    for typed, kept in (("", "De Weide"), ("nee\n", "De Weide"), ("ja\n", "Het Zand")):
+        outcome = world.run("samenvoegen", "van-jan.yaml", "--toegankelijk", source=typed)
+        assert "Willen jullie het antwoord uit de kopie toch overnemen?" in " ".join(outcome.stderr.split())
+        assert waarde(world.bestand) == kept
+    assert "toch overnemen" not in world.run("samenvoegen", "van-jan.yaml", "--toegankelijk").stderr
+
+
 def test_two_files_come_together_in_the_first(world: World) -> None:
     world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
     two = mailed(world, "twee.yaml", "Zwolle", "Kampen")
