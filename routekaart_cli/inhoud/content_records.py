@@ -108,11 +108,11 @@ def begrippen(fields: Fields) -> tuple[Begrip, ...]:
     def begrip(f: Fields) -> Begrip:
         node = f.node("ook")
         ook = f.placed_texts_of(node) if node else ()
-        built = build(Begrip, f, id=builder.new_id(f), ook=tuple(form for form, _ in ook))
+        built = build(Begrip, f, id=builder.new_id(f), ook=tuple(form.value for form in ook))
         words = (Scalar(built.woord, f.place_of("woord")), *ook) if built.woord else ook
-        for form, place in words:
-            if not has_word(form):
-                f.reader.report(place, f"'{form}' is geen woord. Schrijf ten minste één letter of cijfer")
+        for form in words:
+            if not has_word(form.value):
+                f.reader.report(form.place, f"'{form.value}' is geen woord. Schrijf ten minste één letter of cijfer")
         return built
 
     return fields.records("begrippen", begrip, verplicht=True)

@@ -11,6 +11,7 @@ import yaml
 
 from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.project import from_yaml, versies
+from routekaart_cli.yaml_fields.nodes import Bare
 
 HEADER = """\
 # Dit is het projectbestand van routekaart. Hierin staan alle antwoorden van jullie groep.
@@ -88,8 +89,14 @@ def _text(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+def _bare(dumper: Any, text: Bare) -> Any:
+    """Write *text* without quotes again, as the number or day that it was to other programs."""
+    return dumper.represent_scalar(dumper.resolve(yaml.ScalarNode, str(text), (True, False)), str(text))
+
+
 for _soort in (_Dumper, _SlowDumper):
     _soort.add_representer(str, _text)
+    _soort.add_representer(Bare, _bare)
 
 
 def _json_char(found: re.Match[str]) -> str:

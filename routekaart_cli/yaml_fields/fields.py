@@ -215,7 +215,7 @@ class Fields:
         for name, node in self.rest().items():
             meant = nearest(name, self._asked)
             # Without a value, or like no field at all, it was rather a text with a comma in it.
-            comma = self._node.braces and (not meant or node == Scalar("", node.place))
+            comma = self._node.braces and (not meant or node == Scalar("", node.place, bare=True))
             message = (
                 (
                     f"onbekend veld '{name}'. Binnen {{ }} begint na een komma een nieuw veld. "

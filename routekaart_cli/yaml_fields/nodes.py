@@ -10,9 +10,17 @@ class Place(NamedTuple):
     column: int
 
 
+class Bare(str):
+    """A text that was written without quotes: a number, a day or nothing, to other programs."""
+
+    __slots__ = ()
+
+
 class Scalar(NamedTuple):
     value: str
     place: Place
+    bare: bool = False
+    """Was it written without quotes?"""
 
 
 class Series(NamedTuple):
@@ -40,9 +48,9 @@ class Bevinding(NamedTuple):
 
 
 def plain(node: Node) -> object:
-    """Return *node* as plain strings, lists and dicts."""
+    """Return *node* as plain strings, lists and dicts, to write it again as it was."""
     if isinstance(node, Scalar):
-        return node.value
+        return Bare(node.value) if node.bare else node.value
     if isinstance(node, Series):
         return [plain(part) for part in node.parts]
     return {name: plain(waarde) for name, waarde in node.pairs.items()}

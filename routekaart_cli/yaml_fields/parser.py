@@ -113,7 +113,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if self._lines and not event.style:
                 self._check_hash(event.end_mark)
-            self._place(Scalar(event.value, place))
+            self._place(Scalar(event.value, place, bare=not event.style))
             return
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(place, "hier staan te veel lagen in elkaar")

@@ -231,6 +231,18 @@ def test_keys_we_do_not_know_stay_where_they_are(path: Path) -> None:
     assert loaded.antwoorden["w"] == Antwoord(Stand.LATER, unknown={"sinds": "gisteren"})
 
 
+def test_keys_we_do_not_know_keep_their_type(path: Path) -> None:
+    unknown = "getal: 1\nniets: ~\ndag: 2026-01-01\ntekst: '1'\nlijst: [1, a b]\n"
+    write(path, "v: {waarde: x, n: 012, ja: true}", f"formaat: 1\n{unknown}")
+    before = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for _ in range(2):
+        store.save(path, store.load(path))
+    after = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for name in ("getal", "niets", "dag", "tekst", "lijst"):
+        assert (after[name], type(after[name])) == (before[name], type(before[name]))
+    assert {name: after["antwoorden"]["v"][name] for name in ("n", "ja")} == {"n": 10, "ja": True}
+
+
 def test_a_file_without_answers_is_an_empty_project(path: Path) -> None:
     for inhoud in (
         "formaat: 1\n",
