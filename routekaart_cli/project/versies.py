@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -67,13 +68,15 @@ def opened(project: Project, entries: Mapping[str, Sequence[tuple[Entry, str]]])
     whole = {}
     for vraag_id, pairs in entries.items():
         texts = [_key(entry) for entry, _ in pairs]  # of a row that has no id yet, without its place
+        times: Counter[str] = Counter()
         named = _with_row_ids([entry for entry, _ in pairs])
         whole[vraag_id] = list(named)
         for spot, (entry, (_, stated)) in enumerate(zip(named, pairs, strict=True)):
             if entry.dots and digest(entry) == stated:
                 continue
-            which = str(texts[:spot].count(texts[spot]))
-            writer = f"{_HAND}{letters(vraag_id, texts[spot], dots_text(entry.dots), which)[:5]}"
+            times[texts[spot]] += 1
+            parts = (vraag_id, texts[spot], dots_text(entry.dots), str(times[texts[spot]]))
+            writer = f"{_HAND}{letters(*parts)[:5]}"
             dot = (writer, project.gezien.get(writer, 0) + 1 + spot)  # in the order in which they stand there
             whole[vraag_id][spot] = entry._replace(dots=frozenset({dot}))
             _see(seen, [dot])
@@ -158,8 +161,7 @@ def answer(entries: Sequence[Entry]) -> Antwoord:
         return Antwoord(stand, "", gewijzigd, last.door, unknown=last.unknown)
     sides = [Alternatief(entry.waarde, entry.door, entry.unknown) for entry in filled if not entry.rij]
     if rows := sorted((entry for entry in entries if entry.rij), key=lambda entry: entry.rij):
-        different = [row for spot, row in enumerate(rows) if not any(_says_the_same(row, one) for one in rows[:spot])]
-        records = [record for row in different for record in row.waarde if isinstance(record, Mapping)]
+        records = [record for row in _different(rows) for record in row.waarde if isinstance(record, Mapping)]
         unknown = {name: kept for row in rows for name, kept in row.unknown.items()}
         sides.append(Alternatief(tuple(records), "", unknown))
     if all(side.waarde == sides[0].waarde for side in sides):
@@ -231,7 +233,7 @@ def _united(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     united: dict[str, Entry] = {}
     of_write: dict[tuple[str, frozenset[Dot]], str] = {}
     for entry in sorted(entries, key=lambda entry: entry.rij):
-        key = of_write.setdefault((_text(entry.waarde), entry.dots), _key(entry)) if entry.rij else _key(entry)
+        key = of_write.setdefault((text(entry.waarde), entry.dots), _key(entry)) if entry.rij else _key(entry)
         old = united.get(key)
         united[key] = entry if old is None else old._replace(
             dots=old.dots | entry.dots, gewijzigd=max(old.gewijzigd, entry.gewijzigd),
@@ -240,11 +242,22 @@ def _united(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(united.values(), key=_order))
 
 
-def _says_the_same(row: Entry, other: Entry) -> bool:
-    """Is *row* what *other* says, written by somebody else? Who writes it twice, means two."""
+def _different(rows: Sequence[Entry]) -> list[Entry]:
+    """Return *rows* without those that say what somebody else wrote before; who writes it twice, means two."""
+    different: list[Entry] = []
+    by_text: dict[str, list[Entry]] = {}
+    for row in rows:
+        alike = by_text.setdefault(text(row.waarde), [])
+        if not any(_of_others(row, one) for one in alike):
+            different.append(row)
+        alike.append(row)
+    return different
+
+
+def _of_others(row: Entry, other: Entry) -> bool:
     writers, others = ({writer for writer, _ in one.dots} for one in (row, other))
     by_hand = all(name.startswith(_HAND) for name in writers | others)
-    return row.waarde == other.waarde and bool(writers and others) and not (writers & others or by_hand)
+    return bool(writers and others) and not (writers & others or by_hand)
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
@@ -285,7 +298,7 @@ def _row_ids(records: Sequence[Record], old: Sequence[Entry]) -> list[str]:
     """
     from difflib import SequenceMatcher  # only when a lijst is written
 
-    before, after = ([_text(one) for one in rows] for rows in ([entry.waarde[0] for entry in old], records))
+    before, after = ([text(one) for one in rows] for rows in ([entry.waarde[0] for entry in old], records))
     ids = [""] * len(records)
     for what, start, end, into, until in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal" or (what == "replace" and end - start == until - into):
@@ -295,11 +308,13 @@ def _row_ids(records: Sequence[Record], old: Sequence[Entry]) -> list[str]:
 
 def fill_ids(ids: Sequence[str], tails: Sequence[str]) -> list[str]:
     """Return *ids* with a new one, ending on its part of *tails*, wherever one is empty: it sorts where it stands."""
+    following = list(ids)
+    for spot in range(len(ids) - 2, -1, -1):
+        following[spot] = following[spot] or following[spot + 1]
     filled: list[str] = []
-    for spot, id_ in enumerate(ids):
+    for id_, high, tail in zip(ids, following, tails, strict=True):
         low = filled[-1] if filled else ""
-        high = next((later for later in ids[spot + 1 :] if later > low), "")
-        filled.append(id_ or _between(low, high) + tails[spot])
+        filled.append(id_ or _between(low, high if high > low else "") + tail)
     return filled
 
 
@@ -323,7 +338,7 @@ def _with_row_ids(entries: Sequence[Entry]) -> list[Entry]:
     """Return *entries* with an id for the rows added by hand: made of what they say and where they stand."""
     rows = [entry for entry in entries if entry.rij]
     ids = ["" if row.rij == NEW_ROW else row.rij for row in rows]
-    filled = iter(fill_ids(ids, [letters(_text(row.waarde))[:4] for row in rows]))
+    filled = iter(fill_ids(ids, [letters(text(row.waarde))[:4] for row in rows]))
     return [entry._replace(rij=next(filled)) if entry.rij else entry for entry in entries]
 
 
@@ -342,10 +357,11 @@ def _dots(entries: Iterable[Entry]) -> frozenset[Dot]:
 
 def _key(entry: Entry) -> str:
     """Return all that *entry* says, whoever wrote it and when."""
-    return _text([entry.rij, entry.stand, entry.waarde, entry.door, {} if entry.rij else entry.unknown])
+    return text([entry.rij, entry.stand, entry.waarde, entry.door, {} if entry.rij else entry.unknown])
 
 
-def _text(part: object) -> str:
+def text(part: object) -> str:
+    """Return *part*, which holds what JSON knows, as one text that is the same for what is the same."""
     return _JSON.encode(part)
 
 

@@ -86,9 +86,10 @@ def _before(now: Antwoord | None, old: Antwoord | None, new: Antwoord | None) ->
     rows, old_rows, new_rows = (versies.rows_of(one.waarde) if one else () for one in (now, old, new))
     if now is None or not rows or not (old_rows or new_rows):
         return now
-    left = (*(row for row in rows if row in old_rows or row not in new_rows), *(
-        row for row in old_rows if row not in rows and row not in new_rows
-    ))  # fmt: skip
+    is_there, was, became = ({versies.text(row) for row in side} for side in (rows, old_rows, new_rows))
+    stays = (row for row in rows if (text := versies.text(row)) in was or text not in became)
+    comes_back = (row for row in old_rows if (text := versies.text(row)) not in is_there and text not in became)
+    left = (*stays, *comes_back)
     return now._replace(waarde=left) if left else old
 
 

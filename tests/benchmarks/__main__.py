@@ -41,6 +41,7 @@ HERE = Path(__file__).parent
 TIMES = 15
 ROUTEKAART = [sys.executable, "-c", "from routekaart_cli.__main__ import main; main()"]
 GROWTH = 20
+ROWS = 15_000
 
 
 def main() -> None:
@@ -63,6 +64,11 @@ def main() -> None:
             ),
         )
         _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(folder))
+        _print(
+            f"a lijst of {ROWS} rows written and merged / one half as long",
+            2.5,
+            _ratio(_lijst(ROWS), _lijst(ROWS // 2)),
+        )
         _print(f"fase 3, content x {GROWTH} / content as it is", 1.2, _growth(folder))
 
 
@@ -143,6 +149,20 @@ def _saving(folder: Path) -> float:
         return time.perf_counter() - start
 
     return _ratio(own, floor)
+
+
+def _lijst(rows: int) -> Callable[[], float]:
+    """Return a function that writes a lijst of so many *rows*, adds one, merges both, and returns its seconds."""
+    people = tuple({"naam": f"Bewoner {number}"} for number in range(rows + 1))
+
+    def run() -> float:
+        start = time.perf_counter()
+        before = versies.write(Project(), Project(), {"lijst": Antwoord(Stand.GEGEVEN, people[:-1])}, "abcd", "")
+        after = versies.write(before, before, {"lijst": Antwoord(Stand.GEGEVEN, people)}, "efgh", "")
+        to_yaml.dump(versies.join(before, after))
+        return time.perf_counter() - start
+
+    return run
 
 
 def _growth(folder: Path) -> float:
