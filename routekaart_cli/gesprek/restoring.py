@@ -13,7 +13,7 @@ from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
 from routekaart_cli.pages import bestand, plain
 from routekaart_cli.project import sidecar, store, wijzigingen
-from routekaart_cli.project.kopieen import beside, is_left_by_sync, news
+from routekaart_cli.project.kopieen import beside, is_left_by_sync, news, put_away
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
 from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
@@ -127,7 +127,7 @@ def tidy(tafel: Tafel) -> None:
                 merged = merge(bare, other)
                 if difference(bare.antwoorden, merged.project.antwoorden, "").oud:
                     _tell(tafel, merged, kopie)
-                sidecar.put_away(werk.path, kopie)
+                put_away(werk.path, kopie)
     with contextlib.suppress(UnreadableFile):
         if store.load(werk.path).entries != werk.project.entries:
             werk.keep()  # an older file came in its place, and what it lacks is only in what lies beside it

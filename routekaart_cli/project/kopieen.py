@@ -77,6 +77,23 @@ def is_left_by_sync(path: Path, kopie: Path) -> bool:
     return bool(_OF_SYNC.fullmatch(_name(path, kopie)))
 
 
+def put_away(path: Path, kopie: Path) -> None:
+    """Move *kopie*, whose answers were saved in the project file *path*, into the folder beside it; the newest stay.
+
+    Raises `WriteFailed`.
+    """
+    target = sidecar.put_away(path, kopie)
+
+    def was_put_away(file: Path) -> bool:
+        made_here = _MADE_HERE.fullmatch(_name(path, file))  # by a writer whose name may well be `copy`
+        return is_left_by_sync(path, file) and not made_here and head(file).id == head(target).id
+
+    with contextlib.suppress(OSError):
+        put_aside = [file for file in sidecar.put_aside(path) if was_put_away(file)]
+        for old in sorted(put_aside, key=lambda file: file.lstat().st_mtime)[: -sidecar.SESSIES]:
+            old.unlink()
+
+
 def _name(path: Path, kopie: Path) -> str:
     """Return the name of *kopie* without its suffix, with NUL for that of the project file *path*."""
     stem = Path(os.path.realpath(path)).stem

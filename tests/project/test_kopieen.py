@@ -52,6 +52,24 @@ def test_a_copy_that_is_put_away_never_replaces_an_earlier_one(world: World) -> 
     assert sorted(map(str, put_aside)) == ["De Hoek", "Het Zand"]
 
 
+def test_of_the_copies_that_were_put_away_the_ten_newest_stay(world: World) -> None:
+    world.start("wijk.naam=De Weide")
+    folder = world.folder / ".routekaart"
+    own = [folder / f"routekaart-project.copy.{name}.yaml" for name in ("sessie-1", "wijzigingen")]
+    for file in (*own, folder / "routekaart-project.txt", folder / "ander (1).yaml"):
+        file.write_bytes(world.bestand.read_bytes())
+        os.utime(file, (1, 1))
+    before = set(folder.iterdir())
+    for number in range(10, 25):
+        kopie = world.folder / f"routekaart-project (conflicted copy {number}).yaml"
+        kopie.write_bytes(world.bestand.read_bytes())
+        os.utime(kopie, (number, number))
+    world.lines(":stop")
+    left = {file.name for file in set(folder.iterdir()) - before if "conflicted" in file.name}
+    assert left == {f"routekaart-project (conflicted copy {number}).yaml" for number in range(15, 25)}
+    assert before <= set(folder.iterdir())
+
+
 @pytest.mark.parametrize("name", ["routekaart-project.yaml", "routekaart-project-oud.yaml", "ander (1).yaml", "x.yaml"])
 def test_other_files_are_left_alone(world: World, name: str) -> None:
     write(world.bestand, wijk_naam="De Weide")
