@@ -19,7 +19,7 @@ SHARED = "routekaart"
 KEY = "only-for-this-test"
 TEMPORARY = ".syncthing."
 """How the name begins of a file that it is bringing in; one that it did not end stays for a day."""
-START_SECONDS, SETTLE_SECONDS = 60, 60
+START_SECONDS, SETTLE_SECONDS = 60, 180
 _CONFIG = """<configuration version="36">
   <folder id="{shared}" path="{folder}" type="sendreceive" rescanIntervalS="3600" fsWatcherEnabled="true"
       fsWatcherDelayS="1">
