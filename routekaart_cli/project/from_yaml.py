@@ -63,9 +63,10 @@ def _entries(fields: Fields) -> list[tuple[Entry, str]]:
     beside = [pair for side in sides for pair in side]
     if not beside or {"waarde", "open"} & fields.rest().keys():
         return [*_side(fields, gewijzigd), *beside]  # a value beside them was written by hand: one more opinion
+    door, _ = fields.text("door", ""), _versie(fields)  # of one that came in by hand: it belongs to the first
     unknown = {name: plain(node) for name, node in fields.take_rest().items()}
     entry, stated = beside[0]
-    return [(entry._replace(unknown={**unknown, **entry.unknown}), stated), *beside[1:]]
+    return [(entry._replace(door=entry.door or door, unknown={**unknown, **entry.unknown}), stated), *beside[1:]]
 
 
 def _side(fields: Fields, gewijzigd: str, *, aside: bool = False) -> list[tuple[Entry, str]]:

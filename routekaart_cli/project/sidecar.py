@@ -131,6 +131,8 @@ def put_away(path: Path, kopie: Path) -> Path:
     _make_folder(path)
     try:
         kopie.replace(target)
+    except FileNotFoundError:  # another computer put it away just now, and the shared folder took it from here
+        return target
     except OSError as error:
         raise files.refused(target, error) from error
     return target

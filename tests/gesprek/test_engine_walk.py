@@ -112,9 +112,9 @@ class Witness:
             self._check_step(*self._previous, turn)
         self._said = []
         self.groep.turn = turn
-        reaction = self._lines.ask(turn)
         if turn.vraag.id in self._vragen and turn.heading.startswith("Vraag "):
             self.asked.append(turn.vraag.id)
+        reaction = self._lines.ask(turn)
         if self._whole(turn):
             self._check_given(turn, reaction)
         if self.groep.typed == "" and turn.current and self.groep.left_over >= 0:

@@ -46,7 +46,9 @@ def test_copies_of_one_file_of_format_1_stay_copies_of_one_project(world: World)
     for name in ("een", "twee"):
         (world.folder / name).mkdir()
         path = write(world.folder / name / "routekaart-project.yaml", wijk_naam="De Weide")
-        path.write_text(path.read_text("utf-8").replace("Weide}", "Weide, gewijzigd: '2026-01-01T20:00:00+01:00'}"))
+        path.write_text(
+            path.read_text("utf-8").replace("Weide}", "Weide, gewijzigd: '2026-01-01T20:00:00+01:00'}"), "utf-8"
+        )
         World(world.folder / name).start(f"groep.naam={name}")
     one, two = (store.load(world.folder / name / "routekaart-project.yaml") for name in ("een", "twee"))
     assert one.id == two.id

@@ -115,6 +115,22 @@ def test_what_a_shared_folder_left_is_taken_in_without_a_question_and_put_away(w
     assert waarde(world.bestand, "wijk.woningen") == "350"
 
 
+def test_a_copy_that_is_gone_before_it_can_be_put_away_stops_nobody(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.start("wijk.naam=De Weide")
+    kopie = world.folder / NAMES[0]
+    kopie.write_bytes(world.bestand.read_bytes())
+    real = sidecar.put_away
+
+    def gone(path: Path, copy: Path) -> Path:
+        copy.unlink()
+        return real(path, copy)
+
+    monkeypatch.setattr(sidecar, "put_away", gone)
+    assert world.lines(":stop").code == 0
+
+
 def test_what_an_older_file_in_its_place_lacks_comes_back_into_it_from_what_lies_beside_it(world: World) -> None:
     world.start("wijk.naam=De Weide")
     older = world.bestand.read_bytes()
