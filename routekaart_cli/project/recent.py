@@ -6,12 +6,15 @@ Nothing of what is in a project.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import os
 import platform
 import re
 from pathlib import Path
 
+from routekaart_cli import files
+from routekaart_cli.errors import WriteFailed
 from routekaart_cli.project import versies
 
 MOST = 5
@@ -57,15 +60,19 @@ def writer(path: Path, *, not_this: str = "") -> str:
 
 def _kept(name: str) -> object:
     with contextlib.suppress(OSError, ValueError, RuntimeError):
-        return json.loads(_file(name).read_text(encoding="utf-8"))
+        file = _file(name)
+        return _read(file, files.stamp(file))
     return None
+
+
+@functools.lru_cache(maxsize=4)
+def _read(file: Path, _: files.Stamp | None) -> object:
+    """Return what is in *file*; asked at every save, and read again when its stamp is another."""
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def _keep(name: str, what: object) -> bool:
     """Keep *what* in the file called *name*; return whether that could be done."""
-    from routekaart_cli import files
-    from routekaart_cli.errors import WriteFailed
-
     try:
         file = _file(name)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

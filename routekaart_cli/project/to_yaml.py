@@ -137,9 +137,11 @@ def _side_fields(side: Sequence[Entry], known: str) -> dict[str, object]:
         unknown = {name: kept for row in side for name, kept in row.unknown.items()}
         return {"waarde": [_row_fields(row, last) for row in side], **moment, **unknown}
     filled = entry.stand is Stand.GEGEVEN
-    what = {"waarde": _waarde_fields(entry.waarde)} if filled else {"open": entry.stand.value}
-    door = {"door": entry.door} if entry.door else {}
-    return {**what, **moment, **door, **_versie_fields(entry), **entry.unknown}
+    fields: dict[str, object] = {"waarde": _waarde_fields(entry.waarde)} if filled else {"open": entry.stand.value}
+    fields |= moment
+    if entry.door:
+        fields["door"] = entry.door
+    return fields | _versie_fields(entry) | dict(entry.unknown)
 
 
 def _row_fields(row: Entry, known: str) -> dict[str, object]:
