@@ -55,7 +55,7 @@ def stap(
         from routekaart_cli.gesprek.given import answer
 
         given = {vraag.id: answer(env, vraag, texts[vraag.id]) for vraag in chosen.vragen if vraag.id in texts}
-        env.werk(existing=True).answer_all(given)
+        env.werk(existing=True).change(given)
         kept = env.counted(chosen.vragen) or {}
         said = [f"{v.kort}: {in_words(v, kept[v.id])}" for v in chosen.vragen if v.id in given and v.id in kept]
         env.say(f"Stap {chosen.nummer}, {chosen.titel}, is bijgewerkt. {sentence('. '.join(said))}")

@@ -118,19 +118,25 @@ def tidy(tafel: Tafel) -> None:
     """Put away the copies that a shared folder left: what they say was taken in when the file was opened."""
     werk = tafel.werk
     left = [kopie for kopie in beside(werk.path, werk.project) if is_left_by_sync(werk.path, kopie)]
-    for kopie in left:
-        with contextlib.suppress(UnreadableFile):
-            bare, other = store.load(werk.path), store.load(kopie)
-            if other.id and other.id == werk.project.id:
-                werk.take_in(other)
-                werk.keep()  # also when it was taken in before, and is in no file yet
-                merged = merge(bare, other)
-                if difference(bare.antwoorden, merged.project.antwoorden, "").oud:
-                    _tell(tafel, merged, kopie)
-                put_away(werk.path, kopie)
+    taken: list[tuple[Path, Samenvoeging | None]] = []
     with contextlib.suppress(UnreadableFile):
-        if store.load(werk.path).entries != werk.project.entries:
-            werk.keep()  # an older file came in its place, and what it lacks is only in what lies beside it
+        bare = store.load(werk.path)
+        for kopie in left:
+            with contextlib.suppress(UnreadableFile):
+                other = store.load(kopie)
+                if other.id and other.id == werk.project.id:
+                    merged = merge(bare, other)
+                    is_new = difference(bare.antwoorden, merged.project.antwoorden, "").oud
+                    taken.append((kopie, merged if is_new else None))
+                    werk.take_in(other)
+                    bare = werk.project
+        # Once for all: also what was taken in before and is in no file yet, or what an older file in its place lacks.
+        if taken or bare.entries != werk.project.entries:
+            werk.keep()
+        for kopie, told in taken:  # now that it is saved
+            if told:
+                _tell(tafel, told, kopie)
+            put_away(werk.path, kopie)
 
 
 def offer(tafel: Tafel) -> None:

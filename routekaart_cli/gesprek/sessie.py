@@ -32,7 +32,7 @@ def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> StartJs
     """
     if env.can_ask:
         _say_welcome(env, werk)
-    werk.answer_all(given)
+    werk.change(given)
     _say_given(env, werk, given)
     if env.can_ask:
         interview(Tafel.of(env, werk))

@@ -23,7 +23,7 @@ from routekaart_cli.yaml_fields.fields import Fields, Reader
 from routekaart_cli.yaml_fields.nodes import Node, Pairs, Scalar, Series, plain
 
 NEWER_FORMAT_HINT = "Werk routekaart bij en probeer het opnieuw. Het bestand is niet veranderd."
-_OPEN = {stand.value: stand for stand in (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)}
+_OPEN = {stand.value: stand for stand in versies.OPEN}
 
 
 def project(fields: Fields) -> Project:

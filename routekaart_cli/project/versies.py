@@ -28,7 +28,7 @@ from routekaart_cli.domain.antwoorden import (
 )
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_OPEN = (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)
+OPEN = (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)
 """What gives way to an answer; the first of these says most."""
 _HAND = "h-"
 """How the name of a write by hand begins."""
@@ -156,7 +156,7 @@ def answer(entries: Sequence[Entry]) -> Antwoord:
     filled = sorted((entry for entry in entries if entry.stand is Stand.GEGEVEN), key=_first)
     gewijzigd = max(entry.gewijzigd for entry in entries)
     if not filled:
-        stand = min((entry.stand for entry in entries), key=_OPEN.index)
+        stand = min((entry.stand for entry in entries), key=OPEN.index)
         last = next(entry for entry in reversed(entries) if entry.stand is stand)
         return Antwoord(stand, "", gewijzigd, last.door, unknown=last.unknown)
     sides = [Alternatief(entry.waarde, entry.door, entry.unknown) for entry in filled if not entry.rij]

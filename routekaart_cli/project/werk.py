@@ -13,7 +13,6 @@ from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import (
     CONCEPT,
     Antwoord,
-    Antwoorden,
     Geschiedenis,
     Project,
     Stand,
@@ -81,11 +80,7 @@ class Werk:
 
     def answer(self, vraag: Vraag, antwoord: Antwoord) -> None:
         """Keep *antwoord* to *vraag* and save; the same answer again changes nothing."""
-        self.answer_all({vraag.id: antwoord})
-
-    def answer_all(self, new: Antwoorden) -> None:
-        """Keep all answers in *new* and save once."""
-        self.change(new)
+        self.change({vraag.id: antwoord})
 
     def clear(self, vraag: Vraag) -> None:
         """Take the answer to *vraag* away and save."""

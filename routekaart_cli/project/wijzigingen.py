@@ -73,7 +73,7 @@ def _turned_over(now: Antwoorden, stack: tuple[Wijziging, ...]) -> tuple[Turned,
         wijziging = stack[depth]
         new = {name: _before(now.get(name), old, wijziging.nieuw[name]) for name, old in wijziging.oud.items()}
         passed = tuple(name for name, old in wijziging.oud.items() if not same(new[name], old))
-        happened = difference({name: made for name in new if (made := now.get(name))}, _there(new), wijziging.moment)
+        happened = difference(_there({name: now.get(name) for name in new}), _there(new), wijziging.moment)
         if happened.oud or passed:
             return Turned({name: new[name] for name in happened.oud}, Geschiedenis(), happened, passed), stack[:depth]
     return Turned({}, Geschiedenis(), Wijziging("", {}, {})), ()

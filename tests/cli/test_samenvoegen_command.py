@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from helpers.git import git
 from helpers.places import README
 from helpers.project_file import waarde, write
 from helpers.world import World
@@ -112,17 +112,6 @@ def test_a_merge_that_cannot_be_says_why_and_changes_nothing(world: World, args:
     assert outcome.code in (1, 2)
     assert outcome.stderr
     assert world.bestand.read_bytes() == before
-
-
-def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["git", *args],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "LANG": "C.UTF-8"},
-    )
 
 
 @pytest.fixture

@@ -241,15 +241,15 @@ def test_only_no_or_stop_gives_up_an_answer_that_could_not_be_saved(
 def done(table: Table) -> Werk:
     """A project in which every vraag of the route has an answer."""
     werk = table.window()
-    werk.answer_all({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.intake.vragen})
-    werk.answer_all({"stand.fase": Antwoord(Stand.GEGEVEN, "uitvoeren")})
-    werk.answer_all({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.fase("uitvoeren").vragen})
+    werk.change({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.intake.vragen})
+    werk.change({"stand.fase": Antwoord(Stand.GEGEVEN, "uitvoeren")})
+    werk.change({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.fase("uitvoeren").vragen})
     return werk
 
 
 def test_vragen_put_off_are_counted_until_they_were_asked_again(table: Table, done: Werk) -> None:
     postponed = [vraag for vraag in table.inhoud.intake.delen[0].vragen if not vraag.als][2:6]
-    done.answer_all({vraag.id: Antwoord(Stand.LATER) for vraag in postponed})
+    done.change({vraag.id: Antwoord(Stand.LATER) for vraag in postponed})
     groep = Groep(*[Antwoord(Stand.LATER)] * 2, *[Antwoord(Stand.WEET_NIET)] * 2)
     Gesprek(table.seat(groep, done)).run()
     assert groep.distances == ["Nog 4 vragen", "Nog 3 vragen", "Nog 2 vragen", "De laatste vraag"]

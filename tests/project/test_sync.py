@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from helpers.git import git
 from helpers.places import README
 from helpers.syncthing import Engine, settle
 from helpers.world import INHOUD, NOW, World
@@ -258,23 +259,6 @@ def test_two_laptops_that_share_a_folder_come_to_hold_every_answer_and_are_asked
     record_property("conflict copies of what lies in .routekaart", len(shared.seen_beside))
     record_property("rounds until both laptops were at rest", rounds)
     record_property("copies put away in .routekaart", len(one.side_copies()))
-
-
-def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["git", *args],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={
-            **os.environ,
-            "GIT_CONFIG_GLOBAL": "/dev/null",
-            "GIT_CONFIG_SYSTEM": "/dev/null",
-            "LANG": "C.UTF-8",
-            **{f"GIT_{who}_{what}": "jan@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-        },
-    )
 
 
 def did(folder: Path, *args: str) -> str:
