@@ -44,6 +44,14 @@ class Verplicht(StrEnum):
     JA = "ja"
 
 
+class Delen(StrEnum):
+    """Who may see an answer: everybody, the gemeente too, or only the group itself."""
+
+    JA = "ja"
+    GEMEENTE = "gemeente"
+    NEE = "nee"
+
+
 class Status(StrEnum):
     """How a stap is doing; the ids of the keuzes of its vraag `status`."""
 
@@ -99,7 +107,7 @@ class Vraag(NamedTuple):
     blijft: tuple[Voorwaarde, ...] | None = None
     """When all these hold, an answer that was given counts though the vraag is not asked; None: it never does."""
     verplicht: Verplicht = Verplicht.NEE
-    persoonsgegeven: bool = False
+    delen: Delen = Delen.JA
     hoofdstuk: str = ""
     """The chapter of the plan where the answer stands; empty: under its stap."""
     fase: int | str | None = None
@@ -119,6 +127,8 @@ class Stap(NamedTuple):
     uitleg: Prose
     vragen: tuple[Vraag, ...]
     """First the status, then the stap's own vragen, then wie, wanneer and notitie."""
+    werk: str = ""
+    """What the group does in it, for their own plan, where the titel would tell the reader what to do."""
 
     def vraag_id(self, part: str) -> str:
         """Return the id of its vraag *part*, one of those that every stap has: `status`."""

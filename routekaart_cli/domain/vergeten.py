@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Antwoorden, Stand, Waarde
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
 
 GONE = "(naam weggehaald)"
 _WRITTEN = (Soort.TEKST, Soort.LANGE_TEKST)
@@ -52,7 +52,7 @@ def _waarde(vraag: Vraag | None, waarde: Waarde, gone: Callable[[str], str]) -> 
         return gone(waarde) if vraag is None or vraag.soort in _WRITTEN else waarde
     if not all(isinstance(part, Mapping) for part in waarde):
         return waarde
-    about = {veld.id for veld in vraag.velden if veld.persoonsgegeven} if vraag else set()
+    about = {veld.id for veld in vraag.velden if veld.delen is not Delen.JA} if vraag else set()
     rows = [part for part in waarde if isinstance(part, Mapping)]
     return tuple(
         {name: gone(text) for name, text in row.items()}

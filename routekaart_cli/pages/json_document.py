@@ -28,11 +28,11 @@ Voorwaarden = Mapping[str, str | tuple[str, ...]]
 FoutJson = TypedDict("FoutJson", {"code": int, "soort": str, "melding": str, "hint": str})
 KeuzeJson = TypedDict("KeuzeJson", {"id": str, "tekst": str})
 VeldJson = TypedDict(
-    "VeldJson", {"id": str, "vraag": str, "soort": kaart.Soort, "keuzes": list[KeuzeJson], "persoonsgegeven": bool}
+    "VeldJson", {"id": str, "vraag": str, "soort": kaart.Soort, "keuzes": list[KeuzeJson], "delen": kaart.Delen}
 )
 VraagJson = TypedDict("VraagJson", {
     "id": str, "kort": str, "vraag": str, "soort": kaart.Soort, "keuzes": list[KeuzeJson], "als": Voorwaarden,
-    "verplicht": kaart.Verplicht, "persoonsgegeven": bool, "fase": Fasecode, "stap": str | None,
+    "verplicht": kaart.Verplicht, "delen": kaart.Delen, "fase": Fasecode, "stap": str | None,
     "velden": NotRequired[list[VeldJson]],
 })  # fmt: skip
 VragenJson = TypedDict("VragenJson", {"vragen": list[VraagJson]})
@@ -150,14 +150,14 @@ def vraag(vraag: kaart.Vraag) -> VraagJson:
     """Return a vraag with all that `--antwoord` needs to know."""
     velden = VraagJson(
         id=vraag.id, kort=vraag.kort, vraag=vraag.vraag, soort=vraag.soort, keuzes=_keuzes(vraag.keuzes),
-        als=_als(vraag.als), verplicht=vraag.verplicht, persoonsgegeven=vraag.persoonsgegeven, fase=vraag.fase,
+        als=_als(vraag.als), verplicht=vraag.verplicht, delen=vraag.delen, fase=vraag.fase,
         stap=vraag.stap,
     )  # fmt: skip
     if vraag.velden:
         velden["velden"] = [
             VeldJson(
                 id=veld.id, vraag=veld.vraag, soort=veld.soort, keuzes=_keuzes(veld.keuzes),
-                persoonsgegeven=veld.persoonsgegeven,
+                delen=veld.delen,
             )
             for veld in vraag.velden
         ]  # fmt: skip

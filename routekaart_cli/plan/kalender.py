@@ -10,7 +10,7 @@ from datetime import date
 from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Record, text_of
 from routekaart_cli.domain.in_words import records, stap_name, waarde_in_words
-from routekaart_cli.domain.routekaart import Soort, Stap, Vraag
+from routekaart_cli.domain.routekaart import Delen, Soort, Stap, Vraag
 from routekaart_cli.domain.vaste_vragen import OF_EVERY_STAP, STATUS, WANNEER, WIE
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch.dates import in_full, stored
@@ -92,5 +92,5 @@ def _last(stap: Stap, overzicht: Overzicht, *parts: str) -> str:
 
 def _what(vraag: Vraag, row: Record) -> str:
     """Return what happens: the fields of *row* that are no date and no person."""
-    columns = [column for column in vraag.velden if column.soort is not Soort.DATUM and not column.persoonsgegeven]
+    columns = [column for column in vraag.velden if column.soort is not Soort.DATUM and column.delen is Delen.JA]
     return ", ".join(waarde_in_words(column, row[column.id]) for column in columns if row.get(column.id)) or vraag.kort

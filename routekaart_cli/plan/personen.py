@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Antwoorden, Stand, Waarde
 from routekaart_cli.domain.in_words import records
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
 
 NAMES = "namen"
 NOTES = "notities"
@@ -33,7 +33,7 @@ class Anonymous(NamedTuple):
 def without(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Anonymous:
     """Return *antwoorden* without what says who somebody is.
 
-    Gone are the whole answer to a vraag that is `persoonsgegeven`, the field of a row that is, who said something, and
+    Gone are the whole answer to a vraag that is not for everybody, the field of a row that is, who said something, and
     all that is no answer to one of *vragen* or no field that it knows. What is left of a vraag stays in its place: an
     answer that was given does not become an open point.
     """
@@ -72,19 +72,19 @@ def _antwoord(vraag: Vraag, antwoord: Antwoord, gone: _Gone) -> Antwoord:
 
 def _waarde(vraag: Vraag, waarde: Waarde, gone: _Gone) -> Waarde:
     if vraag.soort is not Soort.LIJST:
-        if vraag.persoonsgegeven:
+        if vraag.delen is not Delen.JA:
             notitie = vraag.soort is Soort.LANGE_TEKST
             gone.tally(NOTES if notitie else NAMES, _pieces_of(waarde), names=not notitie)
-        return "" if vraag.persoonsgegeven else waarde
-    person = {veld.id: veld.persoonsgegeven for veld in vraag.velden}
+        return "" if vraag.delen is not Delen.JA else waarde
+    person = {veld.id: veld.delen is not Delen.JA for veld in vraag.velden}
     # In a lijst of people, what was only chosen says nothing without who: "now and then".
-    says_nothing = {veld.id for veld in vraag.velden if veld.keuzes} if vraag.velden[0].persoonsgegeven else set()
+    says_nothing = {veld.id for veld in vraag.velden if veld.keuzes} if vraag.velden[0].delen is not Delen.JA else set()
     left_over = []
     for row in records(vraag, waarde):
         gone.tally(NAMES, (part for name, part in row.items() if person.get(name)), names=True)
         gone.tally(UNKNOWN, (part for name, part in row.items() if name not in person))
         rest = {name: part for name, part in row.items() if person.get(name) is False}
-        if vraag.persoonsgegeven:
+        if vraag.delen is not Delen.JA:
             gone.tally(NAMES, rest.values())
         elif not rest.keys() <= says_nothing:
             left_over.append(rest)

@@ -121,7 +121,7 @@ def test_changing_a_stap_needs_a_project(world: World) -> None:
 
 def test_vragen_lists_all_that_start_accepts(world: World) -> None:
     vragen = world.run("vragen", "--json").gegevens["vragen"]
-    velden = {"id", "vraag", "soort", "keuzes", "als", "verplicht", "persoonsgegeven", "fase", "stap"}
+    velden = {"id", "vraag", "soort", "keuzes", "als", "verplicht", "delen", "fase", "stap"}
     assert all(velden <= vraag.keys() for vraag in vragen)
     assert {vraag["fase"] for vraag in vragen} == {None, *(fase.nummer or fase.id for fase in world.inhoud.all_fasen)}
     world.start(*(f"{vraag['id']}=weet ik nog niet" for vraag in vragen))

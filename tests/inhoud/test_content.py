@@ -12,7 +12,7 @@ import pytest
 import yaml
 from helpers import content
 
-from routekaart_cli.domain.routekaart import Soort, Verplicht
+from routekaart_cli.domain.routekaart import Delen, Soort, Verplicht
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud import check
 from routekaart_cli.inhoud.folder import Inhoud
@@ -109,7 +109,7 @@ def test_every_question_of_text_shows_an_example(inhoud: Inhoud) -> None:
 def test_a_vraag_that_asks_for_a_person_is_marked_personal(inhoud: Inhoud) -> None:
     velden = [veld for vraag in inhoud.vragen for veld in (vraag.velden or (vraag,)) if veld.soort is Soort.TEKST]
     about_a_person = re.compile(r"mailadres|telefoon|^wie is|^hoe heet deze persoon", re.IGNORECASE)
-    assert not [v.id for v in velden if about_a_person.search(v.vraag) and not v.persoonsgegeven]
+    assert not [v.id for v in velden if about_a_person.search(v.vraag) and v.delen is Delen.JA]
 
 
 def test_the_texts_are_plain_dutch(inhoud: Inhoud) -> None:

@@ -11,7 +11,7 @@ from helpers.world import World
 
 from routekaart_cli.documents.formats import PLAN
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Project, Stand
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import personen
@@ -43,10 +43,8 @@ def velden(inhoud: Inhoud) -> list[tuple[str, Vraag, bool]]:
     found = []
     for vraag in inhoud.vragen:
         if vraag.soort is not Soort.LIJST:
-            found.append((vraag.id, vraag, vraag.persoonsgegeven))
-        found += [
-            (f"{vraag.id}.{veld.id}", veld, vraag.persoonsgegeven or veld.persoonsgegeven) for veld in vraag.velden
-        ]
+            found.append((vraag.id, vraag, vraag.delen is not Delen.JA))
+        found += [(f"{vraag.id}.{veld.id}", veld, {vraag.delen, veld.delen} != {Delen.JA}) for veld in vraag.velden]
     return found
 
 
