@@ -30,21 +30,42 @@ _BLOCK = re.compile(r"(?=\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S"
 
 def dump(project: Project) -> str:
     """Return the text of the project file for *project*."""
-    drafts = {name: _entries_fields(project.entries[f"{CONCEPT}{name}"]) for name in project.concepten}
-    inhoud = {
-        "formaat": from_yaml.newest(),
-        **({"project": project.id} if project.id else {}),
-        **project.unknown,
-        "antwoorden": {
-            vraag_id: _entries_fields(project.entries.get(vraag_id) or versies.entries_of(antwoord))
-            for vraag_id, antwoord in project.antwoorden.items()
-        },
-        **({"concepten": drafts} if drafts else {}),
+    antwoorden = {
+        vraag_id: project.entries.get(vraag_id) or versies.entries_of(antwoord)
+        for vraag_id, antwoord in project.antwoorden.items()
+    }
+    drafts = {name: project.entries[f"{CONCEPT}{name}"] for name in project.concepten}
+    above = {"formaat": from_yaml.newest(), **({"project": project.id} if project.id else {}), **project.unknown}
+    below = {
         **({"vergeten": versies.dots_text(project.vergeten.items())} if project.vergeten else {}),
         # Last: of a file that a sync program brought halfway, nothing counts as taken out on purpose.
         **({"gezien": versies.dots_text(project.gezien.items())} if project.gezien else {}),
     }
-    return HEADER + _dump(inhoud, _Dumper)
+    return "".join(
+        (
+            HEADER,
+            _dump(above),
+            _answers("antwoorden", antwoorden) or "antwoorden: {}\n",
+            _answers("concepten", drafts),
+            _dump(below) if below else "",
+        )
+    )
+
+
+_written: dict[tuple[str, str], tuple[Sequence[Entry], str]] = {}
+"""By heading and vraag what was written there last, and its text: at a save nearly all answers are what they were."""
+
+
+def _answers(heading: str, entries: Mapping[str, Sequence[Entry]]) -> str:
+    """Return the text of the answers *entries* below *heading*."""
+    texts = []
+    for vraag_id, here in entries.items():
+        before, text = _written.get((heading, vraag_id), ((), ""))
+        if before is not here:
+            text = _dump({heading: {vraag_id: _entries_fields(here)}}).removeprefix(f"{heading}:\n")
+            _written[heading, vraag_id] = here, text
+        texts.append(text)
+    return "".join([f"{heading}:\n", *texts]) if texts else ""
 
 
 def dump_geschiedenis(geschiedenis: Geschiedenis) -> str:
@@ -77,7 +98,7 @@ class _SlowDumper(_Readable, yaml.SafeDumper):
     """Knows emoji, which the C library would write as numbers."""
 
 
-def _dump(inhoud: object, dumper: type[Any]) -> str:
+def _dump(inhoud: object, dumper: type[Any] = _Dumper) -> str:
     text: str = yaml.dump(inhoud, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100_000)
     return _dump(inhoud, _SlowDumper) if dumper is not _SlowDumper and "\\U000" in text else text
 

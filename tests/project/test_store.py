@@ -8,7 +8,7 @@ import os
 import stat
 import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Geschiedenis, Project, Stand, Waarde
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Entry, Geschiedenis, Project, Stand, Waarde
 from routekaart_cli.dutch.characters import clean
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.project import from_yaml, store, to_yaml, versies, wijzigingen
@@ -174,6 +174,26 @@ def test_what_people_type_can_be_read_in_the_file(path: Path) -> None:
 def test_an_emoji_can_be_read_in_the_file() -> None:
     inhoud = to_yaml.dump(Project({"v": Antwoord(Stand.GEGEVEN, "Feest 🎉\nop straat")}))
     assert "    waarde: |-\n      Feest 🎉\n      op straat\n" in inhoud
+
+
+def test_of_many_answers_a_save_writes_anew_what_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is byte for byte what it would be if it had all been written at once."""
+    many = {f"v{number}": Antwoord(Stand.GEGEVEN, f"Nummer {number} 🎉") for number in range(500)}
+    before = versies.write(Project(), Project(), many, "abcd", "")
+    to_yaml.dump(before)
+    after = versies.write(before, before, {"v7": Antwoord(Stand.GEGEVEN, "anders")}, "abcd", "")
+    written = []
+    fields = to_yaml._entries_fields
+
+    def spy(entries: Sequence[Entry]) -> dict[str, object]:
+        written.append(entries)
+        return fields(entries)
+
+    monkeypatch.setattr(to_yaml, "_entries_fields", spy)
+    text = to_yaml.dump(after)
+    assert written == [after.entries["v7"]]
+    to_yaml._written.clear()
+    assert to_yaml.dump(after) == text
 
 
 def test_the_header_stands_first_and_once(path: Path) -> None:
