@@ -11,6 +11,7 @@ from routekaart_cli.cli import completion
 from routekaart_cli.cli.typer_dutch import missing
 from routekaart_cli.domain.in_words import fase_name
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import find
@@ -85,7 +86,7 @@ def voltooiing(
             metavar="SHELL",
             help=(
                 "Jouw shell: bash, zsh, fish of powershell. "
-                "Voor bash zet je in ~/.bashrc: source <(routekaart voltooiing bash). "
+                f"Voor bash zet je in ~/.bashrc: source <({to_type('voltooiing', 'bash')}). "
                 "Voor een andere shell staat het bovenaan het script."
             ),
             autocompletion=completion.names(*completion.SHELLS),
@@ -101,7 +102,7 @@ def voltooiing(
         for waarde, what in completion.complete(ctx.parent, given, before[1:]):
             env.stdout.write(f"{waarde}\t{what}\n" if what else f"{waarde}\n")
         return
-    kinds = f"Kies uit {enumeration(list(SCRIPTS), 'of')}.\nTyp bijvoorbeeld: routekaart voltooiing bash"
+    kinds = f"Kies uit {enumeration(list(SCRIPTS), 'of')}.\nTyp bijvoorbeeld: {to_type('voltooiing', 'bash')}"
     if len(given) != 1:
         raise UsageProblem(missing("SHELL"), kinds)
     (shell,) = given

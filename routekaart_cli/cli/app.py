@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from routekaart_cli.cli.typer_dutch import Command, DutchGroup
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 
 _START, _LOOK_UP, _PROJECT, _EDITORS = "Aan de slag", "Opzoeken", "Jullie project", "Voor redacteuren"
@@ -58,7 +59,8 @@ def dashboard(ctx: typer.Context) -> None:
 app = typer.Typer(
     cls=DutchGroup,
     help=(
-        "Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.\n\nBegin met: routekaart start\n"
+        "Routekaart helpt jullie stap voor stap naar een duurzame wijk zonder aardgas.\n\n"
+        f"Begin met: {to_type('start')}\n"
     ),
     invoke_without_command=True,
     add_completion=False,

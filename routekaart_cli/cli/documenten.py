@@ -11,7 +11,7 @@ from routekaart_cli.cli import completion, writing
 from routekaart_cli.cli.options import Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
-from routekaart_cli.dutch import unbroken
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.files import write_atomic
 from routekaart_cli.inhoud import find
@@ -146,7 +146,7 @@ def werkblad(
     if target:
         write_atomic(target, text.encode())
         name = env.name_of(target)
-        begin = unbroken(f"routekaart start --antwoorden {name}")
+        begin = to_type("start", "--antwoorden", name)
         env.say(
             f"Het invulbestand staat in {name}. Vul het in en typ daarna:\n  {begin}"
             if soort.naam == "yaml"

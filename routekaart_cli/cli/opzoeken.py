@@ -8,13 +8,14 @@ import typer
 
 from routekaart_cli.cli import completion
 from routekaart_cli.cli.options import FaseName, NoExplanation, WithSources
-from routekaart_cli.cli.typer_dutch import help_fields, missing
+from routekaart_cli.cli.typer_dutch import help_fields, help_text, missing
 from routekaart_cli.domain.actueel import belonging_to
 from routekaart_cli.domain.antwoorden import text_of
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.domain.vaste_vragen import PROVINCIE
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
 from routekaart_cli.dutch.characters import wrap
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import find
@@ -146,7 +147,7 @@ def zoek(
     inhoud = env.inhoud
     term = " ".join(" ".join(words).split())
     if not search.stems(term):
-        raise UsageProblem(missing("TERM"), "Typ een woord om te zoeken, bijvoorbeeld: routekaart zoek jongeren")
+        raise UsageProblem(missing("TERM"), f"Typ een woord om te zoeken, bijvoorbeeld: {to_type('zoek', 'jongeren')}")
     pieces = (
         *search.of_fasen(inhoud.all_fasen),
         *search.of_reference(inhoud.begrippen, inhoud.actueel, inhoud.contact, inhoud.onderwerpen),
@@ -216,8 +217,8 @@ def hulp(
         env.show_json(HulpJson(opdrachten=opdrachten, onderwerpen=list(onderwerpen)))
     else:
         names = list(onderwerpen)
-        further = f"Er is ook uitleg over {enumeration(names)}. Typ bijvoorbeeld: routekaart hulp {names[0]}"
-        env.write(f"{program.get_help()}\n\n{wrap(further, env.width)}\n")
+        further = f"Er is ook uitleg over {enumeration(names)}. Typ bijvoorbeeld: {to_type('hulp', names[0])}"
+        env.write(f"{help_text(program)}\n\n{wrap(env.spell(further), env.width)}\n")
 
 
 def _show_opdracht(env: Environment, program: Any, name: str, onderwerpen: list[str]) -> None:
@@ -225,11 +226,11 @@ def _show_opdracht(env: Environment, program: Any, name: str, onderwerpen: list[
     if opdracht is None:
         meant = nearest(name, [*program.command.list_commands(program), *onderwerpen], 0.5)
         raise UnknownName(
-            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Waar uitleg over is, zie je met: routekaart hulp"
+            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Waar uitleg over is, zie je met: {to_type('hulp')}"
         )
     with opdracht.make_context(name, [], parent=program, resilient_parsing=True) as within:
         if env.options.json:
             env.opdracht = "hulp"
             env.show_json(help_fields(within))
         else:
-            env.write(f"{within.get_help()}\n")
+            env.write(f"{help_text(within)}\n")

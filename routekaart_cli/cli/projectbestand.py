@@ -5,7 +5,6 @@ Apart from `jullie_project`: `status` and `stap` are used most, and need none of
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, TypedDict
@@ -16,7 +15,8 @@ from routekaart_cli.cli import options
 from routekaart_cli.domain import vergeten
 from routekaart_cli.domain.antwoorden import CONCEPT, Project, Wijziging
 from routekaart_cli.domain.routekaart import Vraag
-from routekaart_cli.dutch import plural, unbroken
+from routekaart_cli.dutch import plural
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NothingToUndo, UnknownName, UsageProblem
@@ -33,7 +33,7 @@ KopieJson = TypedDict("KopieJson", {"bestand": str, "antwoorden": int})
 SamenvoegingJson = TypedDict("SamenvoegingJson", {"bestand": str, "antwoorden": Mapping[str, Herkomst]})
 
 _NOTHING = "Er is niets om terug te draaien."
-_NOTHING_HINT = "Een antwoord veranderen kan altijd met: routekaart nakijken"
+_NOTHING_HINT = f"Een antwoord veranderen kan altijd met: {to_type('nakijken')}"
 
 
 def terugdraaien(
@@ -56,7 +56,7 @@ def terugdraaien(
     if lijst and again:
         raise UsageProblem(
             "--lijst en --opnieuw kunnen niet samen.",
-            f"Eerst zien wat er terug kan? Typ alleen: {unbroken('routekaart terugdraaien --lijst')}",
+            f"Eerst zien wat er terug kan? Typ alleen: {to_type('terugdraaien', '--lijst')}",
         )
     if lijst:
         _show_wijzigingen(env)
@@ -135,12 +135,14 @@ def samenvoegen(
         if len(given) != 3:
             raise UsageProblem(
                 "Met --git horen er precies drie bestanden te staan.",
-                "Zet in git: routekaart samenvoegen --git %O %A %B",
+                f"Zet in git: {to_type('samenvoegen', '--git', '%O', '%A', '%B')}",
             )
         _merge_for_git(env, *given[1:])
         return
     if len(given) > 2:
-        raise UsageProblem("Noem één of twee bestanden.", "Typ bijvoorbeeld: routekaart samenvoegen kopie-van-jan.yaml")
+        raise UsageProblem(
+            "Noem één of twee bestanden.", f"Typ bijvoorbeeld: {to_type('samenvoegen', 'kopie-van-jan.yaml')}"
+        )
     if len(given) == 2:
         env.project_path = given[0]
     werk = env.werk(existing=True)
@@ -169,7 +171,7 @@ def _take_after_all(env: Environment, werk: Werk, merged: Samenvoeging) -> None:
     waarom = "Met ja komt het in plaats van wat er nu bij jullie staat. Met nee blijft alles zoals het is."
     if restoring.confirmed(env, werk, "Toch overnemen", text, waarom):
         werk.change(merged.displaced)
-        env.say(f"Overgenomen. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
+        env.say(f"Overgenomen. Ongedaan maken kan met: {to_type('terugdraaien')}")
 
 
 def _copy(path: Path) -> Project:
@@ -200,7 +202,9 @@ def vergeet(
     drafts = {f"{CONCEPT}{vraag_id}": draft for vraag_id, draft in werk.project.concepten.items()}
     without = vergeten.without(env.inhoud.vragen, {**werk.project.antwoorden, **drafts}, name)
     if not without:
-        raise UnknownName(f"De naam '{name}' staat in geen antwoord.", "Zoek hoe de naam er staat met: routekaart zoek")
+        raise UnknownName(
+            f"De naam '{name}' staat in geen antwoord.", f"Zoek hoe de naam er staat met: {to_type('zoek', name)}"
+        )
     after = {**werk.project.antwoorden, **without}.items()
     left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord and not vraag_id.startswith(CONCEPT)}
     changed = difference(werk.project.antwoorden, left, env.now)
@@ -223,7 +227,7 @@ def vergeet(
     if naam[1:] and (also := vergeten.without(env.inhoud.vragen, werk.project.antwoorden, first)):
         env.say(
             f"'{first}' staat nog in {plural(len(also), 'antwoord', 'antwoorden')}. Moet dat ook weg? Typ: "
-            f"{unbroken(f'routekaart vergeet {shlex.quote(first)}')}"
+            f"{to_type('vergeet', first)}"
         )
     if env.options.json:
         env.show_json(json_document.wijziging(changed, _vragen(env, changed)))
@@ -245,7 +249,7 @@ def kopie(
                 f"In {name} staan alle {plural(len(project.antwoorden), 'antwoord', 'antwoorden')}, ook de namen."
             ),
             Heading(FURTHER),
-            Opdracht(f"routekaart samenvoegen {shlex.quote(name)}", "later terughalen wat erin kwam"),
+            Opdracht(to_type("samenvoegen", name), "later terughalen wat erin kwam"),
         ),
         json=lambda: KopieJson(bestand=name, antwoorden=len(project.antwoorden)),
     )

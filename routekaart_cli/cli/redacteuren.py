@@ -11,6 +11,7 @@ from routekaart_cli.cli import completion
 from routekaart_cli.cli.typer_dutch import help_hint, too_many_words
 from routekaart_cli.documents import plan_json, trial
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import check
@@ -44,7 +45,7 @@ def inhoud(
         raise UnknownName(
             f"'{what}' kan hier niet.",
             f"{did_you_mean(nearest(what, completion.INHOUD, 0.5))}Kies uit {enumeration(completion.INHOUD, 'of')}.\n"
-            "Typ bijvoorbeeld: routekaart inhoud controleer",
+            f"Typ bijvoorbeeld: {to_type('inhoud', 'controleer')}",
         )
     if what == "schema":
         env.stdout.write(_schema(name))

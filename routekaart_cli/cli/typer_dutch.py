@@ -17,6 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 from routekaart_cli import VERSIE
 from routekaart_cli.dutch import did_you_mean, nearest
 from routekaart_cli.dutch.characters import wrap
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 
@@ -42,7 +43,7 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
 
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
-        ctx.ensure_object(Environment).stdout.write(f"{ctx.get_help()}\n")
+        ctx.ensure_object(Environment).stdout.write(f"{help_text(ctx)}\n")
         raise typer.Exit
 
 
@@ -177,6 +178,11 @@ OpdrachthulpJson = TypedDict("OpdrachthulpJson", {
 })  # fmt: skip
 
 
+def help_text(ctx: Any) -> str:
+    """Return the help of the command of *ctx*, with commands as they are typed here."""
+    return wrap(ctx.ensure_object(Environment).spell(ctx.get_help()), None)
+
+
 def help_fields(ctx: Any) -> OpdrachthulpJson:
     """Return the help of the command of *ctx* for a program."""
 
@@ -226,7 +232,7 @@ def _fase(ctx: Any, typed: str) -> str | None:
 
     with contextlib.suppress(UnknownName):
         fase = find.fase(ctx.ensure_object(Environment).inhoud, typed)
-        return f"routekaart fase {typed if typed.isdecimal() else fase.id}"
+        return to_type("fase", typed if typed.isdecimal() else fase.id)
     return None
 
 
@@ -267,11 +273,11 @@ def _option_with_value(option: str) -> str:
 
 
 _EXAMPLES = {
-    "STAP": "routekaart stap 3.2",
-    "TERM...": "routekaart zoek jongeren",
-    "SHELL": "routekaart voltooiing bash",
-    "WAT": "routekaart inhoud kaart",
-    "BESTAND...": "routekaart samenvoegen kopie.yaml",
+    "STAP": to_type("stap", "3.2"),
+    "TERM...": to_type("zoek", "jongeren"),
+    "SHELL": to_type("voltooiing", "bash"),
+    "WAT": to_type("inhoud", "kaart"),
+    "BESTAND...": to_type("samenvoegen", "kopie.yaml"),
 }
 """What to type when an argument is left out, by what stands for it in the help."""
 
@@ -285,7 +291,8 @@ def missing(name: str) -> str:
 
 
 def help_hint(opdracht: str) -> str:
-    return f"Hoe het moet, zie je met: {opdracht} --help"
+    """Say how to see the help of *opdracht*, which begins with the name of the program."""
+    return f"Hoe het moet, zie je met: {to_type(*opdracht.split()[1:], '--help')}"
 
 
 def _missing_hint(name: str, opdracht: str) -> str:

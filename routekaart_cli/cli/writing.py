@@ -11,7 +11,8 @@ from routekaart_cli.documents import formats
 from routekaart_cli.documents.formats import Formaat
 from routekaart_cli.documents.levend import WITH, WITHOUT, Updated, parse, update
 from routekaart_cli.domain import voortgang
-from routekaart_cli.dutch import enumeration, plural, unbroken
+from routekaart_cli.dutch import enumeration, plural
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NOT_UTF8, REPAIR, NoProject, TargetExists, UnreadableFile, UsageProblem
@@ -40,7 +41,7 @@ def build(env: Environment, *, without: bool) -> tuple[Plan, Anonymous]:
     """
     antwoorden = env.need_project().antwoorden
     if not antwoorden:
-        raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", "Begin met: routekaart start")
+        raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", f"Begin met: {to_type('start')}")
     inhoud = env.inhoud
     anonymous = personen.without(inhoud.vragen, antwoorden) if without else Anonymous(antwoorden)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anonymous.antwoorden, env.today)
@@ -175,7 +176,7 @@ def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool
     if not newer:
         return handled
     return (
-        f"{handled} Er is nu wel nieuwe tekst. Die zie je met: {unbroken('routekaart export nieuw.md')}. "
+        f"{handled} Er is nu wel nieuwe tekst. Die zie je met: {to_type('export', 'nieuw.md')}. "
         f"Wil je die in {path}? "
         f"Haal het blok dan weg, van de regel 'begin {block}' tot en met de regel 'einde {block}'. "
         "Maak het plan opnieuw."
@@ -190,8 +191,8 @@ def _other_plan(path: str, *, without: bool) -> str:
 
 
 def _other_plan_hint(*, without: bool) -> str:
-    opdracht = "export delen.md --zonder-persoonsgegevens" if without else "export plan.md"
-    return f"Kies een andere naam, bijvoorbeeld met:\n  {unbroken(f'routekaart {opdracht}')}"
+    words = ("export", "delen.md", "--zonder-persoonsgegevens") if without else ("export", "plan.md")
+    return f"Kies een andere naam, bijvoorbeeld met:\n  {to_type(*words)}"
 
 
 def _left_out(counting: Mapping[str, int], suspects: list[str]) -> str:

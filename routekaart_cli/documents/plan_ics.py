@@ -16,6 +16,7 @@ from icalendar import Calendar, Event, Todo
 from routekaart_cli import VERSIE
 from routekaart_cli.domain.routekaart import Status
 from routekaart_cli.dutch.characters import visible
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import NothingToExport
 from routekaart_cli.plan.records import Plan, PlanDatum, PlanStap
 
@@ -32,7 +33,7 @@ def render(plan: Plan) -> str:
     if not plan.datums:
         raise NothingToExport(
             "Er staat nog geen datum in jullie plan. Een agenda zou leeg zijn.",
-            "Geef een stap een datum, bijvoorbeeld met: routekaart stap 1.1 --datum 31-1-2027",
+            f"Geef een stap een datum, bijvoorbeeld met: {to_type('stap', '1.1', '--wanneer', '31-1-2027')}",
         )
     kalender = Calendar()
     kalender.add("prodid", f"-//routekaart//routekaart {VERSIE}//NL")

@@ -8,6 +8,8 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Literal, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
+from routekaart_cli.dutch.opdrachten import spelled
+
 Schema = Mapping[str, object]
 _KINDS = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
 _PATTERNS = {"isodate": r"^\d{4}-\d{2}-\d{2}$", "moment": r"^\d{4}-\d{2}-\d{2}T"}
@@ -20,7 +22,9 @@ def values(part: object) -> object:
         return {name: values(item) for name, item in part.items()}
     if fields := getattr(part, "_fields", ()) or getattr(part, "__dataclass_fields__", ()):
         return {name: values(getattr(part, name)) for name in fields}
-    return [values(item) for item in part] if isinstance(part, (tuple, list)) else part
+    if isinstance(part, (tuple, list)):
+        return [values(item) for item in part]
+    return spelled(part) if isinstance(part, str) else part
 
 
 def schema_of(kind: Any) -> Schema:

@@ -14,9 +14,9 @@ __all__ = [
     "enumeration",
     "lowered",
     "nearest",
+    "opdrachten",
     "plural",
     "sentence",
-    "unbroken",
     "without_accents",
 ]  # fmt: skip
 """The door: what other rooms may use."""
@@ -58,11 +58,6 @@ def capitalized(text: str) -> str:
 def did_you_mean(meant: str | None) -> str:
     """Ask whether *meant* was meant, with a space after it; nothing when nothing is near."""
     return f"Bedoel je '{meant}'? " if meant else ""
-
-
-def unbroken(opdracht: str) -> str:
-    """Return *opdracht* so that it stays on one line when the text around it is wrapped."""
-    return opdracht.replace(" ", "\u00a0")
 
 
 def sentence(text: str) -> str:

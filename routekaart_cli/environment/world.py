@@ -11,7 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from routekaart_cli.environment import paths, screen
+from routekaart_cli.dutch.opdrachten import spelled, to_type
+from routekaart_cli.environment import paths, screen, shell
 from routekaart_cli.errors import NoProject, UnreadableFile
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ class Environment:
         here = "Er is nog geen project in deze map of in een map erboven."
         return NoProject(
             f"{self.name_of(self.project_path)}: dit projectbestand is er niet." if self.project_path else here,
-            "Begin met: routekaart start. Staat het bestand ergens anders? Gebruik dan --project PAD.",
+            f"Begin met: {to_type('start')}. Staat het bestand ergens anders? Gebruik dan --project PAD.",
         )
 
     def overzicht(self) -> Overzicht:
@@ -253,8 +254,11 @@ class Environment:
         if json and self.options.json:
             self.show_json(json())
             return
+        from routekaart_cli.pages import blocks
+
         if callable(page):
             page = page()
+        page = blocks.with_texts(page, self.spell)
         if self.accessible:
             from routekaart_cli.pages import plain
 
@@ -295,8 +299,21 @@ class Environment:
         """Write a message on stderr, wrapped to the width, with nothing in it that could steer the terminal."""
         from routekaart_cli.dutch.characters import wrap
 
-        self.stderr.write(f"{wrap(text, self.width - 1)}\n")
+        self.stderr.write(f"{wrap(self.spell(text), self.width - 1)}\n")
         self.stderr.flush()
+
+    @cached_property
+    def program(self) -> str:
+        """How we are called on a command line here, quoted for its shell."""
+        return shell.program(sys.orig_argv, sys.argv)
+
+    def spell(self, text: str) -> str:
+        """Return *text* with the commands in it as they must be typed here, each of them on one line.
+
+        A project that was asked for is asked for again.
+        """
+        also = ("--project", self.options.project) if self.options.project else ()
+        return spelled(text, lambda: self.program, also, shell.quoted, space="\u00a0")
 
 
 def _cwd() -> Path:

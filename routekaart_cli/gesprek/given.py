@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand
 from routekaart_cli.domain.invoer import Raw, parse_antwoord
 from routekaart_cli.domain.routekaart import Vraag
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RefusedAnswer, UnknownName, UsageProblem
@@ -37,7 +38,7 @@ def parse_given(env: Environment, loose: Sequence[str], file: str, fase: str) ->
         if not equals_sign:
             raise UsageProblem(
                 f"--antwoord '{text}' mist een =-teken.",
-                "Schrijf het zo: --antwoord wijk.naam='De Weide'. Alle namen zie je met: routekaart vragen",
+                f"Schrijf het zo: --antwoord wijk.naam='De Weide'. Alle namen zie je met: {to_type('vragen')}",
             )
         if waarde.startswith(":") and not waarde.startswith("::") and waarde != ":later":
             raise RefusedAnswer(spoken.UNKNOWN_WISH)

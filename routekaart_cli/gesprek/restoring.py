@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from routekaart_cli.domain.antwoorden import Project, Wijziging
-from routekaart_cli.dutch import plural, unbroken
+from routekaart_cli.dutch import plural
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
@@ -18,7 +19,7 @@ from routekaart_cli.project.samenvoeging import Samenvoeging, merge
 from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import difference
 
-SESSIE_HINT = f"Zie welke kopieën er zijn met: {unbroken('routekaart terugdraaien --sessie')}"
+SESSIE_HINT = f"Zie welke kopieën er zijn met: {to_type('terugdraaien', '--sessie')}"
 SESSIE_NIET = "Er is niets veranderd."
 
 
@@ -72,8 +73,7 @@ def restore(env: Environment, number: str) -> Wijziging | None:
         werk or env.new_werk(),
         "Terugzetten",
         "Willen jullie deze kopie terugzetten?",
-        "Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: "
-        f"{unbroken('routekaart terugdraaien')}",
+        f"Met ja komt alles zo terug te staan. Dat kun je weer ongedaan maken met: {to_type('terugdraaien')}",
     ):
         return None
     if werk is None:
@@ -82,7 +82,7 @@ def restore(env: Environment, number: str) -> Wijziging | None:
         env.say(f"Kopie {number} is teruggezet. Het onleesbare bestand is bewaard als {env.name_of(saved)}.")
     else:
         werk.change(difference.nieuw)
-        env.say(f"Kopie {number} is teruggezet. Ongedaan maken kan met: {unbroken('routekaart terugdraaien')}")
+        env.say(f"Kopie {number} is teruggezet. Ongedaan maken kan met: {to_type('terugdraaien')}")
     return difference
 
 
@@ -162,9 +162,7 @@ def offer(tafel: Tafel) -> None:
         ):
             _tell(tafel, werk.take_in(other), kopie)
         else:
-            tafel.tell(
-                f"De kopie blijft staan. Later samenvoegen kan met: {unbroken('routekaart samenvoegen')} '{kopie.name}'"
-            )
+            tafel.tell(f"De kopie blijft staan. Later samenvoegen kan met: {to_type('samenvoegen', kopie.name)}")
 
 
 def _tell(tafel: Tafel, merged: Samenvoeging, kopie: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypedDict
@@ -11,7 +10,8 @@ from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, text_of
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import WIJK
-from routekaart_cli.dutch import plural, sentence, unbroken
+from routekaart_cli.dutch import plural, sentence
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import InputNeeded, UnreadableFile
 from routekaart_cli.gesprek import restoring, spoken
@@ -158,9 +158,7 @@ def _say_given(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> N
 
 def _say_stopped(tafel: Tafel) -> None:
     """Say that all is kept, and the command that goes on with this session."""
-    options = tafel.env.options
-    parts = ["routekaart", "start", *(["--project", options.project] if options.project else [])]
-    opdracht = unbroken(shlex.join([*parts, *(["--toegankelijk"] if options.accessible else [])]))
+    opdracht = to_type("start", *(["--toegankelijk"] if tafel.env.options.accessible else []))
     if tafel.antwoorden:
         tafel.env.say(f"\nAlles is bewaard in {tafel.file_name}. Ga verder met: {opdracht}")
     else:
@@ -172,12 +170,13 @@ def _say_done(tafel: Tafel) -> None:
     part = route(inhoud, tafel.antwoorden)[-1]
     number = next((fase.nummer for fase in inhoud.all_fasen if fase.id == part.id), None)
     opdrachten = {
-        "routekaart status": "zien waar jullie staan",
-        f"routekaart stap {number or 'g'}.1": "een stap lezen of bijwerken",
-        "routekaart export": "het actieplan maken",
+        to_type("status"): "zien waar jullie staan",
+        to_type("stap", f"{number or 'g'}.1"): "een stap lezen of bijwerken",
+        to_type("export"): "het actieplan maken",
     }
     if number and number < len(inhoud.fase_ids):
-        opdrachten[f"routekaart start --fase {number + 1}"] = "verder met de volgende fase"
+        opdrachten[to_type("start", "--fase", number + 1)] = "verder met de volgende fase"
+    opdrachten = {tafel.env.spell(opdracht): what for opdracht, what in opdrachten.items()}
     wide = max(map(len, opdrachten))
     lines = [f"  {opdracht:<{wide}}  {what}" for opdracht, what in opdrachten.items()]
     done = f"Klaar. {part.titel}: alle vragen zijn beantwoord."

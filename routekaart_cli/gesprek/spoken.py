@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import sentence
+from routekaart_cli.dutch.opdrachten import to_type
 
-NO_TERMINAL_HINT = """\
+NO_TERMINAL_HINT = f"""\
 Geef antwoorden mee met --antwoord ID=WAARDE of met --antwoorden BESTAND.
 Of open een terminal en typ:
-  routekaart start
+  {to_type("start")}
 Komen de antwoorden uit een pijp, een per regel? Typ dan:
-  routekaart start --toegankelijk"""
+  {to_type("start", "--toegankelijk")}"""
 TYPE_DATUM = "Typ een datum, bijvoorbeeld 31-1-2027 of eind maart."
 TYPE_GETAL = "Typ een getal. Ongeveer is goed."
 TYPE_TEKST = "Typ je antwoord, dan Enter."
@@ -29,7 +30,7 @@ NOTHING_TO_CLEAR = "Hier is nog geen antwoord."
 def open_vragen(vragen: Sequence[Vraag], more: int = 0) -> str:
     """Return the open *vragen* with their ids; *more* is how many are left out."""
     lines = [f"  {vraag.id}: {vraag.vraag}" for vraag in vragen]
-    tail = [f"  en nog {more}. Alle vragen zie je met: routekaart vragen"] if more else []
+    tail = [f"  en nog {more}. Alle vragen zie je met: {to_type('vragen')}"] if more else []
     return "\n".join(["Er zijn nog vragen open, maar hier kan niemand antwoorden.", *lines, *tail])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from routekaart_cli.domain.routekaart import Begrip, Fase, Federatie, Stap, Voorbeeld, Vraag
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import UnknownName
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 
@@ -51,7 +52,7 @@ def stap(inhoud: Inhoud, typed: str) -> tuple[Fase, Stap]:
     code = (fasen[0].nummer or fasen[0].id) if len(fasen) == 1 else None
     where = "De stappen staan per fase. Typ bijvoorbeeld" if code is None else "De stappen van deze fase zie je met"
     raise UnknownName(
-        f"Stap '{typed}' bestaat niet.", f"{did_you_mean(meant)}{where}: routekaart fase {3 if code is None else code}"
+        f"Stap '{typed}' bestaat niet.", f"{did_you_mean(meant)}{where}: {to_type('fase', 3 if code is None else code)}"
     )
 
 
@@ -70,7 +71,7 @@ def voorbeelden(inhoud: Inhoud, typed: str) -> tuple[tuple[Fase, ...], Voorbeeld
     names = [one.id.rpartition(".")[2] for _, one in pairs] + list(inhoud.fase_ids)
     raise UnknownName(
         f"Voorbeeld '{typed}' bestaat niet.",
-        f"{did_you_mean(nearest(sought, names, 0.5))}Alle voorbeelden zie je met: routekaart voorbeelden",
+        f"{did_you_mean(nearest(sought, names, 0.5))}Alle voorbeelden zie je met: {to_type('voorbeelden')}",
     )
 
 
@@ -83,7 +84,7 @@ def begrip(inhoud: Inhoud, typed: str) -> Begrip:
     meant = nearest(sought, forms)
     raise UnknownName(
         f"Het woord '{typed}' staat niet in de lijst.",
-        f"{did_you_mean(forms[meant].woord if meant else None)}Alle woorden zie je met: routekaart begrippen",
+        f"{did_you_mean(forms[meant].woord if meant else None)}Alle woorden zie je met: {to_type('begrippen')}",
     )
 
 
@@ -93,7 +94,7 @@ def vraag(inhoud: Inhoud, typed: str) -> Vraag:
         return inhoud.vraag_by_id[typed]
     raise UnknownName(
         f"De vraag '{typed}' bestaat niet.",
-        f"{did_you_mean(nearest(typed, inhoud.vraag_by_id))}Alle vragen zie je met: routekaart vragen.",
+        f"{did_you_mean(nearest(typed, inhoud.vraag_by_id))}Alle vragen zie je met: {to_type('vragen')}.",
     )
 
 

@@ -10,6 +10,7 @@ from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.dutch.dates import moment_in_words
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages.blocks import FURTHER, NOT_YET, Block, Heading, Item, Opdracht, Page, Paragraph
 from routekaart_cli.project.controle import Controle
 from routekaart_cli.project.samenvoeging import Herkomst, Samenvoeging
@@ -76,10 +77,10 @@ def controle(seen: Controle, file: str, count: int, beside: Sequence[str]) -> Pa
     blocks.append(Heading(FURTHER))
     first = [vraag.id for vraag in (*(part.vraag for part in seen.past_niet), *seen.oneens, *seen.open_punten)]
     if first:
-        blocks.append(Opdracht(f"routekaart nakijken {first[0]}", "het eerste punt oplossen"))
+        blocks.append(Opdracht(to_type("nakijken", first[0]), "het eerste punt oplossen"))
     if beside:
-        blocks.append(Opdracht("routekaart start", "de kopie samenvoegen"))
-    blocks.append(Opdracht("routekaart export", "het actieplan maken"))
+        blocks.append(Opdracht(to_type("start"), "de kopie samenvoegen"))
+    blocks.append(Opdracht(to_type("export"), "het actieplan maken"))
     return tuple(blocks)
 
 
@@ -111,8 +112,8 @@ def samenvoeging(
         return (*blocks, Paragraph(f"Er is niets veranderd: {why}."))
     blocks.append(Heading(FURTHER))
     if oneens := merged.ids_from(Herkomst.DISAGREED):
-        blocks.append(Opdracht(f"routekaart nakijken {oneens[0]}", "samen kiezen uit de meningen"))
-    blocks.append(Opdracht("routekaart terugdraaien", "het samenvoegen ongedaan maken"))
+        blocks.append(Opdracht(to_type("nakijken", oneens[0]), "samen kiezen uit de meningen"))
+    blocks.append(Opdracht(to_type("terugdraaien"), "het samenvoegen ongedaan maken"))
     return tuple(blocks)
 
 
@@ -153,7 +154,7 @@ def sessies(lines: Sequence[Sessieregel]) -> Page:
     return (
         *blocks,
         Heading(FURTHER),
-        Opdracht(f"routekaart terugdraaien --sessie {first}", "zien wat er dan verandert, en terugzetten"),
+        Opdracht(to_type("terugdraaien", "--sessie", first), "zien wat er dan verandert, en terugzetten"),
     )
 
 
@@ -225,10 +226,10 @@ def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:
     blocks += [Paragraph(line) for line in _rest(happened)]
     blocks.append(Heading(FURTHER))
     if not again:
-        blocks.append(Opdracht("routekaart terugdraaien --opnieuw", "dit toch weer veranderen"))
+        blocks.append(Opdracht(to_type("terugdraaien", "--opnieuw"), "dit toch weer veranderen"))
     blocks += [
-        Opdracht("routekaart terugdraaien", "nog een wijziging terugdraaien"),
-        Opdracht("routekaart terugdraaien --lijst", "zien wat er terug kan"),
+        Opdracht(to_type("terugdraaien"), "nog een wijziging terugdraaien"),
+        Opdracht(to_type("terugdraaien", "--lijst"), "zien wat er terug kan"),
     ]
     return tuple(blocks)
 
@@ -248,7 +249,7 @@ def wijzigingen_list(done: Sequence[Wijziging], vragen: Vragen) -> Page:
     return (
         *blocks,
         Heading(FURTHER),
-        Opdracht("routekaart terugdraaien", "de wijziging die bovenaan staat terugdraaien"),
+        Opdracht(to_type("terugdraaien"), "de wijziging die bovenaan staat terugdraaien"),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 LET_OP = "Let op:"
 TIPS_GEMEENTEN = "Tips voor gemeenten"
@@ -53,6 +54,17 @@ class Opdracht(NamedTuple):
 
 Block = Heading | Paragraph | Item | Opdracht
 Page = tuple[Block, ...]
+
+
+def with_texts(page: Page, change: Callable[[str], str]) -> Page:
+    """Return *page* with *change* made to each of its texts."""
+
+    def changed(part: Any) -> Any:
+        if isinstance(part, tuple):
+            return tuple(map(changed, part))
+        return change(part) if isinstance(part, str) else part
+
+    return tuple(type(block)(*map(changed, block)) for block in page)
 
 
 def paragraphs(text: str) -> list[Paragraph]:

@@ -19,6 +19,7 @@ from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages import items
 from routekaart_cli.pages.blocks import (
     DO_BRONNEN,
@@ -71,9 +72,9 @@ def welcome_page(routekaart: Routekaart, fasen: Sequence[Fase]) -> Page:
         Heading(_FIVE_FASEN),
         *(Item(fase.titel, fase.code, fase.doel, fase=fase.nummer) for fase in fasen),
         Heading(FURTHER),
-        Opdracht("routekaart start", _DO_START),
-        Opdracht("routekaart fase 3", _DO_FASE_3),
-        Opdracht("routekaart hulp", "alle opdrachten"),
+        Opdracht(to_type("start"), _DO_START),
+        Opdracht(to_type("fase", "3"), _DO_FASE_3),
+        Opdracht(to_type("hulp"), "alle opdrachten"),
     )
 
 
@@ -84,8 +85,8 @@ def fasen(routekaart: Routekaart, fasen: Sequence[Fase], zijspoor: Fase, antwoor
         *([] if antwoorden else paragraphs(routekaart.inleiding)),
         *(items.fase_item(fase, antwoorden) for fase in (*fasen, zijspoor)),
         Heading(FURTHER),
-        Opdracht("routekaart fase 3", _DO_FASE_3),
-        Opdracht("routekaart start", _DO_START),
+        Opdracht(to_type("fase", "3"), _DO_FASE_3),
+        Opdracht(to_type("start"), _DO_START),
         items.bron(routekaart),
     )
 
@@ -135,9 +136,9 @@ def fase(
     blocks.append(Heading(FURTHER))
     if not everything:
         what = "alle tips en de volledige voorbeelden" if fase.nummer else DO_BRONNEN
-        blocks.append(Opdracht(f"routekaart fase {fase.nummer or fase.id} --alles", what))
-    blocks.append(Opdracht(f"routekaart stap {fase.stappen[0].nummer}", _READ_STAP))
-    blocks.append(Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE))
+        blocks.append(Opdracht(to_type("fase", fase.nummer or fase.id, "--alles"), what))
+    blocks.append(Opdracht(to_type("stap", fase.stappen[0].nummer), _READ_STAP))
+    blocks.append(Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE))
     blocks.append(items.bron(routekaart))
     return tuple(blocks)
 
@@ -159,11 +160,11 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
     blocks += [
         *items.changed_since(changed, today, everything=False),
         Heading(FURTHER),
-        Opdracht(f"routekaart stap {stap.nummer} --status bezig", "een stap bijwerken: wie, wanneer, bezig of klaar"),
-        Opdracht(f"routekaart start --fase {fase.nummer or fase.id}", _BEGIN_FASE),
+        Opdracht(to_type("stap", stap.nummer, "--status", "bezig"), "een stap bijwerken: wie, wanneer, bezig of klaar"),
+        Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE),
     ]
     if changed:
-        blocks.append(Opdracht("routekaart actueel --alles", "alles wat er veranderde, met de bronnen"))
+        blocks.append(Opdracht(to_type("actueel", "--alles"), "alles wat er veranderde, met de bronnen"))
     return tuple(blocks)
 
 
@@ -195,9 +196,9 @@ def status(overzicht: Overzicht, file: str) -> Page:
     stap = overzicht.acties[0].stap if overzicht.acties else current.stappen[0]
     blocks += [
         Heading(FURTHER),
-        Opdracht("routekaart start", _DO_START),
-        Opdracht(f"routekaart stap {stap.nummer}", _READ_STAP),
-        Opdracht("routekaart export", "het actieplan maken"),
+        Opdracht(to_type("start"), _DO_START),
+        Opdracht(to_type("stap", stap.nummer), _READ_STAP),
+        Opdracht(to_type("export"), "het actieplan maken"),
     ]
     return tuple(blocks)
 
@@ -210,10 +211,11 @@ def reden(overzicht: Overzicht, actie: Actie) -> str:
 
 def vragen(parts: Sequence[tuple[str, Sequence[Vraag]]]) -> Page:
     """Every vraag under the heading of its part, with its id, soort, keuzes and conditions."""
-    blocks: list[Block] = [
-        Heading(plural(sum(len(vragen) for _, vragen in parts), "vraag", "vragen"), 1),
-        Paragraph("Geef een antwoord mee met: routekaart start --antwoord ID=WAARDE"),
-    ]
+    every = [vraag for _, vragen in parts for vraag in vragen]
+    blocks: list[Block] = [Heading(plural(len(every), "vraag", "vragen"), 1)]
+    if example := min((vraag for vraag in every if vraag.voorbeeld), key=lambda v: len(v.voorbeeld), default=None):
+        answer = to_type("start", "--antwoord", f"{example.id}={example.voorbeeld}")
+        blocks.append(Paragraph(f"Een antwoord meegeven kan zo: {answer}"))
     for title, groep in parts:
         blocks.append(Heading(title))
         blocks += [Item(vraag.id, alineas=tuple(_vraag_lines(vraag))) for vraag in groep]
@@ -267,7 +269,7 @@ def _wijk_heading(wijk: str, gemeente: str) -> str:
 
 def _intake_open(fewest: int, most: int) -> str:
     how_many = f"{fewest} tot {most}" if fewest != most else f"{most}"
-    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {how_many}. Ga verder met: routekaart start"
+    return f"De vragen over jullie wijk en groep zijn nog niet klaar: nog {how_many}. Ga verder met: {to_type('start')}"
 
 
 def _open_punten(how_many: int) -> str:
@@ -277,4 +279,4 @@ def _open_punten(how_many: int) -> str:
 
 def _more_past(how_many: int) -> str:
     datums = "is nog 1 datum" if how_many == 1 else f"zijn nog {how_many} datums"
-    return f"er {datums} voorbij. Je ziet ze met: routekaart fase"
+    return f"er {datums} voorbij. Je ziet ze met: {to_type('fase')}"

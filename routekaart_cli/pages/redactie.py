@@ -8,6 +8,7 @@ from typing import TypedDict
 from routekaart_cli.domain.in_words import fase_title
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.inhoud.check import FileCount
 from routekaart_cli.pages.blocks import FURTHER, Block, Heading, Item, Opdracht, Page, Paragraph
 
@@ -26,11 +27,11 @@ BevindingenJson = TypedDict("BevindingenJson", {"in_orde": bool, "bevindingen": 
 def bevindingen(found: Sequence[str]) -> Page:
     """Everything that is wrong in the content."""
     if not found:
-        return (Heading("De inhoud is in orde.", 1), Opdracht("routekaart inhoud kaart", _MAP.lower()))
+        return (Heading("De inhoud is in orde.", 1), Opdracht(to_type("inhoud", "kaart"), _MAP.lower()))
     return (
         Heading(f"{plural(len(found), 'fout', 'fouten')} in de inhoud", 1),
         *(Item(line, emphasis=False) for line in found),
-        Paragraph("Verbeter de bestanden in content/ en typ weer: routekaart inhoud controleer"),
+        Paragraph(f"Verbeter de bestanden in content/ en typ weer: {to_type('inhoud', 'controleer')}"),
     )
 
 
@@ -54,8 +55,8 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> 
     return (
         *blocks,
         Heading(FURTHER),
-        Opdracht("routekaart inhoud controleer", "de teksten controleren"),
-        Opdracht("routekaart inhoud schema fase", "het JSON-schema van een opdracht"),
+        Opdracht(to_type("inhoud", "controleer"), "de teksten controleren"),
+        Opdracht(to_type("inhoud", "schema", "fase"), "het JSON-schema van een opdracht"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -26,6 +25,7 @@ from routekaart_cli.domain.routekaart import (
 )
 from routekaart_cli.dutch import capitalized, plural
 from routekaart_cli.dutch.dates import day_in_words
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages import items
 from routekaart_cli.pages.blocks import (
     DO_BRONNEN,
@@ -94,10 +94,10 @@ def tips(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
     code = (fasen[0].nummer or fasen[0].id) if one else 3
     blocks += [
         Heading(FURTHER),
-        Opdracht(f"routekaart fase {code}", _DO_FASE)
+        Opdracht(to_type("fase", code), _DO_FASE)
         if one
-        else Opdracht(f"routekaart tips {code}", "de tips van een fase helemaal lezen"),
-        Opdracht("routekaart voorbeelden", _DO_VOORBEELDEN),
+        else Opdracht(to_type("tips", code), "de tips van een fase helemaal lezen"),
+        Opdracht(to_type("voorbeelden"), _DO_VOORBEELDEN),
     ]
     return tuple(blocks)
 
@@ -118,9 +118,9 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
     first = next((part for fase in fasen for part in fase.voorbeelden), None)
     blocks.append(Heading(FURTHER))
     if first and not one:
-        blocks.append(Opdracht(f"routekaart voorbeelden {_last_part(first.id)}", "een voorbeeld helemaal lezen"))
+        blocks.append(Opdracht(to_type("voorbeelden", _last_part(first.id)), "een voorbeeld helemaal lezen"))
     blocks.append(
-        Opdracht("routekaart voorbeelden", _DO_VOORBEELDEN) if one else Opdracht("routekaart zoek jongeren", _DO_ZOEK)
+        Opdracht(to_type("voorbeelden"), _DO_VOORBEELDEN) if one else Opdracht(to_type("zoek", "jongeren"), _DO_ZOEK)
     )
     return tuple(blocks)
 
@@ -133,8 +133,8 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Page:
         *([Paragraph(behind)] if (behind := capitalized(_behind(voorbeeld, antwoorden))) else []),
         *(Paragraph(paragraph) for paragraph in items.verhaal(voorbeeld)),
         Heading(FURTHER),
-        Opdracht(f"routekaart fase {fase.nummer or fase.id}", _DO_FASE),
-        Opdracht("routekaart voorbeelden", _DO_VOORBEELDEN),
+        Opdracht(to_type("fase", fase.nummer or fase.id), _DO_FASE),
+        Opdracht(to_type("voorbeelden"), _DO_VOORBEELDEN),
     )
 
 
@@ -144,7 +144,7 @@ def begrippen(begrippen: Sequence[Begrip]) -> Page:
         Heading("Moeilijke woorden", 1),
         *(Item(begrip.woord, behind=begrip.uitleg) for begrip in begrippen),
         Heading(FURTHER),
-        Opdracht("routekaart begrippen warmtenet", "één woord opzoeken, met de bron"),
+        Opdracht(to_type("begrippen", "warmtenet"), "één woord opzoeken, met de bron"),
     )
 
 
@@ -162,8 +162,8 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
     return (
         *blocks,
         Heading(FURTHER),
-        Opdracht(f"routekaart zoek {begrip.woord}", _DO_ZOEK),
-        Opdracht("routekaart begrippen", "alle moeilijke woorden"),
+        Opdracht(to_type("zoek", *begrip.woord.split()), _DO_ZOEK),
+        Opdracht(to_type("begrippen"), "alle moeilijke woorden"),
     )
 
 
@@ -198,8 +198,8 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
             f"Nagezocht op {day_in_words(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."
         ),
         Heading(FURTHER),
-        Opdracht("routekaart contact drenthe", "wie helpt in een provincie"),
-        Opdracht("routekaart gemeente", _DO_GEMEENTE),
+        Opdracht(to_type("contact", "drenthe"), "wie helpt in een provincie"),
+        Opdracht(to_type("gemeente"), _DO_GEMEENTE),
     ]  # fmt: skip
     return tuple(blocks)
 
@@ -215,8 +215,8 @@ def actueel(items: Sequence[Actueel], today: date, *, everything: bool) -> Page:
         blocks += [item_of_actueel(item, today, everything=everything) for item in groep]
     blocks.append(Heading(FURTHER))
     if not everything:
-        blocks.append(Opdracht("routekaart actueel --alles", DO_BRONNEN))
-    blocks.append(Opdracht("routekaart gemeente", _DO_GEMEENTE))
+        blocks.append(Opdracht(to_type("actueel", "--alles"), DO_BRONNEN))
+    blocks.append(Opdracht(to_type("gemeente"), _DO_GEMEENTE))
     return tuple(blocks)
 
 
@@ -233,7 +233,7 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
         return (
             *blocks,
             Paragraph(
-                f"Bedoel je '{meant}'? Typ dan: routekaart zoek {meant}"
+                f"Bedoel je '{meant}'? Typ dan: {to_type('zoek', meant)}"
                 if meant
                 else "Probeer een ander woord, of een korter woord."
             ),
@@ -251,13 +251,8 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
             blocks.append(Paragraph(f"En nog {len(groep) - MOST_HITS}."))
     blocks += [Heading(FURTHER), Opdracht(hits[0].piece.opdracht, "het beste resultaat bekijken")]
     if more:
-        blocks.append(Opdracht(f"routekaart zoek {_typed(term)} --alles", "alles wat er gevonden is"))
+        blocks.append(Opdracht(to_type("zoek", *term.split(), "--alles"), "alles wat er gevonden is"))
     return tuple(blocks)
-
-
-def _typed(term: str) -> str:
-    """Return *term* as it is typed in a shell: what a quote would break stands between quotes."""
-    return " ".join(shlex.quote(word) for word in term.split())
 
 
 def _hit(hit: Hit, fasen: Mapping[int | str, str]) -> Item:

@@ -41,6 +41,8 @@ def render(page: Page, width: int, can: Abilities = Abilities()) -> str:  # noqa
     """Return *page* as text, at most *width* wide (but for words longer than that), for a screen that *can*."""
     sheet = _Sheet(min(width, WIDEST), chars=can.tekens, left=can.left_links)
     sheet.add(page)
+    for line in sheet.lines:
+        line.plain = line.plain.replace("\u00a0", " ")  # it kept the words of a command together
     if not can.opmaak:
         return "".join(f"{line.plain}\n" for line in sheet.lines)
     from rich.console import Console  # half of Rich, and only for a terminal

@@ -9,6 +9,7 @@ from routekaart_cli.domain.in_words import NO, YES, fase_title
 from routekaart_cli.domain.routekaart import Fase, Intake, Keuze, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.dutch import enumeration, sentence
+from routekaart_cli.dutch.opdrachten import spelled, to_type
 
 _JA_NEE = (Keuze("ja", YES), Keuze("nee", NO))
 
@@ -60,7 +61,7 @@ def of_intake(intake: Intake) -> Werkblad:
     """Return the werkblad with every vraag of *intake* once."""
     make = _Maker(intake.vragen)
     parts = tuple(Werkdeel(part.titel, "", make.vragen(part.vragen), ()) for part in intake.delen)
-    return Werkblad("De vragen vooraf", "routekaart werkblad", "", "", parts)
+    return Werkblad("De vragen vooraf", spelled(to_type("werkblad")), "", "", parts)
 
 
 def of_fase(fase: Fase) -> Werkblad:
@@ -73,7 +74,7 @@ def of_fase(fase: Fase) -> Werkblad:
         parts.append(
             Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, make.vragen(always), make.vragen(underway)),
         )
-    opdracht = f"routekaart werkblad {fase.nummer or fase.id}"
+    opdracht = spelled(to_type("werkblad", fase.nummer or fase.id))
     return Werkblad(fase_title(fase), opdracht, fase.doel, sentence(fase.uitkomst), tuple(parts))
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Project, text_of
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, WIJK
-from routekaart_cli.dutch import unbroken
 from routekaart_cli.dutch.dates import moment_in_words
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
 from routekaart_cli.project import from_yaml, recent, sidecar, store, versies, wijzigingen
@@ -211,7 +211,7 @@ def whole(path: Path) -> str:
         with contextlib.suppress(UnreadableFile):
             moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
             last = moment_in_words(max(moments, default=""))
-            opdracht = unbroken(f"routekaart terugdraaien --sessie {kopie.nummer}")
+            opdracht = to_type("terugdraaien", "--sessie", kopie.nummer)
             return f"De kopie{f' van {last}' if last else ''} is nog heel. Die zet je terug met: {opdracht}"
     return ""
 
@@ -224,5 +224,5 @@ def _reads_as(path: Path, data: bytes) -> bool:
 
 
 def _rescued(sessie: int) -> str:
-    opdracht = unbroken(f"routekaart terugdraaien --sessie {sessie}")
+    opdracht = to_type("terugdraaien", "--sessie", sessie)
     return f"Jullie antwoorden zijn bewaard in een kopie. Die zet je terug met: {opdracht}."

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Waarde
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
 from routekaart_cli.project import from_yaml
@@ -94,7 +95,7 @@ def _better(error: UnreadableFile, name: str, data: bytes) -> UnreadableFile:
     """Return *error*, or what matters more than its places: the file is empty, or of a newer format."""
     if not data.strip():
         return UnreadableFile(
-            error.message, "Haal het weg en begin opnieuw met routekaart start. Er is niets veranderd."
+            error.message, f"Haal het weg en begin opnieuw met {to_type('start')}. Er is niets veranderd."
         )
     formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
     if formaat and int(formaat[1]) > from_yaml.newest():

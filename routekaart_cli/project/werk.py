@@ -20,7 +20,7 @@ from routekaart_cli.domain.antwoorden import (
     same,
 )
 from routekaart_cli.domain.routekaart import Vraag
-from routekaart_cli.dutch import unbroken
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.project import from_yaml, kopieen, recent, sidecar, store, versies, wijzigingen
 from routekaart_cli.project.kopieen import Sessiekopie
@@ -259,5 +259,5 @@ class Werk:
 
 
 def _changed_meanwhile(short: str, vraag_id: str) -> str:
-    opdracht = unbroken(f"routekaart nakijken {vraag_id}")
+    opdracht = to_type("nakijken", vraag_id)
     return f"{short}: iemand anders gaf intussen een ander antwoord. Allebei zijn bewaard. Kies samen met: {opdracht}"

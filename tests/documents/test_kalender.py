@@ -163,7 +163,7 @@ def test_without_any_date_nothing_is_written(world: World) -> None:
     world.start("wijk.naam=De Weide")
     outcome = world.run("export", "plan.ics")
     assert outcome.code == 1
-    assert "routekaart stap 1.1 --datum" in outcome.stderr
+    assert "routekaart stap 1.1 --wanneer" in outcome.stderr
     assert not (world.folder / "plan.ics").exists()
 
 

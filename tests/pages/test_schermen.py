@@ -35,10 +35,11 @@ def words(text: str) -> list[str]:
 
 
 def too_wide(text: str, width: int) -> list[str]:
-    """Return the lines of *text* wider than *width*, but for an address, that stays whole."""
+    """Return the lines of *text* wider than *width*, but for an address or a command, which stay whole."""
     from rich.cells import cell_len
 
-    return [line for line in text.split("\n") if cell_len(line) > width and len(line.split()) > 2]
+    lines = [line for line in text.split("\n") if not line.lstrip().startswith("routekaart ")]
+    return [line for line in lines if cell_len(line) > width and len(line.split()) > 2]
 
 
 @pytest.fixture

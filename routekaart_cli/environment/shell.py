@@ -1,0 +1,45 @@
+"""How a command line is typed here: what we are called, and quoted for the shell."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from routekaart_cli.dutch.opdrachten import PROGRAM
+
+WINDOWS = os.name == "nt"
+
+
+def program(typed: Sequence[str], seen: Sequence[str]) -> str:
+    """Return what to type for this program: its name when the shell finds it, else as it was called now.
+
+    *typed* is the command line of Python, as `sys.orig_argv`; *seen* what Python made of it, as `sys.argv`.
+    """
+    import shutil  # seldom
+
+    script = Path(seen[0])
+    package = __package__.partition(".")[0]
+    if (script.parent.name, script.name) == (package, "__main__.py"):
+        return f"{_called(typed[0])} -m {package}"
+    if script.stem != PROGRAM:  # loaded by another program
+        return PROGRAM
+    found = shutil.which(PROGRAM)
+    if found and script.is_absolute() and os.path.realpath(found) == os.path.realpath(script):
+        return PROGRAM
+    return _called(seen[0])
+
+
+def quoted(word: str) -> str:
+    """Return *word* as one word of a command line: for PowerShell on Windows, elsewhere for any shell."""
+    if not WINDOWS:
+        return shlex.quote(word)
+    return word if re.fullmatch(r"[\w%+=:./\\-]+", word) else "'" + word.replace("'", "''") + "'"
+
+
+def _called(path: str) -> str:
+    """Return *path* as the first word of a command line; PowerShell takes a quoted one for a text without `&`."""
+    word = quoted(path)
+    return f"& {word}" if WINDOWS and word != path else word
