@@ -18,7 +18,7 @@ WHO_SAID_IT = "wie-zei-het"
 UNKNOWN = "onbekend"
 _NAME = re.compile(r"\b[A-Z\u00c0-\u00de]\w{2,}")
 """A word that may be a name."""
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w+])(?:\+31|0031|\(?0)(?:[ ()./-]{0,3}\d){8,10}(?!\d)")
+_CONTACT = re.compile(r"[\w.+-]@[\w-]+\.\w|(?<![\w+])(?:\+31|0031|\(?0)(?:[ ()./-]{0,3}\d){8,10}(?!\d)")
 """What looks like a mail address or a telephone number, written in one of the ways that are usual here."""
 
 

@@ -30,9 +30,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from helpers import home
 
 import routekaart_cli
-from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
-from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.inhoud.folder import content_map
+from routekaart_cli.documents import formats
+from routekaart_cli.domain import voortgang
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Project, Record, Stand, Waarde
+from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
+from routekaart_cli.inhoud.folder import Inhoud, content_map
+from routekaart_cli.plan import builder, personen
 from routekaart_cli.project import to_yaml, versies
 from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import LEVELS
@@ -41,7 +44,8 @@ HERE = Path(__file__).parent
 TIMES = 15
 ROUTEKAART = [sys.executable, "-c", "from routekaart_cli.__main__ import main; main()"]
 GROWTH = 20
-ROWS = 15_000
+CHARS, ROWS = 100_000, 15_000
+INHOUD = Inhoud()
 
 
 def main() -> None:
@@ -64,11 +68,9 @@ def main() -> None:
             ),
         )
         _print("saving 1 of 500 answers / dump, write, fsync, replace", 1.5, _saving(folder))
-        _print(
-            f"a lijst of {ROWS} rows written and merged / one half as long",
-            2.5,
-            _ratio(_lijst(ROWS), _lijst(ROWS // 2)),
-        )
+        _print(f"a lijst of {ROWS} rows written and merged / one half as long", 2.5, _twice(_lijst))
+        _print(f"the people taken out of {CHARS} characters and {ROWS} rows / out of half", 2.5, _twice(_people_out))
+        _print("the plan of that in Markdown / of half", 2.5, _twice(_plan))
         _print(f"fase 3, content x {GROWTH} / content as it is", 1.2, _growth(folder))
 
 
@@ -151,16 +153,61 @@ def _saving(folder: Path) -> float:
     return _ratio(own, floor)
 
 
-def _lijst(rows: int) -> Callable[[], float]:
-    """Return a function that writes a lijst of so many *rows*, adds one, merges both, and returns its seconds."""
-    people = tuple({"naam": f"Bewoner {number}"} for number in range(rows + 1))
+def _twice(work: Callable[[int], Callable[[], object]]) -> float:
+    """Return how many times as long the *work* takes on all characters and rows as on half of each."""
 
-    def run() -> float:
-        start = time.perf_counter()
+    def seconds(part: int) -> Callable[[], float]:
+        do = work(part)
+
+        def run() -> float:
+            start = time.perf_counter()
+            do()
+            return time.perf_counter() - start
+
+        return run
+
+    return _ratio(seconds(1), seconds(2))
+
+
+def _lijst(part: int) -> Callable[[], object]:
+    """Return what writes a lijst of one *part*-th of the rows, adds one, and merges both."""
+    people = _people(part)
+
+    def run() -> None:
         before = versies.write(Project(), Project(), {"lijst": Antwoord(Stand.GEGEVEN, people[:-1])}, "abcd", "")
         after = versies.write(before, before, {"lijst": Antwoord(Stand.GEGEVEN, people)}, "efgh", "")
         to_yaml.dump(versies.join(before, after))
-        return time.perf_counter() - start
+
+    return run
+
+
+def _people(part: int) -> tuple[Record, ...]:
+    return tuple({"naam": f"Bewoner {number}", "rol": "Buurman"} for number in range(ROWS // part))
+
+
+def _long(part: int) -> Antwoorden:
+    """Return long answers: in sentences, without a space or a sentence, and of many rows."""
+    typed = ("Jan Jansen van nummer 4 zei: bel 06-12345678, of mail naar jan@example.nl.\n\n", "0", "a.", "_*[")
+    texts = ((piece * CHARS)[: CHARS // part] for piece in typed)
+    long = [vraag.id for vraag in INHOUD.vragen if vraag.soort is Soort.LANGE_TEKST and vraag.delen is Delen.JA]
+    people = next(vraag.id for vraag in INHOUD.vragen if vraag.soort is Soort.LIJST)
+    waarden: dict[str, Waarde] = {**dict(zip(long, texts, strict=False)), people: _people(part)}
+    return {vraag_id: Antwoord(Stand.GEGEVEN, waarde) for vraag_id, waarde in waarden.items()}
+
+
+def _people_out(part: int) -> Callable[[], object]:
+    antwoorden = _long(part)
+    return lambda: personen.without(INHOUD.vragen, antwoorden)
+
+
+def _plan(part: int) -> Callable[[], object]:
+    """Return what makes a plan of long answers, and Markdown of that."""
+    antwoorden, today, formaat = _long(part), datetime.now(UTC).date(), formats.PLAN[0]
+
+    def run() -> None:
+        stand = voortgang.overzicht(INHOUD.intake, INHOUD.fasen, INHOUD.zijspoor, antwoorden, today)
+        plan = builder.build(INHOUD, stand, today, zonder_persoonsgegevens=False)
+        formaat.make(plan, INHOUD.folder / "sjablonen" / formaat.sjabloon)
 
     return run
 
