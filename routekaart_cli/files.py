@@ -77,6 +77,11 @@ Stamp = tuple[int, int, int]
 """What changes whenever a file does: its number on the disk, size and time."""
 
 
+def as_bytes(document: str | bytes) -> bytes:
+    """Return *document* as it stands in a file: text as UTF-8."""
+    return document.encode() if isinstance(document, str) else document
+
+
 def write_atomic(
     path: Path, data: bytes, *, durable: bool = True, like: Path | None = None, follow: bool = True
 ) -> Stamp | None:

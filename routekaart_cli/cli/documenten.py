@@ -8,19 +8,23 @@ from typing import Annotated, NotRequired, TypedDict
 import typer
 
 from routekaart_cli.cli import completion, writing
-from routekaart_cli.cli.options import Overwrite, WithoutPeople
+from routekaart_cli.cli.options import For, Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.files import write_atomic
+from routekaart_cli.files import as_bytes, write_atomic
 from routekaart_cli.inhoud import find
 from routekaart_cli.plan import agenda as agendas
 from routekaart_cli.plan import werkblad as werkbladen
+from routekaart_cli.plan.builder import Omvang
+from routekaart_cli.plan.lezers import Verdacht
+from routekaart_cli.plan.records import Lezer
 
 ExportJson = TypedDict("ExportJson", {
-    "formaat": str, "bestand": str | None, "plan": str | None, "weggelaten": Mapping[str, int],
-    "verdacht": tuple[str, ...], "behouden": NotRequired[tuple[Kept, ...]], "stuk": NotRequired[tuple[str, ...]],
+    "formaat": str, "voor": Lezer, "bestand": str | None, "plan": str | None, "weggelaten": Mapping[str, int],
+    "verdacht": tuple[Verdacht, ...], "niet_in_plan": tuple[str, ...],
+    "behouden": NotRequired[tuple[Kept, ...]], "stuk": NotRequired[tuple[str, ...]],
     "terug": NotRequired[tuple[str, ...]],
 })  # fmt: skip
 AgendaJson = TypedDict("AgendaJson", {"bestand": str | None, "agenda": agendas.Agenda})
@@ -48,7 +52,14 @@ def export(
             autocompletion=completion.names(*(soort.naam for soort in formats.PLAN)),
         ),
     ] = "",
+    voor: For = "",
     without: WithoutPeople = False,
+    whole: Annotated[
+        bool, typer.Option("--volledig", help="Alles wat jullie opschreven, niet alleen het korte plan.")
+    ] = False,
+    appendices: Annotated[
+        bool, typer.Option("--met-bijlagen", help="Ook wat de routekaart zegt: tips, voorbeelden en alle stappen.")
+    ] = False,
     template: Annotated[
         str,
         typer.Option(
@@ -61,28 +72,30 @@ def export(
 ) -> None:
     env = ctx.ensure_object(Environment)
     name = file or f"actieplan.{formaat.lower() or 'md'}"
-    opdracht = writing.opdracht(env, without=without, formaat=formaat, template=template)
+    reader = writing.lezer(voor, without=without)
+    omvang = Omvang(reader, whole or reader is Lezer.ONS, appendices)
+    opdracht = writing.opdracht(
+        env, omvang._replace(volledig=whole), Lezer.GEMEENTE, formaat=formaat, template=template
+    )
     # whether the file is there is for `write`: a plan can live on
     target = writing.target_of(env, name, opdracht, overwrite=True)
     soort = formats.choose(formaat, name)
-    plan, anonymous = writing.build(env, without=without)
-    text = writing.render(env, soort, plan, writing.template_for(env, soort, template))
-    how = writing.How(soort, overwrite, without, opdracht)
-    updated = writing.write(env, target, text, how) if target else None
-    if without:
-        writing.say_left_out(env, anonymous)
-    elif target:
-        env.say("Lees het na voor je het deelt: er kunnen namen en telefoonnummers in staan.")
+    plan, checked = writing.build(env, omvang)
+    document = writing.render(env, soort, plan, writing.template_for(env, soort, template))
+    how = writing.How(soort, overwrite, reader, opdracht)
+    updated = writing.write(env, target, document, how) if target else None
+    writing.say_what_is_in_it(env, plan, checked)
     if env.options.json:
         data = ExportJson(
-            formaat=soort.naam, bestand=str(target) if target else None, plan=None if target else text,
-            weggelaten=anonymous.left_out, verdacht=anonymous.suspects,
+            formaat=soort.naam, voor=reader, bestand=str(target) if target else None,
+            plan=None if target or isinstance(document, bytes) else document, weggelaten=checked.left_out,
+            verdacht=checked.suspects, niet_in_plan=(*plan.weggelaten, *plan.ingekort),
         )  # fmt: skip
         if updated:
             data.update({"behouden": updated.behouden, "stuk": updated.broken, "terug": updated.back})
         env.show_json(data)
     elif not target:
-        env.write_document(text)
+        env.write_document(document)
 
 
 def agenda(
@@ -91,20 +104,22 @@ def agenda(
         str,
         typer.Argument(metavar="[BESTAND]", help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
     ] = "-",
+    voor: For = "",
     without: WithoutPeople = False,
     overwrite: Overwrite = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
-    target = writing.target_of(env, file, writing.opdracht(env, without=without), overwrite=overwrite)
+    omvang = Omvang(writing.lezer(voor, without=without, default=Lezer.ONS))
+    target = writing.target_of(env, file, writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
     soort = formats.choose("", file, formats.AGENDA)
-    plan, anonymous = writing.build(env, without=without)
+    plan, checked = writing.build(env, omvang)
     data = agendas.build(plan, env.today)
     text = soort.make(data, writing.own_template(env, soort.sjabloon))
     if target:
-        write_atomic(target, text.encode())
+        write_atomic(target, as_bytes(text))
         env.say(f"De agenda staat in {env.name_of(target)}.")
-    if without:
-        writing.say_left_out(env, anonymous)
+    if omvang.voor is not Lezer.ONS:
+        writing.say_what_is_in_it(env, plan, checked)
     if env.options.json:
         env.show_json(AgendaJson(bestand=str(target) if target else None, agenda=data))
     elif not target:
@@ -144,7 +159,7 @@ def werkblad(
     target = writing.target_of(env, to, opdracht, overwrite=overwrite)
     text = soort.make(sheet, writing.own_template(env, soort.sjabloon))
     if target:
-        write_atomic(target, text.encode())
+        write_atomic(target, as_bytes(text))
         name = env.name_of(target)
         begin = to_type("start", "--antwoorden", name)
         env.say(
@@ -154,6 +169,6 @@ def werkblad(
         )
     if env.options.json:
         written = str(target) if target else None
-        env.show_json(WerkbladJson(formaat=soort.naam, bestand=written, werkblad=None if target else text))
+        env.show_json(WerkbladJson(formaat=soort.naam, bestand=written, werkblad=None if target else str(text)))
     elif not target:
         env.write_document(text)

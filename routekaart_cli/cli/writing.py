@@ -1,60 +1,116 @@
-"""The plan of a project as a document: built with or without the people in it, and written with what people added."""
+"""The plan of a project as a document: built for its reader, and written with what people added."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.formats import Formaat
-from routekaart_cli.documents.levend import WITH, WITHOUT, Updated, parse, update
+from routekaart_cli.documents.levend import Updated, parse, update
 from routekaart_cli.domain import voortgang
-from routekaart_cli.dutch import enumeration, plural
+from routekaart_cli.domain.antwoorden import Stand
+from routekaart_cli.dutch import did_you_mean, enumeration, nearest, plural
+from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NOT_UTF8, REPAIR, NoProject, TargetExists, UnreadableFile, UsageProblem
-from routekaart_cli.files import read_bytes, write_atomic
-from routekaart_cli.plan import builder, personen
-from routekaart_cli.plan.personen import Anonymous
-from routekaart_cli.plan.records import Plan
+from routekaart_cli.files import as_bytes, read_bytes, write_atomic
+from routekaart_cli.plan import builder, lezers
+from routekaart_cli.plan.builder import Omvang
+from routekaart_cli.plan.lezers import Verdacht
+from routekaart_cli.plan.records import Lezer, Plan
 
 _WRITTEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
+_FOR = {
+    Lezer.ONS: "Dit plan is voor jullie zelf. Alle namen en notities staan erin.",
+    Lezer.GEMEENTE: "Dit plan is voor de gemeente. Jullie woordvoerder staat erin, met mail of telefoon als die er is. "
+    "Anderen staan er met hun voornaam in.",
+    Lezer.IEDEREEN: "Dit plan is voor iedereen. De velden voor namen, contact en notities zijn weggelaten.",
+}
 
 
 class How(NamedTuple):
-    """How a document is written: in which format, over what is there, and without people."""
+    """How a document is written: in which format, over what is there, and for whom."""
 
     formaat: Formaat
     overwrite: bool
-    without: bool
+    voor: Lezer
     opdracht: str
     """What a person types to make it again, without the name of the file."""
 
 
-def build(env: Environment, *, without: bool) -> tuple[Plan, Anonymous]:
-    """Return the plan of the project of *env*, and what it was made of: *without* leaves the people out.
+class Checked(NamedTuple):
+    """What a plan left out for its reader, and what in it a person must look at."""
 
-    People are taken out of the answers, before anything is made of them. Raises `NoProject`, `UnreadableFile`.
+    left_out: Mapping[str, int]
+    suspects: tuple[Verdacht, ...]
+
+
+def lezer(typed: str, *, without: bool, default: Lezer = Lezer.GEMEENTE) -> Lezer:
+    """Return the reader that a person named; *without* personal data is another name of everybody.
+
+    Raises `UsageProblem` with the readers there are, or when both say something else.
+    """
+    name = typed.strip().lower()
+    if not name:
+        return Lezer.IEDEREEN if without else default
+    if name not in set(Lezer):
+        hint = f"{did_you_mean(nearest(name, Lezer))}Kies: {enumeration(list(Lezer), 'of')}."
+        raise UsageProblem(f"Een plan voor '{typed}' kan routekaart niet maken.", hint)
+    if without and name != Lezer.IEDEREEN:
+        raise UsageProblem(
+            f"--zonder-persoonsgegevens past niet bij --voor {name}.", "Het betekent hetzelfde als --voor iedereen."
+        )
+    return Lezer(name)
+
+
+def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
+    """Return the plan of the project of *env* as *omvang* says, and what of the answers it was made of.
+
+    What the reader may not see is taken out of the answers, before anything is made of them. Raises `NoProject`,
+    `UnreadableFile`.
     """
     antwoorden = env.need_project().antwoorden
     if not antwoorden:
         raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", f"Begin met: {to_type('start')}")
     inhoud = env.inhoud
-    anonymous = personen.without(inhoud.vragen, antwoorden) if without else Anonymous(antwoorden)
-    stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, anonymous.antwoorden, env.today)
-    return builder.build(inhoud, stand, env.today, zonder_persoonsgegevens=without), anonymous
+    selection = lezers.select(inhoud.vragen, antwoorden, omvang.voor)
+    stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, selection.antwoorden, env.today)
+    plan = builder.build(inhoud, stand, env.today, omvang)
+    return plan, Checked(selection.left_out, lezers.in_plan(plan, selection.suspects))
 
 
-def say_left_out(env: Environment, anonymous: Anonymous) -> None:
-    """Say what a plan without people left out, and where a name may still be."""
-    short = [env.inhoud.vraag_of(vraag_id).kort for vraag_id in anonymous.suspects]
-    env.say(_left_out(anonymous.left_out, short))
+def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked) -> None:
+    """Say for whom *plan* is, what it left out, and what a person must look at before it is shared."""
+    env.say(" ".join([_FOR[plan.voor], *_left_out(checked.left_out)]))
+    if plan.weggelaten:
+        whole = to_type(env.opdracht, "--volledig")
+        env.say(f"Dit is het korte plan. Niet erin: {enumeration(plan.weggelaten)}. Alles erin? {whole}")
+    if plan.ingekort:
+        env.say(f"Ingekort: {_named(list(plan.ingekort))}.")
+    if plan.voor is not Lezer.ONS:
+        look = [f"  - {line}" for line in _look_at(env, plan, checked)]
+        first = "Kijk hiernaar voor je het deelt:" if look else "Lees het plan na voor je het deelt."
+        last = "Dit is niet alles. Lees het plan ook zelf na." if look else "Er kan altijd nog een naam in staan."
+        env.say("\n".join([first, *look, last]) if look else f"{first} {last}")
 
 
-def render(env: Environment, formaat: Formaat, plan: Plan, template: Path) -> str:
+def _look_at(env: Environment, plan: Plan, checked: Checked) -> Iterator[str]:
+    for part in checked.suspects:
+        yield f"{env.inhoud.vraag_of(part.vraag).kort}: {', '.join(part.gevonden)}"
+    for punt in plan.open_punten:
+        if punt.hoe_id == Stand.ONEENS:
+            yield f"{punt.kort}: daar zijn jullie het niet over eens"
+    for actie in plan.acties:
+        if actie.te_laat:
+            yield f"{actie.nummer} {actie.titel}: de datum {day_in_words(actie.wanneer_iso)} is voorbij"
+
+
+def render(env: Environment, formaat: Formaat, plan: Plan, template: Path) -> str | bytes:
     """Return *plan* as a document; raises `UnreadableFile` when *template* is wrong, with where it is explained."""
     try:
         return formaat.make(plan, template)
@@ -107,26 +163,26 @@ def target_of(env: Environment, typed: str, opdracht: str, *, overwrite: bool) -
         raise
 
 
-def write(env: Environment, target: Path, text: str, how: How) -> Updated | None:
-    """Write the plan *text* to *target* and say so; return what was updated, when one was there that lives on.
+def write(env: Environment, target: Path, document: str | bytes, how: How) -> Updated | None:
+    """Write the plan *document* to *target* and say so; return what was updated, when one was there that lives on.
 
     When it lives on, what people typed in a plan that is there already stays. Raises `TargetExists` when
-    *target* is something else, or a plan with people in it while this one is without (or the other way round, or when
-    it does not say), and then writes nothing; `UnreadableFile`, `WriteFailed`.
+    *target* is something else, or a plan for another reader (or one that does not say for whom), and then writes
+    nothing; `UnreadableFile`, `WriteFailed`.
     """
     name = env.name_of(target)
     target_of(env, name, how.opdracht, overwrite=how.overwrite or how.formaat.levend)
-    if how.overwrite or not how.formaat.levend or not paths.is_there(target):
-        write_atomic(target, text.encode())
+    if isinstance(document, bytes) or how.overwrite or not how.formaat.levend or not paths.is_there(target):
+        write_atomic(target, as_bytes(document))
         env.say(f"{_WRITTEN.get(how.formaat.naam, 'Het actieplan staat')} in {name}.")
         return None
     old = _read(target, name)
     as_read = parse(old)
     if not as_read.is_ours:
         raise TargetExists(paths.target_exists(name), paths.target_exists_hint(how.opdracht, name))
-    if as_read.people != (WITHOUT if how.without else WITH):
-        raise TargetExists(_other_plan(name, without=how.without), _other_plan_hint(without=how.without))
-    new = update(old, text)
+    if as_read.voor is not how.voor:
+        raise TargetExists(*_other_plan(name, as_read.voor, how.voor))
+    new = update(old, document)
     write_atomic(target, new.text.encode())
     env.say(f"Het actieplan in {name} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog.")
     for block in new.behouden:
@@ -161,11 +217,12 @@ def _is_plan(target: Path) -> bool:
         return False
 
 
-def opdracht(env: Environment, *, without: bool, formaat: str = "", template: str = "") -> str:
+def opdracht(env: Environment, omvang: Omvang, default: Lezer, *, formaat: str = "", template: str = "") -> str:
     """Return this command as a person can type it again: without one of its options it makes something else."""
-    waarden = {"--formaat": formaat, "--sjabloon": template}
+    waarden = {"--voor": "" if omvang.voor is default else omvang.voor, "--formaat": formaat, "--sjabloon": template}
     options = [part for name, waarde in waarden.items() if waarde for part in (name, shlex.quote(waarde))]
-    return " ".join([env.opdracht, *(["--zonder-persoonsgegevens"] if without else []), *options])
+    whole = [*(["--volledig"] if omvang.volledig else []), *(["--met-bijlagen"] if omvang.bijlagen else [])]
+    return " ".join([env.opdracht, *options, *whole])
 
 
 def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool) -> str:
@@ -183,20 +240,17 @@ def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool
     )
 
 
-def _other_plan(path: str, *, without: bool) -> str:
-    """Say why a plan without (*without*) people cannot go where one with people is, or the other way round."""
-    if without:
-        return f"In {path} staan misschien al namen. Er is niets veranderd."
-    return f"{path} is misschien een plan zonder persoonsgegevens. Er is niets veranderd."
+def _other_plan(path: str, there: Lezer | None, wanted: Lezer) -> tuple[str, str]:
+    """Say that a plan for the reader *wanted* cannot go where one for another reader is, and what to do instead."""
+    names = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
+    what = f"{path} is een plan voor {names[there]}" if there else f"Van {path} is niet te zien voor wie het is"
+    other = to_type("export", f"{'delen' if wanted is Lezer.IEDEREEN else wanted}.md", "--voor", wanted)
+    same = f"Dat plan bijwerken? {to_type('export', path, '--voor', there)}\n" if there else ""
+    return f"{what}. Er is niets veranderd.", f"{same}Een plan voor {names[wanted]} maken? {other}"
 
 
-def _other_plan_hint(*, without: bool) -> str:
-    words = ("export", "delen.md", "--zonder-persoonsgegevens") if without else ("export", "plan.md")
-    return f"Kies een andere naam, bijvoorbeeld met:\n  {to_type(*words)}"
-
-
-def _left_out(counting: Mapping[str, int], suspects: list[str]) -> str:
-    """Say what a plan without people left out, counted by kind, and in which answers somebody may still be."""
+def _left_out(counting: Mapping[str, int]) -> Iterator[str]:
+    """Yield what a document left out for its reader, counted by kind."""
     parts = [
         plural(counting[soort], *forms)
         for soort, forms in (
@@ -209,11 +263,8 @@ def _left_out(counting: Mapping[str, int], suspects: list[str]) -> str:
         ).items()
         if counting.get(soort)
     ]
-    what = (
-        f"Weggelaten: {enumeration(parts)}." if parts else "In de velden voor namen, contact en notities stond niets."
-    )
-    look = f" Kijk vooral bij: {_named(suspects)}." if suspects else ""
-    return f"{what} Lees het na voor je het deelt: in eigen zinnen kan nog een naam of telefoonnummer staan.{look}"
+    if parts:
+        yield f"Weggelaten: {enumeration(parts)}."
 
 
 def _named(titles: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from routekaart_cli.dutch import enumeration
 from routekaart_cli.errors import UsageProblem
 
-Make = Callable[[Any, Path], str]
+Make = Callable[[Any, Path], str | bytes]
 """Makes a document of its data (a `Plan`, an `Agenda` or a `Werkblad`), by a template where the format has one.
 
 Raises `UnreadableFile` when the template is wrong.
@@ -54,9 +54,11 @@ def _form(data: Any, template: Path) -> str:
 
 
 def _plan_md(data: Any, template: Path) -> str:
-    from routekaart_cli.documents import plan_md
+    from routekaart_cli.documents import levend, templates
 
-    return plan_md.render(data, template)
+    text = templates.render_markdown(template, {"plan": data})
+    templates.check_blocks(template)
+    return levend.mark(text, data.voor)
 
 
 def _plan_ics(data: Any, _: Path) -> str:

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-WITH, WITHOUT = "met", "zonder"
-"""What `Document.personen` says of a plan with or without personal data."""
+from routekaart_cli.plan.records import Lezer
+
 _TEMPLATE = re.compile(r"\s*<!-- blok ([\w.\\-]+) -->\s*")
-_HEADER = re.compile(r"\s*<!-- routekaart:actieplan (met|zonder)-persoonsgegevens\b.*")
-_BEGIN = re.compile(r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(\s+zonder)?\s*-->\s*")
+_HEADER = re.compile(r"\s*<!-- routekaart:actieplan (?:voor-(ons|gemeente|iedereen)|(met|zonder)-persoonsgegevens)\b.*")
+_BEGIN = re.compile(
+    r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(?:\s+(zonder|gemeente|iedereen))?\s*-->\s*"
+)
 _END = re.compile(r"\s*<!--\s*routekaart:einde\s+([\w.-]+)\s*-->\s*")
 _TITLE = re.compile(r"#{1,6} (.*)")
 
@@ -28,8 +30,8 @@ class Block(NamedTuple):
     id: str = ""
     mark: str = ""
     """The digest of what we put in the block."""
-    without: bool = False
-    """Does its begin say that there is no personal data in it?"""
+    voor: Lezer = Lezer.ONS
+    """Whom its begin names as its reader."""
 
     @property
     def changed(self) -> bool:
@@ -49,8 +51,8 @@ class Document(NamedTuple):
     parts: tuple[Block, ...]
     has_header: bool
     """Is its first line of ours there?"""
-    people: str
-    """Is it a plan `WITH` or `WITHOUT` personal data? The begins say it too; empty when those are gone as well."""
+    voor: Lezer | None
+    """Whose plan it is. The begins say it too; None when those are gone as well."""
     broken: tuple[str, ...]
     """The ids of blocks of which a line of comment is gone or was changed; their text is loose."""
 
@@ -85,14 +87,16 @@ def digest(lines: Sequence[str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def mark(text: str, heading: str) -> str:
-    """Return *text*, as a template made it, with *heading* above it and every block between its two lines.
+def mark(text: str, voor: Lezer) -> str:
+    """Return *text*, as a template made it for *voor*, with our line above it and every block between its two lines.
 
     A template begins a block with `<!-- blok NAAM -->`. What stands before the first is a block too.
     """
     blocks: list[tuple[str, list[str]]] = [("begin", [])]
-    soort = _HEADER.fullmatch(heading)
-    without = bool(soort and soort[1] == WITHOUT)
+    heading = (
+        f"<!-- routekaart:actieplan voor-{voor}. Eigen tekst? Zet die boven een regel met begin, of onder een regel "
+        "met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
+    )
     for line in text.split("\n"):
         if found := _TEMPLATE.fullmatch(line):
             name = found[1].replace("\\", "")
@@ -100,7 +104,7 @@ def mark(text: str, heading: str) -> str:
             blocks.append((f"{name}--{double + 1}" if double else name, []))
         else:
             blocks[-1][1].append(line)
-    filled = [_block(name, lines, without=without) for name, lines in blocks if any(line.strip() for line in lines)]
+    filled = [_block(name, lines, voor) for name, lines in blocks if any(line.strip() for line in lines)]
     return "\n".join(["\n\n".join([heading, *("\n".join(_lines(block)) for block in filled)]), ""])
 
 
@@ -111,9 +115,15 @@ def parse(text: str) -> Document:
         reader.read(line)
     reader.close()
     headings = (_HEADER.fullmatch(line) for part in reader.parts if not part.id for line in part.lines)
-    said = next((heading[1] for heading in headings if heading), "")
-    people = said or (WITHOUT if any(reader.without) else WITH if reader.without else "")
-    return Document(tuple(reader.parts), bool(said), people, tuple(dict.fromkeys(reader.broken)))
+    said = next((_lezer(heading[1] or heading[2]) for heading in headings if heading), None)
+    voor = said or max(reader.voor, key=list(Lezer).index, default=None)
+    return Document(tuple(reader.parts), bool(said), voor, tuple(dict.fromkeys(reader.broken)))
+
+
+def _lezer(word: str | None) -> Lezer:
+    """Return the reader that a mark names; older ones said with or without personal data."""
+    older: dict[str, Lezer] = {"met": Lezer.ONS, "zonder": Lezer.IEDEREEN}
+    return older.get(word) or Lezer(word) if word else Lezer.ONS
 
 
 def update(old: str, new: str) -> Updated:
@@ -149,10 +159,10 @@ class _Reader:
     def __init__(self) -> None:
         self.parts: list[Block] = []
         self.broken: list[str] = []
-        self.without: list[bool] = []
+        self.voor: list[Lezer] = []
         """What every begin said, also of a block that is not whole."""
         self._loose: list[str] = []
-        self._open: tuple[str, str, bool] | None = None
+        self._open: tuple[str, str, Lezer] | None = None
         """The id, the digest and the rest of the block that we are in; its lines are in *_binnen*."""
         self._within: list[str] = []
 
@@ -160,8 +170,8 @@ class _Reader:
         if start := _BEGIN.fullmatch(line):
             self._break()
             self._flush()
-            self._open = (start[1], start[2], bool(start[3]))
-            self.without.append(bool(start[3]))
+            self._open = (start[1], start[2], _lezer(start[3]))
+            self.voor.append(_lezer(start[3]))
         elif end := _END.fullmatch(line):
             if self._open and self._open[0] == end[1]:
                 self._end()
@@ -198,16 +208,16 @@ class _Reader:
         self._loose = []
 
 
-def _block(name: str, lines: Sequence[str], *, without: bool) -> Block:
+def _block(name: str, lines: Sequence[str], voor: Lezer) -> Block:
     # With empty lines around: not every reader of Markdown sees where a table ends without one.
     inhoud = ("", *"\n".join(lines).strip("\n").split("\n"), "")
-    return Block(inhoud, name, digest(inhoud), without)
+    return Block(inhoud, name, digest(inhoud), voor)
 
 
 def _lines(part: Block) -> Sequence[str]:
     if not part.id:
         return part.lines
-    mark = f"{part.mark} {WITHOUT}" if part.without else part.mark
+    mark = part.mark if part.voor is Lezer.ONS else f"{part.mark} {part.voor}"
     return (f"<!-- routekaart:begin {part.id} {mark} -->", *part.lines, f"<!-- routekaart:einde {part.id} -->")
 
 

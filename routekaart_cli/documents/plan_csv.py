@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from routekaart_cli.dutch.characters import visible
-from routekaart_cli.plan.records import Plan
+from routekaart_cli.plan.records import Lezer, Plan
 
 _CSV_WHO = "Wie"
 _CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")
@@ -25,9 +25,9 @@ def render(plan: Plan) -> str:
     Days are written as 2026-12-31, which Excel takes for a date in every language; what is no day stays as it is. A
     plan without people has no column for them.
     """
-    acties = [(f"Stap {a.nummer}", a.titel, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
+    acties = [(f"Stap {a.nummer}", a.werk, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
     rows: list[tuple[str, ...]] = [_CSV_COLUMNS, *acties]
-    if plan.zonder_persoonsgegevens:
+    if plan.voor is Lezer.IEDEREEN:
         wie = _CSV_COLUMNS.index(_CSV_WHO)
         rows = [(*row[:wie], *row[wie + 1 :]) for row in rows]
     out = io.StringIO()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -24,9 +25,12 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from routekaart_cli.documents import html, markdown
+from routekaart_cli.documents import escaping
 from routekaart_cli.errors import NOT_UTF8, UnreadableFile
 
+_LOOKS_LIKE = re.compile(r"\s*<!--\s*blok\b", re.IGNORECASE)
+_BLOCK = re.compile(r"\s*<!-- blok ([\w.-]|\{\{.*?\}\})+ -->\s*")
+"""The line with which a template begins a block; a part of its name can be a value."""
 TEMPLATE_HINT = "Verbeter het sjabloon en probeer het opnieuw."
 _TEMPLATE_GONE_HINT = "Kijk of de naam klopt."
 
@@ -86,11 +90,27 @@ def render_markdown(template: Path, data: Mapping[str, object]) -> str:
     """
     environ = sandbox(
         template,
-        finalize=markdown.inline,
+        finalize=escaping.markdown_inline,
         autoescape=False,  # a Markdown document: `finalize` escapes for Markdown
     )
-    environ.filters |= {"alineas": markdown.paragraphs, "link": markdown.link, "klaar": markdown.Markdown}
+    environ.filters |= {
+        "alineas": escaping.markdown_paragraphs,
+        "link": escaping.markdown_link,
+        "klaar": escaping.Markdown,
+    }
     return "\n".join(_single_blank_lines(fill(environ, template, data))) + "\n"
+
+
+def check_blocks(template: Path) -> None:
+    """Raise `UnreadableFile` for a line in *template* that is meant to begin a block, and does not."""
+    for number, line in enumerate(template.read_text(encoding="utf-8").split("\n"), 1):
+        if _LOOKS_LIKE.match(line) and not _BLOCK.fullmatch(line):
+            raise UnreadableFile(
+                _wrong(
+                    str(template), number, "Schrijf een blok zo: <!-- blok NAAM -->. In de naam staan geen spaties."
+                ),
+                TEMPLATE_HINT,
+            )
 
 
 def render_html(template: Path, data: Mapping[str, object]) -> str:
@@ -98,8 +118,8 @@ def render_html(template: Path, data: Mapping[str, object]) -> str:
 
     Every value is escaped, also in attributes, unless a filter made HTML of it.
     """
-    environ = sandbox(template, finalize=html.inline, autoescape=True)
-    environ.filters |= {"alineas": html.paragraphs, "link": html.link}
+    environ = sandbox(template, finalize=escaping.html_inline, autoescape=True)
+    environ.filters |= {"alineas": escaping.html_paragraphs, "link": escaping.html_link}
     return fill(environ, template, data)
 
 
@@ -109,12 +129,12 @@ def render_yaml(template: Path, data: Mapping[str, object]) -> str:
     Every value comes on one line, so that it stays within its comment; the filter `klaar` leaves lines as they are.
     """
     environ = sandbox(template, finalize=_one_line, autoescape=False)
-    environ.filters |= {"klaar": markdown.Markdown}
+    environ.filters |= {"klaar": escaping.Markdown}
     return "\n".join(_single_blank_lines(fill(environ, template, data))) + "\n"
 
 
 def _one_line(waarde: object) -> str:
-    return waarde if isinstance(waarde, markdown.Markdown) else " ".join(str(waarde).split())
+    return waarde if isinstance(waarde, escaping.Markdown) else " ".join(str(waarde).split())
 
 
 def sandbox(template: Path, finalize: Callable[[object], object], **options: Any) -> ImmutableSandboxedEnvironment:
@@ -216,12 +236,12 @@ def _template_error(template: str, line: int, error: Exception) -> UnreadableFil
     message = soort.get(type(error).__name__, "Deze regel kan niet worden uitgevoerd.")
     if isinstance(error, TemplateNotFound):
         message = f"Hier wordt {error.name!s} gebruikt. Dat moet in dezelfde map staan, en eindigen op .j2 of .css."
-    return UnreadableFile(template_error(template, line, message), TEMPLATE_HINT)
+    return UnreadableFile(_wrong(template, line, message), TEMPLATE_HINT)
 
 
 def _template_gone(path: str) -> str:
     return f"{path}: dit sjabloon kan niet gelezen worden."
 
 
-def template_error(template: str, line: int, message: str) -> str:
+def _wrong(template: str, line: int, message: str) -> str:
     return f"{template}:{line}: het sjabloon klopt niet. {message}"

@@ -1,4 +1,4 @@
-"""What is wrong in our own templates: each is filled in, with a whole project, one without people and an empty one."""
+"""What is wrong in our own templates: each is filled in, with a whole project, one for everybody and an empty one."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud import check
 from routekaart_cli.inhoud.folder import Inhoud
-from routekaart_cli.plan import agenda, builder, personen, werkblad
-from routekaart_cli.plan.records import Plan
+from routekaart_cli.plan import agenda, builder, lezers, werkblad
+from routekaart_cli.plan.records import Lezer, Plan
 from routekaart_cli.project import store
 
 
@@ -60,12 +60,16 @@ def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Ca
 
 
 def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Plan]:
-    """Yield the plan of a group with *antwoorden*, with and without people, and that of one that has nothing yet."""
-    anonymous = personen.without(inhoud.vragen, antwoorden).antwoorden
-    cases: list[tuple[Antwoorden, bool]] = [(antwoorden, False), (anonymous, True), ({}, False)]
-    for given, without in cases:
-        stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, given, today)
-        yield builder.build(inhoud, stand, today, zonder_persoonsgegevens=without)
+    """Yield the plan of a group with *antwoorden*, whole and for everybody, and that of one that has nothing yet."""
+    cases: list[tuple[Antwoorden, builder.Omvang]] = [
+        (antwoorden, builder.Omvang(volledig=True, bijlagen=True)),
+        (antwoorden, builder.Omvang(Lezer.IEDEREEN, verzonnen=True)),
+        ({}, builder.Omvang()),
+    ]
+    for given, omvang in cases:
+        seen = lezers.select(inhoud.vragen, given, omvang.voor).antwoorden
+        stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, seen, today)
+        yield builder.build(inhoud, stand, today, omvang)
 
 
 def _werkbladen(inhoud: Inhoud) -> Iterator[Callable[[], object]]:

@@ -5,6 +5,7 @@ Named tuples, because making thirty frozen dataclasses takes 35 ms at every star
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple
 
@@ -255,9 +256,39 @@ class Bron(NamedTuple):
     toelichting: str
 
 
+class Toont(StrEnum):
+    """What routekaart itself makes of the answers, to stand in a chapter of the plan."""
+
+    NIETS = ""
+    FASEN = "fasen"
+    ACTIES = "acties"
+    PLANNING = "planning"
+    OPEN = "open"
+
+
+class Planregel(NamedTuple):
+    """One thing in a chapter of the short plan: a sentence, a table, or what routekaart makes of the answers."""
+
+    tekst: str = ""
+    """Names answers as `{wijk.woningen}`, of a lijst how many rows; left out when one of them was not given."""
+    nadruk: bool = False
+    """Does the tekst stand out, in an alinea of its own?"""
+    tabel: str = ""
+    """The id of a lijst, of which *kolommen* (all without) are shown; a column that is named stays when it is empty."""
+    kolommen: tuple[str, ...] = ()
+    toont: Toont = Toont.NIETS
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """The ids of the vragen whose answers it shows."""
+        return (self.tabel,) if self.tabel else tuple(re.findall(r"\{([^{}]*)\}", self.tekst))
+
+
 class Hoofdstuk(NamedTuple):
     id: str
     titel: str
+    kort: tuple[Planregel, ...] = ()
+    """What stands in the short plan; without it the chapter is in the whole plan only."""
 
 
 class Routekaart(NamedTuple):
@@ -270,6 +301,8 @@ class Routekaart(NamedTuple):
     stapvragen: tuple[Vraag, ...]
     """The vragen that every stap gets; their ids are the last part only (`status`)."""
     hoofdstukken: tuple[Hoofdstuk, ...]
+    slot: str
+    """The last line of every plan."""
 
 
 class Federatie(NamedTuple):

@@ -11,7 +11,7 @@ from routekaart_cli.domain.routekaart import Soort, Status, Vraag
 from routekaart_cli.dutch import enumeration
 
 WIJK, GEMEENTE, PROVINCIE, WONINGEN = "wijk.naam", "wijk.gemeente", "wijk.provincie", "wijk.woningen"
-GROEP, DOEL, WOORDVOERDER = "groep.naam", "groep.doel", "groep.woordvoerder"
+GROEP, DOEL, MENSEN, WOORDVOERDER = "groep.naam", "groep.doel", "groep.mensen", "groep.woordvoerder"
 IN_THE_INTAKE: Mapping[str, Soort] = {
     WIJK: Soort.TEKST,
     GEMEENTE: Soort.TEKST,
@@ -19,6 +19,7 @@ IN_THE_INTAKE: Mapping[str, Soort] = {
     WONINGEN: Soort.GETAL,
     GROEP: Soort.TEKST,
     DOEL: Soort.LANGE_TEKST,
+    MENSEN: Soort.LIJST,
     WOORDVOERDER: Soort.TEKST,
 }
 STATUS, WIE, WANNEER, NOTITIE = "status", "wie", "wanneer", "notitie"

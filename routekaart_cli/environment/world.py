@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from routekaart_cli.dutch.opdrachten import spelled, to_type
 from routekaart_cli.environment import paths, screen, shell
-from routekaart_cli.errors import NoProject, UnreadableFile
+from routekaart_cli.errors import NoProject, UnreadableFile, UsageProblem
+from routekaart_cli.files import as_bytes
 
 if TYPE_CHECKING:
     from routekaart_cli.domain.antwoorden import Antwoorden, Project
@@ -235,14 +236,22 @@ class Environment:
         except ValueError:
             return str(path)
 
-    def write_document(self, text: str) -> None:
-        """Write *text* on stdout as a document: UTF-8, whatever the terminal can show."""
+    def write_document(self, document: str | bytes) -> None:
+        """Write *document* on stdout: text as UTF-8, whatever the terminal can show.
+
+        Raises `UsageProblem` for what is no text when a person would see it: it can spoil their terminal.
+        """
         buffer = getattr(self.stdout, "buffer", None)
+        if isinstance(document, bytes) and (buffer is None or self.stdout.isatty()):
+            raise UsageProblem(
+                "Dit document is geen tekst. Het past niet op het scherm.",
+                f"Geef een naam, bijvoorbeeld: {to_type(self.opdracht, 'plan.docx')}",
+            )
         if buffer is None:
-            self.stdout.write(text)
+            self.stdout.write(str(document))
         else:
             self.stdout.flush()
-            buffer.write(text.encode())
+            buffer.write(as_bytes(document))
 
     def show(
         self, page: Page | Callable[[], Page], *, json: Callable[[], object] | None = None, gesprek: bool = False

@@ -74,6 +74,7 @@ def _tried(read_one: Callable[[], object]) -> tuple[str, ...]:
 def _between_files(inhoud: Inhoud) -> Iterator[str]:
     yield from _double(inhoud)
     yield from _conditions(inhoud)
+    yield from _hoofdstukken(inhoud)
     fasen = {fase.id for fase in inhoud.all_fasen}
     yield from (
         f"content/intake.yaml: het advies noemt fase '{line.fase}', maar die bestaat niet"
@@ -107,6 +108,21 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
         yield from (
             f"content/{file}: bij '{id_}' is '{waarde}' geen keuze van '{voorwaarde.vraag}'" for waarde in foreign
         )
+
+
+def _hoofdstukken(inhoud: Inhoud) -> Iterator[str]:
+    vragen = {vraag.id: vraag for vraag in inhoud.vragen}
+    for hoofdstuk in inhoud.routekaart.hoofdstukken:
+        where = f"content/routekaart.yaml: hoofdstuk '{hoofdstuk.id}'"
+        for regel in hoofdstuk.kort:
+            if sum(map(bool, (regel.tekst, regel.tabel, regel.toont))) != 1:
+                yield f"{where}: een regel van `kort` heeft tekst, tabel of toont, en maar één daarvan"
+            unknown = [name for name in regel.vragen if name not in vragen]
+            yield from (f"{where} noemt de vraag '{name}', maar die bestaat niet" for name in unknown)
+            if regel.tabel in vragen:
+                velden = {veld.id for veld in vragen[regel.tabel].velden}
+                foreign = [name for name in regel.kolommen if name not in velden]
+                yield from (f"{where}: '{name}' is geen veld van de lijst '{regel.tabel}'" for name in foreign)
 
 
 def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import text_of
@@ -22,19 +23,22 @@ from routekaart_cli.domain.vaste_vragen import (
     GEMEENTE,
     GROEP,
     NOTITIE,
-    OF_EVERY_STAP,
     PROVINCIE,
     WANNEER,
     WIE,
     WIJK,
-    WONINGEN,
     WOORDVOERDER,
 )
 from routekaart_cli.domain.voortgang import Overzicht
+from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import in_short, stored
-from routekaart_cli.plan import kalender, passend
-from routekaart_cli.plan.records import OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
-from routekaart_cli.plan.velden import given, open_punt, veld
+from routekaart_cli.plan import kalender
+from routekaart_cli.plan.bijlagen import bijlagen
+from routekaart_cli.plan.hoofdstukken import Material, hoofdstukken, left_out
+from routekaart_cli.plan.records import Lezer, OpenPunt, Plan, PlanActie, PlanFase, PlanHoofdstuk, PlanStap
+from routekaart_cli.plan.velden import given, open_punt
+
+BEREIKBAAR = f"{WOORDVOERDER}-bereikbaar"
 
 
 class Texts(Protocol):
@@ -50,82 +54,89 @@ class Texts(Protocol):
     def actueel(self) -> tuple[Actueel, ...]: ...
 
 
-def build(inhoud: Texts, overzicht: Overzicht, today: date, *, zonder_persoonsgegevens: bool = False) -> Plan:
-    """Return the plan of the group in *overzicht*, on the day *today*. Every answer that counts is in it once.
+class Omvang(NamedTuple):
+    """For whom a plan is, and how much stands in it."""
 
-    With *zonder_persoonsgegevens* the answers in *overzicht* must have gone through `personen.without`; the plan then
-    says so.
+    voor: Lezer = Lezer.ONS
+    volledig: bool = False
+    """Does it hold all that the group wrote?"""
+    bijlagen: bool = False
+    """Does it hold what the routekaart says about it?"""
+    verzonnen: bool = False
+    """Is it about a wijk that does not exist?"""
+
+
+def build(inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang) -> Plan:
+    """Return the plan of the group in *overzicht*, on the day *today*, as *omvang* says.
+
+    The answers in *overzicht* must have gone through `lezers.select` for the reader.
     """
-    return _Builder(inhoud, overzicht, today).plan(zonder_persoonsgegevens)
+    return _Builder(inhoud, overzicht, today, omvang).plan()
 
 
 class _Builder:
-    def __init__(self, inhoud: Texts, overzicht: Overzicht, today: date) -> None:
+    def __init__(self, inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang) -> None:
         self.inhoud = inhoud
         self.overzicht = overzicht
         self.today = today
+        self.omvang = omvang
         self.antwoorden = overzicht.antwoorden
         fasevragen = (vraag for fase in overzicht.all_fasen for vraag in fase.vragen)
         self.vragen = {vraag.id: vraag for vraag in (*inhoud.intake.vragen, *fasevragen)}
-        self.open_punten = tuple(self._open_punt(vraag) for vraag in overzicht.open_punten)
-        self.chapter_titles = {hoofdstuk.id: hoofdstuk.titel for hoofdstuk in inhoud.routekaart.hoofdstukken}
 
-    def plan(self, zonder_persoonsgegevens: bool) -> Plan:  # noqa: FBT001  # passed on by `build`
-        overzicht, current = self.overzicht, self.overzicht.huidig
-        fasen = tuple(self._fase(fase) for fase in overzicht.all_fasen)
-        main_fasen = [fase for fase in fasen if fase.nummer]
-        provincie = text_of(self.antwoorden.get(PROVINCIE))
-        contact = self.inhoud.contact
+    def plan(self) -> Plan:
+        material = Material(
+            voor=self.omvang.voor,
+            volledig=self.omvang.volledig,
+            vragen=self.vragen,
+            antwoorden=self.antwoorden,
+            fasen=tuple(self._fase(fase) for fase in self.overzicht.all_fasen),
+            acties=tuple(self._actie(actie) for actie in self.overzicht.acties),
+            datums=kalender.datums(self.overzicht, self.vragen),
+            open_punten=tuple(self._open_punt(vraag) for vraag in self.overzicht.open_punten),
+            today=self.today,
+        )
+        chapters = tuple(self._hoofdstukken(material))
+        laid_down = self.inhoud.routekaart.hoofdstukken
+        wijk, groep, gemeente = self._in_words(WIJK), self._in_words(GROEP), _without_kind(self._in_words(GEMEENTE))
+        from_whom = [f"Van {groep}"] if groep else []
+        bereikbaar = self._in_words(BEREIKBAAR)
+        woordvoerder = self._in_words(WOORDVOERDER)
         return Plan(
-            titel=self.inhoud.routekaart.titel,
+            titel=f"Actieplan {wijk}".rstrip(),
+            van=" · ".join([*from_whom, *([f"gemeente {gemeente}"] if gemeente else []), in_short(self.today)]),
+            vragen=", ".join(part for part in (woordvoerder, bereikbaar) if part),
+            waarschuwing="Dit is een voorbeeld. De wijk en de mensen zijn verzonnen." if self.omvang.verzonnen else "",
+            slot=self.inhoud.routekaart.slot,
             datum=in_short(self.today),
             datum_iso=self.today.isoformat(),
-            zonder_persoonsgegevens=zonder_persoonsgegevens,
-            wijk=self._in_words(WIJK),
-            gemeente=_without_kind(self._in_words(GEMEENTE)),
+            voor=self.omvang.voor,
+            wijk=wijk,
+            gemeente=gemeente,
             provincie=self._in_words(PROVINCIE),
-            groep=self._in_words(GROEP),
-            woningen=self._in_words(WONINGEN),
+            groep=groep,
             doel=self._in_words(DOEL),
-            woordvoerder=self._in_words(WOORDVOERDER),
-            fase=fase_in_sentence(current),
-            fase_reden=overzicht.advies,
-            stappen=sum(len(fase.stappen) for fase in main_fasen),
-            stappen_klaar=sum(fase.klaar for fase in main_fasen),
-            stappen_bezig=sum(fase.bezig for fase in main_fasen),
-            fasen=fasen,
-            acties=tuple(self._actie(actie) for actie in overzicht.acties),
-            datums=kalender.datums(overzicht, self.vragen),
-            hoofdstukken=self._hoofdstukken(),
-            tips=passend.tips(overzicht, self.vragen),
-            voorbeelden=passend.voorbeelden(overzicht, self.vragen),
-            actueel=passend.actueel(self.inhoud.actueel, overzicht, self.vragen, self.today),
-            open_punten=self.open_punten,
-            federatie=next((part for part in contact.federaties if part.provincie == provincie), None),
-            loketten=tuple(part for part in contact.loketten if part.provincie == provincie),
-            koepel=contact.koepel,
-            bron=self.inhoud.routekaart.bron,
+            woordvoerder=woordvoerder,
+            fase=fase_in_sentence(self.overzicht.huidig),
+            hoofdstukken=chapters,
+            weggelaten=tuple(left_out(laid_down, material)),
+            ingekort=tuple(dict.fromkeys(material.cut)),
+            fasen=tuple(material.fasen),
+            acties=tuple(material.acties),
+            datums=tuple(material.datums),
+            open_punten=tuple(material.open_punten),
         )
+
+    def _hoofdstukken(self, material: Material) -> Iterator[PlanHoofdstuk]:
+        yield from hoofdstukken(self.inhoud.routekaart.hoofdstukken, self.overzicht.all_fasen, material)
+        if self.omvang.bijlagen:
+            provincie = text_of(self.antwoorden.get(PROVINCIE))
+            extra = bijlagen(self.inhoud, self.overzicht, material.fasen, provincie, self.today)
+            yield from (hoofdstuk for hoofdstuk in extra if hoofdstuk.blokken)
 
     def _in_words(self, vraag_id: str) -> str:
         vraag, antwoord = self.vragen.get(vraag_id), given(vraag_id, self.antwoorden)
         return waarde_in_words(vraag, antwoord.waarde) if vraag and antwoord else ""
-
-    def _hoofdstukken(self) -> tuple[PlanHoofdstuk, ...]:
-        filled = (
-            PlanHoofdstuk(
-                hoofdstuk.id,
-                hoofdstuk.titel,
-                tuple(
-                    veld(vraag, antwoord)
-                    for vraag in self.vragen.values()
-                    if vraag.hoofdstuk == hoofdstuk.id and (antwoord := given(vraag.id, self.antwoorden))
-                ),
-                tuple(item for item in self.open_punten if item.hoofdstuk == hoofdstuk.id),
-            )
-            for hoofdstuk in self.inhoud.routekaart.hoofdstukken
-        )
-        return tuple(hoofdstuk for hoofdstuk in filled if hoofdstuk.velden or hoofdstuk.open_punten)
 
     def _fase(self, fase: Fase) -> PlanFase:
         counting = voortgang.status_counts(fase, self.antwoorden)
@@ -140,17 +151,17 @@ class _Builder:
             bezig=counting[Status.BEZIG],
             te_doen=counting[Status.NIET_BEGONNEN],
             past_niet=counting[Status.PAST_NIET],
+            in_woorden=_in_words(counting[Status.KLAAR], counting[Status.BEZIG], counting[Status.NIET_BEGONNEN]),
             stappen=tuple(self._stap(stap) for stap in fase.stappen),
         )
 
     def _stap(self, stap: Stap) -> PlanStap:
         status = voortgang.status(stap, self.antwoorden)
-        fixed = {stap.vraag_id(part) for part in OF_EVERY_STAP}  # they have a field of their own
-        own = [(vraag, antwoord) for vraag in stap.vragen if (antwoord := given(vraag.id, self.antwoorden))]
         return PlanStap(
             id=stap.id,
             nummer=stap.nummer,
             titel=stap.titel,
+            werk=stap.werk or stap.titel,
             status=STATUS_IN_WORDS[status],
             status_id=status.value,
             klaar=status is Status.KLAAR,
@@ -160,9 +171,6 @@ class _Builder:
             wanneer=self._in_words(stap.vraag_id(WANNEER)),
             wanneer_iso=_iso(stap.text(WANNEER, self.antwoorden)),
             notitie=self._in_words(stap.vraag_id(NOTITIE)),
-            velden=tuple(veld(vraag, a) for vraag, a in own if not vraag.hoofdstuk and vraag.id not in fixed),
-            open_punten=tuple(p for p in self.open_punten if p.stap == stap.id and not p.hoofdstuk),
-            elders=tuple(dict.fromkeys(self.chapter_titles[v.hoofdstuk] for v, _ in own if v.hoofdstuk)),
         )
 
     def _actie(self, actie: voortgang.Actie) -> PlanActie:
@@ -172,6 +180,7 @@ class _Builder:
             id=actie.stap.id,
             nummer=actie.stap.nummer,
             titel=actie.stap.titel,
+            werk=actie.stap.werk or actie.stap.titel,
             wie=actie.wie,
             wanneer=wanneer,
             wanneer_iso=_iso(actie.wanneer),
@@ -187,6 +196,18 @@ class _Builder:
         else:
             where = next(part.titel for part in self.inhoud.intake.delen if vraag in part.vragen)
         return open_punt(vraag, self.antwoorden.get(vraag.id), where)
+
+
+def _in_words(done: int, underway: int, waiting: int) -> str:
+    """Return how a fase is doing that has so many stappen that are done, underway and not begun."""
+    if not underway and not waiting:
+        return "klaar" if done else "past niet bij onze wijk"
+    if not done and not underway:
+        return "nog niet begonnen"
+    total = done + underway + waiting
+    if not done:
+        return f"{underway} van {plural(total, 'stap', 'stappen')} bezig"
+    return f"{done} van {plural(total, 'stap', 'stappen')} klaar{f', {underway} bezig' if underway else ''}"
 
 
 def _without_kind(gemeente: str) -> str:

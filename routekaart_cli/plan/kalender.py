@@ -1,21 +1,27 @@
-"""Every day that is in the answers: the end of a stap, and what happens on a day that was agreed on."""
+"""Every day that is in the answers: the end of a stap, what happens on a day that was agreed on, what others plan."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from routekaart_cli.domain import voortgang
-from routekaart_cli.domain.antwoorden import Antwoord, Record, text_of
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Record, text_of
 from routekaart_cli.domain.in_words import records, stap_name, waarde_in_words
 from routekaart_cli.domain.routekaart import Delen, Soort, Stap, Vraag
 from routekaart_cli.domain.vaste_vragen import OF_EVERY_STAP, STATUS, WANNEER, WIE
 from routekaart_cli.domain.voortgang import Overzicht
-from routekaart_cli.dutch.dates import in_full, stored
+from routekaart_cli.dutch import lowered
+from routekaart_cli.dutch.dates import day_in_words, in_full, parse_datum, stored
 from routekaart_cli.plan.records import AFSPRAAK, PlanDatum
 from routekaart_cli.plan.velden import given
+
+_SEASONS = {"voorjaar": 5, "lente": 5, "zomer": 8, "najaar": 11, "herfst": 11}
+"""The month in which a part of the year ends."""
 
 
 def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, ...]:
@@ -23,6 +29,64 @@ def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, .
     stappen = [stap for fase in overzicht.all_fasen for stap in fase.stappen]
     found = [*_of_stappen(stappen, overzicht), *_of_vragen(vragen, stappen, overzicht)]
     return tuple(sorted(found, key=lambda part: part.wanneer_iso))
+
+
+class Moment(NamedTuple):
+    """Something on the line of time of a plan; its day is the last one it can be, None when nobody can say."""
+
+    day: date | None
+    wanneer: str
+    wat: str
+    wie: str = ""
+
+
+def moments(
+    days: Sequence[PlanDatum],
+    vragen: Mapping[str, Vraag],
+    antwoorden: Antwoorden,
+    today: date,
+    elsewhere: Collection[str],
+) -> tuple[Moment, ...]:
+    """Return what comes after *today*, earliest first: agreements of *days*, and what a row of a lijst says roughly.
+
+    What belongs to a vraag *elsewhere*, with a table of its own in the plan, is left out.
+    """
+    found = [
+        Moment(date.fromisoformat(day.wanneer_iso), day_in_words(day.wanneer_iso), day.wat, day.wie)
+        for day in days
+        if day.soort == AFSPRAAK and day.id.partition("/")[0] not in elsewhere
+    ]
+    for vraag in vragen.values():
+        antwoord = given(vraag.id, antwoorden)
+        columns = {veld.id for veld in vraag.velden if veld.id == WANNEER and veld.soort is Soort.TEKST}
+        if antwoord and columns and vraag.id not in elsewhere:
+            for row in records(vraag, antwoord.waarde):
+                when = row.get(WANNEER, "")
+                others = [part for name, part in row.items() if name != WANNEER and part]
+                found += (
+                    [Moment(_roughly(when, today), lowered(when), ": ".join([others[0], *map(lowered, others[1:])]))]
+                    if when and others
+                    else []
+                )
+    coming = (moment for moment in found if moment.day is None or moment.day >= today)
+    return tuple(sorted(coming, key=lambda moment: moment.day or date.max))
+
+
+def places(moments: Sequence[Moment], today: date) -> tuple[int, ...]:
+    """Return of each of *moments* where it is on a line of 1000 that begins *today*; -1 when it has no day."""
+    days = [moment.day for moment in moments if moment.day]
+    span = max([(day - today).days for day in days], default=0) or 1
+    return tuple(round((moment.day - today).days * 1000 / span) if moment.day else -1 for moment in moments)
+
+
+def _roughly(text: str, today: date) -> date | None:
+    """Return the last day that *text* can mean: `vanaf najaar 2027`, `2028`."""
+    words = re.sub(r"^(vanaf|rond|ongeveer|in|na|sinds|tot) ", "", text.strip().lower())
+    if day := parse_datum(words, today):
+        return day
+    year = re.search(r"\b20\d\d\b", words)
+    month = next((month for season, month in _SEASONS.items() if season in words), 12)
+    return date(int(year[0]), month, 28) if year else None
 
 
 def _of_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:

@@ -7,28 +7,60 @@ Fields in words stand beside the same as an id or an ISO date (`_id`, `_iso`), f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from routekaart_cli.domain.routekaart import Bron, Federatie, Isodate, Koepel, Loket, OptionalIsodate
+from routekaart_cli.domain.routekaart import Isodate, OptionalIsodate
 
 AFSPRAAK = "afspraak"
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """One answer: its label, and a text, several chosen texts, or a table."""
+class Lezer(StrEnum):
+    """For whom a document is, from few people to many."""
 
-    id: str
-    """The id of the vraag."""
-    kort: str
-    soort: str
+    ONS = "ons"
+    GEMEENTE = "gemeente"
+    IEDEREEN = "iedereen"
+
+    def is_wider(self, other: Lezer) -> bool:
+        """Do more people read what is for this reader than what is for the *other*?"""
+        return list(Lezer).index(self) > list(Lezer).index(other)
+
+
+class Bloksoort(StrEnum):
+    KOP = "kop"
+    ALINEA = "alinea"
+    NADRUK = "nadruk"
+    """An alinea that stands out: what the group wants."""
+    LIJST = "lijst"
+    TABEL = "tabel"
+    FASEN = "fasen"
+    """Where the group is, as a picture; its *punten* say the same in words."""
+    TIJDLIJN = "tijdlijn"
+    """What comes when, as a line and as a table: the first column holds the moment, *plekken* where on the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """One piece of a chapter. Every format makes its own of it; its words are the same everywhere."""
+
+    soort: Bloksoort
+    kop: str = ""
+    """The label of an alinea or a lijst, the title of a table or picture; may be empty."""
     tekst: str = ""
     punten: tuple[str, ...] = ()
     kolommen: tuple[str, ...] = ()
-    """Of a lijst: the labels of the fields that hold anything."""
-    kolom_ids: tuple[str, ...] = ()
     rijen: tuple[tuple[str, ...], ...] = ()
+    getallen: tuple[int, ...] = ()
+    """Which columns of a table hold amounts."""
+    totaal: tuple[str, ...] = ()
+    """The last row of a table that counts up."""
+    fasen: tuple[PlanFase, ...] = ()
+    plekken: tuple[int, ...] = ()
+    """Of each row where it is on the line of time, from 0 to 1000."""
     door: str = ""
-    """Who said it, when that was kept."""
+    """Who said it, when that was kept and may be read."""
+    id: str = ""
+    """The id of the vraag; empty for what routekaart made of several answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +93,9 @@ class OpenPunt:
 class PlanHoofdstuk:
     id: str
     titel: str
-    velden: tuple[Veld, ...]
-    open_punten: tuple[OpenPunt, ...]
+    blokken: tuple[Blok, ...]
+    bijlage: bool = False
+    """Does it hold what the routekaart says, and not what the group wrote?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +103,8 @@ class PlanStap:
     id: str
     nummer: str
     titel: str
+    werk: str
+    """What the group does in it: its title in the words of a plan."""
     status: str
     """In words."""
     status_id: str
@@ -81,11 +116,6 @@ class PlanStap:
     wanneer: str
     wanneer_iso: OptionalIsodate
     notitie: str
-    velden: tuple[Veld, ...]
-    open_punten: tuple[OpenPunt, ...]
-    """What is open and stands in no chapter."""
-    elders: tuple[str, ...]
-    """The titles of the chapters that hold its other answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +133,8 @@ class PlanFase:
     bezig: int
     te_doen: int
     past_niet: int
+    in_woorden: str
+    """How it is doing: `klaar`, `1 van 6 stappen klaar, 3 bezig` or `nog niet begonnen`."""
     stappen: tuple[PlanStap, ...]
 
 
@@ -112,6 +144,7 @@ class PlanActie:
     """The id of the stap."""
     nummer: str
     titel: str
+    werk: str
     wie: str
     wanneer: str
     wanneer_iso: OptionalIsodate
@@ -143,61 +176,34 @@ class PlanDatum:
 
 
 @dataclass(frozen=True, slots=True)
-class Fitting:
-    """A tip or voorbeeld, with the reason why it is in this plan."""
-
-    id: str
-    titel: str
-    tekst: str
-    plaats: str
-    fase: str
-    """The id of the fase it comes from."""
-    reden: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanActueel:
-    """What changed since the source was written, with the reason why it is in this plan."""
-
-    id: str
-    titel: str
-    tekst: str
-    houdbaarheid: str
-    """In words: how certain, of what date, and where to ask."""
-    bron: str
-    adres: str
-    reden: str
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     titel: str
+    van: str
+    """Whose plan it is, of where and of when, in one line."""
+    vragen: str
+    """Whom to ask, with how to reach them; empty when nobody was named."""
+    waarschuwing: str
+    """What a reader must know first, such as that the wijk is made up; mostly empty."""
+    slot: str
+    """The last line."""
     datum: str
     datum_iso: Isodate
-    zonder_persoonsgegevens: bool
+    voor: Lezer
     wijk: str
     gemeente: str
     provincie: str
     groep: str
-    woningen: str
     doel: str
     woordvoerder: str
     fase: str
-    fase_reden: str
-    stappen: int
-    stappen_klaar: int
-    stappen_bezig: int
+    hoofdstukken: tuple[PlanHoofdstuk, ...]
+    """Those with something in them."""
+    weggelaten: tuple[str, ...]
+    """The chapters of the whole plan that this one leaves out, each with how many answers."""
+    ingekort: tuple[str, ...]
+    """The labels of what this plan gives only the begin of."""
     fasen: tuple[PlanFase, ...]
     acties: tuple[PlanActie, ...]
     datums: tuple[PlanDatum, ...]
     """By date."""
-    hoofdstukken: tuple[PlanHoofdstuk, ...]
-    """Those with an answer or an open point."""
-    tips: tuple[Fitting, ...]
-    voorbeelden: tuple[Fitting, ...]
-    actueel: tuple[PlanActueel, ...]
     open_punten: tuple[OpenPunt, ...]
-    federatie: Federatie | None
-    loketten: tuple[Loket, ...]
-    koepel: Koepel
-    bron: Bron

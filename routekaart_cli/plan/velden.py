@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Sequence
 
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
-from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Record, Stand, Waarde
+from routekaart_cli.domain.in_words import records, waarde_in_words
 from routekaart_cli.domain.routekaart import Soort, Vraag
-from routekaart_cli.dutch import lowered
-from routekaart_cli.plan.records import Mening, OpenPunt, Veld
+from routekaart_cli.dutch import enumeration, lowered
+from routekaart_cli.dutch.dates import day_in_words
+from routekaart_cli.plan.records import Blok, Bloksoort, Mening, OpenPunt
+
+MOST = 5 * 95
+"""How many characters stand on five lines of a page; what is longer is cut in the short plan."""
+MOST_ROWS = 10
+FURTHER = "(verder in de volledige versie)"
 
 
 def given(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
@@ -17,23 +24,56 @@ def given(vraag_id: str, antwoorden: Antwoorden) -> Antwoord | None:
     return antwoord if antwoord and antwoord.stand is Stand.GEGEVEN and antwoord.waarde else None
 
 
-def veld(vraag: Vraag, antwoord: Antwoord) -> Veld:
-    """Return a given *antwoord* to *vraag* in words; of a table the columns that hold anything."""
-    bare = Veld(vraag.id, vraag.kort, vraag.soort.value, door=antwoord.door)
+def shortened(text: str) -> str:
+    """Return the begin of *text* that fits on five lines, ending at a sentence and with where the rest is."""
+    flat = " ".join(text.split())
+    if len(flat) <= MOST:
+        return flat
+    begin = flat[: MOST - len(FURTHER)]
+    ends = [found.end() for found in re.finditer(r"[.!?](?= )", begin)]
+    return f"{begin[: ends[-1]]} {FURTHER}" if ends else f"{begin.rpartition(' ')[0]} … {FURTHER}"
+
+
+def in_sentence(vraag: Vraag, waarde: Waarde) -> str:
+    """Return *waarde* as it stands within a sentence; of a lijst how many rows."""
     if vraag.soort is Soort.LIJST:
-        rows = records(vraag, antwoord.waarde)
-        columns = [column for column in vraag.velden if any(row.get(column.id) for row in rows)]
-        return replace(
-            bare,
-            punten=tuple(record_in_words(vraag, row) for row in rows),
-            kolommen=tuple(column.kort for column in columns),
-            kolom_ids=tuple(column.id for column in columns),
-            rijen=tuple(tuple(waarde_in_words(column, row.get(column.id, "")) for column in columns) for row in rows),
-        )
+        return str(len(records(vraag, waarde)))
+    if isinstance(waarde, tuple):
+        return enumeration([lowered(vraag.text_of(str(part))) for part in waarde])
+    text = cell(vraag, waarde)
+    return lowered(text) if vraag.soort in (Soort.KEUZE, Soort.JA_NEE) else text
+
+
+def cell(vraag: Vraag, waarde: Waarde) -> str:
+    """Return *waarde* as it stands in a table: a day without its weekday."""
+    is_day = vraag.soort is Soort.DATUM and isinstance(waarde, str)
+    return day_in_words(str(waarde)) if is_day else waarde_in_words(vraag, waarde)
+
+
+def table(vraag: Vraag, rows: Sequence[Record], kolommen: Sequence[str] = (), kop: str = "") -> Blok:
+    """Return *rows* of the lijst *vraag*: the columns with these ids, or all that hold anything."""
+    velden = {veld.id: veld for veld in vraag.velden}
+    shown = [velden[name] for name in kolommen] or [
+        veld for veld in vraag.velden if any(row.get(veld.id) for row in rows)
+    ]
+    cells = tuple(tuple(cell(veld, row.get(veld.id, "")) for veld in shown) for row in rows)
+    if len(shown) == 1:
+        return Blok(Bloksoort.LIJST, kop, punten=tuple(row[0] for row in cells), id=vraag.id)
+    return Blok(Bloksoort.TABEL, kop, kolommen=tuple(veld.kort for veld in shown), rijen=cells, id=vraag.id)
+
+
+def blok(vraag: Vraag, antwoord: Antwoord) -> Blok:
+    """Return a given *antwoord* to *vraag*, whole and with its label."""
+    if vraag.soort is Soort.LIJST:
+        return table(vraag, records(vraag, antwoord.waarde), kop=vraag.kort)
     if vraag.soort is Soort.MEERKEUZE and isinstance(antwoord.waarde, tuple):
         items = tuple(vraag.text_of(str(part)) for part in antwoord.waarde)
-        return replace(bare, punten=items, tekst="; ".join((*items[:1], *map(lowered, items[1:]))))
-    return replace(bare, tekst=waarde_in_words(vraag, antwoord.waarde))
+        if len(items) > 1:
+            return Blok(Bloksoort.LIJST, vraag.kort, punten=items, door=antwoord.door, id=vraag.id)
+    text = waarde_in_words(vraag, antwoord.waarde)
+    if isinstance(antwoord.waarde, tuple):
+        text = vraag.text_of(str(antwoord.waarde[0]))
+    return Blok(Bloksoort.ALINEA, vraag.kort, text, door=antwoord.door, id=vraag.id)
 
 
 def open_punt(vraag: Vraag, antwoord: Antwoord | None, where: str) -> OpenPunt:

@@ -35,7 +35,8 @@ from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Project, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
 from routekaart_cli.inhoud.folder import Inhoud, content_map
-from routekaart_cli.plan import builder, personen
+from routekaart_cli.plan import builder, lezers
+from routekaart_cli.plan.records import Lezer
 from routekaart_cli.project import to_yaml, versies
 from routekaart_cli.project.werk import Werk
 from routekaart_cli.project.wijzigingen import LEVELS
@@ -197,7 +198,7 @@ def _long(part: int) -> Antwoorden:
 
 def _people_out(part: int) -> Callable[[], object]:
     antwoorden = _long(part)
-    return lambda: personen.without(INHOUD.vragen, antwoorden)
+    return lambda: lezers.select(INHOUD.vragen, antwoorden, Lezer.IEDEREEN)
 
 
 def _plan(part: int) -> Callable[[], object]:
@@ -206,7 +207,7 @@ def _plan(part: int) -> Callable[[], object]:
 
     def run() -> None:
         stand = voortgang.overzicht(INHOUD.intake, INHOUD.fasen, INHOUD.zijspoor, antwoorden, today)
-        plan = builder.build(INHOUD, stand, today, zonder_persoonsgegevens=False)
+        plan = builder.build(INHOUD, stand, today, builder.Omvang(volledig=True, bijlagen=True))
         formaat.make(plan, INHOUD.folder / "sjablonen" / formaat.sjabloon)
 
     return run

@@ -177,10 +177,10 @@ def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
     )
     file.write_text(text, encoding="utf-8")
     zonnehoek.start("plan-maken.koppel-plannen.nieuw=Een heel nieuw antwoord")
-    plan = zonnehoek.run("export", "-").stdout
+    plan = zonnehoek.run("export", "-", "--volledig", "--met-bijlagen").stdout
     assert "**Onze nieuwe vraag:** Een heel nieuw antwoord" in plan
-    assert "- **Onze nieuwe tip**\n\n  > Doe het zo." in plan
-    assert "Onze nieuwe vraag" in zonnehoek.run("export", "-", "--formaat", "json").stdout
+    assert "**Onze nieuwe tip:** Doe het zo." in plan
+    assert "Onze nieuwe vraag" in zonnehoek.run("export", "-", "--formaat", "json", "--volledig").stdout
 
 
 def test_the_format_follows_from_the_name_of_the_file(zonnehoek: World) -> None:

@@ -41,7 +41,7 @@ def keep(world: World, antwoorden: dict[str, Waarde | Antwoord], wijk: str = "De
 
 def ics(world: World) -> list[Any]:
     """Return what a calendar program finds in the export."""
-    outcome = world.run("export", "-", "--formaat", "ics")
+    outcome = world.run("export", "-", "--formaat", "ics", "--voor", "ons")
     assert outcome.code == 0, outcome.stderr
     kalender = Calendar.from_ical(outcome.stdout)
     assert not kalender.errors
@@ -178,7 +178,7 @@ def test_hostile_answers_stay_within_their_line(world: World, inhoud: Inhoud) ->
 
 def rijen(world: World, *args: str) -> list[list[str]]:
     """Return what a spreadsheet finds in the export."""
-    outcome = world.run("export", "lijst.csv", "--overschrijf", *args)
+    outcome = world.run("export", "lijst.csv", "--overschrijf", *(args or ("--voor", "ons")))
     assert outcome.code == 0, outcome.stderr
     data = (world.folder / "lijst.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -198,8 +198,8 @@ def test_what_was_agreed_on_for_a_later_fase_is_in_the_list_in_the_plan_and_on_t
     world.run("stap", "4.1", "--wie", "Piet", "--datum", "1-3-2027")
     [row] = [row for row in rijen(world) if row[0] == "Stap 4.1"]
     assert row[2:] == ["Piet", "2027-03-01", "Dit spraken jullie al af. Het moet klaar zijn op maandag 1 maart 2027."]
-    first = world.run("export", "-").stdout.partition("## De eerste acties")[2].partition("## ")[0]
-    assert "| Piet | maandag 1 maart 2027 |" in first
+    first = world.run("export", "-").stdout.partition("## Wat we nu doen")[2].partition("## ")[0]
+    assert "| Piet | 1 maart 2027 |" in first
     following, _, wie = world.run("agenda").stdout.partition("## De volgende stappen")[2].partition("## Wie brengt")
     assert "(Piet): Dit spraken jullie al af." in following
     assert "Piet" not in wie  # there can be no news yet

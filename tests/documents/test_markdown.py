@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from routekaart_cli.documents.markdown import Markdown, inline, link, paragraphs
+from routekaart_cli.documents.escaping import Markdown
+from routekaart_cli.documents.escaping import markdown_inline as inline
+from routekaart_cli.documents.escaping import markdown_link as link
+from routekaart_cli.documents.escaping import markdown_paragraphs as paragraphs
 from routekaart_cli.dutch.characters import visible
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])

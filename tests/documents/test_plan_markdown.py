@@ -49,22 +49,22 @@ def visible(markdown: str) -> str:
 
 
 def test_every_given_answer_is_in_the_plan(zonnehoek: World) -> None:
-    plan = visible(zonnehoek.run("export", "-").stdout)
+    plan = visible(zonnehoek.run("export", "-", "--voor", "ons").stdout)
     for vraag_id, antwoord in store.load(VOORBEELD).antwoorden.items():
         if antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) and " " in antwoord.waarde:
             assert " ".join(antwoord.waarde.split()) in plan, vraag_id
         for record in antwoord.waarde:
             for waarde in record.values() if isinstance(record, dict) else ():
-                assert waarde in plan or waarde.replace("-", " ") in plan.lower() or waarde in ("geen", "zelf"), (
-                    vraag_id
-                )
+                assert (
+                    waarde in plan or waarde.replace("-", " ") in plan.lower() or waarde in ("geen", "zelf", "hulp")
+                ), vraag_id
 
 
 @pytest.mark.parametrize("text", AWKWARD)
 @pytest.mark.parametrize("where", ["wijk.naam", "groep.doel", "opstarten.de-wijk-in.notitie", "groep.aanleiding"])
 def test_what_people_type_comes_out_as_typed(world: World, where: str, text: str) -> None:
     world.start(f"{where}={text}", f"groep.mensen={text.replace('|', '/')}; {text.replace('|', '/')}")
-    plan = world.run("export", "-").stdout
+    plan = world.run("export", "-", "--voor", "ons").stdout
     assert " ".join(text.split()) in visible(plan)
     assert set(re.findall(r"<(\w+)", html(plan))) <= ELEMENTS
 
@@ -79,7 +79,7 @@ def test_a_plan_full_of_hostile_answers_is_valid_markdown_without_html(world: Wo
     plannen = []
     for project in (complete.project(inhoud, lambda _: "x"), complete.project(inhoud, lambda _: EVERYTHING)):
         world.bestand.write_text(to_yaml.dump(project), encoding="utf-8")
-        plannen.append(world.run("export", "-").stdout)
+        plannen.append(world.run("export", "-", "--voor", "ons", "--met-bijlagen").stdout)
     tokens = [MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(plan) for plan in plannen]
     forms = [[(token.type, token.tag) for token in part if token.type not in FREE] for part in tokens]
     assert forms[0] == forms[1]
@@ -105,7 +105,12 @@ def test_no_heading_is_empty_and_nothing_reads_as_a_program_does(world: World, i
     for count in (1, 5, 20, 60, len(vol)):
         for antwoorden in (vol[:count], chance.sample(vol, count)):
             world.bestand.write_text(to_yaml.dump(Project(dict(antwoorden))), encoding="utf-8")
-            for opdracht in (["export", "-"], ["export", "-", "--zonder-persoonsgegevens"], ["agenda"]):
+            for opdracht in (
+                ["export", "-"],
+                ["export", "-", "--voor", "ons"],
+                ["export", "-", "--voor", "iedereen"],
+                ["agenda"],
+            ):
                 reads_well(world.run(*opdracht).stdout)
 
 

@@ -233,8 +233,8 @@ def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, template: s
     assert message in finding
 
 
-def test_a_template_that_is_only_wrong_without_people_is_found(kopie: Path) -> None:
-    only_then = "{% if plan.zonder_persoonsgegevens %}"
+def test_a_template_that_is_only_wrong_for_a_made_up_wijk_is_found(kopie: Path) -> None:
+    only_then = "{% if plan.waarschuwing %}"
     text = change(kopie, "sjablonen/actieplan.md.j2", only_then, f"{only_then}{{{{ plan.wijkje }}}}")
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
     line = text.partition("{{ plan.wijkje }}")[0].count("\n") + 1
