@@ -8,13 +8,12 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli import completion
-from routekaart_cli.cli.typer_dutch import help_hint, too_many_words
 from routekaart_cli.documents import plan_json, trial
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.errors import UnknownName, UsageProblem
-from routekaart_cli.inhoud import check
+from routekaart_cli.errors import UnknownName
+from routekaart_cli.inhoud import check, location
 from routekaart_cli.pages import redactie
 
 ACTIEPLAN = "actieplan"
@@ -34,8 +33,8 @@ def inhoud(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[OPDRACHT]",
-            help="Bij schema: de opdracht waarvan je het document wilt kennen, of actieplan.",
+            metavar="[MAP|OPDRACHT]",
+            help="Bij controleer en kaart: de map met de teksten. Bij schema: een opdracht, of actieplan.",
             autocompletion=completion.documents,
         ),
     ] = "",
@@ -49,20 +48,32 @@ def inhoud(
         )
     if what == "schema":
         env.stdout.write(_schema(name))
-    elif name:
-        raise UsageProblem(too_many_words([name]), help_hint(ctx.command_path))
-    elif what == "kaart":
+        return
+    if name:
+        env.use_inhoud(name)
+    if what == "kaart":
         fasen = [(fase, env.inhoud.file_of(fase.nummer)) for fase in env.inhoud.all_fasen]
         further = check.rest(env.inhoud)
-        env.show(lambda: redactie.kaart(fasen, further), json=lambda: redactie.kaart_json(fasen, further))
+        env.show(
+            lambda: redactie.kaart(fasen, further, env.inhoud.name), json=lambda: redactie.kaart_json(fasen, further)
+        )
     else:
         findings = trial.findings(env.inhoud, env.today)
+        folder = str(env.inhoud.folder)
         env.show(
-            lambda: redactie.bevindingen(findings),
-            json=lambda: redactie.BevindingenJson(in_orde=not findings, bevindingen=findings),
+            lambda: redactie.bevindingen(findings, folder, _unread(env)),
+            json=lambda: redactie.BevindingenJson(in_orde=not findings, map=folder, bevindingen=findings),
         )
         if findings:
             raise typer.Exit(1)
+
+
+def _unread(env: Environment) -> str:
+    """Return the name of a content in or around the working folder that is not the one in use, or nothing."""
+    for folder in (env.cwd, env.cwd / "content"):
+        if location.is_content(folder) and not folder.samefile(env.inhoud.folder):
+            return "." if folder == env.cwd else folder.name
+    return ""
 
 
 def _schema(name: str) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypedDict
 
 import typer
@@ -37,7 +39,17 @@ def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
 
 def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
-        ctx.ensure_object(Environment).stdout.write(f"routekaart {VERSIE}\n")
+        import platform
+
+        from routekaart_cli.inhoud import location
+
+        env = ctx.ensure_object(Environment)
+        folder = env.content_folder
+        env.stdout.write(
+            f"routekaart {VERSIE}, in {Path(__file__).parent.parent}\n"
+            f"Teksten van {location.peildatum(folder) or 'onbekende datum'}, in {folder}\n"
+            f"Python {platform.python_version()}, in {sys.executable}\n"
+        )
         raise typer.Exit
 
 
@@ -51,6 +63,9 @@ def _everywhere(
     project: Annotated[
         str, _option("-p", "--project", metavar="PAD", help="Het projectbestand, of de map waarin het staat.")
     ] = "",
+    inhoud: Annotated[
+        str, _option("--inhoud", metavar="MAP", help="De map met de teksten, als je ze zelf verandert.", is_eager=True)
+    ] = "",
     json: Annotated[bool, _option("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
     no_color: Annotated[bool, _option("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
     no_input: Annotated[bool, _option("--geen-invoer", "--no-input", help="Stel geen vragen.")] = False,
@@ -58,7 +73,7 @@ def _everywhere(
         bool, _option("--toegankelijk", help="Gewone regels, geschikt voor een schermlezer.")
     ] = False,
     version: Annotated[
-        bool, _option("--versie", "--version", help="Laat de versie zien.", callback=_versie, is_eager=True)
+        bool, _option("-v", "--versie", "--version", help="Laat de versie zien.", callback=_versie, is_eager=True)
     ] = False,
     hulp: Annotated[bool, _option(*HELP_NAMES, help="Laat deze uitleg zien.", callback=_help, is_eager=True)] = False,
 ) -> None:

@@ -45,7 +45,7 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
 def _said(inhoud: Inhoud, error: UnreadableFile) -> Iterator[str]:
     """Yield what *error* says, with places in *inhoud* as an editor knows them."""
     for finding in error.bevindingen or (error.message,):
-        yield finding.replace(str(inhoud.folder / "x")[:-1], "content/")
+        yield finding.replace(str(inhoud.folder), inhoud.name)
 
 
 def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Callable[[], object]]:

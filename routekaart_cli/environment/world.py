@@ -15,6 +15,7 @@ from routekaart_cli.dutch.opdrachten import spelled, to_type
 from routekaart_cli.environment import paths, screen, shell
 from routekaart_cli.errors import NoProject, UnreadableFile, UsageProblem
 from routekaart_cli.files import as_bytes
+from routekaart_cli.inhoud import location
 
 if TYPE_CHECKING:
     from routekaart_cli.domain.antwoorden import Antwoorden, Project
@@ -37,6 +38,7 @@ class Options:
         self.no_input = False
         self.accessible = False
         self.project = ""
+        self.inhoud = ""
 
 
 class Environment:
@@ -117,9 +119,33 @@ class Environment:
 
     @cached_property
     def inhoud(self) -> Inhoud:
+        """The texts: those in the folder that was asked for, or those that ship.
+
+        Raises `UnreadableFile` when that folder is no content.
+        """
         from routekaart_cli.inhoud.folder import Inhoud
 
-        return Inhoud()
+        asked = self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
+        return Inhoud(self.content_folder, asked.rstrip("/\\")) if asked else Inhoud()
+
+    def use_inhoud(self, folder: str) -> None:
+        """Go on with the texts in *folder*, as if they had been asked for."""
+        self.options.inhoud = folder
+        self.__dict__.pop("inhoud", None)
+
+    @property
+    def content_folder(self) -> Path:
+        """Where the texts lie; raises `UnreadableFile` when the folder that was asked for is no content."""
+        asked = self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
+        if not asked:
+            return location.shipped()
+        folder = paths.user_path(self.cwd, asked)
+        if not location.is_content(folder):
+            raise UnreadableFile(
+                f"{asked}: hier staan geen teksten van routekaart.",
+                f"Kies de map waarin {location.MAIN_FILE} staat.",
+            )
+        return folder
 
     @cached_property
     def project_path(self) -> Path | None:
@@ -319,9 +345,10 @@ class Environment:
     def spell(self, text: str) -> str:
         """Return *text* with the commands in it as they must be typed here, each of them on one line.
 
-        A project that was asked for is asked for again.
+        A project or content that was asked for is asked for again.
         """
-        also = ("--project", self.options.project) if self.options.project else ()
+        asked = {"--project": self.options.project, "--inhoud": self.options.inhoud}
+        also = tuple(word for name, waarde in asked.items() if waarde for word in (name, waarde))
         return spelled(text, lambda: self.program, also, shell.quoted, space="\u00a0")
 
 

@@ -77,14 +77,14 @@ def _between_files(inhoud: Inhoud) -> Iterator[str]:
     yield from _hoofdstukken(inhoud)
     fasen = {fase.id for fase in inhoud.all_fasen}
     yield from (
-        f"content/intake.yaml: het advies noemt fase '{line.fase}', maar die bestaat niet"
+        f"{inhoud.name}/intake.yaml: het advies noemt fase '{line.fase}', maar die bestaat niet"
         for line in inhoud.intake.advies
         if line.fase not in fasen
     )
     known = {f"{name}.yaml" for name in inhoud.routekaart.fasen}
     loose = sorted(path.name for path in (inhoud.folder / "fasen").glob("*.yaml"))
     yield from (
-        f"content/fasen/{name}: dit bestand staat niet bij `fasen` in content/routekaart.yaml"
+        f"{inhoud.name}/fasen/{name}: dit bestand staat niet bij `fasen` in {inhoud.name}/routekaart.yaml"
         for name in loose
         if name not in known
     )
@@ -94,7 +94,7 @@ def _double(inhoud: Inhoud) -> Iterator[str]:
     seen: dict[str, str] = {}
     for file, id_ in _ids(inhoud):
         if id_ in seen:
-            yield f"content/{file}: id '{id_}' bestaat al in content/{seen[id_]}"
+            yield f"{inhoud.name}/{file}: id '{id_}' bestaat al in {inhoud.name}/{seen[id_]}"
         seen.setdefault(id_, file)
 
 
@@ -102,11 +102,11 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
     keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} or {"ja", "nee"} for vraag in inhoud.vragen}
     for file, id_, voorwaarde in _past_bij(inhoud):
         if voorwaarde.vraag not in keuzes:
-            yield f"content/{file}: bij '{id_}' hoort een vraag '{voorwaarde.vraag}', maar die bestaat niet"
+            yield f"{inhoud.name}/{file}: bij '{id_}' hoort een vraag '{voorwaarde.vraag}', maar die bestaat niet"
             continue
         foreign = [waarde for waarde in voorwaarde.waarden if waarde not in keuzes[voorwaarde.vraag]]
         yield from (
-            f"content/{file}: bij '{id_}' is '{waarde}' geen keuze van '{voorwaarde.vraag}'" for waarde in foreign
+            f"{inhoud.name}/{file}: bij '{id_}' is '{waarde}' geen keuze van '{voorwaarde.vraag}'" for waarde in foreign
         )
 
 
@@ -162,7 +162,7 @@ def _broken_rules(inhoud: Inhoud, today: date) -> Iterator[str]:
     }  # fmt: skip
     for file, found in messages.items():
         text = (inhoud.folder / file).read_text("utf-8")
-        yield from (f"{_where(file, _line(text, veld))}: {message}" for veld, message in found)
+        yield from (f"{inhoud.name}/{_where(file, _line(text, veld))}: {message}" for veld, message in found)
 
 
 def _line(text: str, veld: str) -> int | None:
@@ -270,8 +270,8 @@ def _checked(datum: str, veld: str, today: date) -> Iterator[Complaint]:
 
 
 def _where(file: str, line: int | None) -> str:
-    """Return where something stands: `content/contact.yaml:17`, or only the file when the line is not known."""
-    return f"content/{file}:{line}" if line else f"content/{file}"
+    """Return where something stands: `contact.yaml:17`, or only the file when the line is not known."""
+    return f"{file}:{line}" if line else file
 
 
 def _unknown_provincie(provincie: str) -> str:

@@ -25,17 +25,11 @@ from routekaart_cli.domain.vaste_vragen import PROVINCIE
 from routekaart_cli.dutch import lowered
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
-from routekaart_cli.inhoud import cache, content_records
+from routekaart_cli.inhoud import cache, content_records, location
 from routekaart_cli.yaml_fields.fields import Fields, Reader
 
 T = TypeVar("T")
 ZIJSPOOR = "gemeente"
-
-
-def content_map() -> Path:
-    """Return the folder with the texts: inside an installed package, else beside the package in a checkout."""
-    here = Path(__file__).parent.parent
-    return here / "content" if (here / "content").is_dir() else here.parent / "content"
 
 
 class Inhoud:
@@ -44,8 +38,10 @@ class Inhoud:
     Everything raises `UnreadableFile` with all findings when a file is missing or wrong.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or content_map()
+    def __init__(self, folder: Path | None = None, name: str = "content") -> None:
+        self.folder = folder or location.shipped()
+        self.name = name
+        """What messages call the folder."""
         self._fasen: dict[str, Fase] = {}
 
     @cached_property
@@ -162,13 +158,13 @@ class Inhoud:
         """Return what *build* makes of the fields of *file*; it may look into the files *also*."""
 
         def read() -> T:
-            reader = Reader(f"content/{file}")
+            reader = Reader(f"{self.name}/{file}")
             node = reader.parse(read_bytes(self.folder / file, reader.name))
             fields = reader.fields(node)
             built = build(fields)
             if node:
                 fields.close()
-            reader.finish("Verbeter de tekst in content/ en probeer het opnieuw.")
+            reader.finish(f"Verbeter de tekst in {self.name}/ en probeer het opnieuw.")
             return built
 
         return cache.kept([self.folder / name for name in (file, *also)], read)

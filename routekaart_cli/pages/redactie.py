@@ -21,28 +21,33 @@ FaseKaartJson = TypedDict("FaseKaartJson", {
     "stappen": list[StapKaartJson],
 })  # fmt: skip
 KaartJson = TypedDict("KaartJson", {"fasen": list[FaseKaartJson], "verder": tuple[FileCount, ...]})
-BevindingenJson = TypedDict("BevindingenJson", {"in_orde": bool, "bevindingen": tuple[str, ...]})
+BevindingenJson = TypedDict("BevindingenJson", {"in_orde": bool, "map": str, "bevindingen": tuple[str, ...]})
 
 
-def bevindingen(found: Sequence[str]) -> Page:
-    """Everything that is wrong in the content."""
+def bevindingen(found: Sequence[str], folder: str, unread: str) -> Page:
+    """Everything that is wrong in the content of *folder*; *unread* is another content that lies here, or empty."""
+    as_read = [Paragraph(f"Gelezen: {folder}")]
+    if unread:
+        own = to_type("inhoud", "controleer", unread)
+        as_read.append(Paragraph(f"De teksten in {unread} zijn niet gelezen. Controleer ze met: {own}", let_op=True))
     if not found:
-        return (Heading("De inhoud is in orde.", 1), Opdracht(to_type("inhoud", "kaart"), _MAP.lower()))
+        return (Heading("De inhoud is in orde.", 1), *as_read, Opdracht(to_type("inhoud", "kaart"), _MAP.lower()))
     return (
         Heading(f"{plural(len(found), 'fout', 'fouten')} in de inhoud", 1),
+        *as_read,
         *(Item(line, emphasis=False) for line in found),
-        Paragraph(f"Verbeter de bestanden in content/ en typ weer: {to_type('inhoud', 'controleer')}"),
+        Paragraph(f"Verbeter de bestanden en typ weer: {to_type('inhoud', 'controleer')}"),
     )
 
 
-def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> Page:
-    """Every fase with its file, its stappen and how much there is to each; then the other files."""
+def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], name: str) -> Page:
+    """Every fase with its file in the content *name*, its stappen and how much there is to each; the other files."""
     blocks: list[Block] = [Heading(_MAP, 1)]
     for fase, file in fasen:
         blocks.append(Heading(fase_title(fase), 2, fase.nummer or 0))
         blocks.append(
             Paragraph(
-                f"content/{file}: {plural(_tips(fase), 'tip', 'tips')}, "
+                f"{name}/{file}: {plural(_tips(fase), 'tip', 'tips')}, "
                 f"{plural(len(fase.voorbeelden), 'voorbeeld', 'voorbeelden')}"
             )
         )
@@ -51,7 +56,7 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> 
             for stap in fase.stappen
         ]
     blocks.append(Heading("De andere bestanden"))
-    blocks += [Item(f"content/{file}", behind=f"{count} {what}", emphasis=False) for file, what, count in further]
+    blocks += [Item(f"{name}/{file}", behind=f"{count} {what}", emphasis=False) for file, what, count in further]
     return (
         *blocks,
         Heading(FURTHER),

@@ -34,7 +34,8 @@ from routekaart_cli.documents import formats
 from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Project, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
-from routekaart_cli.inhoud.folder import Inhoud, content_map
+from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.inhoud.location import shipped
 from routekaart_cli.plan import builder, lezers
 from routekaart_cli.plan.records import Lezer
 from routekaart_cli.project import to_yaml, versies
@@ -222,7 +223,7 @@ def _growth(folder: Path) -> float:
     ordinary, large = folder / "gewoon", folder / "groot"
     for kopie in (ordinary, large):
         shutil.copytree(Path(routekaart_cli.__file__).parent, kopie / "routekaart_cli")
-        shutil.copytree(content_map(), kopie / "content", dirs_exist_ok=True)
+        shutil.copytree(shipped(), kopie / "content", dirs_exist_ok=True)
     for file in (large / "content").rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         if file.name == "3-verdiepen.yaml":

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 from helpers.world import World
+
+import routekaart_cli
 
 
 def test_alone_without_a_project_it_says_what_it_is_and_shows_the_fasen(small_world: World) -> None:
@@ -214,5 +218,9 @@ def test_accessible_pages_are_sentences_without_boxes(small: World) -> None:
     assert "1.1 Zoek een groep: klaar." in small.run("fase", "1", "--toegankelijk").stdout
 
 
-def test_the_version_is_said_in_one_line(world: World) -> None:
-    assert world.run("--versie").stdout == world.run("--version").stdout == "routekaart 0.1.0\n"
+def test_the_version_says_which_program_texts_and_python_these_are_and_where(world: World) -> None:
+    program, texts, python = world.run("--versie").stdout.splitlines()
+    assert world.run("--version").stdout == world.run("-v").stdout == world.run("--versie").stdout
+    assert program == f"routekaart {routekaart_cli.VERSIE}, in {Path(routekaart_cli.__file__).parent}"
+    assert texts == f"Teksten van {world.inhoud.routekaart.bron.peildatum}, in {world.inhoud.folder}"
+    assert python.endswith(f", in {sys.executable}")

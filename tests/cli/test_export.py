@@ -157,13 +157,11 @@ def test_a_format_without_a_template_refuses_one(zonnehoek: World, template: Pat
     assert zonnehoek.run("export", "--formaat", "json", "--sjabloon", "eigen.md.j2").code == 2
 
 
-def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(
-    zonnehoek: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_an_editor_adds_to_the_content_is_in_the_plan_with_no_other_edit(zonnehoek: World, tmp_path: Path) -> None:
     """One vraag, one tip and one voorbeeld more in the YAML of a fase, and nothing else."""
     kopie = tmp_path / "content"
     content.copy(Inhoud(), kopie)
-    monkeypatch.setattr("routekaart_cli.inhoud.folder.content_map", lambda: kopie)
+    zonnehoek.variables = {"ROUTEKAART_INHOUD": str(kopie)}
     file = kopie / "fasen" / "2-plan-maken.yaml"
     text = file.read_text(encoding="utf-8")
     text = text.replace(

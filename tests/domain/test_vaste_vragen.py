@@ -8,7 +8,6 @@ import pytest
 from helpers.content import change, copy
 from helpers.world import World
 
-from routekaart_cli.inhoud import folder
 from routekaart_cli.inhoud.folder import Inhoud
 
 
@@ -25,16 +24,16 @@ from routekaart_cli.inhoud.folder import Inhoud
     ],
 )
 def test_a_vraag_that_the_code_leans_on_cannot_be_renamed_without_a_word(  # noqa: PLR0913, PLR0917  # what changes
-    zonnehoek: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str, finding: str
+    zonnehoek: World, tmp_path: Path, file: str, old: str, new: str, finding: str
 ) -> None:
     changed = tmp_path / "content"
     copy(Inhoud(), changed)
     change(changed, file, old, new)
-    monkeypatch.setattr(folder, "content_map", lambda: changed)
+    zonnehoek.variables = {"ROUTEKAART_INHOUD": str(changed)}
     of_a_stap = [("stap", "2.3", "--status", "bezig")] if file == "routekaart.yaml" else []
     for args in (("inhoud", "controleer"), ("status",), ("export", "-"), *of_a_stap):
         outcome = zonnehoek.run(*args)
         assert outcome.code == 1, args
         said = " ".join(f"{outcome.stdout} {outcome.stderr}".split())
-        assert f"content/{file}:" in said
+        assert f"{changed}/{file}:" in said
         assert finding in said

@@ -95,8 +95,8 @@ def test_stopping_in_any_way_loses_nothing_and_says_how_to_go_on(
         terminal.kill(getattr(signal, stop))
     else:
         terminal.type(stop)
-    opdracht = " ".join(["routekaart start", *options])
-    terminal.until(f"Alles is bewaard in routekaart-project.yaml. Ga verder met: {opdracht}")
+    terminal.until("Alles is bewaard in routekaart-project.yaml. Ga verder met:")
+    terminal.until(" ".join(["-m routekaart_cli start", *options]))
     assert terminal.settings_of() == terminal.vooraf
     assert terminal.end() == code
     assert everything_answered.bestand.read_bytes() == saved

@@ -21,16 +21,6 @@ ENTER = "\r"
 CTRL_B, CTRL_C, CTRL_D = "\x02", "\x03", "\x04"
 WAIT = 20
 """Seconds before we give up; only a program that hangs takes so long."""
-OVER = """
-import sys
-from pathlib import Path
-from routekaart_cli.__main__ import main
-from routekaart_cli.inhoud import folder
-texts = Path(sys.argv.pop(1))
-folder.content_map = lambda: texts
-sys.exit(main())
-"""
-"""Runs the program over the texts in the folder that comes first on the command line."""
 
 
 class Terminal:
@@ -45,9 +35,15 @@ class Terminal:
         self._stroom = pyte.Stream(self.turn)
         self._kind: Any = pexpect.spawn(
             sys.executable,
-            [*(["-m", "routekaart_cli"] if self.content == CONTENT else ["-c", OVER, str(self.content)]), *args],
+            ["-m", "routekaart_cli", *args],
             cwd=str(folder),
-            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables},
+            env={
+                **os.environ,
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "ROUTEKAART_INHOUD": str(self.content),
+                **variables,
+            },
             dimensions=(height, width),
             encoding="utf-8",
             codec_errors="replace",

@@ -11,7 +11,6 @@ from typing import Any
 
 from routekaart_cli.__main__ import run
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.inhoud import folder
 from routekaart_cli.inhoud.folder import Inhoud
 
 INHOUD = Inhoud()
@@ -71,7 +70,7 @@ class World:
             size=(self.width, 0),
             clock=lambda: self.now,
         )
-        if folder.content_map() == INHOUD.folder:
+        if not (self.variables.get("ROUTEKAART_INHOUD") or "--inhoud" in args):
             env.inhoud = self.inhoud
         code = run(list(args), env)
         outcome = Outcome(code, *(self._seen(stream.getvalue()) for stream in (out, error)))

@@ -259,8 +259,41 @@ def test_findings_end_with_exit_code_1(world: World, monkeypatch: pytest.MonkeyP
     assert outcome.code == 1
     assert outcome.stdout.startswith("1 fout in de inhoud\n")
     assert world.run("inhoud", "controleer", "--json").gegevens == {
-        "in_orde": False, "bevindingen": ["content/x.yaml:1:1: dit klopt niet"],
+        "in_orde": False, "map": str(world.inhoud.folder), "bevindingen": ["content/x.yaml:1:1: dit klopt niet"],
     }  # fmt: skip
+
+
+def test_texts_in_a_folder_of_ones_own_are_used_and_named(world: World) -> None:
+    own = world.folder / "mijn teksten"
+    copy(Inhoud(), own)
+    change(own, "fasen/3-verdiepen.yaml", "titel: Verdiepen", "titel: Dieper graven")
+    for way in (["--inhoud", "mijn teksten"], ["--inhoud", str(own)]):
+        assert "Dieper graven" in world.run("fase", "3", *way).stdout
+    world.variables = {"ROUTEKAART_INHOUD": "mijn teksten"}
+    assert "Dieper graven" in world.run("fase", "3").stdout
+    assert f", in {own}" in world.run("--versie").stdout
+    assert f"Gelezen: {own}" in " ".join(world.run("inhoud", "controleer").stdout.split())
+
+
+def test_what_is_wrong_in_a_folder_of_ones_own_is_found_there_and_said_with_its_name(world: World) -> None:
+    own = world.folder / "content"
+    copy(Inhoud(), own)
+    (own / "hulp.yaml").write_text("onderwerpen: [\n", encoding="utf-8")
+    shipped = world.run("inhoud", "controleer")
+    assert shipped.code == 0
+    assert "De teksten in content zijn niet gelezen. Controleer ze met: routekaart inhoud controleer content" in (
+        " ".join(shipped.stdout.split())
+    )
+    outcome = world.run("inhoud", "controleer", "content")
+    assert (outcome.code, "content/hulp.yaml:2:" in outcome.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("folder", ["weg", "."])
+def test_a_folder_without_texts_is_refused_with_what_to_choose(world: World, folder: str) -> None:
+    for args in (["fase", "3", "--inhoud", folder], ["--inhoud", folder, "--versie"], ["inhoud", "kaart", folder]):
+        outcome = world.run(*args)
+        assert outcome.code == 1
+        assert "Kies de map waarin routekaart.yaml staat" in outcome.stderr
 
 
 def test_the_map_counts_what_there_is(small_world: World, small_inhoud: Inhoud) -> None:

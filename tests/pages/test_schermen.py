@@ -57,7 +57,8 @@ def test_each_page_is_the_golden_one(small: World, golden: Golden, args: tuple[s
     small.width = width
     outcome = small.run(*args)
     assert (outcome.code, outcome.stderr) == (0, "")
-    golden(f"schermen/{width}/{naam(args)}.txt", outcome.stdout)
+    stdout = re.sub(rf"Gelezen:\s{small.inhoud.folder}", "Gelezen: content", outcome.stdout)
+    golden(f"schermen/{width}/{naam(args)}.txt", stdout)
 
 
 @pytest.mark.parametrize("width", [80, 40])
