@@ -46,7 +46,7 @@ def export(
             "--formaat",
             metavar="FORMAAT",
             help=(
-                "De soort: md, html, ics, csv of json. "
+                "De soort: md, html, docx, pdf, xlsx, ics, csv of json. "
                 "Zonder deze optie kijkt routekaart naar het einde van de bestandsnaam."
             ),
             autocompletion=completion.names(*(soort.naam for soort in formats.PLAN)),
@@ -68,20 +68,23 @@ def export(
             help="Gebruik een eigen sjabloon. Hoe dat moet, staat in LEESMIJ.md naast onze sjablonen.",
         ),
     ] = "",
+    huisstijl: Annotated[
+        str, typer.Option("--huisstijl", metavar="BESTAND", help="Een document van Word met jullie opmaak (.docx).")
+    ] = "",
     overwrite: Overwrite = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
     name = file or f"actieplan.{formaat.lower() or 'md'}"
     reader = writing.lezer(voor, without=without)
-    omvang = Omvang(reader, whole or reader is Lezer.ONS, appendices)
+    soort = formats.choose(formaat, name)
+    omvang = Omvang(reader, whole or reader is Lezer.ONS or soort.volledig, appendices)
     opdracht = writing.opdracht(
-        env, omvang._replace(volledig=whole), Lezer.GEMEENTE, formaat=formaat, template=template
+        env, omvang._replace(volledig=whole), Lezer.GEMEENTE, formaat=formaat, sjabloon=template, huisstijl=huisstijl
     )
     # whether the file is there is for `write`: a plan can live on
     target = writing.target_of(env, name, opdracht, overwrite=True)
-    soort = formats.choose(formaat, name)
     plan, checked = writing.build(env, omvang)
-    document = writing.render(env, soort, plan, writing.template_for(env, soort, template))
+    document = writing.render(env, soort, plan, writing.template_for(env, soort, template, huisstijl))
     how = writing.How(soort, overwrite, reader, opdracht)
     updated = writing.write(env, target, document, how) if target else None
     writing.say_what_is_in_it(env, plan, checked)

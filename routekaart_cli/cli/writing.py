@@ -119,13 +119,20 @@ def render(env: Environment, formaat: Formaat, plan: Plan, template: Path) -> st
         raise UnreadableFile(error.message, f"{error.hint}\n{explanation}") from error
 
 
-def template_for(env: Environment, formaat: Formaat, asked: str) -> Path:
-    """Return the template for *formaat*: the one *asked*, or ours.
+def template_for(env: Environment, formaat: Formaat, asked: str, huisstijl: str = "") -> Path:
+    """Return the template for *formaat*: the one *asked*, or ours; for Word it is a document with a *huisstijl*.
 
     Raises `UsageProblem` when *formaat* has none, or when the name of the template says another one: the format decides
     what makes its values safe.
     """
-    if asked and not formaat.sjabloon:
+    if huisstijl and formaat.naam != "docx":
+        raise UsageProblem("--huisstijl hoort bij een document van Word.", "Laat de naam eindigen op .docx.")
+    if huisstijl:
+        path = paths.user_path(env.cwd, huisstijl)
+        if not path.is_file():
+            raise UnreadableFile(f"{path} is er niet.", "Kijk of de naam klopt.")
+        return path
+    if asked and not formaat.sjabloon.endswith(".j2"):
         raise UsageProblem(
             f"Bij het formaat {formaat.naam} hoort geen sjabloon.", "Laat --sjabloon weg, of kies een ander formaat."
         )
@@ -217,10 +224,13 @@ def _is_plan(target: Path) -> bool:
         return False
 
 
-def opdracht(env: Environment, omvang: Omvang, default: Lezer, *, formaat: str = "", template: str = "") -> str:
-    """Return this command as a person can type it again: without one of its options it makes something else."""
-    waarden = {"--voor": "" if omvang.voor is default else omvang.voor, "--formaat": formaat, "--sjabloon": template}
-    options = [part for name, waarde in waarden.items() if waarde for part in (name, shlex.quote(waarde))]
+def opdracht(env: Environment, omvang: Omvang, default: Lezer, **waarden: str) -> str:
+    """Return this command as a person can type it again, with *waarden* of options by their name.
+
+    Without one of its options it makes something else.
+    """
+    given = {"voor": "" if omvang.voor is default else omvang.voor, **waarden}
+    options = [part for name, waarde in given.items() if waarde for part in (f"--{name}", shlex.quote(waarde))]
     whole = [*(["--volledig"] if omvang.volledig else []), *(["--met-bijlagen"] if omvang.bijlagen else [])]
     return " ".join([env.opdracht, *options, *whole])
 

@@ -25,6 +25,8 @@ class Formaat(NamedTuple):
     """The template in `content/sjablonen/`; empty for a format that has none."""
     also: tuple[str, ...] = ()
     """Other endings of a file of this format, beside its name."""
+    volledig: bool = False
+    """Does it hold the whole plan, whoever reads it?"""
     levend: bool = False
     """Does a file of it live on, with what people typed in it? Then it has the blocks of `levend`."""
 
@@ -68,9 +70,27 @@ def _plan_ics(data: Any, _: Path) -> str:
 
 
 def _plan_csv(data: Any, _: Path) -> str:
-    from routekaart_cli.documents import plan_csv
+    from routekaart_cli.documents import spreadsheet
 
-    return plan_csv.render(data)
+    return spreadsheet.render_csv(data)
+
+
+def _plan_xlsx(data: Any, _: Path) -> bytes:
+    from routekaart_cli.documents import spreadsheet
+
+    return spreadsheet.render_xlsx(data)
+
+
+def _plan_docx(data: Any, huisstijl: Path) -> bytes:
+    from routekaart_cli.documents import word
+
+    return word.render(data, huisstijl)
+
+
+def _plan_pdf(data: Any, template: Path) -> bytes:
+    from routekaart_cli.documents import pdf
+
+    return pdf.render(data, template)
 
 
 def _plan_json(data: Any, _: Path) -> str:
@@ -83,6 +103,9 @@ _MD, _HTM = ("markdown", "txt"), ("htm",)
 PLAN = (
     Formaat("md", _plan_md, "actieplan.md.j2", _MD, levend=True),
     Formaat("html", _html("plan"), "actieplan.html.j2", _HTM),
+    Formaat("docx", _plan_docx, "huisstijl.docx"),
+    Formaat("pdf", _plan_pdf, "actieplan.typ"),
+    Formaat("xlsx", _plan_xlsx, volledig=True),
     Formaat("ics", _plan_ics),
     Formaat("csv", _plan_csv),
     Formaat("json", _plan_json),

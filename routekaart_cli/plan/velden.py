@@ -15,6 +15,8 @@ from routekaart_cli.plan.records import Blok, Bloksoort, Mening, OpenPunt
 MOST = 5 * 95
 """How many characters stand on five lines of a page; what is longer is cut in the short plan."""
 MOST_ROWS = 10
+BEGROTING, VRAGEN = "geld.begroting", "overheid.vragen"
+"""The ids of the lijst that counts up, and of that with what the gemeente is asked."""
 FURTHER = "(verder in de volledige versie)"
 
 
@@ -46,6 +48,8 @@ def in_sentence(vraag: Vraag, waarde: Waarde) -> str:
 
 def cell(vraag: Vraag, waarde: Waarde) -> str:
     """Return *waarde* as it stands in a table: a day without its weekday."""
+    if _is_money(vraag) and isinstance(waarde, str) and (value := amount(waarde)) is not None:
+        return _euro(value)
     is_day = vraag.soort is Soort.DATUM and isinstance(waarde, str)
     return day_in_words(str(waarde)) if is_day else waarde_in_words(vraag, waarde)
 
@@ -59,7 +63,43 @@ def table(vraag: Vraag, rows: Sequence[Record], kolommen: Sequence[str] = (), ko
     cells = tuple(tuple(cell(veld, row.get(veld.id, "")) for veld in shown) for row in rows)
     if len(shown) == 1:
         return Blok(Bloksoort.LIJST, kop, punten=tuple(row[0] for row in cells), id=vraag.id)
-    return Blok(Bloksoort.TABEL, kop, kolommen=tuple(veld.kort for veld in shown), rijen=cells, id=vraag.id)
+    return Blok(
+        Bloksoort.TABEL,
+        kop,
+        kolommen=tuple(veld.kort for veld in shown),
+        rijen=cells,
+        getallen=tuple(index for index, veld in enumerate(shown) if _is_money(veld)),
+        totaal=_total(shown, rows),
+        id=vraag.id,
+    )
+
+
+def amount(text: str) -> float | None:
+    """Return the amount of money that *text* is: `1.250`, `€ 1.250,50`; None when it is something else."""
+    bare = re.sub(r"(?i)\s|€|euro|eur|,-$", "", text)
+    if not re.fullmatch(r"\d{1,3}(\.\d{3})*(,\d{1,2})?|\d+([.,]\d{1,2})?", bare):
+        return None
+    return float(re.sub(r"\.(?=\d{3}(\D|$))", "", bare).replace(",", "."))
+
+
+def _total(columns: Sequence[Vraag], rows: Sequence[Record]) -> tuple[str, ...]:
+    """Return the last row of a table with amounts in it, which counts them up; nothing when there are none."""
+    sums = {veld.id: sum(amount(row.get(veld.id, "")) or 0 for row in rows) for veld in columns if _is_money(veld)}
+    if not any(sums.values()):
+        return ()
+    return tuple(
+        _euro(sums[veld.id]) if veld.id in sums else "Samen" if not number else ""
+        for number, veld in enumerate(columns)
+    )
+
+
+def _is_money(veld: Vraag) -> bool:
+    return veld.id == "bedrag"
+
+
+def _euro(value: float) -> str:
+    whole = f"{value:,.2f}".removesuffix(".00")
+    return "€ " + whole.replace(",", "\0").replace(".", ",").replace("\0", ".")
 
 
 def blok(vraag: Vraag, antwoord: Antwoord) -> Blok:

@@ -36,7 +36,7 @@ OWN_MISTAKES = (
     ["hulp", "a", "b"], ["status", "x"], ["nakijken", "wijk.nam"], ["terugdraaien", "9"],
     ["terugdraaien", "--lijst=ja"],
     ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
-    ["export", "--formaat", "pfd"], ["export", "plan.docx"], ["export", "nergens/plan.md"], ["werkblad", "9"],
+    ["export", "--formaat", "pfd"], ["export", "plan.odt"], ["export", "nergens/plan.md"], ["werkblad", "9"],
     ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
     ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from routekaart_cli.documents import plan_csv
+from routekaart_cli.documents import spreadsheet
 from routekaart_cli.domain.antwoorden import Antwoord, Project, Record, Stand, Waarde
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.inhoud.folder import Inhoud
@@ -235,6 +235,6 @@ def test_no_cell_becomes_a_formula(world: World, char: str) -> None:
 
 @given(st.text())
 def test_any_text_is_a_cell_that_is_no_formula_and_keeps_its_words(text: str) -> None:
-    [cell] = plan_csv._cells([text])
+    [cell] = spreadsheet._cells([text])
     assert not cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
     assert cell in (visible(text).replace("\n", " "), f"'{visible(text)}".replace("\n", " "))

@@ -1,0 +1,43 @@
+"""A plan as a PDF that everybody can read (PDF/UA-1), by typst. What people typed goes in as data, never as source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from routekaart_cli.domain.as_json import values
+from routekaart_cli.dutch.characters import visible
+from routekaart_cli.dutch.opdrachten import to_type
+from routekaart_cli.errors import NothingToExport, UnreadableFile
+from routekaart_cli.plan.records import Plan
+
+
+def render(plan: Plan, template: Path) -> bytes:
+    """Return *plan* as a PDF, by the typst *template*.
+
+    Raises `NothingToExport` when typst is not there, `UnreadableFile` when the template is wrong.
+    """
+    try:
+        import typst
+    except ImportError as error:
+        raise NothingToExport(
+            "Om een PDF te maken is typst nodig. Dat staat niet op deze computer.",
+            "Zet het erbij met: pip install 'routekaart[pdf]'\n"
+            f"Of maak een html-bestand met {to_type('export', 'plan.html')}. Open dat, en druk het af als PDF.",
+        ) from error
+    data = json.dumps(_visible(values(plan)))
+    try:
+        return bytes(typst.compile(str(template), sys_inputs={"plan": data}, pdf_standards=["ua-1"]) or b"")
+    except typst.TypstError as error:
+        raise UnreadableFile(
+            f"{template}: het sjabloon klopt niet.", "Verbeter het sjabloon en probeer het opnieuw."
+        ) from error
+
+
+def _visible(part: object) -> object:
+    """Return *part* with the characters that nobody sees shown as their number."""
+    if isinstance(part, dict):
+        return {name: _visible(value) for name, value in part.items()}
+    if isinstance(part, list):
+        return [_visible(value) for value in part]
+    return visible(part) if isinstance(part, str) else part
