@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Annotated, NotRequired, TypedDict
 
 import typer
@@ -11,6 +12,7 @@ from routekaart_cli.cli import completion, writing
 from routekaart_cli.cli.options import For, Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
+from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.files import as_bytes, write_atomic
@@ -71,34 +73,59 @@ def export(
     huisstijl: Annotated[
         str, typer.Option("--huisstijl", metavar="BESTAND", help="Een document van Word met jullie opmaak (.docx).")
     ] = "",
+    made_up: Annotated[
+        bool, typer.Option("--voorbeeld", help="Het plan van een verzonnen wijk, om te zien hoe het wordt.")
+    ] = False,
     overwrite: Overwrite = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
-    name = file or f"actieplan.{formaat.lower() or 'md'}"
     reader = writing.lezer(voor, without=without)
-    soort = formats.choose(formaat, name)
-    omvang = Omvang(reader, whole or reader is Lezer.ONS or soort.volledig, appendices)
-    opdracht = writing.opdracht(
-        env, omvang._replace(volledig=whole), Lezer.GEMEENTE, formaat=formaat, sjabloon=template, huisstijl=huisstijl
-    )
-    # whether the file is there is for `write`: a plan can live on
-    target = writing.target_of(env, name, opdracht, overwrite=True)
-    plan, checked = writing.build(env, omvang)
-    document = writing.render(env, soort, plan, writing.template_for(env, soort, template, huisstijl))
-    how = writing.How(soort, overwrite, reader, opdracht)
-    updated = writing.write(env, target, document, how) if target else None
-    writing.say_what_is_in_it(env, plan, checked)
+    omvang = Omvang(reader, whole, appendices, made_up)
+    names = [file or f"{'voorbeeldplan' if made_up else 'actieplan'}.{formaat.lower() or 'md'}"]
+    if not (file or formaat or voor or without or template or made_up or env.options.json) and env.can_ask:
+        names, reader = _for_whom(env)
+        omvang = omvang._replace(voor=reader)
+        if not names:
+            return
+    sources = writing.Sources(formaat, template, huisstijl)
+    for number, name in enumerate(names, 1):
+        done = writing.export(env, name, omvang, sources, overwrite=overwrite)
+        if number == len(names):
+            writing.say_what_is_in_it(env, done.plan, done.checked)
     if env.options.json:
+        text = done.document if isinstance(done.document, str) and not done.target else None
         data = ExportJson(
-            formaat=soort.naam, voor=reader, bestand=str(target) if target else None,
-            plan=None if target or isinstance(document, bytes) else document, weggelaten=checked.left_out,
-            verdacht=checked.suspects, niet_in_plan=(*plan.weggelaten, *plan.ingekort),
+            formaat=done.formaat.naam, voor=reader, bestand=str(done.target) if done.target else None, plan=text,
+            weggelaten=done.checked.left_out, verdacht=done.checked.suspects,
+            niet_in_plan=(*done.plan.weggelaten, *done.plan.ingekort),
         )  # fmt: skip
-        if updated:
-            data.update({"behouden": updated.behouden, "stuk": updated.broken, "terug": updated.back})
+        if done.updated:
+            data.update({"behouden": done.updated.behouden, "stuk": done.updated.broken, "terug": done.updated.back})
         env.show_json(data)
-    elif not target:
-        env.write_document(document)
+    elif not done.target:
+        env.write_document(done.document)
+
+
+def _for_whom(env: Environment) -> tuple[list[str], Lezer]:
+    """Ask for whom the plan is; return the files to make of it (none when they stop), and their reader."""
+    from routekaart_cli.gesprek.tafel import Stopped, Tafel
+
+    keuzes = (
+        Keuze("gemeente", "De gemeente: in Word en PDF"),
+        Keuze("ons", "Onszelf: een html-bestand met alles erin"),
+        Keuze("markdown", "Markdown, om er zelf verder in te schrijven"),
+    )
+    waarom = "Voor de gemeente staan er voornamen in, en geen notities. Voor jullie zelf staat alles erin."
+    vraag = Vraag("", "Voor wie", "Voor wie is het plan?", Soort.KEUZE, waarom, keuzes=keuzes)
+    try:
+        chosen = Tafel.of(env, env.werk()).choose(vraag, proposal="gemeente")
+    except Stopped:
+        return [], Lezer.GEMEENTE
+    if chosen == "ons":
+        return ["actieplan-ons.html"], Lezer.ONS
+    if chosen == "gemeente":
+        return ["actieplan.docx", *(["actieplan.pdf"] if find_spec("typst") else [])], Lezer.GEMEENTE
+    return ["actieplan.md"], Lezer.GEMEENTE
 
 
 def agenda(

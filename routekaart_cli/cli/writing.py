@@ -23,7 +23,9 @@ from routekaart_cli.plan import builder, lezers
 from routekaart_cli.plan.builder import Omvang
 from routekaart_cli.plan.lezers import Verdacht
 from routekaart_cli.plan.records import Lezer, Plan
+from routekaart_cli.project import store
 
+VOORBEELDPROJECT = "voorbeeldproject.yaml"
 _WRITTEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
 _FOR = {
     Lezer.ONS: "Dit plan is voor jullie zelf. Alle namen en notities staan erin.",
@@ -38,9 +40,28 @@ class How(NamedTuple):
 
     formaat: Formaat
     overwrite: bool
-    voor: Lezer
+    omvang: Omvang
     opdracht: str
     """What a person types to make it again, without the name of the file."""
+
+
+class Sources(NamedTuple):
+    """What a person named to make a document with: a format, a template, a huisstijl; all may be empty."""
+
+    formaat: str
+    sjabloon: str
+    huisstijl: str
+
+
+class Exported(NamedTuple):
+    """A plan as a document: what was made, of what, and where it went."""
+
+    formaat: Formaat
+    target: Path | None
+    plan: Plan
+    checked: Checked
+    document: str | bytes
+    updated: Updated | None
 
 
 class Checked(NamedTuple):
@@ -68,13 +89,29 @@ def lezer(typed: str, *, without: bool, default: Lezer = Lezer.GEMEENTE) -> Leze
     return Lezer(name)
 
 
+def export(env: Environment, name: str, omvang: Omvang, sources: Sources, *, overwrite: bool) -> Exported:
+    """Make the plan of *env* as *omvang* says and write it to the file *name*; with `-` it is only made.
+
+    Raises `NoProject`, `NothingToExport`, `TargetExists`, `UnreadableFile`, `UsageProblem`, `WriteFailed`.
+    """
+    formaat = formats.choose(sources.formaat, name)
+    again = opdracht(env, omvang, Lezer.GEMEENTE, **sources._asdict())
+    # Whether the file is there is for `write`: a plan can live on.
+    target = target_of(env, name, again, overwrite=True)
+    plan, checked = build(env, omvang._replace(volledig=omvang.volledig or formaat.volledig))
+    document = render(env, formaat, plan, template_for(env, formaat, sources))
+    how = How(formaat, overwrite, omvang, again)
+    return Exported(formaat, target, plan, checked, document, write(env, target, document, how) if target else None)
+
+
 def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
     """Return the plan of the project of *env* as *omvang* says, and what of the answers it was made of.
 
     What the reader may not see is taken out of the answers, before anything is made of them. Raises `NoProject`,
     `UnreadableFile`.
     """
-    antwoorden = env.need_project().antwoorden
+    project = store.load(env.inhoud.folder / VOORBEELDPROJECT) if omvang.verzonnen else env.need_project()
+    antwoorden = project.antwoorden
     if not antwoorden:
         raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", f"Begin met: {to_type('start')}")
     inhoud = env.inhoud
@@ -86,6 +123,9 @@ def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
 
 def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked) -> None:
     """Say for whom *plan* is, what it left out, and what a person must look at before it is shared."""
+    if plan.waarschuwing:
+        env.say(plan.waarschuwing)
+        return
     env.say(" ".join([_FOR[plan.voor], *_left_out(checked.left_out)]))
     if plan.weggelaten:
         whole = to_type(env.opdracht, "--volledig")
@@ -119,12 +159,13 @@ def render(env: Environment, formaat: Formaat, plan: Plan, template: Path) -> st
         raise UnreadableFile(error.message, f"{error.hint}\n{explanation}") from error
 
 
-def template_for(env: Environment, formaat: Formaat, asked: str, huisstijl: str = "") -> Path:
-    """Return the template for *formaat*: the one *asked*, or ours; for Word it is a document with a *huisstijl*.
+def template_for(env: Environment, formaat: Formaat, sources: Sources) -> Path:
+    """Return the template for *formaat*: the one that was named, or ours; for Word a document with a huisstijl.
 
     Raises `UsageProblem` when *formaat* has none, or when the name of the template says another one: the format decides
     what makes its values safe.
     """
+    _, asked, huisstijl = sources
     if huisstijl and formaat.naam != "docx":
         raise UsageProblem("--huisstijl hoort bij een document van Word.", "Laat de naam eindigen op .docx.")
     if huisstijl:
@@ -178,8 +219,9 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
     nothing; `UnreadableFile`, `WriteFailed`.
     """
     name = env.name_of(target)
-    target_of(env, name, how.opdracht, overwrite=how.overwrite or how.formaat.levend)
-    if isinstance(document, bytes) or how.overwrite or not how.formaat.levend or not paths.is_there(target):
+    lives_on = how.formaat.levend and not how.omvang.verzonnen  # the made-up plan never goes into somebody's own
+    target_of(env, name, how.opdracht, overwrite=how.overwrite or lives_on)
+    if isinstance(document, bytes) or how.overwrite or not lives_on or not paths.is_there(target):
         write_atomic(target, as_bytes(document))
         env.say(f"{_WRITTEN.get(how.formaat.naam, 'Het actieplan staat')} in {name}.")
         return None
@@ -187,8 +229,8 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
     as_read = parse(old)
     if not as_read.is_ours:
         raise TargetExists(paths.target_exists(name), paths.target_exists_hint(how.opdracht, name))
-    if as_read.voor is not how.voor:
-        raise TargetExists(*_other_plan(name, as_read.voor, how.voor))
+    if as_read.voor is not how.omvang.voor:
+        raise TargetExists(*_other_plan(name, as_read.voor, how.omvang.voor))
     new = update(old, document)
     write_atomic(target, new.text.encode())
     env.say(f"Het actieplan in {name} is bijgewerkt. Wat jullie er zelf bij schreven, staat er nog.")
@@ -231,8 +273,8 @@ def opdracht(env: Environment, omvang: Omvang, default: Lezer, **waarden: str) -
     """
     given = {"voor": "" if omvang.voor is default else omvang.voor, **waarden}
     options = [part for name, waarde in given.items() if waarde for part in (f"--{name}", shlex.quote(waarde))]
-    whole = [*(["--volledig"] if omvang.volledig else []), *(["--met-bijlagen"] if omvang.bijlagen else [])]
-    return " ".join([env.opdracht, *options, *whole])
+    flags = {"--volledig": omvang.volledig, "--met-bijlagen": omvang.bijlagen, "--voorbeeld": omvang.verzonnen}
+    return " ".join([env.opdracht, *options, *(name for name, on in flags.items() if on)])
 
 
 def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool) -> str:

@@ -87,7 +87,7 @@ class _Builder:
     def plan(self) -> Plan:
         material = Material(
             voor=self.omvang.voor,
-            volledig=self.omvang.volledig,
+            volledig=self.omvang.volledig or self.omvang.voor is Lezer.ONS,
             vragen=self.vragen,
             antwoorden=self.antwoorden,
             fasen=tuple(self._fase(fase) for fase in self.overzicht.all_fasen),

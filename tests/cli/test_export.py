@@ -241,6 +241,41 @@ def test_what_was_written_is_called_what_it_is(zonnehoek: World, name: str, said
     assert zonnehoek.run("export", name).stderr.startswith(f"{said}\n")
 
 
+@pytest.mark.parametrize(
+    ("answer", "made"),
+    [
+        ("1", {"actieplan.docx", "actieplan.pdf"}), ("ons", {"actieplan-ons.html"}), ("3", {"actieplan.md"}),
+        (":stop", set()), ("", {"actieplan.docx", "actieplan.pdf"}),
+    ],
+)  # fmt: skip
+def test_without_a_name_somebody_is_asked_for_whom_it_is(zonnehoek: World, answer: str, made: set[str]) -> None:
+    outcome = zonnehoek.run("--toegankelijk", "export", source=f"{answer}\n")
+    assert outcome.code == 0
+    assert {path.name for path in zonnehoek.folder.glob("actieplan*")} == made
+    assert outcome.stderr.count("Dit plan is voor") == (1 if made else 0)
+
+
+@pytest.mark.parametrize("args", [("--geen-invoer",), ("--json",)])
+def test_where_nobody_is_there_it_is_markdown(zonnehoek: World, args: tuple[str, ...]) -> None:
+    assert zonnehoek.run("--toegankelijk", "export", *args).code == 0
+    assert {path.name for path in zonnehoek.folder.glob("actieplan*")} == {"actieplan.md"}
+
+
+def test_the_plan_of_a_made_up_wijk_needs_no_project_and_says_first_that_it_is_made_up(world: World) -> None:
+    outcome = world.run("export", "--voorbeeld", "-")
+    assert outcome.code == 0
+    text = re.sub("<!--.*?-->", "", outcome.stdout).split()
+    assert " ".join(text[:11]) == "**Dit is een voorbeeld. De wijk en de mensen zijn verzonnen.**"
+    assert world.run("export", "--voorbeeld").stderr.startswith("Het actieplan staat in voorbeeldplan.md.")
+
+
+def test_the_plan_of_a_made_up_wijk_never_goes_into_that_of_a_group(zonnehoek: World) -> None:
+    zonnehoek.run("export")
+    before = (zonnehoek.folder / "actieplan.md").read_bytes()
+    assert zonnehoek.run("export", "--voorbeeld", "actieplan.md").code == 1
+    assert (zonnehoek.folder / "actieplan.md").read_bytes() == before
+
+
 @pytest.mark.parametrize("args", [("plan.odt",), ("--formaat", "odt")])
 def test_a_format_that_is_not_there_is_refused_with_those_that_are(zonnehoek: World, args: tuple[str, ...]) -> None:
     outcome = zonnehoek.run("export", *args)
