@@ -117,7 +117,7 @@ def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
     inhoud = env.inhoud
     selection = lezers.select(inhoud.vragen, antwoorden, omvang.voor)
     stand = voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, selection.antwoorden, env.today)
-    plan = builder.build(inhoud, stand, env.today, omvang)
+    plan = builder.build(inhoud, stand, env.today, omvang, project)
     return plan, Checked(selection.left_out, lezers.in_plan(plan, selection.suspects))
 
 

@@ -1,6 +1,6 @@
 """The days of the action plan as a calendar (RFC 5545): stappen as tasks, agreements and activities as events.
 
-A stap that is not finished is also an event on its day: many calendars show no tasks.
+A stap is also an event on its day, for many calendars show no tasks; when it is finished that is cancelled.
 """
 
 # ruff: noqa: TID253  # this is where icalendar lives
@@ -44,8 +44,7 @@ def render(plan: Plan) -> str:
         stap = stappen.get(day.id)
         if stap:
             kalender.add_component(_task(plan, day, stap))
-        if not day.klaar:
-            kalender.add_component(_last_day(plan, day, stap) if stap else _event(plan, day))
+        kalender.add_component(_last_day(plan, day, stap) if stap else _event(plan, day))
     data: bytes = kalender.to_ical()
     return data.decode()
 
@@ -53,12 +52,10 @@ def render(plan: Plan) -> str:
 def uid(plan: Plan, day: PlanDatum) -> str:
     """Return the UID of *day*: the same at every export, so that importing again changes what is there.
 
-    It comes from the wijk and its gemeente, and from the id of the stap or vraag with the first field of the row. All
-    of that is the same on every laptop of the group, while a number that is drawn once would have to be kept in the
-    project, and an export changes no project. Two groups with one calendar do not touch each other's days.
+    It comes from the identity of the project, which is drawn once, and the id of the stap or the row: nothing that
+    people rename or move changes it. Two groups with one calendar do not touch each other's days.
     """
-    parts = (plan.wijk.casefold(), plan.gemeente.casefold(), day.id)
-    return f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:32]}@routekaart"
+    return f"{hashlib.sha256(chr(0).join((plan.project, day.id)).encode()).hexdigest()[:32]}@routekaart"
 
 
 def _task(plan: Plan, day: PlanDatum, stap: PlanStap) -> Todo:
@@ -81,6 +78,8 @@ def _last_day(plan: Plan, day: PlanDatum, stap: PlanStap) -> Event:
     explanation = (_kalender_wie(day.wie), stap.notitie)
     own = replace(day, id=f"{day.id}/dag")  # the task of this stap has the other UID
     _general(event, plan, own, f"{_name(stap)} (moet af zijn)", explanation)
+    if day.klaar:  # a calendar keeps what it once got, until it hears that it is off
+        event.add("status", "CANCELLED")
     return event
 
 
@@ -102,6 +101,7 @@ def _whole_day(day: PlanDatum) -> Event:
 
 def _general(part: Todo | Event, plan: Plan, day: PlanDatum, what: str, explanation: tuple[str, ...]) -> None:
     part.add("uid", uid(plan, day))
+    part.add("sequence", plan.versie)
     part.add("dtstamp", _moment(plan, day.gewijzigd))
     part.add("summary", visible(what))
     lines = [line for line in explanation if line]

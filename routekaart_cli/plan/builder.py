@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from routekaart_cli.domain import voortgang
-from routekaart_cli.domain.antwoorden import text_of
+from routekaart_cli.domain.antwoorden import Project, text_of
 from routekaart_cli.domain.in_words import (
     STATUS_IN_WORDS,
     fase_in_sentence,
@@ -66,21 +66,23 @@ class Omvang(NamedTuple):
     """Is it about a wijk that does not exist?"""
 
 
-def build(inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang) -> Plan:
+def build(inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang, project: Project | None = None) -> Plan:
     """Return the plan of the group in *overzicht*, on the day *today*, as *omvang* says.
 
-    The answers in *overzicht* must have gone through `lezers.select` for the reader.
+    The answers in *overzicht* must have gone through `lezers.select` for the reader; the ids that tell days apart come
+    from *project*.
     """
-    return _Builder(inhoud, overzicht, today, omvang).plan()
+    return _Builder(inhoud, overzicht, today, omvang, project or Project()).plan()
 
 
 class _Builder:
-    def __init__(self, inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang) -> None:
+    def __init__(self, inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang, project: Project) -> None:
         self.inhoud = inhoud
         self.overzicht = overzicht
         self.today = today
         self.omvang = omvang
         self.antwoorden = overzicht.antwoorden
+        self.project = project
         fasevragen = (vraag for fase in overzicht.all_fasen for vraag in fase.vragen)
         self.vragen = {vraag.id: vraag for vraag in (*inhoud.intake.vragen, *fasevragen)}
 
@@ -92,7 +94,7 @@ class _Builder:
             antwoorden=self.antwoorden,
             fasen=tuple(self._fase(fase) for fase in self.overzicht.all_fasen),
             acties=tuple(self._actie(actie) for actie in self.overzicht.acties),
-            datums=kalender.datums(self.overzicht, self.vragen),
+            datums=kalender.datums(self.overzicht, self.vragen, self.project.entries),
             open_punten=tuple(self._open_punt(vraag) for vraag in self.overzicht.open_punten),
             today=self.today,
         )
@@ -111,6 +113,8 @@ class _Builder:
             datum=in_short(self.today),
             datum_iso=self.today.isoformat(),
             voor=self.omvang.voor,
+            project=self.project.id or f"{wijk}, {gemeente}".casefold(),
+            versie=sum(self.project.gezien.values()),
             wijk=wijk,
             gemeente=gemeente,
             provincie=self._in_words(PROVINCIE),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from routekaart_cli.domain import voortgang
-from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Record, text_of
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Entry, Record, text_of
 from routekaart_cli.domain.in_words import records, stap_name, waarde_in_words
 from routekaart_cli.domain.routekaart import Delen, Soort, Stap, Vraag
 from routekaart_cli.domain.vaste_vragen import OF_EVERY_STAP, STATUS, WANNEER, WIE
@@ -24,11 +23,15 @@ _SEASONS = {"voorjaar": 5, "lente": 5, "zomer": 8, "najaar": 11, "herfst": 11}
 """The month in which a part of the year ends."""
 
 
-def datums(overzicht: Overzicht, vragen: dict[str, Vraag]) -> tuple[PlanDatum, ...]:
+def datums(overzicht: Overzicht, vragen: dict[str, Vraag], entries: Entries) -> tuple[PlanDatum, ...]:
     """Return all days, earliest first; what is no date (edited by hand) is left out."""
     stappen = [stap for fase in overzicht.all_fasen for stap in fase.stappen]
-    found = [*_of_stappen(stappen, overzicht), *_of_vragen(vragen, stappen, overzicht)]
+    found = [*_of_stappen(stappen, overzicht), *_of_vragen(vragen, stappen, overzicht, entries)]
     return tuple(sorted(found, key=lambda part: part.wanneer_iso))
+
+
+Entries = Mapping[str, Sequence[Entry]]
+"""By vraag what its answer is made of: of a lijst its rows."""
 
 
 class Moment(NamedTuple):
@@ -108,28 +111,30 @@ def _of_stappen(stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum
             )
 
 
-def _of_vragen(vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzicht) -> Iterator[PlanDatum]:
+def _of_vragen(
+    vragen: dict[str, Vraag], stappen: list[Stap], overzicht: Overzicht, entries: Entries
+) -> Iterator[PlanDatum]:
     of_stap = {stap.vraag_id(WANNEER) for stap in stappen}
     for vraag in vragen.values():
         antwoord = given(vraag.id, overzicht.antwoorden)
         if not antwoord or vraag.id in of_stap:
             continue
         if vraag.soort is Soort.LIJST:
-            yield from _of_lijst(vraag, antwoord)
+            yield from _of_lijst(vraag, antwoord, entries.get(vraag.id, ()))
         elif vraag.soort is Soort.DATUM and (day := stored(text_of(antwoord))):
             yield _afspraak(vraag, antwoord, vraag.id, vraag.kort, day)
 
 
-def _of_lijst(vraag: Vraag, antwoord: Antwoord) -> Iterator[PlanDatum]:
+def _of_lijst(vraag: Vraag, antwoord: Antwoord, entries: Sequence[Entry]) -> Iterator[PlanDatum]:
+    """Yield the days in the rows of a lijst; a row is known by its own id, so that mending it changes no day's id."""
     days = [column for column in vraag.velden if column.soort is Soort.DATUM]
-    earlier: Counter[str] = Counter()
-    # Rows that begin alike are told apart by their order; sorted, so that moving a row in the lijst changes no id.
-    for row in sorted(records(vraag, antwoord.waarde), key=lambda row: sorted(row.items())) if days else ():
-        first = row.get(vraag.velden[0].id, "")
-        earlier[first] += 1
+    rows = records(vraag, antwoord.waarde) if days else ()
+    ids = [entry.rij for entry in entries]
+    for number, row in enumerate(rows):
         for column in days:
             if day := stored(row.get(column.id, "")):
-                key = f"{vraag.id}/{first}/{earlier[first]}/{column.id}"
+                row_id = ids[number] if len(ids) == len(rows) else str(number)
+                key = f"{vraag.id}/{row_id}/{column.id}"
                 yield replace(_afspraak(vraag, antwoord, key, _what(vraag, row), day), wie=row.get("wie", ""))
 
 

@@ -159,7 +159,7 @@ class PlanDatum:
     """One day in the calendar: the end of a stap, or an agreement, activity or milestone with a date."""
 
     id: str
-    """The same at the next export, as long as the stap or the first field of the row stays the same."""
+    """The same at the next export, as long as the stap or the row is there."""
     soort: str
     """`stap` (something to have done by that day) or `afspraak` (something that happens that day)."""
     wat: str
@@ -189,6 +189,10 @@ class Plan:
     datum: str
     datum_iso: Isodate
     voor: Lezer
+    project: str
+    """What tells this group from every other, for programs; the same after a change of name."""
+    versie: int
+    """Rises with every change that any laptop of the group made."""
     wijk: str
     gemeente: str
     provincie: str
