@@ -116,7 +116,7 @@ class _Dutch:
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(getattr(self, "help", "") or "")
-        self._groups(ctx, formatter)
+        self._begin(ctx, formatter)
         _lijst(formatter, "Wat je invult", map(_line, visible(self.params, "argument")))
         _lijst(formatter, "Opties", map(_line, visible(self.params, "option")))
         _lijst(formatter, "Bij elke opdracht", map(_line, EVERYWHERE))
@@ -124,12 +124,17 @@ class _Dutch:
     def usage_words(self, ctx: Any) -> list[str]:
         return [_OPTIES, *(p.metavar for p in self.params if p.param_type_name == "argument")]
 
-    def _groups(self, ctx: Any, formatter: Any) -> None:
-        pass
+    def _begin(self, ctx: Any, formatter: Any) -> None:
+        """Write what the help begins with."""
 
 
 class DutchCommand(_Dutch, TyperCommand):
     """One command."""
+
+    opdracht: Command
+
+    def _begin(self, ctx: Any, formatter: Any) -> None:
+        formatter.write("".join(["\nBijvoorbeeld:\n", *(f"  {line}\n" for line in self.opdracht.lines)]))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.ensure_object(Environment).opdracht = ctx.info_name
@@ -147,6 +152,15 @@ class Command(NamedTuple):
     groep: str
     wat: str
     module: str
+    voorbeelden: tuple[str, ...]
+    """Command lines to begin with, as they are typed, but for the name of the program."""
+    ook: str = ""
+    """Other words that people try."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The voorbeelden, each as a command to stand in a text."""
+        return [to_type(*voorbeeld.split()) for voorbeeld in self.voorbeelden]
 
 
 class DutchGroup(_Dutch, TyperGroup):
@@ -168,21 +182,27 @@ class DutchGroup(_Dutch, TyperGroup):
         module = importlib.import_module(f"routekaart_cli.cli.{opdracht.module}")
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         app.command(opdracht.naam, cls=DutchCommand, help=opdracht.wat)(getattr(module, opdracht.naam))
-        return typer.main.get_command(app)
+        command: Any = typer.main.get_command(app)
+        command.opdracht = opdracht
+        return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in self.list_commands(ctx):
-            meant = _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
+            meant = self._meant(args[0].lower()) or _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
             raise UsageProblem(
                 f"Onbekende opdracht '{args[0]}'.",
-                f"{did_you_mean(meant)}Alle opdrachten zie je met: routekaart --help",
+                f"{did_you_mean(meant)}Alle opdrachten zie je met: {to_type('--help')}",
             )
         return super().resolve_command(ctx, args)
+
+    def _meant(self, word: str) -> str | None:
+        """Return the name of the command of which people also say *word*."""
+        return next((opdracht.naam for opdracht in self.opdrachten if word in opdracht.ook.split()), None)
 
     def usage_words(self, ctx: Any) -> list[str]:
         return [_OPTIES, "[OPDRACHT]"]
 
-    def _groups(self, ctx: Any, formatter: Any) -> None:
+    def _begin(self, ctx: Any, formatter: Any) -> None:
         for groep in dict.fromkeys(opdracht.groep for opdracht in self.opdrachten):
             _lijst(formatter, groep, ((part.naam, part.wat) for part in self.opdrachten if part.groep == groep))
 
@@ -232,7 +252,7 @@ def usage_problem(error: typer.TyperException, name: str) -> UsageProblem:
         case "MissingParameter":
             param = getattr(error, "param", None)
             name = getattr(param, "metavar", None) or getattr(param, "name", None) or ""
-            return UsageProblem(missing(name), _missing_hint(name, opdracht))
+            return UsageProblem(missing(name), f"Typ bijvoorbeeld: {ctx.command.opdracht.lines[0]}\n{hint}")
     return UsageProblem("Deze opdracht begrijpen we niet.", hint)
 
 
@@ -287,16 +307,6 @@ def _option_with_value(option: str) -> str:
     return f"Achter '{option}' hoort geen waarde."
 
 
-_EXAMPLES = {
-    "STAP": to_type("stap", "3.2"),
-    "TERM...": to_type("zoek", "jongeren"),
-    "SHELL": to_type("voltooiing", "bash"),
-    "WAT": to_type("inhoud", "kaart"),
-    "BESTAND...": to_type("samenvoegen", "kopie.yaml"),
-}
-"""What to type when an argument is left out, by what stands for it in the help."""
-
-
 def too_many_words(words: list[str]) -> str:
     return f"Dit hoort er niet bij: {' '.join(words)}."
 
@@ -308,8 +318,3 @@ def missing(name: str) -> str:
 def help_hint(opdracht: str) -> str:
     """Say how to see the help of *opdracht*, which begins with the name of the program."""
     return f"Hoe het moet, zie je met: {to_type(*opdracht.split()[1:], '--help')}"
-
-
-def _missing_hint(name: str, opdracht: str) -> str:
-    voorbeeld = f"Typ bijvoorbeeld: {_EXAMPLES[name]}\n" if name in _EXAMPLES else ""
-    return f"{voorbeeld}{help_hint(opdracht)}"

@@ -224,3 +224,14 @@ def test_the_version_says_which_program_texts_and_python_these_are_and_where(wor
     assert program == f"routekaart {routekaart_cli.VERSIE}, in {Path(routekaart_cli.__file__).parent}"
     assert texts == f"Teksten van {world.inhoud.routekaart.bron.peildatum}, in {world.inhoud.folder}"
     assert python.endswith(f", in {sys.executable}")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("pdf", "export"), ("print", "export"), ("plan", "export"), ("undo", "terugdraaien"), ("Terug", "terugdraaien"),
+     ("af", "stap"), ("woorden", "begrippen"), ("stat", "status")],
+)  # fmt: skip
+def test_a_word_that_people_try_leads_to_the_command_that_does_it(world: World, word: str, meant: str) -> None:
+    outcome = world.run(word)
+    assert outcome.code == 2
+    assert f"Bedoel je '{meant}'?" in outcome.stderr

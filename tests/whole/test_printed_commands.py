@@ -27,7 +27,7 @@ SHOWN_BY = [
     ["werkblad", "2", "--naar", "in te vullen.yaml"], ["kopie", "naar jan.yaml"], ["samenvoegen"],
     ["inhoud", "controleer"], ["inhoud", "kaart"], ["inhoud", "x"], ["voltooiing"], ["voltooiing", "bas"], ["stap"],
     ["stap", "9.9"], ["stap", "1.1", "--wie", "Tom"], ["terugdraaien"], ["vergeet", "Kees"],
-    ["start", "--antwoord", "x"],
+    ["start", "--antwoord", "x"], *([command.naam, "--help"] for command in COMMANDS),
 ]  # fmt: skip
 
 
@@ -45,9 +45,12 @@ def test_each_command_on_a_screen_is_one_that_the_program_knows(
     monkeypatch.setattr(Environment, "spell", remember)
     for opdracht in SHOWN_BY:
         zonnehoek.run(*opdracht)
+    zonnehoek.run("start", "--antwoord", "groep.naam=Groep van Kees Brouwer")
     monkeypatch.undo()
     assert len(shown) > 40
+    before = zonnehoek.bestand.read_bytes()
     for line in sorted(shown):
+        zonnehoek.bestand.write_bytes(before)
         program, *words = shlex.split(line.replace("\u00a0", " ").rstrip(".)"))
         outcome = zonnehoek.run(*words)
         assert program == "routekaart"
