@@ -70,7 +70,7 @@ def vragen(
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
     chosen = [find.fase(inhoud, fase)] if fase else list(inhoud.all_fasen)
-    parts = [] if fase else [(part.titel, part.vragen) for part in inhoud.intake.delen]
+    parts = [] if fase else [(part.titel, part.vragen) for part in inhoud.intake.all_delen]
     parts += [(fase_name(part), part.vragen) for part in chosen]
     env.show(
         lambda: guide.vragen(parts),

@@ -117,7 +117,7 @@ def nakijken(
     if vraag:
         reviewing.change(env, werk, vraag)
     elif env.options.json:
-        antwoorden = werk.project.antwoorden
+        antwoorden = env.inhoud.read_now(werk.project.antwoorden)
         parts = reviewing.reviewed_parts(env.inhoud, antwoorden)
         env.show_json(json_document.nakijken(parts, env.inhoud.vragen, antwoorden))
     else:

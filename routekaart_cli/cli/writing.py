@@ -111,7 +111,7 @@ def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
     `UnreadableFile`.
     """
     project = store.load(env.inhoud.folder / VOORBEELDPROJECT) if omvang.verzonnen else env.need_project()
-    antwoorden = project.antwoorden
+    antwoorden = env.inhoud.read_now(project.antwoorden)
     if not antwoorden:
         raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", f"Begin met: {to_type('start')}")
     inhoud = env.inhoud

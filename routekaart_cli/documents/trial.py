@@ -31,7 +31,7 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
     The made-up project that they are tried with is looked at too.
     """
     try:
-        antwoorden = store.load(inhoud.folder / "voorbeeldproject.yaml").antwoorden
+        antwoorden = inhoud.read_now(store.load(inhoud.folder / "voorbeeldproject.yaml").antwoorden)
     except UnreadableFile as error:
         yield from _said(inhoud, error)
         return

@@ -2,6 +2,6 @@
 
 __all__ = [
     "actueel", "antwoorden", "as_json", "in_words",
-    "intake", "invoer", "routekaart", "vaste_vragen", "vergeten", "voortgang",
+    "intake", "invoer", "routekaart", "vaste_vragen", "vergeten", "voortgang", "vroeger",
 ]  # fmt: skip
 """The door: what other rooms may use."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, text_of
-from routekaart_cli.domain.routekaart import Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.domain.routekaart import INGEVULD, Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
@@ -159,6 +159,8 @@ def _stays(vraag: Vraag, counting: Antwoorden) -> bool:
 def _holds(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool:
     if antwoord is None or antwoord.stand is not Stand.GEGEVEN:
         return False
+    if INGEVULD in voorwaarde.waarden:
+        return True
     if isinstance(antwoord.waarde, tuple):
         return any(waarde in voorwaarde.waarden for waarde in antwoord.waarde)
     return antwoord.waarde in voorwaarde.waarden
@@ -171,8 +173,8 @@ def _voorwaarden(vraag: Vraag) -> tuple[Voorwaarde, ...]:
 def _branches(vraag: Vraag, own: Sequence[Voorwaarde]) -> set[frozenset[Voorwaarde]]:
     """Return every set of the conditions *own* on *vraag* that one answer can make true; none is not knowing."""
     branches = {frozenset[Voorwaarde]()}
-    ja_nee = (Keuze("ja", ""), Keuze("nee", "")) if vraag.soort is Soort.JA_NEE else ()
-    for keuze in sorted((*vraag.keuzes, *ja_nee), key=lambda keuze: keuze.alleen):
+    possible = vraag.keuzes or tuple(Keuze(id_, "") for id_ in vraag.possible)
+    for keuze in sorted(possible, key=lambda keuze: keuze.alleen):
         branch = frozenset(voorwaarde for voorwaarde in own if keuze.id in voorwaarde.waarden)
         merged = vraag.soort is Soort.MEERKEUZE and not keuze.alleen
         branches |= {branch} | ({branch | others for others in branches} if merged else set())

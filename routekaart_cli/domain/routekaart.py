@@ -85,6 +85,10 @@ class Keuze(NamedTuple):
     """Other words that people type for it."""
 
 
+INGEVULD = "ingevuld"
+"""As the waarde of a voorwaarde: whatever was answered."""
+
+
 class Voorwaarde(NamedTuple):
     """Holds when the answer to *vraag* is one of *waarden*, or for a meerkeuze contains one of them."""
 
@@ -109,11 +113,22 @@ class Vraag(NamedTuple):
     """When all these hold, an answer that was given counts though the vraag is not asked; None: it never does."""
     verplicht: Verplicht = Verplicht.NEE
     delen: Delen = Delen.JA
+    heette: tuple[str, ...] = ()
+    """Ids under which older project files hold the answer."""
+    achteraf: bool = False
+    """Of a veld: is it asked only when its record is changed later?"""
     hoofdstuk: str = ""
     """The chapter of the plan where the answer stands; empty: under its stap."""
     fase: int | str | None = None
     """1 to 5, `gemeente`, or None for the intake."""
     stap: str | None = None
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """What a voorwaarde on this vraag can ask for."""
+        if self.soort is Soort.JA_NEE:
+            return ("ja", "nee")
+        return tuple(keuze.id for keuze in self.keuzes) or (INGEVULD,)
 
     def text_of(self, keuze_id: str) -> str:
         """Return the words of the keuze with *keuze_id*; an unknown id comes back as it is."""
@@ -210,6 +225,8 @@ class Fase(NamedTuple):
     voorbeelden: tuple[Voorbeeld, ...] = ()
     beleid: Beleid | None = None
     tips_voor_gemeenten: tuple[Tip, ...] = ()
+    eigen_vragen: tuple[Vraag, ...] = ()
+    """The vragen about the fase as a whole: what came out of it."""
 
     @property
     def code(self) -> str:
@@ -218,7 +235,7 @@ class Fase(NamedTuple):
 
     @property
     def vragen(self) -> tuple[Vraag, ...]:
-        return tuple(vraag for stap in self.stappen for vraag in stap.vragen)
+        return (*(vraag for stap in self.stappen for vraag in stap.vragen), *self.eigen_vragen)
 
 
 class Deel(NamedTuple):
@@ -227,6 +244,8 @@ class Deel(NamedTuple):
     id: str
     titel: str
     vragen: tuple[Vraag, ...]
+    los: bool = False
+    """Does it stand outside the intake, to be asked when the group chooses it?"""
 
 
 class Adviesregel(NamedTuple):
@@ -238,14 +257,24 @@ class Adviesregel(NamedTuple):
 
 
 class Intake(NamedTuple):
+    begin: Deel
+    """The few vragen that come first; right after them stands the advies."""
     delen: tuple[Deel, ...]
+    """The parts that follow."""
+    extra: tuple[Deel, ...]
+    """The parts outside the intake."""
     fasevraag: str
-    """The id of the vraag in which the group chooses its fase; the advies comes just before it."""
+    """The id of the vraag that keeps which fase the group chose; it is among *extra*."""
     advies: tuple[Adviesregel, ...]
 
     @property
     def vragen(self) -> tuple[Vraag, ...]:
-        return tuple(vraag for part in self.delen for vraag in part.vragen)
+        """The vragen that the intake asks, in order."""
+        return tuple(vraag for part in (self.begin, *self.delen) for vraag in part.vragen)
+
+    @property
+    def all_delen(self) -> tuple[Deel, ...]:
+        return (self.begin, *self.delen, *self.extra)
 
 
 class Bron(NamedTuple):
@@ -300,6 +329,8 @@ class Routekaart(NamedTuple):
     """The names of the files of the fasen, in order: `1-opstarten`."""
     stapvragen: tuple[Vraag, ...]
     """The vragen that every stap gets; their ids are the last part only (`status`)."""
+    fasevragen: tuple[Vraag, ...]
+    """The vragen that every fase gets about itself, in the same way."""
     hoofdstukken: tuple[Hoofdstuk, ...]
     slot: str
     """The last line of every plan."""

@@ -11,12 +11,14 @@ from routekaart_cli.domain.routekaart import Soort, Status, Vraag
 from routekaart_cli.dutch import enumeration
 
 WIJK, GEMEENTE, PROVINCIE, WONINGEN = "wijk.naam", "wijk.gemeente", "wijk.provincie", "wijk.woningen"
+ER_LIGT = "stand.er-ligt"
 GROEP, DOEL, MENSEN, WOORDVOERDER = "groep.naam", "groep.doel", "groep.mensen", "groep.woordvoerder"
 IN_THE_INTAKE: Mapping[str, Soort] = {
     WIJK: Soort.TEKST,
     GEMEENTE: Soort.TEKST,
     PROVINCIE: Soort.KEUZE,
     WONINGEN: Soort.GETAL,
+    ER_LIGT: Soort.KEUZE,
     GROEP: Soort.TEKST,
     DOEL: Soort.LANGE_TEKST,
     MENSEN: Soort.LIJST,

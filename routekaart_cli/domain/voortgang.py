@@ -58,7 +58,7 @@ def current_fase(intake_: Intake, ids: Sequence[str], fase_of: Callable[[str], F
     *ids* are the fasen in order, the side track last; *fase_of* gives the fase with an id. An answer that names
     another fase does not count.
     """
-    chosen = text_of(intake.counted(intake_.vragen, antwoorden).get(intake_.fasevraag))
+    chosen = text_of(antwoorden.get(intake_.fasevraag))
     fase = fase_of(chosen if chosen in ids else intake.advies(intake_, antwoorden)[0])
     while fase.nummer and is_finished(fase, antwoorden) and fase_of(ids[fase.nummer]).nummer:
         fase = fase_of(ids[fase.nummer])
@@ -137,7 +137,8 @@ class Overzicht(NamedTuple):
 def overzicht(intake_: Intake, fasen: Sequence[Fase], zijspoor: Fase, antwoorden: Antwoorden, today: date) -> Overzicht:
     """Return where a group with these *antwoorden* is, on the day *today*."""
     everything = (*fasen, zijspoor)
-    vragen = (*intake_.vragen, *(vraag for fase in everything for vraag in fase.vragen))
+    of_the_intake = (vraag for part in intake_.all_delen for vraag in part.vragen)
+    vragen = (*of_the_intake, *(vraag for fase in everything for vraag in fase.vragen))
     counting = intake.counted(vragen, antwoorden)
     by_id = {fase.id: fase for fase in everything}
     current = current_fase(intake_, list(by_id), by_id.__getitem__, counting)

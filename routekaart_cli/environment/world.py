@@ -229,9 +229,9 @@ class Environment:
             return None
         if project is None:
             return None
-        from routekaart_cli.domain import intake
+        from routekaart_cli.domain import intake, vroeger
 
-        return intake.counted(vragen, project.antwoorden)
+        return intake.counted(vragen, vroeger.read_now(vragen, project.antwoorden))
 
     def need_project(self) -> Project:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""
@@ -252,7 +252,8 @@ class Environment:
         """Return where the group of the project is today; raises `NoProject` and `UnreadableFile`."""
         from routekaart_cli.domain import voortgang
 
-        inhoud, antwoorden = self.inhoud, self.need_project().antwoorden
+        inhoud = self.inhoud
+        antwoorden = inhoud.read_now(self.need_project().antwoorden)
         return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, antwoorden, self.today)
 
     def name_of(self, path: Path) -> str:

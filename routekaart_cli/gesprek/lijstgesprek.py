@@ -135,7 +135,8 @@ class LijstGesprek:
 
         The first field is what a record is called: it can be changed, but not taken away.
         """
-        velden = self.turn.vraag.velden
+        is_new = start >= len(self._records())
+        velden = [veld for veld in self.turn.vraag.velden if not (is_new and veld.achteraf)]
         index: int | None = start
         spot = 0
         while index is not None and 0 <= spot < len(velden):

@@ -33,7 +33,7 @@ def reviewed_parts(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
     ]
     return tuple(
         part._replace(vragen=tuple(v for v in part.vragen if v.id in counting or intake.applies(v.als, counting)))
-        for part in (*inhoud.intake.delen, *fasen)
+        for part in (*inhoud.intake.all_delen, *fasen)
     )
 
 
@@ -64,8 +64,9 @@ def change(env: Environment, werk: Werk, vraag_id: str) -> None:
 
 def _show(env: Environment, werk: Werk) -> list[Vraag]:
     """Show the list; return the vragen in the order of their numbers."""
-    parts = reviewed_parts(env.inhoud, werk.project.antwoorden)
-    antwoorden = intake.counted(env.inhoud.vragen, werk.project.antwoorden)
+    now = env.inhoud.read_now(werk.project.antwoorden)
+    parts = reviewed_parts(env.inhoud, now)
+    antwoorden = intake.counted(env.inhoud.vragen, now)
     env.show(bestand.nakijken(parts, env.inhoud.all_fasen, antwoorden), gesprek=True)
     return [vraag for part in parts for vraag in part.vragen]
 

@@ -110,8 +110,9 @@ def _project_in_words(path: Path) -> str:
 
 def _open(env: Environment, werk: Werk) -> tuple[Vraag, ...]:
     """Return the vragen of the route that apply now and have no answer."""
-    vragen = [vraag for part in route(env.inhoud, werk.project.antwoorden) for vraag in part.vragen]
-    return intake.unanswered(vragen, werk.project.antwoorden)
+    antwoorden = env.inhoud.read_now(werk.project.antwoorden)
+    vragen = [vraag for part in route(env.inhoud, antwoorden) for vraag in part.vragen]
+    return intake.unanswered(vragen, antwoorden)
 
 
 def _say_welcome(env: Environment, werk: Werk) -> None:

@@ -10,7 +10,7 @@ from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
 from routekaart_cli.domain.in_words import fase_name, in_words
 from routekaart_cli.domain.invoer import VOORBEELD
-from routekaart_cli.domain.routekaart import Deel, Fase, Keuze, Soort, Vraag
+from routekaart_cli.domain.routekaart import Deel, Fase, Keuze, Soort, Status, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
@@ -57,7 +57,7 @@ class Tafel:
     @property
     def antwoorden(self) -> Antwoorden:
         """The answers so far, of a project that other windows may change as well."""
-        return self.werk.project.antwoorden
+        return self.inhoud.read_now(self.werk.project.antwoorden)
 
     @property
     def file_name(self) -> str:
@@ -170,10 +170,14 @@ def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
 
     A fase that is finished gives way to the next one that is not.
     """
+    delen = (inhoud.intake.begin, *inhoud.intake.delen)
     if intake.next_vraag(inhoud.intake.vragen, antwoorden):
-        return inhoud.intake.delen
+        return delen
     fase = voortgang.current_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
-    return (*inhoud.intake.delen, part_of_fase(fase))
+    part = part_of_fase(fase)
+    if not voortgang.status_counts(fase, antwoorden)[Status.KLAAR]:  # nothing came out of it yet
+        part = part._replace(vragen=tuple(vraag for vraag in part.vragen if vraag not in fase.eigen_vragen))
+    return (*delen, part)
 
 
 def part_of_fase(fase: Fase) -> Deel:
@@ -183,5 +187,5 @@ def part_of_fase(fase: Fase) -> Deel:
 
 def part_of(inhoud: Inhoud, vraag: Vraag) -> Deel:
     """Return the part of the interview in which *vraag* stands."""
-    parts = (*inhoud.intake.delen, *map(part_of_fase, inhoud.all_fasen))
+    parts = (*inhoud.intake.all_delen, *map(part_of_fase, inhoud.all_fasen))
     return next(part for part in parts if vraag in part.vragen)

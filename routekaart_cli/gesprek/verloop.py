@@ -94,7 +94,6 @@ class Gesprek:
 
     def _ask(self, vraag: Vraag, part: Deel, vragen: Sequence[Vraag]) -> bool:
         """Ask *vraag* until it has its answer; return whether they want back instead."""
-        proposal = self._advies(vraag)
         heading, introduction = self._distance(vraag, part, vragen), ""
         if vraag.stap:
             stap = find.stap(self.tafel.inhoud, vraag.stap)[1]
@@ -104,7 +103,6 @@ class Gesprek:
             vraag,
             heading,
             self.tafel.env.today,
-            proposal=proposal,
             keys=not self._begun,
             introduction=introduction,
         )
@@ -138,18 +136,15 @@ class Gesprek:
             "Bij elke stap die nog niet klaar is, vragen we hoe het er nu mee staat.",
         )
 
-    def _advies(self, vraag: Vraag) -> str:
-        """Say the advice before the vraag about the fase, and return the keuze that Enter takes."""
-        inhoud = self.tafel.inhoud
-        if vraag.id != inhoud.intake.fasevraag or vraag.id in self.antwoorden:
-            return ""
-        fase_id, reden = intake.advies(inhoud.intake, self.antwoorden)
-        fase = inhoud.fase(fase_id)
-        self.tafel.tell(f"\nOns advies: begin met {fase_in_sentence(fase)}. {reden}")
-        return fase_id
+    def _tell_advies(self) -> None:
+        """Say with which fase to begin, and why."""
+        fase_id, reden = intake.advies(self.tafel.inhoud.intake, self.antwoorden)
+        self.tafel.tell(f"\nBegin met {fase_in_sentence(self.tafel.inhoud.fase(fase_id))}. {reden}")
 
     def _begin(self, part: Deel) -> None:
-        """Say what comes when a fase begins."""
+        """Say the advice when the first vragen are done, and what comes when a fase begins."""
+        if self._part == self.tafel.inhoud.intake.begin.id != part.id:
+            self._tell_advies()
         stappen = {vraag.stap for vraag in part.vragen if vraag.stap}
         if stappen and part.id != self._part:
             self.tafel.tell(

@@ -42,7 +42,7 @@ def between_files(inhoud: Inhoud, today: date) -> tuple[str, ...]:
 def rest(inhoud: Inhoud) -> tuple[FileCount, ...]:
     """Return what the files hold that are no fase."""
     return (
-        FileCount("intake.yaml", "vragen", len(inhoud.intake.vragen)),
+        FileCount("intake.yaml", "vragen", sum(len(part.vragen) for part in inhoud.intake.all_delen)),
         FileCount("begrippen.yaml", "begrippen", len(inhoud.begrippen)),
         FileCount("actueel.yaml", "items", len(inhoud.actueel)),
         FileCount("contact.yaml", "federaties", len(inhoud.contact.federaties)),
@@ -99,7 +99,7 @@ def _double(inhoud: Inhoud) -> Iterator[str]:
 
 
 def _conditions(inhoud: Inhoud) -> Iterator[str]:
-    keuzes = {vraag.id: {keuze.id for keuze in vraag.keuzes} or {"ja", "nee"} for vraag in inhoud.vragen}
+    keuzes = {vraag.id: vraag.possible for vraag in inhoud.vragen}
     for file, id_, voorwaarde in _past_bij(inhoud):
         if voorwaarde.vraag not in keuzes:
             yield f"{inhoud.name}/{file}: bij '{id_}' hoort een vraag '{voorwaarde.vraag}', maar die bestaat niet"
@@ -126,7 +126,7 @@ def _hoofdstukken(inhoud: Inhoud) -> Iterator[str]:
 
 
 def _ids(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
-    yield from (("intake.yaml", vraag.id) for vraag in inhoud.intake.vragen)
+    yield from (("intake.yaml", vraag.id) for part in inhoud.intake.all_delen for vraag in part.vragen)
     for fase in inhoud.all_fasen:
         for groep in (fase.stappen, fase.vragen, fase.tips, fase.tips_voor_gemeenten, fase.voorbeelden):
             yield from ((inhoud.file_of(fase.nummer), part.id) for part in groep)

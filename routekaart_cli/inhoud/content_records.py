@@ -38,7 +38,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*")
 def routekaart(fields: Fields) -> Routekaart:
     """Build the record of `routekaart.yaml`."""
     builder = Builder(fields)
-    built = build(Routekaart, fields, stapvragen=builder.vraag)
+    built = build(Routekaart, fields, stapvragen=builder.vraag, fasevragen=builder.vraag)
     builder.hold(vaste_vragen.OF_EVERY_STAP, built.stapvragen, "stapvragen")
     return built
 
@@ -50,6 +50,8 @@ def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ..
     """
     builder = Builder(fields, hoofdstukken, fasen)
     parts = fields.records("delen", builder.deel, verplicht=True)
+    first = _begin(fields, builder)
+    rest = tuple(part._replace(vragen=tuple(v for v in part.vragen if v not in first.vragen)) for part in parts)
     fasevraag = fields.text("fasevraag")
     if fasevraag and fasevraag not in builder.vragen:
         fields.reader.report(fields.place_of("fasevraag"), _unknown_voorwaarde(fasevraag))
@@ -61,7 +63,18 @@ def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ..
             "de laatste regel van het advies mag geen 'als' hebben, anders is er soms geen advies",
         )
     builder.hold(vaste_vragen.IN_THE_INTAKE, builder.vragen.values(), "delen")
-    return Intake(parts, fasevraag, advies)
+    delen, extra = (tuple(part for part in rest if part.vragen and part.los is los) for los in (False, True))
+    return Intake(first, delen, extra, fasevraag, advies)
+
+
+def _begin(fields: Fields, builder: Builder) -> Deel:
+    """Return the part that comes first: the vragen under `begin`, in that order."""
+    node = fields.node("begin")
+    names = fields.placed_texts_of(node) if node else ()
+    for name in names:
+        if name.value not in builder.vragen:
+            fields.reader.report(name.place, _unknown_voorwaarde(name.value))
+    return Deel("begin", "Om te beginnen", tuple(builder.vragen[n.value] for n in names if n.value in builder.vragen))
 
 
 def fase(fields: Fields, number: int | None, routekaart: Routekaart) -> Fase:
@@ -81,8 +94,9 @@ def fase(fields: Fields, number: int | None, routekaart: Routekaart) -> Fase:
     def voorbeeld(f: Fields) -> Voorbeeld:
         return build(Voorbeeld, f, id=builder.new_id(f, f"{fase_id}.voorbeeld"), past_bij=voorwaarden(f, "past_bij"))
 
+    own = tuple(vraag._replace(id=f"{fase_id}.{vraag.id}", fase=number or fase_id) for vraag in routekaart.fasevragen)
     return build(
-        Fase, fields, id=fase_id, nummer=number, stappen=stap, tips=tip, voorbeelden=voorbeeld,
+        Fase, fields, eigen_vragen=own, id=fase_id, nummer=number, stappen=stap, tips=tip, voorbeelden=voorbeeld,
         beleid=fields.record("transitievisie", lambda f: build(Beleid, f)), tips_voor_gemeenten=tip,
     )  # fmt: skip
 
@@ -222,9 +236,8 @@ class Builder:
                 elsewhere = next((vraag_id for vraag_id in self.vragen if vraag_id.endswith(f".{name}")), None)
                 self.reader.report(place, _unknown_voorwaarde(name, elsewhere))
                 continue
-            possible = {"ja", "nee"} if earlier.soort is Soort.JA_NEE else {keuze.id for keuze in earlier.keuzes}
             for waarde in voorwaarde.waarden:
-                if waarde not in possible:
+                if waarde not in earlier.possible:
                     self.reader.report(place, f"voorwaarde: '{waarde}' is geen keuze van '{name}'")
         return als
 

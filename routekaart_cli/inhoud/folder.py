@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from routekaart_cli.domain import actueel
+from routekaart_cli.domain import actueel, vroeger
+from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import ZIJSPOOR_NAME
 from routekaart_cli.domain.routekaart import (
     Actueel,
@@ -114,7 +115,12 @@ class Inhoud:
     @property
     def vragen(self) -> tuple[Vraag, ...]:
         """Every vraag there is, in the order in which it can be asked."""
-        return (*self.intake.vragen, *(vraag for fase in self.all_fasen for vraag in fase.vragen))
+        of_the_intake = (vraag for part in self.intake.all_delen for vraag in part.vragen)
+        return (*of_the_intake, *(vraag for fase in self.all_fasen for vraag in fase.vragen))
+
+    def read_now(self, antwoorden: Antwoorden) -> Antwoorden:
+        """Return *antwoorden*, of which older ones go by the id that their vraag has now."""
+        return vroeger.read_now(self.vragen, antwoorden)
 
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""

@@ -14,7 +14,7 @@ from routekaart_cli.domain.in_words import (
     in_words,
     reden_in_words,
 )
-from routekaart_cli.domain.routekaart import Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
+from routekaart_cli.domain.routekaart import INGEVULD, Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
@@ -254,6 +254,8 @@ def _keuze(keuze: Keuze) -> str:
 def _als_line(vraag: str, waarden: tuple[str, ...]) -> str:
     if vraag.endswith(f".{STATUS}"):
         return f"de stap {' of '.join(STATUS_IN_WORDS.get(waarde, waarde) for waarde in waarden)} is"
+    if waarden == (INGEVULD,):
+        return f"{vraag} is ingevuld"
     return f"{vraag} = {' of '.join(waarden)}"
 
 

@@ -12,6 +12,7 @@ from routekaart_cli.domain.antwoorden import Project, text_of
 from routekaart_cli.domain.in_words import (
     STATUS_IN_WORDS,
     fase_in_sentence,
+    fase_name,
     fase_title,
     reden_in_words,
     stap_name,
@@ -83,8 +84,9 @@ class _Builder:
         self.omvang = omvang
         self.antwoorden = overzicht.antwoorden
         self.project = project
-        fasevragen = (vraag for fase in overzicht.all_fasen for vraag in fase.vragen)
-        self.vragen = {vraag.id: vraag for vraag in (*inhoud.intake.vragen, *fasevragen)}
+        of_the_intake = (vraag for part in inhoud.intake.all_delen for vraag in part.vragen)
+        of_the_fasen = (vraag for fase in overzicht.all_fasen for vraag in fase.vragen)
+        self.vragen = {vraag.id: vraag for vraag in (*of_the_intake, *of_the_fasen)}
 
     def plan(self) -> Plan:
         material = Material(
@@ -197,8 +199,10 @@ class _Builder:
         if vraag.stap:
             stap = next(s for fase in self.overzicht.all_fasen for s in fase.stappen if s.id == vraag.stap)
             where = stap_name(stap.nummer, stap.titel)
+        elif vraag.fase:
+            where = next(fase_name(fase) for fase in self.overzicht.all_fasen if vraag in fase.vragen)
         else:
-            where = next(part.titel for part in self.inhoud.intake.delen if vraag in part.vragen)
+            where = next(part.titel for part in self.inhoud.intake.all_delen if vraag in part.vragen)
         return open_punt(vraag, self.antwoorden.get(vraag.id), where)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.domain.in_words import NO, YES, fase_title
-from routekaart_cli.domain.routekaart import Fase, Intake, Keuze, Soort, Vraag
+from routekaart_cli.domain.routekaart import INGEVULD, Fase, Intake, Keuze, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import STATUS
 from routekaart_cli.dutch import enumeration, sentence
 from routekaart_cli.dutch.opdrachten import spelled, to_type
@@ -59,8 +59,8 @@ class Werkblad:
 
 def of_intake(intake: Intake) -> Werkblad:
     """Return the werkblad with every vraag of *intake* once."""
-    make = _Maker(intake.vragen)
-    parts = tuple(Werkdeel(part.titel, "", make.vragen(part.vragen), ()) for part in intake.delen)
+    make = _Maker([vraag for part in intake.all_delen for vraag in part.vragen])
+    parts = tuple(Werkdeel(part.titel, "", make.vragen(part.vragen), ()) for part in intake.all_delen)
     return Werkblad("De vragen vooraf", spelled(to_type("werkblad")), "", "", parts)
 
 
@@ -74,6 +74,7 @@ def of_fase(fase: Fase) -> Werkblad:
         parts.append(
             Werkdeel(f"{stap.nummer} {stap.titel}", stap.uitleg, make.vragen(always), make.vragen(underway)),
         )
+    parts.append(Werkdeel("De fase als geheel", "", make.vragen(fase.eigen_vragen), ()))
     opdracht = spelled(to_type("werkblad", fase.nummer or fase.id))
     return Werkblad(fase_title(fase), opdracht, fase.doel, sentence(fase.uitkomst), tuple(parts))
 
@@ -125,6 +126,9 @@ class _Maker:
             if voorwaarde.vraag == f"{vraag.stap}.{STATUS}":
                 continue
             earlier = self.by_id[voorwaarde.vraag]
+            if voorwaarde.waarden == (INGEVULD,):
+                parts.append(f"bij vraag {self.numbers[earlier.id]} ({earlier.kort}) iets invulden")
+                continue
             these = [keuze.tekst for keuze in _keuzes(earlier) if keuze.id in voorwaarde.waarden]
             not_these = [keuze.tekst for keuze in _keuzes(earlier) if keuze.id not in voorwaarde.waarden]
             different = len(not_these) < len(these)

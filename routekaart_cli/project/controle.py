@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from routekaart_cli.domain import intake
-from routekaart_cli.domain.antwoorden import Project, Stand
+from routekaart_cli.domain import intake, vroeger
+from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.invoer import check
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.errors import RefusedAnswer
@@ -42,11 +42,11 @@ class Controle(NamedTuple):
 
 def controleer(vragen: Sequence[Vraag], project: Project, today: date) -> Controle:
     """Return what can be said of *project*, with all *vragen* there are."""
-    antwoorden = project.antwoorden
+    antwoorden = vroeger.read_now(vragen, project.antwoorden)
     open_punten = intake.open_punten(vragen, antwoorden)
     oneens = tuple(vraag for vraag in open_punten if vraag.id in antwoorden and antwoorden[vraag.id].alternatieven)
     ids = {vraag.id for vraag in vragen}
-    both = [(vraag, _refusal(vraag, project, today)) for vraag in vragen if vraag.id in antwoorden]
+    both = [(vraag, _refusal(vraag, antwoorden[vraag.id], today)) for vraag in vragen if vraag.id in antwoorden]
     of_antwoord = [f"{name}: {key}" for name, antwoord in antwoorden.items() for key in antwoord.unknown]
     misfits = tuple(Misfit(vraag, reden) for vraag, reden in both if reden)
     elsewhere = {*(vraag.id for vraag in oneens), *(misfit.vraag.id for misfit in misfits)}
@@ -61,9 +61,8 @@ def controleer(vragen: Sequence[Vraag], project: Project, today: date) -> Contro
     )
 
 
-def _refusal(vraag: Vraag, project: Project, today: date) -> str:
-    """Return why the answer to *vraag* does not fit, or nothing."""
-    antwoord = project.antwoorden[vraag.id]
+def _refusal(vraag: Vraag, antwoord: Antwoord, today: date) -> str:
+    """Return why *antwoord* to *vraag* does not fit, or nothing."""
     waarden = [antwoord.waarde] if antwoord.stand is Stand.GEGEVEN else [side.waarde for side in antwoord.alternatieven]
     for waarde in waarden:
         try:

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 
 from routekaart_cli.documents.levend import parse
 from routekaart_cli.domain.antwoorden import Project, Stand
+from routekaart_cli.dutch.dates import stored
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store, to_yaml
 
@@ -50,13 +51,17 @@ def visible(markdown: str) -> str:
 
 def test_every_given_answer_is_in_the_plan(zonnehoek: World) -> None:
     plan = visible(zonnehoek.run("export", "-", "--voor", "ons").stdout)
+    numbers = re.sub(r"(?<=\d)\.(?=\d{3})", "", plan)
     for vraag_id, antwoord in store.load(VOORBEELD).antwoorden.items():
         if antwoord.stand is Stand.GEGEVEN and isinstance(antwoord.waarde, str) and " " in antwoord.waarde:
             assert " ".join(antwoord.waarde.split()) in plan, vraag_id
         for record in antwoord.waarde:
             for waarde in record.values() if isinstance(record, dict) else ():
                 assert (
-                    waarde in plan or waarde.replace("-", " ") in plan.lower() or waarde in ("geen", "zelf", "hulp")
+                    waarde in numbers
+                    or stored(waarde)
+                    or waarde.replace("-", " ") in plan.lower()
+                    or (waarde in ("geen", "zelf", "hulp"))
                 ), vraag_id
 
 

@@ -254,7 +254,7 @@ def test_the_advice_is_the_first_rule_that_holds_for_the_answers_that_count() ->
         Adviesregel("een", (), "Er is nog niets."),
     )
     vragen = (make("groep"), make("plan", als={"groep": "ja"}))
-    stand = Intake((Deel("stand", "Stand", vragen),), "fase", lines)
+    stand = Intake(Deel("stand", "Stand", vragen), (), (), "fase", lines)
     assert intake.advies(stand, {}) == ("een", "Er is nog niets.")
     assert intake.advies(stand, said(groep="ja")) == ("twee", "Er is een groep.")
     assert intake.advies(stand, said(groep="ja", plan="ja")) == ("drie", "Er is een plan.")

@@ -52,8 +52,8 @@ def make_fase(fase_id: str, number: int | None, how_many: int) -> Fase:
 ONE, TWO, GEMEENTE = make_fase("een", 1, 3), make_fase("twee", 2, 2), make_fase("gemeente", None, 1)
 EVERYTHING = (ONE, TWO, GEMEENTE)
 INTAKE = Intake(
+    Deel("wijk", "Wijk", (Vraag("naam", "Naam", "Naam?", Soort.TEKST, verplicht=Verplicht.AANGERADEN),)),
     (
-        Deel("wijk", "Wijk", (Vraag("naam", "Naam", "Naam?", Soort.TEKST, verplicht=Verplicht.AANGERADEN),)),
         Deel(
             "stand",
             "Stand",
@@ -64,6 +64,7 @@ INTAKE = Intake(
             ),
         ),
     ),
+    (),
     "fase",
     (Adviesregel("twee", (Voorwaarde("plan", ("ja",)),), "Er is een plan."), Adviesregel("een", (), "Begin hier.")),
 )

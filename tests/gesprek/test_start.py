@@ -74,14 +74,14 @@ def test_before_the_first_question_there_is_nothing(world: World) -> None:
 def begun(small_world: World) -> World:
     """The world of a group that comes to the choice of a fase, after a vraag that hangs on the one before it."""
     small_world.start(*(f"{vraag.id}=weet ik nog niet" for vraag in small_world.inhoud.intake.vragen[:10]))
-    small_world.start("stand.begonnen=ja", "stand.sinds=1-3-2026")
+    small_world.start("groep.subsidie=ja", "groep.sinds=1-3-2026")
     return small_world
 
 
 def test_a_condition_skips_a_question_and_a_change_parks_and_returns_its_answer(begun: World) -> None:
     gone = begun.lines("<", "<", "n").stderr
     assert "Door deze verandering geldt 1 ander antwoord niet meer." in gone
-    assert "stand.sinds" in begun.bestand.read_text(encoding="utf-8")
+    assert "groep.sinds" in begun.bestand.read_text(encoding="utf-8")
     assert "1 eerder antwoord geldt nu weer." in begun.lines("<", "j").stderr
 
 
@@ -279,8 +279,8 @@ def test_whoever_agrees_after_all_is_rid_of_the_draft(world: World) -> None:
 def test_only_wis_takes_an_answer_away(begun: World) -> None:
     begun.lines("<", "<", ":wis")
     antwoorden = store.load(begun.bestand).antwoorden
-    assert "stand.begonnen" not in antwoorden
-    assert "stand.sinds" in antwoorden
+    assert "groep.subsidie" not in antwoorden
+    assert "groep.sinds" in antwoorden
     assert "Vraag 11. Waar staan jullie?" in begun.lines().stderr
 
 

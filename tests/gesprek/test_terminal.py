@@ -33,7 +33,7 @@ VRAAG_PER_SOORT = {
     "meerkeuze": ("wijk.leeft=", "Kies met de spatiebalk"),
     "lange-tekst": ("groep.aanleiding=", "Alt+Enter"),
     "lijst": ("groep.mensen=", "Toevoegen"),
-    "ja-nee": ("stand.begonnen=", "typ j of n"),
+    "ja-nee": ("groep.subsidie=", "typ j of n"),
     "datum": ("beginnen.groep-zoeken.wanneer=", "Typ een datum"),
 }
 
@@ -52,7 +52,7 @@ def everything_answered(world: World) -> World:
         for vraag in world.run("vragen", "--json").gegevens["vragen"]
         if vraag["fase"] in (None, 1)
     ]
-    world.start(*antwoorden, "beginnen.groep-zoeken.status=bezig", "stand.begonnen=ja", "stand.fase=beginnen")
+    world.start(*antwoorden, "beginnen.groep-zoeken.status=bezig", "groep.subsidie=ja", "stand.fase=beginnen")
     return world
 
 

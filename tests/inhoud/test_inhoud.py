@@ -138,7 +138,7 @@ def test_a_condition_names_a_vraag_of_the_same_stap_by_its_short_id_and_any_by_i
     ("file", "old", "new", "long"),
     [
         ("fasen/2-doen.yaml", *feest_only_if("van-wie: bewoners"), "doen.geld.van-wie"),
-        ("intake.yaml", "als: {begonnen: ja}", "als: {leeft: groen}", "wijk.leeft"),
+        ("intake.yaml", "als: {stand.er-ligt: aanpak}\n  -", "als: {leeft: groen}\n  -", "wijk.leeft"),
     ],
 )
 def test_a_condition_that_names_a_vraag_of_another_stap_by_its_short_id_is_found_with_the_full_one(
@@ -299,7 +299,7 @@ def test_a_folder_without_texts_is_refused_with_what_to_choose(world: World, fol
 def test_the_map_counts_what_there_is(small_world: World, small_inhoud: Inhoud) -> None:
     kaart = small_world.run("inhoud", "kaart", "--json").gegevens
     assert sum(stap["vragen"] for fase in kaart["fasen"] for stap in fase["stappen"]) == sum(
-        len(fase.vragen) for fase in small_inhoud.all_fasen
+        len(stap.vragen) for fase in small_inhoud.all_fasen for stap in fase.stappen
     )
     for fase in kaart["fasen"]:
         assert (small_inhoud.folder / fase["bestand"]).is_file()

@@ -35,6 +35,7 @@ PERSON = re.compile(
 NO_PERSON = {
     "wijk.naam": "a wijk",
     "groep.naam": "a group",
+    "geld.begroting.wie-betaalt": "an organisation",
     "overheid.opdracht": "a task, not who has it",
     "opstarten.nodig-partners-uit.partners.naam": "an organisation",
     "opstarten.gezamenlijke-ambitie.nog-erbij": "parties",

@@ -9,9 +9,10 @@ from helpers.places import Golden
 from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Record, Stand, Waarde
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.routekaart import INGEVULD, Deel, Intake, Keuze, Soort, Voorwaarde, Vraag
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.plan import werkblad
 from routekaart_cli.project import store
 
 SHEETS = ("", "1", "2", "3", "4", "5", "gemeente")
@@ -68,16 +69,26 @@ def test_every_keuze_and_every_field_can_be_seen(world: World, inhoud: Inhoud, f
 
 def test_when_a_vraag_is_asked_stands_there_in_words(small_world: World) -> None:
     intake, fase = sheet(small_world, ""), sheet(small_world, "2")
-    assert "Alleen als jullie bij vraag 11 (Al begonnen) kozen voor 'Ja'." in intake
+    assert "Alleen als jullie bij vraag 4 (Wat er ligt) kozen voor 'Een aanpak'." in intake
     assert fase.count("Zijn jullie met deze stap bezig? Dan horen deze vragen erbij.") == 2
     assert "None" not in intake + fase
 
 
-def test_a_condition_that_only_leaves_out_one_keuze_is_said_by_that_keuze(world: World) -> None:
-    number = [vraag.id for vraag in world.inhoud.intake.vragen].index("wijk.momenten") + 1
-    vraag = find.vraag(world.inhoud, "wijk.momenten")
-    only = next(keuze.tekst for keuze in vraag.keuzes if keuze.alleen)
-    assert f"Alleen als jullie bij vraag {number} ({vraag.kort}) iets anders kozen dan '{only}'." in sheet(world, "")
+@pytest.mark.parametrize(
+    ("waarden", "words"),
+    [
+        (("a",), "kozen voor 'A'"),
+        (("a", "b"), "iets anders kozen dan 'C'"),
+        (("a", "b", "c"), "een keuze maakten"),
+        ((INGEVULD,), "iets invulden"),
+    ],
+)
+def test_a_condition_is_said_in_the_shortest_words(waarden: tuple[str, ...], words: str) -> None:
+    keuzes = tuple(Keuze(id_, id_.upper()) for id_ in "abc")
+    first = Vraag("een", "Een", "Welke?", Soort.KEUZE, keuzes=keuzes)
+    second = Vraag("twee", "Twee", "En dan?", Soort.TEKST, als=(Voorwaarde("een", waarden),))
+    (part,) = werkblad.of_intake(Intake(Deel("b", "Begin", (first, second)), (), (), "", ())).delen
+    assert part.vragen[1].alleen_als == f"Alleen als jullie bij vraag 1 (Een) {words}."
 
 
 def filling(vraag: Vraag, times: int = 0) -> tuple[str, Waarde]:
