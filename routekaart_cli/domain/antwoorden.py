@@ -51,6 +51,8 @@ class Antwoord(NamedTuple):
     alternatieven: tuple[Alternatief, ...] = ()
     unknown: Mapping[str, object] = _NOTHING
     """Keys beside the answer that we do not know, kept as they were."""
+    afgeleid: bool = False
+    """Does it follow from another answer? Then nobody was asked, and it is never stored."""
 
     def same(self, other: Antwoord | None) -> bool:
         """Is this the same answer as *other*, whenever it was given?"""

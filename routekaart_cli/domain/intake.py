@@ -143,7 +143,9 @@ def _walk(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Iterator[Vraag]:
     counting: dict[str, Antwoord] = {}
     for vraag in vragen:
         antwoord = antwoorden.get(vraag.id)
-        if applies(vraag.als, counting):
+        if antwoord and antwoord.afgeleid:  # nobody was asked
+            counting[vraag.id] = antwoord
+        elif applies(vraag.als, counting):
             yield vraag
             if antwoord is None:
                 return

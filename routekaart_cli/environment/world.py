@@ -229,9 +229,9 @@ class Environment:
             return None
         if project is None:
             return None
-        from routekaart_cli.domain import intake, vroeger
+        from routekaart_cli.domain import intake
 
-        return intake.counted(vragen, vroeger.read_now(vragen, project.antwoorden))
+        return intake.counted(vragen, self.inhoud.read_now(project.antwoorden, vragen))
 
     def need_project(self) -> Project:
         """Return the project; raises `NoProject` when there is none, and `UnreadableFile`."""

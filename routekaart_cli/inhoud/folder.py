@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from routekaart_cli.domain import actueel, vroeger
-from routekaart_cli.domain.antwoorden import Antwoorden
+from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 from routekaart_cli.domain.in_words import ZIJSPOOR_NAME
 from routekaart_cli.domain.routekaart import (
     Actueel,
@@ -22,11 +22,11 @@ from routekaart_cli.domain.routekaart import (
     Soort,
     Vraag,
 )
-from routekaart_cli.domain.vaste_vragen import PROVINCIE
+from routekaart_cli.domain.vaste_vragen import GEMEENTE, PROVINCIE
 from routekaart_cli.dutch import lowered
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
-from routekaart_cli.inhoud import cache, content_records, location
+from routekaart_cli.inhoud import cache, content_records, gemeenten, location
 from routekaart_cli.yaml_fields.fields import Fields, Reader
 
 T = TypeVar("T")
@@ -118,9 +118,19 @@ class Inhoud:
         of_the_intake = (vraag for part in self.intake.all_delen for vraag in part.vragen)
         return (*of_the_intake, *(vraag for fase in self.all_fasen for vraag in fase.vragen))
 
-    def read_now(self, antwoorden: Antwoorden) -> Antwoorden:
-        """Return *antwoorden*, of which older ones go by the id that their vraag has now."""
-        return vroeger.read_now(self.vragen, antwoorden)
+    def read_now(self, antwoorden: Antwoorden, vragen: Sequence[Vraag] = ()) -> Antwoorden:
+        """Return *antwoorden* to *vragen* (none: all there are) as they read now.
+
+        Older ones go by the id that their vraag has now, and the provincie follows from the gemeente.
+        """
+        vragen = vragen or self.vragen
+        now = vroeger.read_now(vragen, antwoorden)
+        gemeente = now.get(GEMEENTE)
+        if gemeente is None or PROVINCIE in now or all(vraag.id != PROVINCIE for vraag in vragen):
+            return now
+        name = gemeenten.provincie_of(self.folder, text_of(gemeente))
+        provincie = next((id_ for id_, tekst in self.provincies.items() if tekst == name), "")
+        return {**now, PROVINCIE: gemeente._replace(waarde=provincie, afgeleid=True)} if provincie else now
 
     def fase(self, fase_id: str) -> Fase:
         """Return the fase with *fase_id*."""
