@@ -50,7 +50,8 @@ def start(
     if not sessie.choose_project(env):
         return
     werk = env.werk(evening=env.can_ask)
-    outcome = sessie.hold(env, werk, parse_given(env, antwoord or [], antwoorden, fase))
+    straight_to = find.fase(env.inhoud, fase) if fase else None
+    outcome = sessie.hold(env, werk, parse_given(env, antwoord or [], antwoorden, fase), straight_to)
     if env.options.json:
         env.show_json(outcome)
 

@@ -17,6 +17,7 @@ from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.files import as_bytes, write_atomic
 from routekaart_cli.inhoud import find
+from routekaart_cli.pages import groepsapp
 from routekaart_cli.plan import agenda as agendas
 from routekaart_cli.plan import werkblad as werkbladen
 from routekaart_cli.plan.builder import Omvang
@@ -134,11 +135,17 @@ def agenda(
         str,
         typer.Argument(metavar="[BESTAND]", help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
     ] = "-",
+    kort: Annotated[
+        bool, typer.Option("--kort", help="Alleen wie wat doet en wanneer, om in de app van de groep te plakken.")
+    ] = False,
     voor: For = "",
     without: WithoutPeople = False,
     overwrite: Overwrite = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
+    if kort and not env.options.json:
+        env.write(f"{groepsapp.lines(env.overzicht(), env.inhoud.intake, env.today)}\n")
+        return
     omvang = Omvang(writing.lezer(voor, without=without, default=Lezer.ONS))
     target = writing.target_of(env, file, writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
     soort = formats.choose("", file, formats.AGENDA)

@@ -31,12 +31,8 @@ def counted(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, Antwoo
 
     The others are parked: kept in the file, out of the plan, back when their vraag returns.
     """
-    counting: dict[str, Antwoord] = {}
-    for vraag in vragen:
-        antwoord = antwoorden.get(vraag.id)
-        if antwoord and (applies(vraag.als, counting) or _stays(vraag, counting)):
-            counting[vraag.id] = antwoord
-    return counting
+    counting = _counting(vragen, antwoorden)
+    return {vraag.id: counting[vraag.id] for vraag in vragen if vraag.id in counting}
 
 
 def parked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[str, ...]:
@@ -46,7 +42,10 @@ def parked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[str, ...]:
 
 
 def asked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
-    """Return the vragen that are asked, in order, up to and including the first that has no answer."""
+    """Return the vragen that are asked, in order, up to and including the first that has no answer.
+
+    Here as in the other functions, answers to vragen that are not among *vragen* decide their conditions as they are.
+    """
     return tuple(_walk(vragen, antwoorden))
 
 
@@ -58,7 +57,7 @@ def next_vraag(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Vraag | None:
 
 def unanswered(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     """Return every vraag that applies now and has no answer that counts, wherever it stands."""
-    counting = counted(vragen, antwoorden)
+    counting = _counting(vragen, antwoorden)
     return tuple(vraag for vraag in vragen if vraag.id not in counting and applies(vraag.als, counting))
 
 
@@ -73,7 +72,7 @@ def put_off(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...
 
 def open_punten(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     """Return the vragen without an answer: not known yet, put off, no agreement, or left out though advised."""
-    counting = counted(vragen, antwoorden)
+    counting = _counting(vragen, antwoorden)
     return tuple(vraag for vraag in vragen if _is_open(vraag, counting))
 
 
@@ -126,7 +125,7 @@ def position(
     """
     route = asked(vragen, antwoorden)
     number = route.index(vraag) + 1 if vraag in route else len(route)
-    counting = counted(vragen, antwoorden)
+    counting = _counting(vragen, antwoorden)
     own = {this.id: antwoorden[this.id] for this in part.vragen if this.id in antwoorden}
     known = {vraag_id: a for vraag_id, a in (counting | own).items() if vraag_id not in (*again, vraag.id)}
     return number, *remaining(part.vragen, known)
@@ -140,7 +139,7 @@ def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:
 
 
 def _walk(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Iterator[Vraag]:
-    counting: dict[str, Antwoord] = {}
+    counting = _elsewhere(vragen, antwoorden)
     for vraag in vragen:
         antwoord = antwoorden.get(vraag.id)
         if antwoord and antwoord.afgeleid:  # nobody was asked
@@ -152,6 +151,22 @@ def _walk(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Iterator[Vraag]:
             counting[vraag.id] = antwoord
         elif antwoord and _stays(vraag, counting):
             counting[vraag.id] = antwoord
+
+
+def _counting(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, Antwoord]:
+    """Return the answers that count, and those to other vragen."""
+    counting = _elsewhere(vragen, antwoorden)
+    for vraag in vragen:
+        antwoord = antwoorden.get(vraag.id)
+        if antwoord and (applies(vraag.als, counting) or _stays(vraag, counting)):
+            counting[vraag.id] = antwoord
+    return counting
+
+
+def _elsewhere(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> dict[str, Antwoord]:
+    """Return the *antwoorden* to other vragen than *vragen*."""
+    own = {vraag.id for vraag in vragen}
+    return {vraag_id: antwoord for vraag_id, antwoord in antwoorden.items() if vraag_id not in own}
 
 
 def _stays(vraag: Vraag, counting: Antwoorden) -> bool:

@@ -150,6 +150,10 @@ class Stap(NamedTuple):
         """Return the id of its vraag *part*, one of those that every stap has: `status`."""
         return f"{self.id}.{part}"
 
+    def vraag(self, part: str) -> Vraag:
+        """Return its vraag *part*, one of those that every stap has."""
+        return next(vraag for vraag in self.vragen if vraag.id == self.vraag_id(part))
+
     def text(self, part: str, antwoorden: Antwoorden) -> str:
         """Return what stands in *antwoorden* for its vraag *part*; empty when there is nothing."""
         return text_of(antwoorden.get(self.vraag_id(part)))

@@ -53,11 +53,16 @@ def is_finished(fase: Fase, antwoorden: Antwoorden) -> bool:
 
 
 def current_fase(intake_: Intake, ids: Sequence[str], fase_of: Callable[[str], Fase], antwoorden: Antwoorden) -> Fase:
-    """Return the fase the group works on: what it chose, or else the advies; a finished one gives way to the next.
+    """Return the fase the group works on.
 
-    *ids* are the fasen in order, the side track last; *fase_of* gives the fase with an id. An answer that names
-    another fase does not count.
+    That is the earliest in which a stap is in progress, or else the one they chose, or else the advies; of the last two
+    a finished one gives way to the next. *ids* are the fasen in order, the side track last; *fase_of* gives the fase
+    with an id. An answer that names another fase does not count.
     """
+    begun = {vraag_id.partition(".")[0] for vraag_id, a in antwoorden.items() if text_of(a) == Status.BEZIG}
+    for fase in map(fase_of, (name for name in ids if name in begun)):
+        if fase.nummer and status_counts(fase, antwoorden)[Status.BEZIG]:
+            return fase
     chosen = text_of(antwoorden.get(intake_.fasevraag))
     fase = fase_of(chosen if chosen in ids else intake.advies(intake_, antwoorden)[0])
     while fase.nummer and is_finished(fase, antwoorden) and fase_of(ids[fase.nummer]).nummer:

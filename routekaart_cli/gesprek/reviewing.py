@@ -11,11 +11,12 @@ from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.gesprek import spoken
-from routekaart_cli.gesprek.tafel import Stopped, Tafel, part_of_fase, route
+from routekaart_cli.gesprek.tafel import Stopped, Tafel, current_fase, part_of_fase
 from routekaart_cli.gesprek.verloop import Gesprek
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.pages import bestand
+from routekaart_cli.pages.blocks import Page
 from routekaart_cli.project.werk import Werk
 
 
@@ -25,7 +26,7 @@ def reviewed_parts(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
     In each part only the vragen that apply now, or whose answer counts.
     """
     counting = intake.counted(inhoud.vragen, antwoorden)
-    now = route(inhoud, antwoorden)[-1].id
+    now = current_fase(inhoud, counting).id
     fasen = [
         part_of_fase(fase)
         for fase in inhoud.all_fasen
@@ -40,14 +41,21 @@ def reviewed_parts(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
 def review(env: Environment, werk: Werk) -> None:
     """Show the list; with somebody there, let them change answers by number until they have seen enough."""
     if not (env.can_ask and (env.stdout.isatty() or env.options.accessible)):
-        _show(env, werk)
+        env.show(_page(env.inhoud, env.inhoud.read_now(werk.project.antwoorden))[0])
         return
     with _conversation(env, werk) as tafel:
-        while True:
-            vraag = _which(tafel, _show(env, werk))
-            if vraag is None:
-                return
-            Gesprek(tafel).ask_one(vraag)
+        review_at(tafel, Gesprek(tafel))
+
+
+def review_at(tafel: Tafel, gesprek: Gesprek) -> None:
+    """Show the list at *tafel* and ask what they change in *gesprek*, until it is enough. Raises `Stopped`."""
+    while True:
+        page, vragen = _page(tafel.inhoud, tafel.antwoorden)
+        tafel.show(page, paged=False)
+        vraag = which(tafel, vragen, "Welk antwoord willen jullie veranderen?", "Alleen Enter: klaar.")
+        if vraag is None:
+            return
+        gesprek.ask_one(vraag)
 
 
 def change(env: Environment, werk: Werk, vraag_id: str) -> None:
@@ -62,13 +70,11 @@ def change(env: Environment, werk: Werk, vraag_id: str) -> None:
         Gesprek(tafel).ask_one(vraag)
 
 
-def _show(env: Environment, werk: Werk) -> list[Vraag]:
-    """Show the list; return the vragen in the order of their numbers."""
-    now = env.inhoud.read_now(werk.project.antwoorden)
-    parts = reviewed_parts(env.inhoud, now)
-    antwoorden = intake.counted(env.inhoud.vragen, now)
-    env.show(bestand.nakijken(parts, env.inhoud.all_fasen, antwoorden), gesprek=True)
-    return [vraag for part in parts for vraag in part.vragen]
+def _page(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Page, list[Vraag]]:
+    """Return the list, and the vragen in the order of their numbers."""
+    parts = reviewed_parts(inhoud, antwoorden)
+    page = bestand.nakijken(parts, inhoud.all_fasen, intake.counted(inhoud.vragen, antwoorden))
+    return page, [vraag for part in parts for vraag in part.vragen]
 
 
 @contextlib.contextmanager
@@ -86,17 +92,17 @@ def _conversation(env: Environment, werk: Werk) -> Iterator[Tafel]:
     env.say(kept)
 
 
-def _which(tafel: Tafel, vragen: Sequence[Vraag]) -> Vraag | None:
-    """Return the vraag whose number or id is typed, or None for Enter alone."""
+def which(tafel: Tafel, vragen: Sequence[Vraag], text: str, enter: str) -> Vraag | None:
+    """Return the one of *vragen* whose number or id is typed at the vraag *text*; None for Enter alone, as it says."""
     vraag = Vraag(
         "",
         "Nummer",
-        "Welk antwoord willen jullie veranderen?",
+        text,
         Soort.TEKST,
         "Voor elk antwoord staat een nummer. Typ dat nummer, dan komt de vraag terug.",
     )
     while True:
-        typed = tafel.choose(vraag, instruction="Typ het nummer dat ervoor staat. Alleen Enter: klaar.")
+        typed = tafel.choose(vraag, instruction=f"Typ een nummer om iets te veranderen. {enter}")
         if typed is None:
             return None
         if typed.isdecimal() and 1 <= int(typed[:9]) <= len(vragen):

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypedDict
 
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoord, text_of
-from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
-from routekaart_cli.domain.vaste_vragen import WIJK
+from routekaart_cli.domain.routekaart import Fase, Keuze, Soort, Vraag
+from routekaart_cli.domain.vaste_vragen import STATUS, WIJK
+from routekaart_cli.domain.volgorde import vragen_of_fase
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import InputNeeded, UnreadableFile
 from routekaart_cli.gesprek import restoring, spoken
-from routekaart_cli.gesprek.tafel import Stopped, Tafel, route
-from routekaart_cli.gesprek.verloop import Gesprek
+from routekaart_cli.gesprek.avond import Avond
+from routekaart_cli.gesprek.tafel import Stopped, Tafel, current_fase
+from routekaart_cli.pages import groepsapp
 from routekaart_cli.project import recent
 from routekaart_cli.project.werk import Werk
 
@@ -24,40 +27,44 @@ MOST_OPEN = 5
 StartJson = TypedDict("StartJson", {"bestand": str, "antwoorden": int, "open": list[str]})
 
 
-def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> StartJson:
-    """Keep the *given* answers in *werk* and ask the rest; return what a program wants to know of the session.
+def hold(env: Environment, werk: Werk, given: Mapping[str, Antwoord], fase: Fase | None = None) -> StartJson:
+    """Keep the *given* answers in *werk* and ask the rest, straight at *fase* when there is one.
 
-    Raises `InputNeeded` when something is open and nobody is there to ask, unless there should be no questions and
-    answers were given; `UnreadableFile` and `WriteFailed` when saving does not work.
+    Return what a program wants to know of the session. Raises `InputNeeded` when something is open and nobody is there
+    to ask, unless there should be no questions and answers were given; `UnreadableFile` and `WriteFailed` when saving
+    does not work.
     """
     if env.can_ask:
         _say_welcome(env, werk)
     werk.change(given)
     _say_given(env, werk, given)
     if env.can_ask:
-        interview(Tafel.of(env, werk))
+        interview(Tafel.of(env, werk), fase)
     elif (left := _open(env, werk)) and not (given and env.options.no_input):
         raise InputNeeded(spoken.open_vragen(left[:MOST_OPEN], len(left[MOST_OPEN:])), spoken.NO_TERMINAL_HINT)
     ids = [vraag.id for vraag in _open(env, werk)]
     return StartJson(bestand=str(werk.path), antwoorden=len(werk.project.antwoorden), open=ids)
 
 
-def interview(tafel: Tafel) -> None:
-    """Hold the conversation; however it ends, say that all is kept and how to go on."""
+def interview(tafel: Tafel, fase: Fase | None = None) -> None:
+    """Hold the conversation, straight at *fase* when there is one; however it ends, say that all is kept.
+
+    Who stops by saying so also gets what to paste in the app of the group.
+    """
     tafel.offer_retry()
     restoring.tidy(tafel)
     try:
         # Lines from a pipe are answers to the vragen, so there nothing else is asked.
         if tafel.env.stdin.isatty():
             restoring.offer(tafel)
-        Gesprek(tafel).run()
-    except Stopped:
-        _say_stopped(tafel)
+        with contextlib.suppress(Stopped):
+            Avond(tafel).run(fase)
     except KeyboardInterrupt:
         _say_stopped(tafel)
         raise
     else:
-        _say_done(tafel)
+        _say_what_to_paste(tafel)
+        _say_stopped(tafel)
     finally:
         recent.remember(tafel.werk.path)
 
@@ -109,28 +116,26 @@ def _project_in_words(path: Path) -> str:
 
 
 def _open(env: Environment, werk: Werk) -> tuple[Vraag, ...]:
-    """Return the vragen of the route that apply now and have no answer."""
-    antwoorden = env.inhoud.read_now(werk.project.antwoorden)
-    vragen = [vraag for part in route(env.inhoud, antwoorden) for vraag in part.vragen]
+    """Return the vragen that apply now and have no answer: of the intake, and of the fase they work on."""
+    inhoud = env.inhoud
+    antwoorden = inhoud.read_now(werk.project.antwoorden)
+    fase = current_fase(inhoud, intake.counted(inhoud.vragen, antwoorden))
+    status = tuple(stap.vraag(STATUS) for stap in fase.stappen)
+    vragen = (*inhoud.intake.vragen, *status, *vragen_of_fase(fase, antwoorden, working=True))
     return intake.unanswered(vragen, antwoorden)
 
 
 def _say_welcome(env: Environment, werk: Werk) -> None:
-    """Say what this is, how long it takes, where it is kept and how to stop; to a group that returns, what it has."""
-    inhoud, antwoorden = env.inhoud, werk.project.antwoorden
-    if antwoorden:
+    """Say what this is, what comes of it and how to stop; to a group that returns, what it has."""
+    if werk.project.antwoorden:
         env.say(_welcome_back(env, werk))
         return
-    fewest, most = intake.remaining(inhoud.intake.vragen, antwoorden)
-    how_many = f"{fewest} tot {most}" if fewest != most else str(most)
+    how_many = len(env.inhoud.intake.begin.vragen)
     env.say(
-        f"{inhoud.routekaart.titel}. Welkom bij de routekaart.\n\n"
-        f"We beginnen met {how_many} korte vragen over jullie wijk en jullie groep. Bij de meeste hoef je alleen te "
-        "kiezen. Daarna volgen de stappen van de fase die bij jullie past.\n\n"
-        f"Elk antwoord komt meteen in het bestand {env.name_of(werk.path)}. Routekaart stuurt niets weg. In de map "
-        ".routekaart ernaast komen kopieën van jullie laatste avonden. Er kunnen namen en telefoonnummers in staan. "
-        "Een plan om te delen kan ook zonder die gegevens.\n\n"
-        "Je kunt op elk moment stoppen en later verdergaan."
+        f"{env.inhoud.routekaart.titel}. Welkom bij de routekaart.\n\n"
+        f"Wij stellen vragen en bewaren elk antwoord op deze computer, in {env.name_of(werk.path)}. Na {how_many} "
+        "vragen weten jullie waar je het best kunt beginnen. Stoppen kan altijd. Zien wat eruit komt?\n"
+        f"  {to_type('export', '--voorbeeld', 'plan.html')}"
     )
 
 
@@ -166,19 +171,12 @@ def _say_stopped(tafel: Tafel) -> None:
         tafel.env.say(f"\nGestopt. Er was nog niets om te bewaren. Begin opnieuw met: {opdracht}")
 
 
-def _say_done(tafel: Tafel) -> None:
-    inhoud = tafel.inhoud
-    part = route(inhoud, tafel.antwoorden)[-1]
-    number = next((fase.nummer for fase in inhoud.all_fasen if fase.id == part.id), None)
-    opdrachten = {
-        to_type("status"): "zien waar jullie staan",
-        to_type("stap", f"{number or 'g'}.1"): "een stap lezen of bijwerken",
-        to_type("export"): "het actieplan maken",
-    }
-    if number and number < len(inhoud.fase_ids):
-        opdrachten[to_type("start", "--fase", number + 1)] = "verder met de volgende fase"
-    opdrachten = {tafel.env.spell(opdracht): what for opdracht, what in opdrachten.items()}
-    wide = max(map(len, opdrachten))
-    lines = [f"  {opdracht:<{wide}}  {what}" for opdracht, what in opdrachten.items()]
-    done = f"Klaar. {part.titel}: alle vragen zijn beantwoord."
-    tafel.env.say("\n".join(["", done, "Wat jullie nu kunnen doen:", *lines]))
+def _say_what_to_paste(tafel: Tafel) -> None:
+    """Say who does what by when, in lines for the app of the group."""
+    if not tafel.antwoorden:
+        return
+    now = tafel.overzicht
+    if any(actie.wie or actie.wanneer for actie in now.acties) or now.open_punten:
+        lines = groepsapp.lines(now, tafel.inhoud.intake, tafel.env.today)
+        tafel.env.say(f"\nTot hier vanavond. Dit kun je zo in de app van de groep plakken:\n\n{lines}")
+        tafel.env.say(f"\nAgenda maken: {to_type('agenda')}")

@@ -19,7 +19,7 @@ TYPE_GETAL = "Typ een getal. Ongeveer is goed."
 TYPE_TEKST = "Typ je antwoord, dan Enter."
 LINES_LEFT = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."
 UNKNOWN_WISH = (
-    "Dat kennen we niet. In het gesprek kun je kiezen uit ?, <, :later, :overzicht, :wis, :oneens, :editor en :stop. "
+    "Dat kennen we niet. Je kunt kiezen uit ?, <, :later, :overzicht, :plan, :wis, :oneens, :editor en :stop. "
     "Begint je antwoord echt met een dubbele punt? Typ er dan twee."
 )
 LEAVE_IT = "Laat het zo"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
 from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
-from routekaart_cli.domain.in_words import fase_name, in_words
+from routekaart_cli.domain.in_words import fase_name
 from routekaart_cli.domain.invoer import VOORBEELD
-from routekaart_cli.domain.routekaart import Deel, Fase, Keuze, Soort, Status, Vraag
+from routekaart_cli.domain.routekaart import Deel, Fase, Keuze, Soort, Vraag
+from routekaart_cli.domain.voortgang import Overzicht
+from routekaart_cli.dutch import plural
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import RoutekaartError
 from routekaart_cli.gesprek.vragers.asker import Asker, Reaction, Turn, Wish
 from routekaart_cli.inhoud import begrippen
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
+from routekaart_cli.pages import bestand, blocks, plain
+from routekaart_cli.pages.blocks import Page
 from routekaart_cli.project.werk import Werk
 
 _BARE = {
@@ -64,8 +68,43 @@ class Tafel:
         """The project file as a person here would write it."""
         return self.env.name_of(self.werk.path)
 
+    @property
+    def counting(self) -> dict[str, Antwoord]:
+        """The answers that count."""
+        return intake.counted(self.inhoud.vragen, self.antwoorden)
+
+    @property
+    def overzicht(self) -> Overzicht:
+        """Where the group is now."""
+        inhoud = self.inhoud
+        return voortgang.overzicht(inhoud.intake, inhoud.fasen, inhoud.zijspoor, self.antwoorden, self.env.today)
+
+    @property
+    def fase(self) -> Fase:
+        """The fase the group works on."""
+        return current_fase(self.inhoud, self.counting)
+
     def tell(self, text: str) -> None:
         self.asker.tell(text)
+
+    def show(self, page: Page, *, paged: bool = True) -> None:
+        """Show *page*; when it is *paged* and longer than the screen in a pager, so that it pushes no question away."""
+        if self.env.stdout.isatty():
+            self.env.show(page, gesprek=not paged)
+        else:
+            self.tell(plain.render(blocks.with_texts(page, self.env.spell), None).rstrip())
+
+    def parked(self) -> set[str]:
+        """Return the ids of the answers that are there and do not count."""
+        return set(intake.parked(self.inhoud.vragen, self.antwoorden))
+
+    def say_parked(self, before: set[str]) -> None:
+        """Say which answers a change put aside or brought back, seen from those parked *before*."""
+        after = self.parked()
+        if after - before:
+            self.tell(_parked_words(len(after - before)))
+        if before - after:
+            self.tell(f"{plural(len(before - after), 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer.")
 
     def ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
         """Return the answer to *turn*, KEEP, or what is wanted instead as far as the caller does that: *handled*.
@@ -81,7 +120,9 @@ class Tafel:
                 case Wish.HELP:
                     self.tell(self._explanation(turn.vraag))
                 case Wish.OVERVIEW:
-                    self.tell(_overzicht(route(self.inhoud, self.antwoorden), self.antwoorden))
+                    self.show(bestand.overzicht(self.inhoud.intake.all_delen, self.inhoud.all_fasen, self.counting))
+                case Wish.PLAN:
+                    self.show_plan()
                 case Wish.KEEP:
                     return reaction
                 case Wish() if reaction not in handled:
@@ -142,6 +183,14 @@ class Tafel:
         meant = self.choose(Vraag("", "Bedoeling", text, Soort.KEUZE, "Kies wat je bedoelt.", keuzes=keuzes))
         return wish if meant == "doen" else reaction
 
+    def show_plan(self) -> None:
+        """Show the plan as it would be now, for the group itself."""
+        from routekaart_cli.pages.plan import plan_page
+        from routekaart_cli.plan import builder
+
+        plan = builder.build(self.inhoud, self.overzicht, self.env.today, builder.Omvang(), self.werk.project)
+        self.show(plan_page(plan))
+
     def _explanation(self, vraag: Vraag) -> str:
         """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""
         lines = [vraag.waarom or "Bij deze vraag is geen uitleg."]
@@ -155,29 +204,9 @@ class Tafel:
         return "\n".join(lines)
 
 
-def _overzicht(parts: Sequence[Deel], antwoorden: Antwoorden) -> str:
-    """Return what was answered so far in *parts*, as far as it counts."""
-    counting = intake.counted([vraag for part in parts for vraag in part.vragen], antwoorden)
-    lines: list[str] = []
-    for part in parts:
-        given = [f"- {v.kort}: {in_words(v, counting[v.id])}" for v in part.vragen if v.id in counting]
-        lines += ["", part.titel, *(given or ["- Nog niets ingevuld"])]
-    return "\n".join(lines)
-
-
-def route(inhoud: Inhoud, antwoorden: Antwoorden) -> tuple[Deel, ...]:
-    """Return the parts a group goes through: the intake, and once that is done the fase it works on.
-
-    A fase that is finished gives way to the next one that is not.
-    """
-    delen = (inhoud.intake.begin, *inhoud.intake.delen)
-    if intake.next_vraag(inhoud.intake.vragen, antwoorden):
-        return delen
-    fase = voortgang.current_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, antwoorden)
-    part = part_of_fase(fase)
-    if not voortgang.status_counts(fase, antwoorden)[Status.KLAAR]:  # nothing came out of it yet
-        part = part._replace(vragen=tuple(vraag for vraag in part.vragen if vraag not in fase.eigen_vragen))
-    return (*delen, part)
+def current_fase(inhoud: Inhoud, counting: Antwoorden) -> Fase:
+    """Return the fase that a group with these answers works on."""
+    return voortgang.current_fase(inhoud.intake, (*inhoud.fase_ids, ZIJSPOOR), inhoud.fase, counting)
 
 
 def part_of_fase(fase: Fase) -> Deel:
@@ -189,3 +218,15 @@ def part_of(inhoud: Inhoud, vraag: Vraag) -> Deel:
     """Return the part of the interview in which *vraag* stands."""
     parts = (*inhoud.intake.all_delen, *map(part_of_fase, inhoud.all_fasen))
     return next(part for part in parts if vraag in part.vragen)
+
+
+def _parked_words(how_many: int) -> str:
+    if how_many == 1:
+        return (
+            "Door deze verandering geldt 1 ander antwoord niet meer. "
+            "Het blijft bewaard en komt terug als je dit terugzet."
+        )
+    return (
+        f"Door deze verandering gelden {how_many} andere antwoorden niet meer. "
+        "Ze blijven bewaard en komen terug als je dit terugzet."
+    )

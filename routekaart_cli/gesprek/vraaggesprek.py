@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Antwoorden, Stand
 from routekaart_cli.domain.in_words import OVERGESLAGEN, in_words
 from routekaart_cli.domain.routekaart import Soort, Verplicht, Vraag
-from routekaart_cli.dutch import plural, sentence
+from routekaart_cli.dutch import sentence
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek import editor, spoken
 from routekaart_cli.gesprek.lijstgesprek import LijstGesprek
@@ -20,11 +19,10 @@ from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
 
 @dataclass
 class VraagGesprek:
-    """Asks the vraag of *turn* at *tafel*, as one of *vragen*: a change to it can put others aside."""
+    """Asks the vraag of *turn* at *tafel*; a change to it can put other answers aside."""
 
     tafel: Tafel
     turn: Turn
-    vragen: Sequence[Vraag]
 
     def run(self) -> bool:
         """Return whether they want back instead of answering. Raises `Stopped`."""
@@ -34,7 +32,7 @@ class VraagGesprek:
                 f"{sentence(f'Dit ligt er al: {in_words(self.vraag, draft)}')} Verder daarmee? Typ :oneens."
             )
         while True:
-            self.turn = self.turn._replace(current=self.antwoorden.get(self.vraag.id))
+            self.turn = self.turn._replace(current=self._current())
             match self._react():
                 case Wish.BACK:
                     return True
@@ -42,7 +40,7 @@ class VraagGesprek:
                     self._clear()
                 case Wish.KEEP:
                     current = self.turn.current
-                    if current and self.antwoorden.get(self.vraag.id) == current:
+                    if current and self._current() == current:
                         self.tafel.tell(sentence(f"Blijft staan: {in_words(self.vraag, current)}"))
                     return False
                 case Antwoord() as antwoord:
@@ -57,6 +55,10 @@ class VraagGesprek:
     @property
     def antwoorden(self) -> Antwoorden:
         return self.tafel.antwoorden
+
+    def _current(self) -> Antwoord | None:
+        """Return the answer so far, as it is shown."""
+        return self.antwoorden.get(self.vraag.id)
 
     def _react(self) -> Reaction:
         """Ask once and do what is wanted with it; DISAGREE and EDITOR ask it again."""
@@ -75,11 +77,11 @@ class VraagGesprek:
         if self.vraag.soort is Soort.LIJST:
             self.tafel.tell("Dat kan niet bij een lijst. Zet de meningen als delen in de lijst.")
             return Wish.DISAGREE
-        before = self._parked()
+        before = self.tafel.parked()
         reaction = Meningen(self.tafel, self.turn).run()
         if reaction is Wish.KEEP:
             self.tafel.asker.confirm_saved(in_words(self.vraag, self.antwoorden[self.vraag.id]))
-        self._say_parked(before)
+        self.tafel.say_parked(before)
         return reaction
 
     def _write_long(self) -> Reaction:
@@ -95,7 +97,7 @@ class VraagGesprek:
         return written or (Wish.KEEP if self.turn.current else Wish.EDITOR)
 
     def _save_answer(self, antwoord: Antwoord) -> None:
-        before = self._parked()
+        before = self.tafel.parked()
         self._keep(antwoord)
         if antwoord.stand is Stand.LEEG:
             self.tafel.tell(sentence(OVERGESLAGEN))
@@ -103,43 +105,21 @@ class VraagGesprek:
                 self.tafel.tell("Voor het plan is dit antwoord wel nodig. De vraag staat nu bij de open punten.")
         else:
             # Not what was typed: another window may have said something else meanwhile.
-            self.tafel.asker.confirm_saved(in_words(self.vraag, self.antwoorden.get(self.vraag.id, antwoord)))
-        self._say_parked(before)
+            self.tafel.asker.confirm_saved(in_words(self.vraag, self._current() or antwoord))
+        self.tafel.say_parked(before)
 
     def _keep(self, antwoord: Antwoord | None) -> None:
-        """Save *antwoord*; opinions that were typed halfway are past then."""
-        self.tafel.werk.change({self.vraag.id: antwoord, f"{CONCEPT}{self.vraag.id}": None})
+        self._change({self.vraag.id: antwoord})
+
+    def _change(self, new: Mapping[str, Antwoord | None]) -> None:
+        """Save *new*; opinions that were typed halfway are past then."""
+        self.tafel.werk.change({**new, f"{CONCEPT}{self.vraag.id}": None})
 
     def _clear(self) -> None:
         if self.vraag.id not in self.antwoorden:
             self.tafel.tell(spoken.NOTHING_TO_CLEAR)
             return
-        before = self._parked()
+        before = self.tafel.parked()
         self._keep(None)
         self.tafel.tell(spoken.CLEARED)
-        self._say_parked(before)
-
-    def _parked(self) -> set[str]:
-        return set(intake.parked(self.vragen, self.antwoorden))
-
-    def _say_parked(self, before: set[str]) -> None:
-        """Say which answers a change put aside or brought back, seen from those parked *before*."""
-        after = self._parked()
-        if after - before:
-            self.tafel.tell(_parked_words(len(after - before)))
-        if before - after:
-            self.tafel.tell(
-                f"{plural(len(before - after), 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer."
-            )
-
-
-def _parked_words(how_many: int) -> str:
-    if how_many == 1:
-        return (
-            "Door deze verandering geldt 1 ander antwoord niet meer. "
-            "Het blijft bewaard en komt terug als je dit terugzet."
-        )
-    return (
-        f"Door deze verandering gelden {how_many} andere antwoorden niet meer. "
-        "Ze blijven bewaard en komen terug als je dit terugzet."
-    )
+        self.tafel.say_parked(before)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Moment, Wijziging
-from routekaart_cli.domain.in_words import in_words
-from routekaart_cli.domain.routekaart import Deel, Fase, Vraag
-from routekaart_cli.dutch import plural, sentence
+from routekaart_cli.domain.in_words import fase_title, in_words, stap_name
+from routekaart_cli.domain.routekaart import Deel, Fase, Stap, Vraag
+from routekaart_cli.dutch import lowered, plural, sentence
 from routekaart_cli.dutch.dates import moment_in_words
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages.blocks import FURTHER, NOT_YET, Block, Heading, Item, Opdracht, Page, Paragraph
@@ -213,6 +213,34 @@ def nakijken(parts: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorde
             text = _in_words(vraag, antwoorden.get(vraag.id))
             blocks.append(Item(vraag.kort, mark=f"{number}.", behind=text, emphasis=False))
     return tuple(blocks)
+
+
+def overzicht(parts: Sequence[Deel], fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
+    """What was answered so far, in *parts* of the intake and in *fasen*; each stap is named."""
+    blocks: list[Block] = [Heading("Jullie antwoorden", 1)]
+    for part in parts:
+        blocks += _given(part.titel, 2, part.vragen, antwoorden)
+    for fase in fasen:
+        of_stappen: list[Block] = []
+        for stap in fase.stappen:
+            of_stappen += _given(stap_name(stap.nummer, stap.titel), 3, stap.vragen, antwoorden)
+        blocks += [Heading(fase_title(fase)), *of_stappen] if of_stappen else []
+    return tuple(blocks) if blocks[1:] else (*blocks, Paragraph("Er is nog niets ingevuld."))
+
+
+def _given(title: str, level: int, vragen: Sequence[Vraag], antwoorden: Antwoorden) -> list[Block]:
+    given = [Item(v.kort, behind=in_words(v, antwoorden[v.id]), emphasis=False) for v in vragen if v.id in antwoorden]
+    return [Heading(title, level), *given] if given else []
+
+
+def terugblik(title: str, vragen: Sequence[Vraag], stappen: Mapping[str, Stap], antwoorden: Antwoorden) -> str:
+    """What a group said in one part, called *title*: a line for each of *vragen*, with a number to change it by."""
+    lines = [title]
+    for number, vraag in enumerate(vragen, 1):
+        stap = stappen.get(vraag.stap or "")
+        of = f"Stap {stap.nummer}, {lowered(vraag.kort)}" if stap else vraag.kort
+        lines.append(f"{number}. {of}: {_shortened(_in_words(vraag, antwoorden.get(vraag.id)))}")
+    return "\n".join(lines)
 
 
 def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:

@@ -179,7 +179,7 @@ def test_what_can_always_be_typed_never_skips_a_question_about_an_opinion(
         assert said.count("Dan weten jullie later met wie je verder praat. Leeg laten mag.") == 2
         assert "Alle meningen blijven naast elkaar staan. Later kunnen jullie samen kiezen." in said
     elif opdracht is Wish.OVERVIEW:
-        assert said.count("Nog niets ingevuld") > 3  # a draft is no answer
+        assert said.count("Er is nog niets ingevuld.") == 3  # a draft is no answer
     else:
         assert said.count("Dat kan niet bij deze vraag.") == 4
 
@@ -237,28 +237,13 @@ def test_only_no_or_stop_gives_up_an_answer_that_could_not_be_saved(
         assert not werk.ask_again(WriteFailed("De schijf is vol."))
 
 
-@pytest.fixture
-def done(table: Table) -> Werk:
-    """A project in which every vraag of the route has an answer."""
-    werk = table.window()
-    werk.change({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.intake.vragen})
-    werk.change({"stand.fase": Antwoord(Stand.GEGEVEN, "uitvoeren")})
-    werk.change({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in table.inhoud.fase("uitvoeren").vragen})
-    return werk
-
-
-def test_vragen_put_off_are_counted_until_they_were_asked_again(table: Table, done: Werk) -> None:
-    postponed = [vraag for vraag in table.inhoud.intake.delen[0].vragen if not vraag.als][2:6]
-    done.change({vraag.id: Antwoord(Stand.LATER) for vraag in postponed})
+def test_vragen_put_off_are_counted_until_they_were_asked_again(table: Table) -> None:
+    part, werk = table.inhoud.intake.delen[0], table.window()
+    werk.change({vraag.id: Antwoord(Stand.WEET_NIET) for vraag in part.vragen})
+    werk.change({vraag.id: Antwoord(Stand.LATER) for vraag in [v for v in part.vragen if not v.als][1:5]})
     groep = Groep(*[Antwoord(Stand.LATER)] * 2, *[Antwoord(Stand.WEET_NIET)] * 2)
-    Gesprek(table.seat(groep, done)).run()
+    Gesprek(table.seat(groep, werk)).go_through(lambda: part)
     assert groep.distances == ["Nog 4 vragen", "Nog 3 vragen", "Nog 2 vragen", "De laatste vraag"]
-
-
-def test_stappen_to_bring_up_to_date_are_counted(table: Table, done: Werk) -> None:
-    groep = Groep("ja", *["past-niet"] * 3)
-    Gesprek(table.seat(groep, done)).run()
-    assert [progress.rpartition(" ")[2] for progress in groep.distances] == ["", "vragen", "vragen", "vraag"]
 
 
 def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(table: Table, gemeente: Vraag) -> None:

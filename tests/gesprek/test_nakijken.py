@@ -14,7 +14,7 @@ def review(world: World, *lines: str, vraag: str = "") -> Outcome:
 
 def test_answers_stand_by_part_as_short_statements(small: World) -> None:
     out = small.run("nakijken").stdout
-    assert "\nDe wijk\n1. Wijk · De Zonnehoek\n" in out
+    assert "\nOm te beginnen\n1. Wijk · De Zonnehoek\n" in out
     assert "\n2.2 Vier feest\n" in out
     assert "Aantal woningen · 320" in out
 
@@ -25,11 +25,11 @@ def test_what_has_no_answer_is_said(small_world: World) -> None:
 
 
 def test_a_number_changes_that_answer_and_the_list_comes_back(small: World) -> None:
-    outcome = review(small, "4", "ongeveer 400", "")
+    outcome = review(small, "5", "ongeveer 400", "")
     assert outcome.code == 0
     assert store.load(small.bestand).antwoorden["wijk.woningen"].waarde == "400"
-    assert "4. Aantal woningen: 320." in outcome.stdout
-    assert "4. Aantal woningen: 400." in outcome.stdout
+    assert "5. Aantal woningen: 320." in outcome.stderr
+    assert "5. Aantal woningen: 400." in outcome.stderr
 
 
 def test_only_what_the_change_newly_needs_is_asked(world: World) -> None:
@@ -69,5 +69,5 @@ def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it
     said = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").stderr
     assert said.count("Dat kan niet bij deze vraag.") == 3
     assert "Bedoel je 'wijk.naam'?" in " ".join(said.split())
-    assert "Typ het nummer dat ervoor staat. Alleen Enter: klaar." in said
+    assert "Typ een nummer om iets te veranderen. Alleen Enter: klaar." in said
     assert store.load(zonnehoek.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.terminal import CTRL_B, CTRL_C, CTRL_D, DOWN, ENTER, Terminal
+from helpers.terminal import CTRL_B, CTRL_C, CTRL_D, DOWN, ENTER, UP, Terminal
 from helpers.world import World
 
 from routekaart_cli.gesprek.vragers.menu_keys import HABIT
@@ -34,8 +34,10 @@ VRAAG_PER_SOORT = {
     "lange-tekst": ("groep.aanleiding=", "Alt+Enter"),
     "lijst": ("groep.mensen=", "Toevoegen"),
     "ja-nee": ("groep.subsidie=", "typ j of n"),
-    "datum": ("beginnen.groep-zoeken.wanneer=", "Typ een datum"),
+    "datum": ("groep.sinds=", "Typ een datum"),
 }
+FIRST = ("tekst", "keuze")
+"""The soorten of which the vraag is one of the first; the others stand in a part."""
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def everything_answered(world: World) -> World:
         for vraag in world.run("vragen", "--json").gegevens["vragen"]
         if vraag["fase"] in (None, 1)
     ]
-    world.start(*antwoorden, "beginnen.groep-zoeken.status=bezig", "groep.subsidie=ja", "stand.fase=beginnen")
+    world.start(*antwoorden, "beginnen.groep-zoeken.status=bezig", "stand.er-ligt=aanpak", "stand.fase=beginnen")
     return world
 
 
@@ -63,6 +65,10 @@ def at_question(world: World, soort: str, *options: str, **variables: str) -> Te
     spot = lines.index(f"  {vraag_id.rstrip('=')}:")
     world.bestand.write_text("\n".join(lines[:spot] + lines[spot + 4 :]), encoding="utf-8")
     terminal = Terminal(world.folder, "start", *options, width=100, height=60, TMPDIR=str(world.folder), **variables)
+    if soort not in FIRST:
+        terminal.until("Waar willen jullie nu mee verder?")
+        in_wijk = ["1", ENTER] if options else [UP, UP, ENTER]
+        terminal.type(*(in_wijk if soort in ("getal", "meerkeuze") else [ENTER]))
     terminal.until("\n>" if "--toegankelijk" in options else zichtbaar)
     return terminal
 

@@ -19,7 +19,7 @@ UP = "\x1b[A"
 DOWN = "\x1b[B"
 ENTER = "\r"
 CTRL_B, CTRL_C, CTRL_D = "\x02", "\x03", "\x04"
-WAIT = 20
+WAIT = 6
 """Seconds before we give up; only a program that hangs takes so long."""
 
 

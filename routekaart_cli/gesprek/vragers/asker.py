@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import select
 import sys
+from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
 from typing import Any, NamedTuple, Protocol
@@ -22,6 +23,7 @@ class Wish(Enum):
     BACK = auto()
     HELP = auto()
     OVERVIEW = auto()
+    PLAN = auto()
     STOP = auto()
     CLEAR = auto()
     """Take the answer away: the only way to get rid of one."""
@@ -34,6 +36,17 @@ class Wish(Enum):
 
 
 Reaction = Antwoord | Wish
+
+
+class Rij(NamedTuple):
+    """One stap in the picture of a fase: its mark can be changed where it stands."""
+
+    mark: str
+    """One of the letters of `standen.LETTERS`."""
+    state: str
+    """What that letter means."""
+    text: str
+    remark: str = ""
 
 
 class Turn(NamedTuple):
@@ -54,6 +67,10 @@ class Turn(NamedTuple):
     """What the stap is about, where one begins."""
     instruction: str = ""
     """How to answer, where that is not what the soort says."""
+    parse: Callable[[str], Antwoord] | None = None
+    """What a line means, where that is not what the soort says; raises `RefusedAnswer`."""
+    rijen: tuple[Rij, ...] = ()
+    """What is marked, all at once: in plain lines with one line that *parse* reads."""
 
 
 class Asker(Protocol):
@@ -74,6 +91,7 @@ _WISHES = {
     "\x02": Wish.BACK,
     "?": Wish.HELP,
     ":overzicht": Wish.OVERVIEW,
+    ":plan": Wish.PLAN,
     ":stop": Wish.STOP,
     ":wis": Wish.CLEAR,
     ":oneens": Wish.DISAGREE,
@@ -82,7 +100,7 @@ _WISHES = {
     ":hulp": Wish.HELP,
     ":q": Wish.STOP,
 }
-_BELOW_A_TEXT = (Wish.STOP, Wish.OVERVIEW, Wish.BACK)
+_BELOW_A_TEXT = (Wish.STOP, Wish.OVERVIEW, Wish.PLAN, Wish.BACK)
 """What can be done once a text is saved; the rest is about the vraag itself."""
 
 
@@ -118,7 +136,7 @@ def parse_reaction(turn: Turn, typed: str) -> Reaction:
         return Antwoord(Stand.GEGEVEN, turn.proposal)
     if not bare and turn.vraag.soort in (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE):
         raise RefusedAnswer(CHOOSE_FIRST, EMPTY_HINT)
-    return parse_antwoord(turn.vraag, bare, turn.today)
+    return turn.parse(bare) if turn.parse else parse_antwoord(turn.vraag, bare, turn.today)
 
 
 def instructie(turn: Turn, by_soort: dict[Soort, str]) -> str:

@@ -23,7 +23,7 @@ from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
-from routekaart_cli.gesprek.vragers import asker
+from routekaart_cli.gesprek.vragers import asker, menu_rijen
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction, split_off
 from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, control
 
@@ -74,14 +74,19 @@ class MenuAsker:
                 "Weten jullie het niet? Typ: weet ik nog niet. Zijn jullie het niet eens? Typ: :oneens."
             )
         try:
-            match turn.vraag.soort:
-                case Soort.KEUZE | Soort.JA_NEE:
-                    return self._keuze(turn)
-                case Soort.MEERKEUZE:
-                    return self._meerkeuze(turn)
-            return self._text(turn)
+            return self._by_soort(turn)
         except EOFError:
             return Wish.STOP
+
+    def _by_soort(self, turn: Turn) -> Reaction:
+        if turn.rijen:
+            return self._rijen(turn)
+        match turn.vraag.soort:
+            case Soort.KEUZE | Soort.JA_NEE:
+                return self._keuze(turn)
+            case Soort.MEERKEUZE:
+                return self._meerkeuze(turn)
+        return self._text(turn)
 
     def tell(self, text: str) -> None:
         self._look.print(text)
@@ -157,6 +162,16 @@ class MenuAsker:
         blijft = chosen in (Wish.HELP, TYPE_WISH)
         self._half = (turn.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
         return chosen
+
+    def _rijen(self, turn: Turn) -> Reaction:
+        """Let a person mark every row with a letter; Enter takes the marks as they stand."""
+        marks = [rij.mark for rij in turn.rijen]
+        if self._half[0] == turn.vraag.vraag:
+            marks = self._half[1]
+        menu = {**self._menu_kwargs(turn), "instruction": self._look.wrap(menu_rijen.INSTRUCTIE, 1)}
+        chosen = self._run(menu_rijen.question(turn.rijen, marks, self._look, **menu))
+        self._half = (turn.vraag.vraag, marks) if chosen in (Wish.HELP, TYPE_WISH) else ("", None)
+        return Antwoord(Stand.GEGEVEN, tuple(marks)) if isinstance(chosen, int) else self._react(turn, chosen)
 
     def _text(self, turn: Turn) -> Reaction:
         prefill = _prefill(turn)

@@ -1,0 +1,28 @@
+"""The plan on the screen, in the middle of a conversation: the same chapters as in every document. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routekaart_cli.pages.blocks import Block, Heading, Item, Page, Paragraph
+from routekaart_cli.plan.records import Blok, Plan
+
+
+def plan_page(plan: Plan) -> Page:
+    """Return *plan* as a page."""
+    blocks: list[Block] = [Heading(plan.titel, 1), Paragraph(plan.van)]
+    for hoofdstuk in plan.hoofdstukken:
+        blocks += [Heading(hoofdstuk.titel), *(block for blok in hoofdstuk.blokken for block in _blok(blok))]
+    return tuple(blocks)
+
+
+def _blok(blok: Blok) -> Iterator[Block]:
+    """Yield what one *blok* holds; a table as a list, since a screen can be narrow."""
+    if blok.tekst:
+        yield Paragraph(f"{blok.kop}: {blok.tekst}" if blok.kop else blok.tekst)
+    elif blok.kop:
+        yield Heading(blok.kop, 3)
+    yield from (Item(punt, emphasis=False) for punt in blok.punten)
+    for rij in (*blok.rijen, *([blok.totaal] if blok.totaal else [])):
+        first, *rest = rij
+        yield Item(first, behind=", ".join(filter(None, rest)), emphasis=False)
