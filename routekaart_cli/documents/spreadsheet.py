@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from routekaart_cli.dutch.bedragen import amount
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, Plan
-from routekaart_cli.plan.velden import BEGROTING, VRAGEN, amount
+from routekaart_cli.plan.velden import BEGROTING, VRAGEN
 
 _CSV_WHO = "Wie"
 _CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Fase, Soort, Vraag
-from routekaart_cli.dutch import dates, lowered
+from routekaart_cli.dutch import bedragen, dates, lowered
 
 YES = "Ja"
 NO = "Nee"
@@ -53,6 +53,9 @@ def waarde_in_words(vraag: Vraag, waarde: Waarde) -> str:
             return vraag.text_of(waarde)
         case Soort.GETAL if waarde.isdecimal():
             return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", waarde)
+        case Soort.BEDRAG:
+            value = bedragen.amount(waarde)
+            return waarde if value is None else bedragen.in_euros(value)
         case Soort.DATUM:
             day = dates.stored(waarde)
             return dates.in_full(day) if day else waarde

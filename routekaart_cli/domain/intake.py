@@ -11,6 +11,7 @@ from datetime import date
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, text_of
 from routekaart_cli.domain.routekaart import INGEVULD, Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.dutch import bedragen
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
@@ -211,6 +212,8 @@ def _is_one(soort: Soort, text: str) -> bool:
     """Is *text* a day or a number, where one is asked for? Somebody can have written something else by hand."""
     if soort is Soort.GETAL:
         return text.isdecimal()
+    if soort is Soort.BEDRAG:
+        return bedragen.amount(text) is not None
     try:
         return soort is not Soort.DATUM or bool(date.fromisoformat(text))
     except ValueError:

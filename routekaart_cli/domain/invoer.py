@@ -9,7 +9,7 @@ from typing import cast
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand, Waarde
 from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
-from routekaart_cli.dutch import dates, did_you_mean, enumeration, nearest, without_accents
+from routekaart_cli.dutch import bedragen, dates, did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.dutch.characters import clean
 from routekaart_cli.errors import RefusedAnswer
 
@@ -24,6 +24,7 @@ _JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
 _DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
 
 
+_BEDRAG_VOORBEELD = "Typ een bedrag in euro's, bijvoorbeeld 1.250 of 99,50."
 _GETAL_VOORBEELD = "Typ een heel getal, bijvoorbeeld 350 of 1.200."
 
 
@@ -92,6 +93,11 @@ def check(vraag: Vraag, raw: Raw, today: date) -> Waarde:
     text = clean(raw, lines=vraag.soort is Soort.LANGE_TEKST)
     if not text:
         raise RefusedAnswer(_EMPTY_ERROR, accepted(vraag))
+    return _one(vraag, text, today)
+
+
+def _one(vraag: Vraag, text: str, today: date) -> str:
+    """Return one *text* as the value we store for *vraag*."""
     match vraag.soort:
         case Soort.JA_NEE:
             return _ja_nee(text)
@@ -99,6 +105,8 @@ def check(vraag: Vraag, raw: Raw, today: date) -> Waarde:
             return _keuze(vraag, text).id
         case Soort.GETAL:
             return _getal(text)
+        case Soort.BEDRAG:
+            return _bedrag(text)
         case Soort.DATUM:
             return _datum(text, today)
     return text
@@ -113,6 +121,8 @@ def accepted(vraag: Vraag) -> str:
             return _keuze_hint(None, [keuze.id for keuze in vraag.keuzes])
         case Soort.GETAL:
             return _GETAL_VOORBEELD
+        case Soort.BEDRAG:
+            return _BEDRAG_VOORBEELD
         case Soort.DATUM:
             return _DATUM_VOORBEELD
         case Soort.LIJST:
@@ -209,6 +219,13 @@ def _getal(text: str) -> str:
     if not 1 <= len(digits) <= 12:
         raise RefusedAnswer("Dat is geen getal.", _GETAL_VOORBEELD)
     return str(int(digits))
+
+
+def _bedrag(text: str) -> str:
+    value = bedragen.amount(text)
+    if value is None:
+        raise RefusedAnswer("Dat is geen bedrag.", _BEDRAG_VOORBEELD)
+    return bedragen.stored(value)
 
 
 def _lijst(vraag: Vraag, raw: Raw, today: date) -> tuple[Record, ...]:

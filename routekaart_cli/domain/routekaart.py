@@ -33,6 +33,7 @@ class Soort(StrEnum):
     KEUZE = "keuze"
     MEERKEUZE = "meerkeuze"
     GETAL = "getal"
+    BEDRAG = "bedrag"
     DATUM = "datum"
     LIJST = "lijst"
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 __all__ = [
+    "bedragen",
     "capitalized",
     "characters",
     "dates",

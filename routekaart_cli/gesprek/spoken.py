@@ -15,6 +15,7 @@ Of open een terminal en typ:
 Komen de antwoorden uit een pijp, een per regel? Typ dan:
   {to_type("start", "--toegankelijk")}"""
 TYPE_DATUM = "Typ een datum, bijvoorbeeld 31-1-2027 of eind maart."
+TYPE_BEDRAG = "Typ een bedrag in euro's. Ongeveer is goed."
 TYPE_GETAL = "Typ een getal. Ongeveer is goed."
 TYPE_TEKST = "Typ je antwoord, dan Enter."
 LINES_LEFT = "Er kwamen meer regels mee dan er nodig waren. Die zijn niet gebruikt."

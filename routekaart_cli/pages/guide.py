@@ -45,6 +45,7 @@ _SOORTEN = {
     "keuze": "kies er een",
     "meerkeuze": "kies er een of meer",
     "getal": "een getal",
+    "bedrag": "een bedrag",
     "datum": "een datum",
     "lijst": "een lijst",
 }

@@ -9,6 +9,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Record, Stand
 from routekaart_cli.domain.in_words import records, waarde_in_words
 from routekaart_cli.domain.routekaart import Soort, Vraag
 from routekaart_cli.dutch import enumeration, lowered
+from routekaart_cli.dutch.bedragen import amount, in_euros
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.plan.records import Blok, Bloksoort, Mening, OpenPunt
 
@@ -48,8 +49,6 @@ def in_sentence(vraag: Vraag, waarde: Waarde) -> str:
 
 def cell(vraag: Vraag, waarde: Waarde) -> str:
     """Return *waarde* as it stands in a table: a day without its weekday."""
-    if _is_money(vraag) and isinstance(waarde, str) and (value := amount(waarde)) is not None:
-        return _euro(value)
     is_day = vraag.soort is Soort.DATUM and isinstance(waarde, str)
     return day_in_words(str(waarde)) if is_day else waarde_in_words(vraag, waarde)
 
@@ -74,32 +73,19 @@ def table(vraag: Vraag, rows: Sequence[Record], kolommen: Sequence[str] = (), ko
     )
 
 
-def amount(text: str) -> float | None:
-    """Return the amount of money that *text* is: `1.250`, `€ 1.250,50`; None when it is something else."""
-    bare = re.sub(r"(?i)\s|€|euro|eur|,-$", "", text)
-    if not re.fullmatch(r"\d{1,3}(\.\d{3})*(,\d{1,2})?|\d+([.,]\d{1,2})?", bare):
-        return None
-    return float(re.sub(r"\.(?=\d{3}(\D|$))", "", bare).replace(",", "."))
-
-
 def _total(columns: Sequence[Vraag], rows: Sequence[Record]) -> tuple[str, ...]:
     """Return the last row of a table with amounts in it, which counts them up; nothing when there are none."""
     sums = {veld.id: sum(amount(row.get(veld.id, "")) or 0 for row in rows) for veld in columns if _is_money(veld)}
     if not any(sums.values()):
         return ()
     return tuple(
-        _euro(sums[veld.id]) if veld.id in sums else "Samen" if not number else ""
+        in_euros(sums[veld.id]) if veld.id in sums else "Samen" if not number else ""
         for number, veld in enumerate(columns)
     )
 
 
 def _is_money(veld: Vraag) -> bool:
-    return veld.id == "bedrag"
-
-
-def _euro(value: float) -> str:
-    whole = f"{value:,.2f}".removesuffix(".00")
-    return "€ " + whole.replace(",", "\0").replace(".", ",").replace("\0", ".")
+    return veld.soort is Soort.BEDRAG
 
 
 def blok(vraag: Vraag, antwoord: Antwoord) -> Blok:

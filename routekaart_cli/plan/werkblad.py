@@ -110,6 +110,7 @@ class _Maker:
                     "keuze": "Kies er één.",
                     "meerkeuze": "Kies er één of meer.",
                     "getal": "Schrijf een getal.",
+                    "bedrag": "Schrijf een bedrag in euro's.",
                     "datum": "Schrijf een datum, zoals 31-1-2027.",
                     "lijst": "Gebruik voor elk deel van de lijst een nieuwe regel.",
                 }

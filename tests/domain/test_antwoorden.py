@@ -297,6 +297,7 @@ RAW: dict[Soort, st.SearchStrategy[Raw]] = {
     Soort.JA_NEE: st.sampled_from(["j", "J", "ja", "n", "Nee", "yes", "no"]),
     Soort.KEUZE: st.sampled_from(["1", "4", *(k.id for k in KEUZES), *(k.tekst for k in KEUZES)]),
     Soort.MEERKEUZE: st.lists(st.sampled_from(["1", "2", "3", "groen", "verkeer"]), min_size=1).map(" ".join),
+    Soort.BEDRAG: st.integers(0, 10**9 - 1).map(lambda amount: f"€ {amount:,}".replace(",", ".")),
     Soort.GETAL: st.integers(0, 10**12 - 1).map(lambda amount: f"ca. {amount:,}".replace(",", ".")),
     Soort.DATUM: st.dates().map(date.isoformat) | st.sampled_from(["eind maart", "vrijdag", "over 2 weken"]),
     Soort.LIJST: RECORDS | st.lists(AWKWARD.map(lambda text: f"J{text}".replace(";", "")), min_size=1).map("|".join),

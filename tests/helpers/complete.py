@@ -33,7 +33,7 @@ def _waarde(vraag: Vraag, text: Scalar, wanted_now: Sequence[str]) -> Waarde:
 
 
 def _one_of(name: str, vraag: Vraag, text: Scalar, wanted_now: Sequence[str]) -> str:
-    fixed = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.DATUM: "2026-12-24"}
+    fixed = {Soort.JA_NEE: "ja", Soort.GETAL: "12", Soort.BEDRAG: "12.50", Soort.DATUM: "2026-12-24"}
     if vraag.keuzes:
         return str(wanted_now[0] if wanted_now else vraag.keuzes[0].id)
     return fixed.get(vraag.soort) or text(name)

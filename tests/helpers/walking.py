@@ -31,6 +31,8 @@ def fitting(vraag: Vraag, chance: random.Random) -> str:
             return " ".join(str(n + 1) for n in chance.sample(range(len(vraag.keuzes)), chance.randrange(1, 3)))
         case Soort.GETAL:
             return chance.choice(("350", "ongeveer 1.200", "0"))
+        case Soort.BEDRAG:
+            return chance.choice(("1.250", "€ 99,50", "ongeveer 1200 euro"))
         case Soort.DATUM:
             return chance.choice(("31-1-2027", "eind maart", "volgende week vrijdag", "31 jan"))
     return chance.choice(TEXTS)

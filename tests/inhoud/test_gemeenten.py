@@ -14,7 +14,8 @@ from routekaart_cli.inhoud.folder import Inhoud
     ("typed", "provincie"),
     [
         ("Duiven", "Gelderland"), ("duiven", "Gelderland"), ("Den Haag", "Zuid-Holland"),
-        ("Súdwest-Fryslân", "Fryslân"), ("Hengelo", "Overijssel"), ("Bergen (L.)", "Limburg"), ("Bergen", ""), ("Voorbeeldstad", ""), ("", ""),
+        ("Súdwest-Fryslân", "Fryslân"),
+        ("Hengelo", "Overijssel"), ("Bergen (L.)", "Limburg"), ("Bergen", ""), ("Voorbeeldstad", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_a_gemeente_lies_in_its_provincie_unless_two_have_that_name(inhoud: Inhoud, typed: str, provincie: str) -> None:

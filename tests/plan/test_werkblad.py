@@ -96,6 +96,8 @@ def filling(vraag: Vraag, times: int = 0) -> tuple[str, Waarde]:
     match vraag.soort:
         case Soort.GETAL:
             return "ongeveer 1.200", "1200"
+        case Soort.BEDRAG:
+            return "€ 1.250,50", "1250.50"
         case Soort.DATUM:
             return "31-1-2027", "2027-01-31"
         case Soort.JA_NEE:
@@ -145,7 +147,8 @@ def test_a_form_that_is_filled_in_comes_back_for_every_soort(world: World, inhou
 
 
 def test_every_soort_of_vraag_is_in_the_forms(inhoud: Inhoud) -> None:
-    assert {vraag.soort for vraag in inhoud.vragen} == set(Soort)
+    every = [part for vraag in inhoud.vragen for part in (vraag, *vraag.velden)]
+    assert {vraag.soort for vraag in every} == set(Soort)
 
 
 @pytest.mark.parametrize("fase", SHEETS)

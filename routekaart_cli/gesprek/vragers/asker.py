@@ -143,7 +143,7 @@ def instructie(turn: Turn, by_soort: dict[Soort, str]) -> str:
     """Return how to answer *turn*, in the words of an asker."""
     vraag = turn.vraag
     parts = [turn.instruction or by_soort[vraag.soort]]
-    free = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM)
+    free = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.BEDRAG, Soort.DATUM)
     if free and vraag.verplicht == "nee" and not turn.instruction:
         parts.append("Leeg laten mag.")
     return " ".join(parts)

@@ -20,6 +20,7 @@ _INSTRUCTIES = {
     Soort.KEUZE: "Typ een nummer, bijvoorbeeld 1.",
     Soort.MEERKEUZE: "Typ een of meer nummers, bijvoorbeeld 1\u00a03.",
     Soort.GETAL: spoken.TYPE_GETAL,
+    Soort.BEDRAG: spoken.TYPE_BEDRAG,
     Soort.DATUM: spoken.TYPE_DATUM,
 }
 MOST_BYTES = 4095

@@ -35,6 +35,7 @@ _INSTRUCTIES = {
     Soort.KEUZE: "Kies met ↑ en ↓, dan Enter.",
     Soort.MEERKEUZE: "Kies met de spatiebalk, een of meer. Dan Enter.",
     Soort.GETAL: spoken.TYPE_GETAL,
+    Soort.BEDRAG: spoken.TYPE_BEDRAG,
     Soort.DATUM: spoken.TYPE_DATUM,
 }
 _WEET_NIET = object()
@@ -66,7 +67,7 @@ class MenuAsker:
         if turn.introduction:
             self._look.print(spoken.paragraphs(turn.introduction))
         self._look.print(turn.vraag.vraag, "class:vraag")
-        if turn.current and not (turn.vraag.soort in (Soort.TEKST, Soort.GETAL) and _prefill(turn)):
+        if turn.current and not (turn.vraag.soort in (Soort.TEKST, Soort.GETAL, Soort.BEDRAG) and _prefill(turn)):
             self._look.print(spoken.current(in_words(turn.vraag, turn.current)))
         if turn.keys:
             self._look.print(
