@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from routekaart_cli.domain.in_words import NO, WEET_NIET, YES
 from routekaart_cli.domain.invoer import ALONE_HINT, alone_error
@@ -25,14 +25,14 @@ from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers import asker, menu_rijen
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction, split_off
-from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, control
+from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, Typed, control
 
 _TYPE_WISH = "Wat wil je?"
 _INSTRUCTIES = {
     Soort.TEKST: spoken.TYPE_TEKST,
     Soort.LANGE_TEKST: "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel.",
     Soort.JA_NEE: "Kies met ↑ en ↓ of typ j of n, dan Enter.",
-    Soort.KEUZE: "Kies met ↑ en ↓, dan Enter.",
+    Soort.KEUZE: "Kies met ↑ en ↓ of typ het begin, dan Enter.",
     Soort.MEERKEUZE: "Kies met de spatiebalk, een of meer. Dan Enter.",
     Soort.GETAL: spoken.TYPE_GETAL,
     Soort.BEDRAG: spoken.TYPE_BEDRAG,
@@ -106,15 +106,10 @@ class MenuAsker:
         pointed = self._pointed(turn, [waarde for waarde, _ in options])
         if turn.current and pointed is None:
             choices.insert(0, questionary.Choice(spoken.LEAVE_IT, value=Wish.KEEP))
-        first = len(choices) - len(options) - turn.can_be_unknown
+        typed = Typed(crosses=False)
         chosen = self._run(
-            questionary.select(
-                "",
-                choices=choices,
-                default=pointed,
-                **self._menu_kwargs(turn),
-            ),
-            letters={"j": first, "n": first + 1} if turn.vraag.soort is Soort.JA_NEE else {},
+            questionary.select(cast("str", typed), choices=choices, default=pointed, **self._menu_kwargs(turn)),
+            typed=typed,
         )
         return self._react(turn, chosen)
 
@@ -154,12 +149,9 @@ class MenuAsker:
             for keuze in turn.vraag.keuzes
         ]
         choices.append(questionary.Choice(WEET_NIET, value=_WEET_NIET, checked=_WEET_NIET in crossed))
-        question = questionary.checkbox(
-            "",
-            choices=choices,
-            **self._menu_kwargs(turn),
-        )
-        chosen = self._run(question)
+        typed = Typed(crosses=True)
+        question = questionary.checkbox(cast("str", typed), choices=choices, **self._menu_kwargs(turn))
+        chosen = self._run(question, typed=typed)
         blijft = chosen in (Wish.HELP, TYPE_WISH)
         self._half = (turn.vraag.id, list(control(question).selected_options)) if blijft else ("", None)
         return chosen
@@ -231,11 +223,11 @@ class MenuAsker:
         self,
         question: questionary.Question,
         *,
-        letters: dict[str, int] | None = None,
+        typed: Typed | None = None,
         loose: bool = True,
         multiline: bool = False,
     ) -> object:
-        self._keys.bind(question, letters=letters or {}, loose=loose, multiline=multiline)
+        self._keys.bind(question, typed=typed, loose=loose, multiline=multiline)
         try:
             return question.unsafe_ask()
         finally:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+import string
 import time
 from typing import Any, TextIO
 
@@ -18,13 +19,21 @@ from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
 
-from routekaart_cli.dutch.characters import wrap
+from routekaart_cli.dutch import without_accents
+from routekaart_cli.dutch.characters import visible, wrap
 from routekaart_cli.gesprek.vragers.asker import Wish
 
 TYPE_WISH = object()
 """What a menu returns when somebody wants to type an opdracht."""
 HABIT = 0.7
 """Within so many seconds after `?` or `<` in a menu, an Enter comes from the habit of typing lines."""
+
+
+_UNWANTED = [
+    *((f"c-{letter}",) for letter in "aefgklnopqrstuvwxyz]^\\@"), (Keys.Tab,), (Keys.BackTab,),
+    *(("escape", char) for char in string.ascii_letters + string.digits + string.punctuation),
+]  # fmt: skip
+"""Keys of Emacs and of questionary that bring English, swallow a text or stop: a search, an argument, a quit."""
 
 
 class KeyBinder:
@@ -44,8 +53,8 @@ class KeyBinder:
         """Was `?` or `<` pressed in a menu just now, and nothing since?"""
         return time.monotonic() - self._moment < HABIT
 
-    def bind(self, question: questionary.Question, *, letters: dict[str, int], loose: bool, multiline: bool) -> None:
-        """Bind Ctrl-B back and Ctrl-D stop; in a menu (*loose*) also `<`, `?`, `:`, and *letters*, which point.
+    def bind(self, question: questionary.Question, *, typed: Typed | None, loose: bool, multiline: bool) -> None:
+        """Bind Ctrl-B back and Ctrl-D stop; in a menu (*loose*) also `<`, `?` and `:`; all else that is *typed* points.
 
         With *multiline* Alt+Enter begins a new line.
         """
@@ -61,14 +70,16 @@ class KeyBinder:
         keys.add(Keys.Vt100MouseEvent, eager=True)(_ignore)
         keys.add(Keys.SIGINT, eager=True)(_interrupt)  # of `kill -INT`; Ctrl-C itself is a key of questionary
         keys.add("enter", eager=True, filter=Condition(lambda: self.just_pressed))(_ignore)
+        for unwanted in _UNWANTED:
+            keys.add(*unwanted, eager=True)(_ignore)
+        if typed is not None:
+            typed.bind(keys, control(question))
         bind("c-b", Wish.BACK)
         bind("c-d", Wish.STOP)
         if loose:
             bind("<", Wish.BACK)
             bind("?", Wish.HELP)
             bind(":", TYPE_WISH)
-            for letter, spot in letters.items():
-                _bind_pointer(keys, letter, control(question), spot)
         if multiline:
 
             @keys.add("escape", "enter", eager=True)
@@ -94,14 +105,79 @@ def control(question: questionary.Question) -> InquirerControl:
     return next(control for control in controls if isinstance(control, InquirerControl))
 
 
-def _bind_pointer(keys: KeyBindings, letter: str, control: InquirerControl, spot: int) -> None:
-    """Have *letter*, small or capital, point at the choice on *spot*; Enter then takes it."""
+class Typed:
+    """What is typed at a menu: it points at the choice that is meant, stands above the menu, and is never swallowed.
 
-    def point(_event: Any) -> None:
-        control.pointed_at = spot
+    It is given to questionary as the message, so that the menu shows it. What matches nothing is refused: Enter then
+    takes nothing, until it is changed or an arrow points. A digit points at the choice with that number.
+    """
 
-    for key in (letter, letter.upper()):
-        keys.add(key, eager=True)(point)
+    def __init__(self, *, crosses: bool) -> None:
+        self._crosses = crosses
+        """Does the space bar cross? Else it is typed like any other key."""
+        self._text = ""
+        self._missed = False
+
+    def __format__(self, _spec: str) -> str:
+        """Return what stands before the instruction."""
+        shown = visible(self._text)
+        return f"{shown} staat er niet bij." if self._missed else f"{shown} ·" if shown else ""
+
+    def bind(self, keys: KeyBindings, menu: InquirerControl) -> None:
+        """Have every key that writes, and every paste, point in *menu*."""
+
+        def typed(event: Any) -> None:
+            for char in " ".join(event.data.split("\n")) if len(event.data) > 1 else event.data:
+                self._type(char, menu)
+
+        def arrow(event: Any) -> None:
+            self._text, self._missed = "", False
+            (menu.select_next if event.key_sequence[0].key == Keys.Down else menu.select_previous)()
+
+        for char in string.ascii_letters + string.digits + string.punctuation + ("" if self._crosses else " "):
+            if char not in "<?:" and not (self._crosses and char == "a"):
+                keys.add(char, eager=True)(typed)
+        keys.add(Keys.Any)(typed)  # not eager: Escape may begin another key
+        keys.add(Keys.BracketedPaste, eager=True)(typed)
+        for key in (Keys.Up, Keys.Down):
+            keys.add(key, eager=True)(arrow)
+        keys.add("enter", eager=True, filter=Condition(lambda: self._missed))(_ignore)
+        keys.add(Keys.Backspace, eager=True)(lambda _: self._point(self._text[:-1], menu))
+        if self._crosses:
+            keys.add("a", eager=True, filter=Condition(lambda: bool(self._text)))(typed)  # else it crosses all
+            keys.add(" ", eager=True, filter=Condition(lambda: not self._missed))(lambda _: self._cross(menu))
+            keys.add(" ", eager=True, filter=Condition(lambda: self._missed))(_ignore)
+
+    def _cross(self, menu: InquirerControl) -> None:
+        """Cross what is pointed at, or take its cross away; what is typed next points anew."""
+        self._text = ""
+        pointed = menu.get_pointed_at().value
+        (menu.selected_options.remove if pointed in menu.selected_options else menu.selected_options.append)(pointed)
+
+    def _type(self, char: str, menu: InquirerControl) -> None:
+        """Add *char*; behind one letter that pointed, another that begins a choice starts anew (`j`, then `n`)."""
+        if char.isprintable():
+            again = len(self._text) == 1 and not self._missed and self._spot(self._text + char, menu) is None
+            self._point(char if again and self._spot(char, menu) is not None else self._text + char, menu)
+
+    def _point(self, text: str, menu: InquirerControl) -> None:
+        self._text = text
+        spot = self._spot(text, menu) if text.strip() else menu.pointed_at
+        self._missed = spot is None
+        if spot is not None:
+            menu.pointed_at = spot
+
+    def _spot(self, text: str, menu: InquirerControl) -> int | None:
+        """Return which choice *text* is: by its number, how it begins, or a word in it; None when it is none."""
+        wanted, *titles = (
+            without_accents(" ".join(words.replace("-", " ").split()))
+            for words in (text, *(str(choice.title) for choice in menu.choices))
+        )
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(titles) and len(wanted) == 1:
+            return int(wanted) - 1
+        begins = (spot for spot, title in enumerate(titles) if title.startswith(wanted))
+        within = (spot for spot, title in enumerate(titles) if f" {wanted}" in f" {title}")
+        return next(begins, next(within, None))
 
 
 def _ignore(_event: Any) -> None:
