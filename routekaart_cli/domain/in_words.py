@@ -57,8 +57,7 @@ def waarde_in_words(vraag: Vraag, waarde: Waarde) -> str:
             value = bedragen.amount(waarde)
             return waarde if value is None else bedragen.in_euros(value)
         case Soort.DATUM:
-            day = dates.stored(waarde)
-            return dates.in_full(day) if day else waarde
+            return dates.day_in_words(waarde, dates.in_full)
     return waarde
 
 

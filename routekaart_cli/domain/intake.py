@@ -7,11 +7,10 @@ functions (the idea is that of smart-answers' state resolver).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, text_of
 from routekaart_cli.domain.routekaart import INGEVULD, Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
-from routekaart_cli.dutch import bedragen
+from routekaart_cli.dutch import bedragen, dates
 
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
@@ -214,7 +213,4 @@ def _is_one(soort: Soort, text: str) -> bool:
         return text.isdecimal()
     if soort is Soort.BEDRAG:
         return bedragen.amount(text) is not None
-    try:
-        return soort is not Soort.DATUM or bool(date.fromisoformat(text))
-    except ValueError:
-        return False
+    return soort is not Soort.DATUM or (dates.stored(text) is not None and text[4:5] == "-")

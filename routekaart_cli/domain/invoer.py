@@ -143,7 +143,7 @@ def _ja_nee(text: str) -> str:
 
 
 def _datum(text: str, today: date) -> str:
-    day = dates.parse_datum(text, today)
+    day = dates.stored(dates.to_store(text, today))
     if day is None:
         raise RefusedAnswer("Dat is geen datum.", _DATUM_VOORBEELD)
     other = dates.on_weekday(text, day)
@@ -152,7 +152,7 @@ def _datum(text: str, today: date) -> str:
             f"Die dag en die datum horen niet bij elkaar: het is {dates.in_full(day)}.",
             _weekday_hint(*map(_digits, (day, other))),
         )
-    return day.isoformat()
+    return dates.to_store(text, today)
 
 
 def _digits(day: date) -> str:
@@ -179,10 +179,10 @@ def _flat(text: str) -> str:
 def _keuze(vraag: Vraag, typed: str) -> Keuze:
     keuze = _find_keuze(vraag, typed)
     if keuze is None:
-        possible = [keuze.id for keuze in vraag.keuzes]
-        meant = nearest(typed.lower(), possible)
-        hint = _keuze_hint(meant, possible)
-        raise RefusedAnswer(f"'{typed}' staat niet in de lijst.", hint, vraag.text_of(meant) if meant else "")
+        words = {word.lower(): keuze for keuze in vraag.keuzes for word in (keuze.id, *keuze.ook)}
+        word = nearest(typed.lower(), words)
+        hint = _keuze_hint(word, [keuze.id for keuze in vraag.keuzes])
+        raise RefusedAnswer(f"'{typed}' staat niet in de lijst.", hint, words[word].tekst if word else "")
     return keuze
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -18,9 +19,12 @@ _NAMED_DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 _DEEL = "begin|half|medio|midden|eind|einde"
 _WEEKDAY = re.compile(rf"({'|'.join([*DAYS, *(day[:2] for day in DAYS)])})\.? (?=\d)")
 """A weekday before a date, in full or its first two letters."""
-_STORED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
-_TIME = re.compile(r" (om )?\d{1,2}:\d{2}( uur)?$| om \d{1,2}(\.\d{2})? uur$")
-"""A time behind a date; it is no part of the day."""
+_STORED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?: (.+))?")
+"""A day, and behind it the time on it, or the period of which it is the last day as somebody said it."""
+_TIME = re.compile(r" (?:om )?(?:([01]?\d|2[0-3])(?:[.:]([0-5]\d))? uur|([01]?\d|2[0-3]):([0-5]\d))$")
+_CLOCK = re.compile(r"\d{2}:\d{2}")
+_SEASONS = {"voorjaar": 5, "lente": 5, "zomer": 8, "najaar": 11, "herfst": 11, "winter": 14}
+"""The month in which a season of a year ends; a winter does so in the year after."""
 
 
 def in_full(day: date) -> str:
@@ -33,20 +37,75 @@ def in_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def day_in_words(iso: str) -> str:
-    """Return the date *iso* in words; what is no date comes back as it is."""
-    as_read = stored(iso)
-    return in_short(as_read) if as_read else iso
+def day_in_words(text: str, name: Callable[[date], str] = in_short) -> str:
+    """Return the date that a project file holds as *text* in words; what is no date comes back as it is.
+
+    A day goes by its *name*, with the time on it when there is one; a period as somebody said it.
+    """
+    day = stored(text)
+    if day is None:
+        return text
+    behind = text.strip().partition(" ")[2]
+    if _CLOCK.fullmatch(behind):
+        return f"{name(day)}, {behind.replace(':', '.').removeprefix('0')} uur"
+    return behind or name(day)
 
 
 def stored(text: str) -> date | None:
     """Return the date that a project file holds: ISO, or `31-12-2026` when a person typed it in the file.
 
-    None for what is no date, or means another one tomorrow.
+    Behind it may stand a time (`2026-12-09 20:00`) or the period of which it is the last day (`2027-05-31 voorjaar
+    2027`). None for what is no date, or means another one tomorrow.
     """
-    if not _STORED.fullmatch(text.strip()):
+    found = _STORED.fullmatch(text.strip())
+    # Every part of the date is there: it does not matter from where it is seen.
+    day = parse_datum(found[1], date.min) if found else None
+    if day is None or found is None or found[2] is None or _CLOCK.fullmatch(found[2]):
+        return day
+    period = parse_period(found[2], day)
+    return day if period and period[0] == day else None
+
+
+def to_store(text: str, today: date) -> str:
+    """Return the date that *text* means, seen from *today*, as `stored` reads it; empty when it means none."""
+    words = _lower(text)
+    if period := parse_period(words, today):
+        return f"{period[0].isoformat()} {period[1]}"
+    day, time = parse_datum(text, today), _TIME.search(words)
+    if day is None or time is None:
+        return day.isoformat() if day else ""
+    return f"{day.isoformat()} {int(time[1] or time[3]):02}:{time[2] or time[4] or '00'}"
+
+
+def parse_period(text: str, today: date) -> tuple[date, str] | None:
+    """Return the last day of the period that *text* means, seen from *today*, and the period in words with its year.
+
+    Knows `week 12`, `Q1 2027`, `1e kwartaal 2027`, `voorjaar 2027` and `2027`; None for what is none.
+    """
+    found = re.fullmatch(
+        rf"(?:in )?(?:het |de )?(?:week (?P<week>\d{{1,2}})|(?:q|kwartaal )(?P<q>[1-4])|(?P<k>[1-4])e kwartaal"
+        rf"|(?P<season>{'|'.join(_SEASONS)}))(?:(?: van| in)? (?P<year>2\d{{3}}))?|(?:in )?(?P<only>2\d{{3}})",
+        _lower(text),
+    )
+    if not found:
         return None
-    return parse_datum(text, date.min)  # every part of the date is there: it does not matter from where it is seen
+    if found["only"]:
+        return date(int(found["only"]), 12, 31), found["only"]
+    for year in [int(found["year"])] if found["year"] else [today.year, today.year + 1]:
+        try:
+            if found["week"]:
+                day, words = date.fromisocalendar(year, int(found["week"]), 7), f"week {found['week']}"
+            elif found["season"]:
+                month = _SEASONS[found["season"]]
+                day, words = _last_part(year + (month > 12), (month - 1) % 12 + 1), found["season"]
+            else:
+                quarter = int(found["q"] or found["k"])
+                day, words = _last_part(year, quarter * 3), f"Q{quarter}"
+        except ValueError:
+            return None
+        if day >= today or found["year"]:
+            return day, f"{words} {year}" if not found["week"] else f"{words} van {year}"
+    return None
 
 
 def moment_in_words(iso: str) -> str:

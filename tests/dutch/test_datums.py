@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from routekaart_cli.dutch import dates
 from routekaart_cli.dutch.dates import DAYS, MONTHS, in_full, in_short, on_weekday, parse_datum
 
 MONDAY = date(2026, 11, 23)
@@ -203,3 +204,29 @@ def test_a_weekday_of_next_week_is_in_the_calendar_week_after_this_one(weekday: 
 )
 def test_a_weekday_before_a_date_says_which_day_near_it_may_be_meant(text: str, meant: date) -> None:
     assert on_weekday(text, date(2027, 5, 1)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("week 12", "2027-03-28 week 12 van 2027", "week 12 van 2027"),
+        ("Q1 2027", "2027-03-31 Q1 2027", "Q1 2027"),
+        ("1e kwartaal 2027", "2027-03-31 Q1 2027", "Q1 2027"),
+        ("het voorjaar van 2027", "2027-05-31 voorjaar 2027", "voorjaar 2027"),
+        ("winter 2027", "2028-02-29 winter 2027", "winter 2027"),
+        ("in 2027", "2027-12-31 2027", "2027"),
+        ("11 december 19.30 uur", "2026-12-11 19:30", "11 december 2026, 19.30 uur"),
+        ("9 december, 20 uur", "2026-12-09 20:00", "9 december 2026, 20.00 uur"),
+        ("9-12-2026 om 9:15", "2026-12-09 09:15", "9 december 2026, 9.15 uur"),
+        ("31-1-2027", "2027-01-31", "31 januari 2027"),
+    ],
+)
+def test_a_time_and_a_rough_date_are_kept_as_they_were_said_with_the_day(typed: str, kept: str, shown: str) -> None:
+    assert dates.to_store(typed, date(2026, 11, 25)) == kept
+    assert dates.day_in_words(kept) == shown
+    assert dates.stored(kept) == date.fromisoformat(kept[:10])
+
+
+@pytest.mark.parametrize("text", ["2027-05-31 ooit", "2027-05-30 voorjaar 2027", "2027-01-31 25:00 of zo", "week 99"])
+def test_what_a_file_holds_that_is_no_day_with_a_time_or_its_period_is_no_date(text: str) -> None:
+    assert dates.stored(text) is None
