@@ -159,7 +159,7 @@ def test_enter_without_a_cross_teaches_the_space_bar(everything_answered: World)
 def test_back_in_a_menu_goes_to_the_question_before(everything_answered: World, key: str) -> None:
     terminal = at_question(everything_answered, "keuze")
     terminal.type(key)
-    terminal.until("Vraag 2. De wijk.")
+    terminal.until("Vraag 2. Om te beginnen.")
 
 
 def test_a_colon_in_a_menu_takes_an_opdracht(everything_answered: World) -> None:
@@ -188,7 +188,7 @@ def test_escape_sequences_in_the_file_never_reach_the_terminal(world: World) -> 
     terminal = Terminal(world.folder, "start", height=60)
     terminal.until("In welke gemeente")
     terminal.type("<", ENTER)
-    terminal.until("Vraag 1. De wijk.")
+    terminal.until("Vraag 1. Om te beginnen.")
     terminal.type(CTRL_C)
     terminal.end()
     assert "\x1b[31m" not in terminal.all_fasen
@@ -202,8 +202,8 @@ def test_words_are_not_cut_at(width: int, tmp_path: Path) -> None:
     terminal.type("De Weide", ENTER, "Zwolle", ENTER)
     terminal.until("Fryslân")
     words = " ".join(terminal.tekst.split())
-    assert "Elk antwoord komt meteen in het bestand routekaart-project.yaml." in words
-    assert "Routekaart stuurt niets weg." in words
+    assert "bewaren elk antwoord op deze computer, in routekaart-project.yaml." in words
+    assert "Stoppen kan altijd." in words
 
 
 def test_a_dumb_terminal_gets_plain_lines_without_escape_bytes(tmp_path: Path) -> None:
@@ -227,14 +227,14 @@ def test_pasted_lines_never_answer_the_next_question(tmp_path: Path, *, brackets
         terminal.until("Bewaard: De Weide Zwolle 4 350.")
     else:
         terminal.until("Er kwamen meer regels mee dan er nodig waren.")
-    terminal.until("Vraag 2. De wijk.")
+    terminal.until("Vraag 2. Om te beginnen.")
     terminal.type(CTRL_C)
     terminal.end()
     assert (tmp_path / "routekaart-project.yaml").read_text(encoding="utf-8").count("waarde:") == 1
 
 
 @pytest.mark.parametrize(
-    ("key", "afterwards"), [("<", "Vraag 1. De wijk."), ("?", "De gemeente beslist mee."), (":stop", "bewaard")]
+    ("key", "afterwards"), [("<", "Vraag 1. Om te beginnen."), ("?", "De gemeente beslist mee."), (":stop", "bewaard")]
 )
 def test_an_opdracht_typed_behind_an_answer_is_no_part_of_it(world: World, key: str, afterwards: str) -> None:
     world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
@@ -270,7 +270,7 @@ def test_an_enter_out_of_habit_behind_a_question_mark_takes_no_answer(
 def test_an_enter_out_of_habit_behind_back_stays_there(everything_answered: World) -> None:
     terminal = at_question(everything_answered, "keuze")
     terminal.type("<", ENTER)
-    terminal.until("Vraag 2. De wijk.")
+    terminal.until("Vraag 2. Om te beginnen.")
     assert terminal.tekst.count("Vraag 3.") == 1
     time.sleep(HABIT)
     terminal.type(ENTER)
@@ -340,6 +340,8 @@ def test_plain_lines_take_a_long_text_up_to_an_empty_line(world: World) -> None:
     until = [v["id"] for v in vragen].index("groep.aanleiding")
     world.start(*(f"{v['id']}=weet ik nog niet" for v in vragen[:until]))
     terminal = Terminal(world.folder, "start", "--toegankelijk")
+    terminal.until("\n>")
+    terminal.type(ENTER)
     terminal.until("Een lege regel sluit het af.")
     terminal.type("De huizen zijn koud.\nDe rekening is hoog.\n\n")
     terminal.until("Wat willen jullie bereiken")
