@@ -567,6 +567,7 @@ def test_stop_as_a_whole_answer_is_asked_about(everything_answered: World, optio
         terminal.until("Wat bedoel je?")
         terminal.type(*([choice] if options else ["\x1b[B"] * (choice == "2")), ENTER)
         terminal.until("Ga verder met" if not kept else "Bewaard: Stop.")
+        terminal.type(CTRL_D)
         terminal.end()
         assert (vraag_id.rstrip("=") in store.load(everything_answered.bestand).antwoorden) == kept
         if not kept:
