@@ -130,11 +130,10 @@ def _say_welcome(env: Environment, werk: Werk) -> None:
     if werk.project.antwoorden:
         env.say(_welcome_back(env, werk))
         return
-    how_many = len(env.inhoud.intake.begin.vragen)
     env.say(
         f"{env.inhoud.routekaart.titel}. Welkom bij de routekaart.\n\n"
-        f"Wij stellen vragen en bewaren elk antwoord op deze computer, in {env.name_of(werk.path)}. Na {how_many} "
-        "vragen weten jullie waar je het best kunt beginnen. Stoppen kan altijd. Zien wat eruit komt?\n"
+        f"Wij stellen vragen en bewaren elk antwoord op deze computer, in {env.name_of(werk.path)}. Na een "
+        "paar vragen weten jullie waar je het best kunt beginnen. Stoppen kan altijd. Zien wat eruit komt?\n"
         f"  {to_type('export', '--voorbeeld', 'plan.html')}"
     )
 

@@ -165,7 +165,7 @@ def test_back_in_a_menu_goes_to_the_question_before(everything_answered: World, 
 def test_a_colon_in_a_menu_takes_an_opdracht(everything_answered: World) -> None:
     terminal = at_question(everything_answered, "keuze")
     terminal.type(":", "overzicht", ENTER)
-    terminal.until("- Aantal woningen: Weet ik nog niet")
+    terminal.until("Aantal woningen · Weet ik nog niet")
 
 
 def test_a_person_is_added_field_by_field(everything_answered: World) -> None:

@@ -60,8 +60,7 @@ class LinesAsker:
         for number, keuze in enumerate(turn.vraag.keuzes, 1):
             self._write(f"{number}. {keuze.tekst}")
         for number, rij in enumerate(turn.rijen, 1):
-            remark = f" ({rij.remark})" if rij.remark else ""
-            self._write(f"{number}. {rij.text}: {rij.state}{remark}")
+            self._write(f"{number}. {rij.text} ({', '.join(filter(None, [rij.state, rij.remark]))})")
         if turn.introduction:
             self._write(f"Over deze stap:\n{spoken.paragraphs(turn.introduction)}")
         if turn.current:
