@@ -2,6 +2,7 @@
 
 __all__ = [
     "actueel", "antwoorden", "as_json", "in_words",
-    "intake", "invoer", "routekaart", "vaste_vragen", "vergeten", "voortgang", "vroeger",
+    "intake", "invoer", "routekaart", "standen", "vaste_vragen", "vergeten", "volgorde", "voortgang", "vroeger",
+    "wie_wanneer",
 ]  # fmt: skip
 """The door: what other rooms may use."""

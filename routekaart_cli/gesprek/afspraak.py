@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routekaart_cli.domain import afspraak, volgorde
+from routekaart_cli.domain import volgorde, wie_wanneer
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.in_words import waarde_in_words
 from routekaart_cli.domain.invoer import parse_antwoord
@@ -42,7 +42,7 @@ class AfspraakGesprek(VraagGesprek):
     def _parse(self, typed: str) -> Antwoord:
         antwoord = parse_antwoord(self.vraag, typed, self.turn.today)
         if antwoord.stand is Stand.GEGEVEN:
-            afspraak.split(str(antwoord.waarde), self.turn.today)  # refused while it can still be changed
+            wie_wanneer.split(str(antwoord.waarde), self.turn.today)  # refused while it can still be changed
         return antwoord
 
     def _keep(self, antwoord: Antwoord | None) -> None:
@@ -50,7 +50,7 @@ class AfspraakGesprek(VraagGesprek):
         if antwoord is None:
             new[self._wanneer.id] = None
         elif antwoord.stand is Stand.GEGEVEN:
-            who, when = afspraak.split(str(antwoord.waarde), self.turn.today)
+            who, when = wie_wanneer.split(str(antwoord.waarde), self.turn.today)
             new[self.vraag.id] = antwoord._replace(waarde=who) if who else Antwoord(Stand.LEEG)
             new[self._wanneer.id] = Antwoord(Stand.GEGEVEN, when) if when else self.antwoorden.get(self._wanneer.id)
         self._change(new)

@@ -185,7 +185,7 @@ class Tafel:
 
     def show_plan(self) -> None:
         """Show the plan as it would be now, for the group itself."""
-        from routekaart_cli.pages.plan import plan_page
+        from routekaart_cli.pages.plan_page import plan_page
         from routekaart_cli.plan import builder
 
         plan = builder.build(self.inhoud, self.overzicht, self.env.today, builder.Omvang(), self.werk.project)

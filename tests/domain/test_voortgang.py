@@ -127,10 +127,24 @@ def test_a_fase_is_done_when_every_stap_is_done_or_does_not_fit(first: str, seco
         ({"plan": "ja", "fase": "een"}, "een"),
         ({"fase": "gemeente"}, "gemeente"),
         ({"plan": "ja", "fase": "vroeger"}, "twee"),
+        ({"fase": "twee", "een.s2.status": "bezig"}, "een"),
+        ({"fase": "een", "twee.s1.status": "bezig"}, "twee"),
+        ({"fase": "een", "gemeente.s1.status": "bezig"}, "een"),
     ],
-    ids=["nothing-known", "advised", "chosen", "side-track", "chosen-but-gone"],
+    ids=[
+        "nothing-known",
+        "advised",
+        "chosen",
+        "side-track",
+        "chosen-but-gone",
+        "busy-before",
+        "busy-after",
+        "busy-aside",
+    ],
 )
-def test_a_group_works_on_the_fase_it_chose_or_else_the_advised_one(antwoorden: dict[str, str], fase: str) -> None:
+def test_a_group_works_where_a_stap_is_in_progress_or_what_it_chose_or_else_what_is_advised(
+    antwoorden: dict[str, str], fase: str
+) -> None:
     by_id = {fase.id: fase for fase in EVERYTHING}
     current = voortgang.current_fase(INTAKE, list(by_id), by_id.__getitem__, given(antwoorden))
     assert current.id == fase

@@ -28,8 +28,8 @@ from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import store
 
 LINES = (
-    "De Weide", "Zwolle", "4", "350", "1 2", "?", "1", "2", "x", "weet ik nog niet", "De groep", "<", "", ":later",
-    "Warme huizen", "", "weet ik nog niet", ":overzicht",
+    "De Weide", "Zwolle", "1", "1", "350", "1 2", "?", "1", "2", "x", "1", "weet ik nog niet", "", "2", "De groep", "<",
+    "", ":later", "Warme huizen", "weet ik nog niet", ":overzicht",
 )  # fmt: skip
 
 

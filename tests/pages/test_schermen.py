@@ -274,7 +274,7 @@ def test_a_short_page_plain_lines_json_and_a_conversation_need_no_pager(
 ) -> None:
     screen = Terminal(zonnehoek.folder, *args, width=80, height=height, **{"PAGER": str(pager), **variables})
     if args == ["nakijken"]:
-        screen.until("Typ het nummer dat ervoor staat")
+        screen.until("Typ een nummer om iets te veranderen.")
         screen.type(CTRL_C)
     screen.end()
     assert not (zonnehoek.folder / "gelezen.txt").exists()

@@ -146,7 +146,7 @@ def test_start_offers_to_merge_a_copy_and_leaves_it_where_it_is(world: World) ->
     terminal = Terminal(world.folder, "start", height=60)
     terminal.until("samenvoegen?")
     terminal.type("j", "\r")
-    terminal.until("In welke provincie")
+    terminal.until("Om te beginnen.")
     terminal.type(CTRL_C)
     terminal.end()
     assert waarde(world.bestand, "wijk.gemeente") == "Zwolle"

@@ -26,7 +26,7 @@ from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.project import kopieen
 
 INHOUD = Inhoud()
-NAMES = ("wijk.naam", "wijk.gemeente", "overheid.contact", "overheid.contactpersoon")
+NAMES = ("wijk.naam", "wijk.gemeente", "overheid.contactpersoon", "overheid.opdracht")
 VRAGEN = {name: find.vraag(INHOUD, name) for name in NAMES}
 WAARDEN = ("ja", "nee", "Zwolle", "- 'x': #y")
 
@@ -117,11 +117,11 @@ class History:
                 antwoord = project.antwoorden.get(name)
                 sides = [side.waarde for side in antwoord.alternatieven] or [antwoord.waarde] if antwoord else []
                 assert set(sides) == values(self.known, name), name
-            # Who at the gemeente is asked only of those with a contact; else the answer is parked.
+            # What a contact is to do is asked only of those with a contact; else the answer is parked.
             geparkeerd = intake.parked(INHOUD.vragen, project.antwoorden)
-            if "overheid.contactpersoon" in project.antwoorden:
-                has_contact = values(self.known, "overheid.contact") == {"ja"}
-                assert ("overheid.contactpersoon" in geparkeerd) == (not has_contact)
+            if "overheid.opdracht" in project.antwoorden:
+                has_contact = len(values(self.known, "overheid.contactpersoon")) == 1
+                assert ("overheid.opdracht" in geparkeerd) == (not has_contact)
 
 
 @pytest.mark.how_many(40, 300)
