@@ -13,8 +13,8 @@ from routekaart_cli.dutch import enumeration
 WIJK, GEMEENTE, PROVINCIE, WONINGEN = "wijk.naam", "wijk.gemeente", "wijk.provincie", "wijk.woningen"
 ER_LIGT = "stand.er-ligt"
 GROEP, DOEL, MENSEN, WOORDVOERDER = "groep.naam", "groep.doel", "groep.mensen", "groep.woordvoerder"
-AVOND, BIJEENKOMST, WAAR = "avond", "avond.bijeenkomst", "avond.waar"
-"""The part that ends an evening, and its vragen: content that has none, asks nothing then."""
+AVOND, BIJEENKOMST = "avond", "avond.bijeenkomst"
+"""The part that ends an evening, and the day in it: content that has none, asks nothing then."""
 IN_THE_INTAKE: Mapping[str, Soort] = {
     WIJK: Soort.TEKST,
     GEMEENTE: Soort.TEKST,

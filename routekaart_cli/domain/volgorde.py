@@ -6,7 +6,7 @@ from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.routekaart import Fase, Stap, Status, Vraag
 from routekaart_cli.domain.vaste_vragen import WANNEER, WIE, is_of_every_stap
-from routekaart_cli.dutch import enumeration
+from routekaart_cli.dutch import enumeration, lowered
 
 WHO_AND_WHEN = "Wie en wanneer?"
 
@@ -25,7 +25,8 @@ def vragen_of_fase(fase: Fase, antwoorden: Antwoorden, *, working: bool, done_to
     for stap in by_status[Status.BEZIG]:
         vragen += [*own_vragen(stap), who_and_when(stap)]
     if by_status[Status.KLAAR]:
-        done = f"Klaar: {enumeration([stap.titel for stap in by_status[Status.KLAAR]])}."
+        names = [lowered(stap.werk or stap.titel).rstrip("!.") for stap in by_status[Status.KLAAR]]
+        done = f"Klaar: {enumeration(names)}."
         vragen += [vraag._replace(vraag=f"{vraag.vraag}\n{done}") for vraag in fase.eigen_vragen]
     if working:
         vragen += map(who_and_when, by_status[Status.NIET_BEGONNEN])

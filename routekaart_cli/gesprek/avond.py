@@ -83,6 +83,7 @@ class Avond:
         ):
             done = Antwoord(Stand.GEGEVEN, Status.KLAAR.value)
             self.tafel.werk.change({stap.vraag_id(STATUS): done for stap in new})
+            self.tafel.asker.confirm_saved(f"{plural(len(new), 'stap is', 'stappen zijn')} klaar")
             for fase in earlier:
                 self._questions(fase, ())
 

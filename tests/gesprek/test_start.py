@@ -144,7 +144,7 @@ def test_after_the_first_vragen_the_advice_stands_there_with_its_reason(small_wo
 def test_earlier_fasen_are_klaar_in_one_line_and_one_change(small_world: World) -> None:
     said = small_world.lines(*BEGIN[:3], "2", "", "Er is een groep.").stderr
     assert "Fase 1 is dus klaar. Klopt dat? Dan zetten we 2 stappen op klaar." in said
-    assert "Wat kwam er tot nu toe uit deze fase?\nKlaar: Zoek een groep en Kies een doel." in said
+    assert "Wat kwam er tot nu toe uit deze fase?\nKlaar: zoek een groep en kies een doel." in said
     antwoorden = store.load(small_world.bestand).antwoorden
     assert antwoorden["beginnen.uitkomst"].waarde == "Er is een groep."
     assert antwoorden["beginnen.groep-zoeken.status"].waarde == "klaar"
@@ -498,3 +498,10 @@ def test_one_opinion_is_changed_and_one_is_taken_away(small_world: World) -> Non
     assert "Er is nog één mening. Die is nu jullie antwoord." in said
     antwoord = store.load(small_world.bestand).antwoorden["wijk.naam"]
     assert (antwoord.waarde, antwoord.door) == ("Dorp", "An")
+
+
+def test_the_lines_for_the_app_are_also_printed_by_the_agenda(begun: World) -> None:
+    begun.start("doen.geld.status=bezig", "doen.geld.wie=Kees", "doen.geld.wanneer=1-2-2027")
+    short = begun.run("agenda", "--kort").stdout
+    assert short.startswith("Onze groep, 23 november. Kees: regel geld (1 februari 2027). Nog open: ")
+    assert " ".join(short.split()) in " ".join(begun.lines(STOP).stderr.split())
