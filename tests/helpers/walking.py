@@ -11,7 +11,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
 from routekaart_cli.domain.invoer import parse_antwoord
 from routekaart_cli.domain.routekaart import INGEVULD, Fase, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE, is_of_every_stap
-from routekaart_cli.domain.volgorde import own_vragen
+from routekaart_cli.domain.volgorde import WHO_AND_WHEN, own_vragen
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers.asker import Turn
 from routekaart_cli.inhoud.folder import Inhoud
@@ -22,6 +22,8 @@ TEXTS = ("De Weide", "Fatima; techniek", "350 huizen, waarvan 1/3 huur", "ja", "
 
 def fitting(vraag: Vraag, chance: random.Random) -> str:
     """Return something that fits *vraag*, as a person would type it."""
+    if vraag.vraag == WHO_AND_WHEN:  # a text with a number behind a comma is refused: it may be a slip in a date
+        return chance.choice(("Fatima", "Fatima, eind maart", "Kees en Tom, 31-1-2027", "week 12"))
     match vraag.soort:
         case Soort.JA_NEE:
             return chance.choice(("j", "Ja", "n", "nee", "yes"))
