@@ -79,8 +79,7 @@ def choose(turn: Turn, chance: random.Random) -> str:
         return "2"
     if turn.vraag.kort == "Verder":  # not the pages that go on for ever, nor the end
         return str(chance.randrange(len(turn.vraag.keuzes) - 3) + 1)
-    # What is refused comes again in its own way in each rendering: so no text that looks like a date that is none.
-    line = "Fatima, eind maart" if turn.parse else fitting(turn.vraag, chance)
+    line = fitting(turn.vraag, chance)
     if turn.vraag.soort is Soort.MEERKEUZE and any(turn.vraag.keuzes[int(n) - 1].alleen for n in line.split()):
         return line.split()[0]  # a refusal leaves the crosses in a menu, and nothing in plain lines
     return {"Ja": "j", "yes": "j", "nee": "n"}.get(line, line) if turn.vraag.soort is Soort.JA_NEE else line
