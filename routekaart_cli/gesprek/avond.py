@@ -166,7 +166,8 @@ class Avond:
     def _part_of(self, fase: Fase, late: Sequence[Vraag], *, done_too: bool = False) -> Deel:
         working = fase.id == self.tafel.fase.id
         vragen = vragen_of_fase(fase, self.tafel.counting, working=working, done_too=done_too)
-        return Deel(fase.id, fase_name(fase), (*late, *vragen))
+        passed = (vraag for vraag in late if vraag.id in self.tafel.counting)  # what was taken away is late no more
+        return Deel(fase.id, fase_name(fase), (*passed, *vragen))
 
     def _late(self, fase: Fase) -> list[Vraag]:
         """Return for every stap whose date has passed the vraag what it becomes."""
