@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from routekaart_cli.domain.vaste_vragen import VRAGEN
 from routekaart_cli.dutch.bedragen import amount
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, Plan
-from routekaart_cli.plan.velden import BEGROTING, VRAGEN
+from routekaart_cli.plan.velden import BEGROTING
 
 _CSV_WHO = "Wie"
 _CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")

@@ -26,6 +26,8 @@ IN_THE_INTAKE: Mapping[str, Soort] = {
     MENSEN: Soort.LIJST,
     WOORDVOERDER: Soort.TEKST,
 }
+VRAGEN = "overheid.vragen"
+"""What the group asks the gemeente; not every content has it."""
 STATUS, WIE, WANNEER, NOTITIE = "status", "wie", "wanneer", "notitie"
 OF_EVERY_STAP: Mapping[str, Soort] = {
     STATUS: Soort.KEUZE,

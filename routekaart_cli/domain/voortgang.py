@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from routekaart_cli.domain import intake
-from routekaart_cli.domain.antwoorden import Antwoorden, text_of
+from routekaart_cli.domain.antwoorden import Antwoorden, Stand, text_of
 from routekaart_cli.domain.routekaart import Fase, Intake, Stap, Status, Vraag
-from routekaart_cli.domain.vaste_vragen import STATUS, WANNEER, WIE
+from routekaart_cli.domain.vaste_vragen import STATUS, VRAGEN, WANNEER, WIE
 from routekaart_cli.dutch.dates import stored
 
 FINISHED = (Status.KLAAR, Status.PAST_NIET)
@@ -113,6 +113,28 @@ def _following(fasen: Sequence[Fase], current: str, antwoorden: Antwoorden) -> l
     return []
 
 
+class Onbeantwoord(NamedTuple):
+    """What the group asked the gemeente, and the day (ISO) before which there should have been an answer."""
+
+    vraag: str
+    voor: str
+
+
+def onbeantwoord(antwoorden: Antwoorden, today: date) -> tuple[Onbeantwoord, ...]:
+    """Return what the gemeente did not answer in time; *antwoorden* are those that count."""
+    asked = antwoorden.get(VRAGEN)
+    rows = asked.waarde if asked and asked.stand is Stand.GEGEVEN else ()
+    return tuple(
+        Onbeantwoord(row["vraag"], row["voor"])
+        for row in rows
+        if isinstance(row, Mapping)
+        and row.get("vraag")
+        and not row.get("antwoord")
+        and (day := stored(row.get("voor", ""))) is not None
+        and day < today
+    )
+
+
 class Overzicht(NamedTuple):
     """Where a group is, all in one."""
 
@@ -129,6 +151,7 @@ class Overzicht(NamedTuple):
     """The fewest and most questions of the intake still open."""
     acties: tuple[Actie, ...]
     open_punten: tuple[Vraag, ...]
+    onbeantwoord: tuple[Onbeantwoord, ...]
 
     @property
     def all_fasen(self) -> tuple[Fase, ...]:
@@ -158,4 +181,5 @@ def overzicht(intake_: Intake, fasen: Sequence[Fase], zijspoor: Fase, antwoorden
         intake_nog=intake.remaining(intake_.vragen, counting),
         acties=acties(everything, current.id, counting, today),
         open_punten=intake.open_punten(vragen, antwoorden),
+        onbeantwoord=onbeantwoord(counting, today),
     )

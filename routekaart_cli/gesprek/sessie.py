@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypedDict
 
-from routekaart_cli.domain import intake
+from routekaart_cli.domain import intake, voortgang
 from routekaart_cli.domain.antwoorden import Antwoord, text_of
 from routekaart_cli.domain.routekaart import Fase, Keuze, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import STATUS, WIJK
@@ -144,7 +144,13 @@ def _welcome_back(env: Environment, werk: Werk) -> str:
     named = f" {sentence(f'Wijk: {wijk.waarde}')}" if wijk and wijk.waarde else ""
     elsewhere = "" if werk.path.parent == env.cwd else f" Ze staan in {env.name_of(werk.path)}."
     verb = "is" if how_many == 1 else "zijn"
-    return f"Welkom terug.{named} Er {verb} {plural(how_many, 'antwoord', 'antwoorden')}.{elsewhere}"
+    late = voortgang.onbeantwoord(intake.counted(env.inhoud.vragen, env.inhoud.read_now(antwoorden)), env.today)
+    asked = f" Nog geen antwoord van de gemeente op: {late[0].vraag}" if late else ""
+    more = f" En op nog {plural(len(late) - 1, 'vraag', 'vragen')}." if late[1:] else ""
+    return (
+        f"Welkom terug.{named} Er {verb} {plural(how_many, 'antwoord', 'antwoorden')}.{elsewhere}"
+        f"{sentence(asked) if asked else ''}{more}"
+    )
 
 
 def _say_given(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> None:

@@ -15,7 +15,7 @@ from routekaart_cli.domain.in_words import (
     reden_in_words,
 )
 from routekaart_cli.domain.routekaart import INGEVULD, Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
-from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, WIJK
+from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, VRAGEN, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
@@ -192,6 +192,10 @@ def status(overzicht: Overzicht, file: str) -> Page:
         blocks.append(Paragraph(_more_past(past - MOST_ACTIES), let_op=True))
     if not overzicht.acties:
         blocks.append(Paragraph("Alle stappen zijn klaar. Vier feest met de wijk!"))
+    if overzicht.onbeantwoord:
+        blocks.append(Heading("Nog geen antwoord van de gemeente"))
+        blocks += [Item(item.vraag, behind=f"graag vóór {day_in_words(item.voor)}") for item in overzicht.onbeantwoord]
+        blocks.append(Opdracht(to_type("nakijken", VRAGEN), "opschrijven wat de gemeente zei"))
     if overzicht.open_punten:
         blocks += [Heading("Open punten"), Paragraph(_open_punten(len(overzicht.open_punten)))]
     stap = overzicht.acties[0].stap if overzicht.acties else current.stappen[0]

@@ -94,7 +94,7 @@ ActieJson = TypedDict("ActieJson", {
 StatusJson = TypedDict("StatusJson", {
     "bestand": str, "wijk": str | None, "gemeente": str | None, "fase": HuidigJson, "intake_nog": IntakeNogJson,
     "fasen": list[KorteFaseJson], "acties": list[ActieJson], "datum_voorbij": list[str], "open_punten": list[str],
-    "geparkeerd": tuple[str, ...],
+    "geparkeerd": tuple[str, ...], "onbeantwoord": tuple[voortgang.Onbeantwoord, ...],
 })  # fmt: skip
 
 BegrippenJson = TypedDict("BegrippenJson", {"begrippen": tuple[kaart.Begrip, ...]})
@@ -334,6 +334,7 @@ def status(overzicht: voortgang.Overzicht, file: str, today: date) -> StatusJson
         ],
         datum_voorbij=[stap.id for stap in stappen if voortgang.is_late(stap, antwoorden, today)],
         open_punten=[vraag.id for vraag in overzicht.open_punten], geparkeerd=overzicht.geparkeerd,
+        onbeantwoord=overzicht.onbeantwoord,
     )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ class Agenda:
     wijk: str
     groep: str
     datum: str
+    onbeantwoord: tuple[str, ...]
+    """What the gemeente did not answer in time."""
     oneens: tuple[OpenPunt, ...]
     oneens_meer: int
     """How many more there are, that stand only in the plan; likewise below."""
@@ -56,6 +58,7 @@ def build(plan: Plan, today: date) -> Agenda:
         wijk=plan.wijk,
         groep=plan.groep,
         datum=plan.datum,
+        onbeantwoord=plan.onbeantwoord[:MAX],
         oneens=oneens[:MAX],
         oneens_meer=len(oneens[MAX:]),
         open_punten=rest[:MAX],

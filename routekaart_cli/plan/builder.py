@@ -32,7 +32,7 @@ from routekaart_cli.domain.vaste_vragen import (
 )
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch import plural
-from routekaart_cli.dutch.dates import in_short, stored
+from routekaart_cli.dutch.dates import day_in_words, in_short, stored
 from routekaart_cli.plan import kalender
 from routekaart_cli.plan.bijlagen import bijlagen
 from routekaart_cli.plan.hoofdstukken import Material, hoofdstukken, left_out
@@ -130,6 +130,9 @@ class _Builder:
             fasen=tuple(material.fasen),
             acties=tuple(material.acties),
             datums=tuple(material.datums),
+            onbeantwoord=tuple(
+                f"{item.vraag} (graag vóór {day_in_words(item.voor)})" for item in self.overzicht.onbeantwoord
+            ),
             open_punten=tuple(material.open_punten),
         )
 

@@ -209,5 +209,7 @@ class Plan:
     fasen: tuple[PlanFase, ...]
     acties: tuple[PlanActie, ...]
     datums: tuple[PlanDatum, ...]
+    onbeantwoord: tuple[str, ...]
+    """What the gemeente did not answer in time, with the day."""
     """By date."""
     open_punten: tuple[OpenPunt, ...]

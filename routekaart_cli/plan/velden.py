@@ -16,7 +16,7 @@ from routekaart_cli.plan.records import Blok, Bloksoort, Mening, OpenPunt
 MOST = 5 * 95
 """How many characters stand on five lines of a page; what is longer is cut in the short plan."""
 MOST_ROWS = 10
-BEGROTING, VRAGEN = "geld.begroting", "overheid.vragen"
+BEGROTING = "geld.begroting"
 """The ids of the lijst that counts up, and of that with what the gemeente is asked."""
 FURTHER = "(verder in de volledige versie)"
 

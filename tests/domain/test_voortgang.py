@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from helpers.world import World
 
 from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand
@@ -270,3 +271,17 @@ def test_an_overview_counts_only_the_answers_that_count() -> None:
     assert list(overzicht.antwoorden) == ["naam", "plan", "een.s1.wie"]
     assert overzicht.intake_nog == (1, 1)
     assert overzicht.acties[0].wie == "Piet"
+
+
+def test_what_the_gemeente_did_not_answer_in_time_is_named_until_the_answer_stands_there(world: World) -> None:
+    asked = "overheid.vragen=Komt er geld?;Wij hebben niets;1-11-2026 | Mag de zaal?;Voor onze avonden;31-12-2026"
+    world.start("wijk.naam=De Weide", asked)
+    for args in (["status"], ["agenda"]):
+        out = " ".join(world.run(*args).stdout.split())
+        assert "Nog geen antwoord van de gemeente" in out
+        assert "Komt er geld?" in out
+        assert "Mag de zaal?" not in out.partition("Open punten")[0].partition("Wat jullie nog niet weten")[0]
+    assert world.run("status", "--json").gegevens["onbeantwoord"] == [{"vraag": "Komt er geld?", "voor": "2026-11-01"}]
+    assert "Nog geen antwoord van de gemeente op: Komt er geld?" in " ".join(world.lines().stderr.split())
+    world.start("overheid.vragen=Komt er geld?;Wij hebben niets;1-11-2026;toegezegd")
+    assert "Nog geen antwoord" not in world.run("status").stdout
