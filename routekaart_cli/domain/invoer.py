@@ -165,8 +165,9 @@ def _is_keuze(vraag: Vraag, typed: str) -> bool:
 
 def _find_keuze(vraag: Vraag, typed: str) -> Keuze | None:
     """Return the keuze meant by its number, its id or its words."""
-    if typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(vraag.keuzes):
-        return vraag.keuzes[int(typed) - 1]
+    number = typed.rstrip(".)")
+    if number.isdecimal() and len(number) < 4 and 1 <= int(number) <= len(vraag.keuzes):
+        return vraag.keuzes[int(number) - 1]
     flat = _flat(typed)
     return next((keuze for keuze in vraag.keuzes if flat in map(_flat, (keuze.id, keuze.tekst, *keuze.ook))), None)
 
@@ -197,8 +198,17 @@ def _meerkeuze(vraag: Vraag, raw: Raw) -> tuple[str, ...]:
     return tuple(keuze.id for keuze in vraag.keuzes if keuze in chosen)
 
 
+_ALL = ("alle", "alles", "allemaal")
+_NUMBERS_TO = re.compile(r"\b(\d{1,2})\s*(?:t/m|tot en met|-)\s*(\d{1,2})\b")
+_AND_NUMBER = re.compile(r"\s+en\s+(?=\d{1,2}\b)")
+
+
 def _pieces_of(vraag: Vraag, text: str) -> list[str]:
     """Split *text* into keuzes: at commas, but the words of a keuze may hold one; else at spaces, when all fit."""
+    if text.lower().rstrip(".") in _ALL:
+        return [keuze.id for keuze in vraag.keuzes if not keuze.alleen]
+    text = _NUMBERS_TO.sub(lambda found: " ".join(map(str, range(int(found[1]), int(found[2]) + 1))), text)
+    text = _AND_NUMBER.sub(", ", text)
     pieces = [piece.strip() for piece in re.split(r"[,;]", text) if piece.strip()]
     loose = text.replace(",", " ").replace(";", " ").split()
     if all(_find_keuze(vraag, part) for part in loose):

@@ -433,3 +433,16 @@ def test_a_weekday_that_is_not_on_that_date_is_refused_with_both_possibilities()
         checked(Soort.DATUM, "zondag 1 mei 2027")
     assert "zaterdag 1 mei 2027" in refusal.value.message
     assert refusal.value.hint == "Typ 1-5-2027, of 2-5-2027 als je die weekdag bedoelt."
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("1.", ("a",)), ("1 en 2", ("a", "b")), ("1, 2 en 3", ("a", "b", "c")), ("1 t/m 3", ("a", "b", "c")),
+        ("2-3", ("b", "c")), ("alle", ("a", "b", "c")), ("Alles.", ("a", "b", "c")),
+    ],
+)  # fmt: skip
+def test_several_keuzes_are_named_by_number_as_people_do(typed: str, chosen: tuple[str, ...]) -> None:
+    keuzes = (Keuze("a", "Aa"), Keuze("b", "Bb"), Keuze("c", "Cc"), Keuze("niets", "Niets", alleen=True))
+    vraag = Vraag("x", "X", "Welke?", Soort.MEERKEUZE, keuzes=keuzes)
+    assert check(vraag, typed, date(2026, 11, 25)) == chosen
