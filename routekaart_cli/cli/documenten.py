@@ -9,7 +9,7 @@ from typing import Annotated, NotRequired, TypedDict
 import typer
 
 from routekaart_cli.cli import completion, writing
-from routekaart_cli.cli.options import For, Overwrite, WithoutPeople
+from routekaart_cli.cli.options import Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
@@ -24,6 +24,15 @@ from routekaart_cli.plan.builder import Omvang
 from routekaart_cli.plan.lezers import Verdacht
 from routekaart_cli.plan.records import Lezer
 
+For = Annotated[
+    str,
+    typer.Option(
+        "--voor",
+        metavar="WIE",
+        help="Voor wie het is: ons, gemeente of iedereen.",
+        autocompletion=completion.names(*Lezer),
+    ),
+]
 ExportJson = TypedDict("ExportJson", {
     "formaat": str, "voor": Lezer, "bestand": str | None, "plan": str | None, "weggelaten": Mapping[str, int],
     "verdacht": tuple[Verdacht, ...], "niet_in_plan": tuple[str, ...],

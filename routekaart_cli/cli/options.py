@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from routekaart_cli.cli import completion
-from routekaart_cli.plan.records import Lezer
 
 FaseName = Annotated[
     str,
@@ -19,15 +18,6 @@ FaseName = Annotated[
 ]
 NoExplanation = Annotated[bool, typer.Option("--geen-uitleg", help="Zonder uitleg van moeilijke woorden.")]
 WithSources = Annotated[bool, typer.Option("--alles", help="Ook de bronnen, met hun adres.")]
-For = Annotated[
-    str,
-    typer.Option(
-        "--voor",
-        metavar="WIE",
-        help="Voor wie het is: ons, gemeente of iedereen.",
-        autocompletion=completion.names(*Lezer),
-    ),
-]
 WithoutPeople = Annotated[
     bool,
     typer.Option("--zonder-persoonsgegevens", help="Hetzelfde als --voor iedereen: zonder namen, contact en notities."),

@@ -18,15 +18,14 @@ def program(typed: Sequence[str], seen: Sequence[str]) -> str:
 
     *typed* is the command line of Python, as `sys.orig_argv`; *seen* what Python made of it, as `sys.argv`.
     """
-    import shutil  # seldom
-
     script = Path(seen[0])
     package = __package__.partition(".")[0]
     if (script.parent.name, script.name) == (package, "__main__.py"):
         return f"{_called(typed[0])} -m {package}"
     if script.stem != PROGRAM:  # loaded by another program
         return PROGRAM
-    found = shutil.which(PROGRAM)
+    on_path = (Path(folder) / script.name for folder in os.get_exec_path())
+    found = next((path for path in on_path if os.access(path, os.X_OK)), None)  # without shutil, which loads slowly
     if found and script.is_absolute() and os.path.realpath(found) == os.path.realpath(script):
         return PROGRAM
     return _called(seen[0])
