@@ -143,7 +143,8 @@ def _ja_nee(text: str) -> str:
 
 
 def _datum(text: str, today: date) -> str:
-    day = dates.stored(dates.to_store(text, today))
+    kept = dates.to_store(text, today)
+    day = dates.stored(kept)
     if day is None:
         raise RefusedAnswer("Dat is geen datum.", _DATUM_VOORBEELD)
     other = dates.on_weekday(text, day)
@@ -152,7 +153,7 @@ def _datum(text: str, today: date) -> str:
             f"Die dag en die datum horen niet bij elkaar: het is {dates.in_full(day)}.",
             _weekday_hint(*map(_digits, (day, other))),
         )
-    return dates.to_store(text, today)
+    return kept
 
 
 def _digits(day: date) -> str:

@@ -82,13 +82,7 @@ class Beeld:
 def in_words(fase: Fase, counting: dict[str, Antwoord]) -> str:
     """Return how the stappen of *fase* are doing, counted: `2 klaar, 1 bezig, 2 nog niet`."""
     counts = voortgang.status_counts(fase, counting)
-    words = {
-        Status.KLAAR: "klaar",
-        Status.BEZIG: "bezig",
-        Status.NIET_BEGONNEN: "nog niet",
-        Status.PAST_NIET: "past niet",
-    }
-    return ", ".join(f"{counts[status]} {word}" for status, word in words.items() if counts[status])
+    return ", ".join(f"{counts[status]} {word}" for status, word in _COUNTED.items() if counts[status])
 
 
 def _marks(stappen: tuple[Stap, ...], statussen: dict[str, Status]) -> Antwoord:
