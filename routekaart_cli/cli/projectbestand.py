@@ -13,7 +13,7 @@ import typer
 
 from routekaart_cli.cli import options
 from routekaart_cli.domain import vergeten
-from routekaart_cli.domain.antwoorden import CONCEPT, Project, Wijziging
+from routekaart_cli.domain.antwoorden import Project, Wijziging
 from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.opdrachten import to_type
@@ -199,14 +199,15 @@ def vergeet(
     env = ctx.ensure_object(Environment)
     name = " ".join(naam)
     werk = env.werk(existing=True)
-    drafts = {f"{CONCEPT}{vraag_id}": draft for vraag_id, draft in werk.project.concepten.items()}
-    without = vergeten.without(env.inhoud.vragen, {**werk.project.antwoorden, **drafts}, name)
-    if not without:
+    without, drafts = (
+        vergeten.without(env.inhoud.vragen, said, name) for said in (werk.project.antwoorden, werk.project.concepten)
+    )
+    if not (without or drafts):
         raise UnknownName(
             f"De naam '{name}' staat in geen antwoord.", f"Zoek hoe de naam er staat met: {to_type('zoek', name)}"
         )
     after = {**werk.project.antwoorden, **without}.items()
-    left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord and not vraag_id.startswith(CONCEPT)}
+    left = {vraag_id: antwoord for vraag_id, antwoord in after if antwoord}
     changed = difference(werk.project.antwoorden, left, env.now)
     if not env.options.json:
         env.show(bestand.vergeten(name, changed, _vragen(env, changed)), gesprek=env.can_ask)
@@ -217,7 +218,7 @@ def vergeet(
         if not restoring.confirmed(env, werk, "Vergeten", "Willen jullie dit weghalen?", waarom):
             env.say(restoring.SESSIE_NIET)
             return
-    werk.forget(without)
+    werk.forget(without, drafts)
     env.say(
         f"{name} is weg uit {env.name_of(werk.path)}, en uit de kopieën en de laatste wijzigingen op deze computer. "
         "Dit kan niet terug. Op een andere computer gebeurt hetzelfde, zodra dit bestand daar is. "

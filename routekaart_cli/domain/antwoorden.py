@@ -72,8 +72,6 @@ def same(one: Antwoord | None, other: Antwoord | None) -> bool:
 Antwoorden = Mapping[str, Antwoord]
 
 
-CONCEPT = "concept:"
-"""Before the id of a vraag, in `Project.entries`: what stands there is a draft."""
 Dot = tuple[str, int]
 """One write: who made it (a laptop, or an edit by hand) and the how-manieth of theirs it was."""
 
@@ -105,7 +103,7 @@ class Project(NamedTuple):
     gezien: Mapping[str, int] = _NOTHING
     """Of each writer how many of their writes are in this file, or were and gave way: what it has seen."""
     entries: Mapping[str, tuple[Entry, ...]] = _NOTHING
-    """By vraag what *antwoorden* are made of."""
+    """By vraag what *antwoorden* and *concepten* are made of."""
     concepten: Antwoorden = _NOTHING
     """By vraag the opinions that were typed before anybody stopped halfway: no answer, and never taken for one."""
     vergeten: Mapping[str, int] = _NOTHING

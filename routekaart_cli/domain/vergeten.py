@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Antwoorden, Stand, Waarde
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, Waarde
 from routekaart_cli.domain.routekaart import Delen, Soort, Vraag
 
 GONE = "(naam weggehaald)"
@@ -28,7 +28,7 @@ def without(vragen: Sequence[Vraag], antwoorden: Antwoorden, naam: str) -> dict[
 
     changed: dict[str, Antwoord | None] = {}
     for vraag_id, antwoord in antwoorden.items():
-        vraag = by_id.get(vraag_id.removeprefix(CONCEPT))
+        vraag = by_id.get(vraag_id)
         sides = [
             side._replace(waarde=waarde, door=gone(side.door), unknown=_deep(gone, side.unknown))
             for side in antwoord.alternatieven

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from routekaart_cli import files
+from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import TargetExists, UnreadableFile, WriteFailed
 
 _DOEL_BEZET_HINT = "Kies een andere naam, bijvoorbeeld plan.md."
@@ -77,4 +78,4 @@ def target_exists(path: str) -> str:
 
 
 def target_exists_hint(opdracht: str, path: str) -> str:
-    return f"Kies een andere naam, of vervang het met:\n  routekaart {opdracht} {path} --overschrijf"
+    return f"Kies een andere naam, of vervang het met:\n  {to_type(*opdracht.split(), path, '--overschrijf')}"

@@ -213,9 +213,9 @@ class Environment:
         try:
             yield
         except UnreadableFile as error:
-            from routekaart_cli.project import kopieen
+            from routekaart_cli.project import sidecar
 
-            raise UnreadableFile(error.message, f"{error.hint}\n{kopieen.whole(self.file_path)}".rstrip()) from error
+            raise UnreadableFile(error.message, f"{error.hint}\n{sidecar.whole(self.file_path)}".rstrip()) from error
 
     def counted(self, vragen: tuple[Vraag, ...]) -> Antwoorden | None:
         """Return the answers of the project to *vragen* that count, or None without a project.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart_cli.domain.antwoorden import CONCEPT, Alternatief, Antwoord, Stand
+from routekaart_cli.domain.antwoorden import Alternatief, Antwoord, Stand
 from routekaart_cli.domain.in_words import waarde_in_words
 from routekaart_cli.domain.invoer import parse_antwoord
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
@@ -158,19 +158,17 @@ class Meningen:
         """Keep *new* at once, in place of *old* when that is there: in the answer, or in the draft; return it."""
         vraag_id, draft = self.turn.vraag.id, self._draft
         given = _sides(self.tafel.antwoorden.get(vraag_id))
-        if old in given:
-            vraag_key, sides = vraag_id, given
-        else:
-            vraag_key, sides = f"{CONCEPT}{vraag_id}", draft
+        sides = given if old in given else draft
         spot = sides.index(old) if old in sides else len(sides)
-        self.tafel.werk.change({vraag_key: _together((*sides[:spot], new, *sides[spot + 1 :]))})
+        changed = {vraag_id: _together((*sides[:spot], new, *sides[spot + 1 :]))}
+        self.tafel.werk.change(*((changed,) if old in given else ({}, changed)))
         return new
 
     def _finish(self) -> None:
         """Make the answer of the draft, once there are opinions to differ."""
         if self._draft and self._sides[1:]:
             vraag_id = self.turn.vraag.id
-            self.tafel.werk.change({vraag_id: _together(self._sides), f"{CONCEPT}{vraag_id}": None})
+            self.tafel.werk.change({vraag_id: _together(self._sides)}, {vraag_id: None})
 
 
 def _sides(antwoord: Antwoord | None) -> tuple[Alternatief, ...]:

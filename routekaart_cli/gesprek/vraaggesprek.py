@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Antwoorden, Stand
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand
 from routekaart_cli.domain.in_words import OVERGESLAGEN, in_words
 from routekaart_cli.domain.routekaart import Soort, Verplicht, Vraag
 from routekaart_cli.dutch import sentence
@@ -113,7 +113,7 @@ class VraagGesprek:
 
     def _change(self, new: Mapping[str, Antwoord | None]) -> None:
         """Save *new*; opinions that were typed halfway are past then."""
-        self.tafel.werk.change({**new, f"{CONCEPT}{self.vraag.id}": None})
+        self.tafel.werk.change(new, {self.vraag.id: None})
 
     def _clear(self) -> None:
         if self.vraag.id not in self.antwoorden:

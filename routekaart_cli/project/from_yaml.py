@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from routekaart_cli.domain.antwoorden import (
-    CONCEPT,
     Antwoord,
     Dot,
     Entry,
@@ -35,8 +34,8 @@ def project(fields: Fields) -> Project:
         )
         return Project()
     entries: dict[str, list[tuple[Entry, str]]] = {}
-    drafts = ((f"{CONCEPT}{name}", node) for name, node, _ in fields.pairs("concepten"))
-    for vraag_id, node in (*((name, node) for name, node, _ in fields.pairs("antwoorden")), *drafts):
+    said = ({name: node for name, node, _ in fields.pairs(part)} for part in ("antwoorden", "concepten"))
+    for vraag_id, node in versies.together(*said).items():
         if isinstance(node, Scalar):
             fields.reader.report(
                 node.place, f"een antwoord staat op een regel eronder, zo: waarde: {node.value or '…'}"

@@ -10,10 +10,7 @@ from pathlib import Path
 from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import Project, text_of
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, WIJK
-from routekaart_cli.dutch.dates import moment_in_words
-from routekaart_cli.dutch.opdrachten import to_type
-from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
-from routekaart_cli.files import read_bytes
+from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.project import from_yaml, recent, sidecar, store, versies, wijzigingen
 
 _OF_SYNC = re.compile(r"(?i:((kopie|copy) (van|of) )?\0(.*conflict.*| \(?\d+\)?|.*\b(kopie|copy)\b.*)?)")
@@ -39,7 +36,7 @@ def opened(path: Path) -> Project:
     of_sync = (kopie for kopie in _neighbours(path) if is_left_by_sync(path, kopie))
     for kopie in (*sidecar.of_all_writers(path), *of_sync):
         with contextlib.suppress(UnreadableFile):
-            begin = head(kopie)
+            begin = store.head(kopie)
             if begin.id == project.id and not (
                 kopie.parent.name == files.OUR_FOLDER and versies.has_seen(project.gezien, begin.gezien)
             ):
@@ -86,7 +83,7 @@ def put_away(path: Path, kopie: Path) -> None:
 
     def was_put_away(file: Path) -> bool:
         made_here = _MADE_HERE.fullmatch(_name(path, file))  # by a writer whose name may well be `copy`
-        return is_left_by_sync(path, file) and not made_here and head(file).id == head(target).id
+        return is_left_by_sync(path, file) and not made_here and store.head(file).id == store.head(target).id
 
     with contextlib.suppress(OSError):
         put_aside = [file for file in sidecar.put_aside(path) if was_put_away(file)]
@@ -101,7 +98,7 @@ def _name(path: Path, kopie: Path) -> str:
 
 
 def _is_kopie(kopie: Path, path: Path, project: Project) -> bool:
-    id_ = head(kopie).id
+    id_ = store.head(kopie).id
     if id_:
         return id_ == project.id
     name = _name(path, kopie)
@@ -128,23 +125,6 @@ def _neighbours(path: Path) -> list[Path]:
     return [file for file in found if file != path and file.is_file() and not file.is_symlink()]
 
 
-def head(path: Path) -> Project:
-    """Return which project is in the file *path*, and what it has seen, without reading all that stands there."""
-    try:
-        data = read_bytes(path, "")
-    except UnreadableFile:
-        return Project()
-    id_, *dots = (_line(data, data.find(begin)) for begin in (b"\nproject:", b"\ngezien:", b"\nvergeten:"))
-    seen, vergeten = map(versies.dots_of, dots)
-    return Project(id=id_, gezien=seen, vergeten=vergeten)
-
-
-def _line(data: bytes, start: int) -> str:
-    """Return what stands behind the colon on the line of *data* that begins after *start*; nothing when that is -1."""
-    line = data[start + 1 : max(0, data.find(b"\n", start + 1))] if start >= 0 else b""
-    return line.partition(b":")[2].decode("ascii", "replace").strip(" '")
-
-
 def of_before_forgetting(path: Path, project: Project) -> list[Path]:
     """Return what this computer keeps beside the project file *path* of before somebody was taken out of *project*."""
     if not project.vergeten:
@@ -152,77 +132,9 @@ def of_before_forgetting(path: Path, project: Project) -> list[Path]:
 
     def is_ours(file: Path) -> bool:
         """Does *file*, in the folder beside it, say of which project it is, or else is it called after its file?"""
-        id_, name = head(file).id, _name(path, file)
+        id_, name = store.head(file).id, _name(path, file)
         return id_ == project.id if id_ else bool(_MADE_HERE.fullmatch(name) or _OF_SYNC.fullmatch(name))
 
     kept = [file for file in sidecar.put_aside(path) if is_ours(file)]
     kept += [kopie.path for kopie in sidecar.kopieen(path)]
-    return [file for file in kept if head(file).vergeten != project.vergeten]
-
-
-class Sessiekopie:
-    """The copy of this session beside the project file *path*.
-
-    An evening (*evening*) has a copy of its own; a single command goes on with the last one.
-    """
-
-    def __init__(self, path: Path, *, evening: bool) -> None:
-        self._path = path
-        self._evening = evening
-        self._number = 0
-
-    def begin(self, project: Project) -> None:
-        """Before the first change of *project*: keep what was there and no session kept (edited by hand, or older)."""
-        if self._number:
-            return
-        last = next(iter(sidecar.kopieen(self._path)), None)
-        number = last.nummer if last else 0
-        new = self._evening or not number
-        with contextlib.suppress(UnreadableFile, WriteFailed):
-            now = read_bytes(self._path, "")
-            if not (last and _reads_as(last.path, now)):
-                number, new = number + 1, True
-                sidecar.save_kopie(self._path, number, now)
-            if store.is_older(project):
-                sidecar.keep(self._path, f"formaat-{project.formaat}")
-        files.remove_leftovers(self._path)
-        self._number = number + new
-
-    def keep(self, data: bytes) -> None:
-        """Keep *data* as the last state of this session; where that cannot be, it is left at that."""
-        with contextlib.suppress(WriteFailed):
-            sidecar.save_kopie(self._path, self._number, data)
-
-    def rescue(self, project: Project, error: UnreadableFile) -> RoutekaartError:
-        """Keep *project*, whose file cannot be read, in the copy; return *error* saying how it comes back."""
-        from routekaart_cli.project import to_yaml  # loads PyYAML: only to write
-
-        self.begin(project)
-        try:
-            sidecar.save_kopie(self._path, self._number, to_yaml.dump(project).encode())
-        except WriteFailed as also_error:
-            return WriteFailed(f"{error.message}\n{also_error.message}", also_error.hint)
-        return UnreadableFile(error.message, _rescued(self._number))
-
-
-def whole(path: Path) -> str:
-    """Say which copy of the project file *path* can be read and put back; nothing when there is none."""
-    for kopie in sidecar.kopieen(path):
-        with contextlib.suppress(UnreadableFile):
-            moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
-            last = moment_in_words(max(moments, default=""))
-            opdracht = to_type("terugdraaien", "--sessie", kopie.nummer)
-            return f"De kopie{f' van {last}' if last else ''} is nog heel. Die zet je terug met: {opdracht}"
-    return ""
-
-
-def _reads_as(path: Path, data: bytes) -> bool:
-    try:
-        return read_bytes(path, "") == data
-    except UnreadableFile:
-        return False
-
-
-def _rescued(sessie: int) -> str:
-    opdracht = to_type("terugdraaien", "--sessie", sessie)
-    return f"Jullie antwoorden zijn bewaard in een kopie. Die zet je terug met: {opdracht}."
+    return [file for file in kept if store.head(file).vergeten != project.vergeten]

@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Geschiedenis
-from routekaart_cli.errors import WriteFailed
+from routekaart_cli.domain.antwoorden import Geschiedenis, Project
+from routekaart_cli.dutch.dates import moment_in_words
+from routekaart_cli.dutch.opdrachten import to_type
+from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import from_yaml, recent
+from routekaart_cli.project import from_yaml, recent, store
 from routekaart_cli.yaml_fields.fields import Reader
 
 SESSIES = 10
@@ -207,3 +209,71 @@ def _make_folder(path: Path) -> None:
             raise files.refused(folder, error) from error
     except OSError as error:
         raise files.refused(folder, error) from error
+
+
+class Sessiekopie:
+    """The copy of this session beside the project file *path*.
+
+    An evening (*evening*) has a copy of its own; a single command goes on with the last one.
+    """
+
+    def __init__(self, path: Path, *, evening: bool) -> None:
+        self._path = path
+        self._evening = evening
+        self._number = 0
+
+    def begin(self, project: Project) -> None:
+        """Before the first change of *project*: keep what was there and no session kept (edited by hand, or older)."""
+        if self._number:
+            return
+        last = next(iter(kopieen(self._path)), None)
+        number = last.nummer if last else 0
+        new = self._evening or not number
+        with contextlib.suppress(UnreadableFile, WriteFailed):
+            now = read_bytes(self._path, "")
+            if not (last and _reads_as(last.path, now)):
+                number, new = number + 1, True
+                save_kopie(self._path, number, now)
+            if store.is_older(project):
+                keep(self._path, f"formaat-{project.formaat}")
+        files.remove_leftovers(self._path)
+        self._number = number + new
+
+    def keep(self, data: bytes) -> None:
+        """Keep *data* as the last state of this session; where that cannot be, it is left at that."""
+        with contextlib.suppress(WriteFailed):
+            save_kopie(self._path, self._number, data)
+
+    def rescue(self, project: Project, error: UnreadableFile) -> RoutekaartError:
+        """Keep *project*, whose file cannot be read, in the copy; return *error* saying how it comes back."""
+        from routekaart_cli.project import to_yaml  # loads PyYAML: only to write
+
+        self.begin(project)
+        try:
+            save_kopie(self._path, self._number, to_yaml.dump(project).encode())
+        except WriteFailed as also_error:
+            return WriteFailed(f"{error.message}\n{also_error.message}", also_error.hint)
+        return UnreadableFile(error.message, _rescued(self._number))
+
+
+def whole(path: Path) -> str:
+    """Say which copy of the project file *path* can be read and put back; nothing when there is none."""
+    for kopie in kopieen(path):
+        with contextlib.suppress(UnreadableFile):
+            moments = [antwoord.gewijzigd for antwoord in store.load(kopie.path).antwoorden.values()]
+            last = moment_in_words(max(moments, default=""))
+            opdracht = to_type("terugdraaien", "--sessie", kopie.nummer)
+            return f"De kopie{f' van {last}' if last else ''} is nog heel. Die zet je terug met: {opdracht}"
+    return ""
+
+
+def _reads_as(path: Path, data: bytes) -> bool:
+    try:
+        return read_bytes(path, "") == data
+    except UnreadableFile:
+        return False
+
+
+def _rescued(sessie: int) -> str:
+    opdracht = to_type("terugdraaien", "--sessie", sessie)
+    return f"Jullie antwoorden zijn bewaard in een kopie. Die zet je terug met: {opdracht}."

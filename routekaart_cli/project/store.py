@@ -13,7 +13,7 @@ from routekaart_cli.domain.antwoorden import Antwoord, Project, Waarde
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
-from routekaart_cli.project import from_yaml
+from routekaart_cli.project import from_yaml, versies
 from routekaart_cli.yaml_fields.fields import Fields, Reader
 
 T = TypeVar("T")
@@ -22,6 +22,23 @@ T = TypeVar("T")
 def load(path: Path) -> Project:
     """Return the project in the file *path*; raises `UnreadableFile` with every finding, and never changes the file."""
     return _read(path, from_yaml.project)
+
+
+def head(path: Path) -> Project:
+    """Return which project is in the file *path*, and what it has seen, without reading all that stands there."""
+    try:
+        data = read_bytes(path, "")
+    except UnreadableFile:
+        return Project()
+    id_, *dots = (_line(data, data.find(begin)) for begin in (b"\nproject:", b"\ngezien:", b"\nvergeten:"))
+    seen, vergeten = map(versies.dots_of, dots)
+    return Project(id=id_, gezien=seen, vergeten=vergeten)
+
+
+def _line(data: bytes, start: int) -> str:
+    """Return what stands behind the colon on the line of *data* that begins after *start*; nothing when that is -1."""
+    line = data[start + 1 : max(0, data.find(b"\n", start + 1))] if start >= 0 else b""
+    return line.partition(b":")[2].decode("ascii", "replace").strip(" '")
 
 
 def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from routekaart_cli.domain.antwoorden import CONCEPT, Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
+from routekaart_cli.domain.antwoorden import Antwoord, Entry, Geschiedenis, Project, Stand, Waarde, Wijziging
 from routekaart_cli.project import from_yaml, versies
 from routekaart_cli.yaml_fields.nodes import Bare
 
@@ -34,7 +34,7 @@ def dump(project: Project) -> str:
         vraag_id: project.entries.get(vraag_id) or versies.entries_of(antwoord)
         for vraag_id, antwoord in project.antwoorden.items()
     }
-    drafts = {name: project.entries[f"{CONCEPT}{name}"] for name in project.concepten}
+    drafts = {name: project.entries[f"{versies.CONCEPT}{name}"] for name in project.concepten}
     above = {"formaat": from_yaml.newest(), **({"project": project.id} if project.id else {}), **project.unknown}
     below = {
         **({"vergeten": versies.dots_text(project.vergeten.items())} if project.vergeten else {}),

@@ -14,9 +14,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeVar
 
 from routekaart_cli.domain.antwoorden import (
-    CONCEPT,
     Alternatief,
     Antwoord,
     Dot,
@@ -27,11 +27,14 @@ from routekaart_cli.domain.antwoorden import (
     Waarde,
 )
 
+T = TypeVar("T")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OPEN = (Stand.LEEG, Stand.WEET_NIET, Stand.LATER)
 """What gives way to an answer; the first of these says most."""
 _HAND = "h-"
 """How the name of a write by hand begins."""
+CONCEPT = "concept:"
+"""Before the id of a vraag, in `Project.entries`: what stands there is a draft."""
 _WIDE = 3
 """So many letters of the id of a row say where it stands; those behind it make it the only one."""
 
@@ -104,8 +107,13 @@ def join(ours: Project, theirs: Project) -> Project:
     return _project(whole, seen, entries)
 
 
+def together(antwoorden: Mapping[str, T], concepten: Mapping[str, T]) -> dict[str, T]:
+    """Return *antwoorden* and *concepten*, drafts, under the names that both have in `Project.entries`."""
+    return {**antwoorden, **{f"{CONCEPT}{vraag_id}": draft for vraag_id, draft in concepten.items()}}
+
+
 def write(now: Project, known: Project, antwoorden: Mapping[str, Antwoord | None], writer: str, moment: str) -> Project:
-    """Return *now* with *antwoorden* written by *writer*, who had *known* before them (None: no answer).
+    """Return *now* with *antwoorden* (see `together`) written by *writer*, who had *known* before; None: no answer.
 
     What *now* holds besides *known* was written elsewhere meanwhile, and stays beside it.
     """

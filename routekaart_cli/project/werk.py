@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from routekaart_cli import files
 from routekaart_cli.domain.antwoorden import (
-    CONCEPT,
     Antwoord,
+    Antwoorden,
     Geschiedenis,
     Project,
     Stand,
@@ -23,10 +24,12 @@ from routekaart_cli.domain.routekaart import Vraag
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import RoutekaartError, UnreadableFile, WriteFailed
 from routekaart_cli.project import from_yaml, kopieen, recent, sidecar, store, versies, wijzigingen
-from routekaart_cli.project.kopieen import Sessiekopie
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
 from routekaart_cli.project.wijzigingen import Turned
 
+Changes = Mapping[str, Antwoord | None]
+"""By the id of a vraag what comes there; None is no answer."""
+_NOTHING: Changes = MappingProxyType({})
 HALFWAY_SECONDS = 0.3
 """After so long, a file that somebody was just writing without a lock can be read again."""
 
@@ -86,22 +89,18 @@ class Werk:
         """Take the answer to *vraag* away and save."""
         self.change({vraag.id: None})
 
-    def change(self, new: Mapping[str, Antwoord | None]) -> None:
-        """Keep all answers in *new*, None taking one away, and save once; what is the same already stays as it is.
+    def change(self, new: Changes, drafts: Changes = _NOTHING) -> None:
+        """Keep all answers in *new* and all *drafts*, None taking one away, and save once.
 
-        Keys of an answer that we do not know stay with it.
+        What is the same already stays as it is. Keys of an answer that we do not know stay with it.
         """
         known = self.project
-        antwoorden: dict[str, Antwoord | None] = {}
-        for vraag_id, antwoord in new.items():
-            draft = vraag_id.startswith(CONCEPT)
-            old = known.concepten.get(vraag_id.removeprefix(CONCEPT)) if draft else known.antwoorden.get(vraag_id)
-            if not same(antwoord, old):
-                antwoorden[vraag_id] = antwoord._replace(unknown=old.unknown) if antwoord and old else antwoord
-        if not antwoorden:
+        antwoorden = _different(new, known.antwoorden)
+        said = versies.together(antwoorden, _different(drafts, known.concepten))
+        if not said:
             return
         moment = self.now()
-        self._save(lambda now, writer: versies.write(now, known, antwoorden, writer, moment))
+        self._save(lambda now, writer: versies.write(now, known, said, writer, moment))
         for vraag_id, given in antwoorden.items():
             kept = self.project.antwoorden.get(vraag_id)
             if given and kept and kept.stand is Stand.ONEENS and given.stand is not Stand.ONEENS:
@@ -114,15 +113,15 @@ class Werk:
             self._save(lambda now, _: versies.join(now, other))
         return merged
 
-    def forget(self, antwoorden: Mapping[str, Antwoord | None]) -> None:
-        """Keep *antwoorden*, out of which somebody was taken, and drop what this computer has of before.
+    def forget(self, antwoorden: Changes, drafts: Changes) -> None:
+        """Keep *antwoorden* and *drafts*, out of which somebody was taken, and drop what this computer has of before.
 
         Elsewhere that is done where the mark of it is seen.
         """
-        known, moment = self.project, self.now()
+        known, moment, said = self.project, self.now(), versies.together(antwoorden, drafts)
 
         def change(now: Project, writer: str) -> Project:
-            new = versies.write(now, known, antwoorden, writer, moment)
+            new = versies.write(now, known, said, writer, moment)
             number = new.gezien.get(writer, 0) + 1  # a write of its own: there may be nothing left to write
             return new._replace(gezien={**new.gezien, writer: number}, vergeten={**new.vergeten, writer: number})
 
@@ -195,7 +194,7 @@ class Werk:
         if self._alone or (self._name and now is self.project):  # nobody wrote since we did
             return self._alone or self._name
         name = recent.writer(self.path)
-        wrote = max((kopieen.head(kopie.path).gezien.get(name, 0) for kopie in sidecar.kopieen(self.path)), default=0)
+        wrote = max((store.head(kopie.path).gezien.get(name, 0) for kopie in sidecar.kopieen(self.path)), default=0)
         if now.gezien.get(name, 0) > wrote:
             old, name = name, recent.writer(self.path, not_this=name)
             sidecar.rename(self.path, old, name)
@@ -254,8 +253,17 @@ class Werk:
         self.project = project._replace(formaat=from_yaml.newest())
 
     @cached_property
-    def _kopie(self) -> Sessiekopie:
-        return Sessiekopie(self.path, evening=self.evening)
+    def _kopie(self) -> sidecar.Sessiekopie:
+        return sidecar.Sessiekopie(self.path, evening=self.evening)
+
+
+def _different(new: Changes, old: Antwoorden) -> dict[str, Antwoord | None]:
+    """Return what in *new* is not what stands in *old*; with what we do not know of the old answer."""
+    return {
+        vraag_id: antwoord._replace(unknown=old[vraag_id].unknown) if antwoord and vraag_id in old else antwoord
+        for vraag_id, antwoord in new.items()
+        if not same(antwoord, old.get(vraag_id))
+    }
 
 
 def _changed_meanwhile(short: str, vraag_id: str) -> str:
