@@ -150,20 +150,27 @@ class Environment:
     @cached_property
     def project_path(self) -> Path | None:
         """The project file: the one asked for (it may not exist yet), or the nearest one, or None."""
-        asked = self.options.project or self.variables.get("ROUTEKAART_PROJECT", "")
+        asked = self._asked_project
         if not asked:
-            found = paths.find(FILE_NAME, self.cwd)
-            if found and found.parent != self.cwd and paths.is_of_a_stranger(found):
-                import shlex  # seldom
-
+            if found := self.strangers_project:
                 raise NoProject(
                     f"{found}: dit project in een map hoger is van iemand anders op deze computer.",
-                    f"Hoort het bij jullie? Zet er dan bij: --project {shlex.quote(str(found))}\n"
+                    f"Hoort het bij jullie? Zet er dan bij: --project {shell.quoted(str(found))}\n"
                     "Willen jullie een eigen project? Kies dan een andere map.",
                 )
-            return found
+            return paths.find(FILE_NAME, self.cwd)
         path = paths.user_path(self.cwd, asked)
         return path / FILE_NAME if paths.is_there(path) and path.is_dir() else path
+
+    @property
+    def strangers_project(self) -> Path | None:
+        """The nearest project file, when nobody asked for one and it is in a folder above and of somebody else."""
+        found = None if self._asked_project else paths.find(FILE_NAME, self.cwd)
+        return found if found and found.parent != self.cwd and paths.is_of_a_stranger(found) else None
+
+    @property
+    def _asked_project(self) -> str:
+        return self.options.project or self.variables.get("ROUTEKAART_PROJECT", "")
 
     def use_project(self, path: Path) -> None:
         """Go on with the project file *path*, as if it had been asked for."""

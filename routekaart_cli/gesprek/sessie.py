@@ -72,11 +72,17 @@ def interview(tafel: Tafel, fase: Fase | None = None) -> None:
 def choose_project(env: Environment) -> bool:
     """Outside a project folder, let a person choose between the projects used last and a new one; False to stop.
 
-    Lines from a pipe are answers to the vragen, so there nothing is asked.
+    One in a folder above that is of somebody else is a choice too. Lines from a pipe are answers to the vragen, so
+    there nothing is asked.
     """
-    if env.project_path or not (env.can_ask and env.stdin.isatty()):
+    if not (env.can_ask and env.stdin.isatty()):
         return True
-    paths = {f"p{n}": path for n, path in enumerate(recent.projects())}
+    if strangers := env.strangers_project:
+        env.project_path = None  # until it is chosen
+        env.say(f"Let op: {strangers} is van iemand anders op deze computer.")
+    elif env.project_path:
+        return True
+    paths = {f"p{n}": path for n, path in enumerate([*recent.projects(), *([strangers] if strangers else [])])}
     if not paths:
         return True
     vraag = Vraag(
@@ -84,7 +90,7 @@ def choose_project(env: Environment) -> bool:
         "Project",
         "Met welk project willen jullie verder?",
         Soort.KEUZE,
-        "In deze map staat nog geen project. Dit zijn de projecten die je hier het laatst gebruikte.",
+        "In deze map staat nog geen project van jullie. Kies er een van eerder, of begin een nieuw.",
         keuzes=(
             *(Keuze(id_, _project_in_words(path)) for id_, path in paths.items()),
             Keuze("nieuw", "Een nieuw project in deze map"),

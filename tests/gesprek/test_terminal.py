@@ -6,6 +6,7 @@ Over the small content, so that a word of the content that ships is free to chan
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import time
 from collections.abc import Callable
@@ -291,6 +292,57 @@ def test_the_signal_of_ctrl_c_stops_like_the_key(everything_answered: World, soo
     assert terminal.end() == 130
 
 
+@pytest.mark.parametrize("soort", ["tekst", "keuze", "meerkeuze", "lijst"])
+def test_back_from_ctrl_z_the_question_stands_there_and_takes_its_keys(everything_answered: World, soort: str) -> None:
+    terminal = at_question(everything_answered, soort)
+    terminal.leave_and_come_back()
+    assert {">", "»"} & set(terminal.tekst), "nothing was drawn again"
+    terminal.type(":", "stop", ENTER)
+    terminal.until("Alles is bewaard in routekaart-project.yaml.")
+    assert terminal.end() == 0
+
+
+def test_back_from_ctrl_z_plain_lines_ask_again(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "start", "--toegankelijk")
+    terminal.until("> ")
+    terminal.leave_and_come_back()
+    assert "Hoe heet jullie wijk" in terminal.tekst
+    terminal.type("De Weide\n")
+    terminal.until("Bewaard: De Weide.")
+    terminal.type(CTRL_D)
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("soort", ["tekst", "keuze", "meerkeuze"])
+def test_in_a_window_made_narrow_halfway_the_question_can_still_be_answered(
+    everything_answered: World, soort: str
+) -> None:
+    terminal = at_question(everything_answered, soort)
+    terminal.resize(40, 20)
+    terminal.resize(90, 30)
+    terminal.type(*([" "] if soort == "meerkeuze" else ["Zand"] if soort == "tekst" else []), ENTER)
+    terminal.until("Bewaard: ")
+    terminal.type(CTRL_C)
+    assert terminal.end() == 130
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a file of somebody else")
+@pytest.mark.parametrize(("keys", "wijk"), [([ENTER], "Wijk: Het Zand."), ([DOWN, ENTER], "Hoe heet jullie wijk")])
+def test_a_project_of_a_stranger_in_a_folder_above_is_taken_only_when_chosen(
+    world: World, keys: list[str], wijk: str
+) -> None:
+    world.start("wijk.naam=Het Zand")
+    os.chown(world.bestand, 1234, 1234)
+    (world.folder / "hier").mkdir()
+    terminal = Terminal(world.folder / "hier", "start")
+    terminal.until("is van iemand anders op deze computer.")
+    terminal.until("Met welk project willen jullie verder?")
+    terminal.type(*keys)
+    terminal.until(wijk)
+    terminal.type(CTRL_C)
+    terminal.end()
+
+
 def test_a_question_mark_can_become_the_end_of_an_answer_that_is_there(world: World) -> None:
     world.start("wijk.naam=Wie doet mee")
     terminal = Terminal(world.folder, "nakijken", "wijk.naam")
@@ -507,7 +559,7 @@ def test_stopping_while_a_project_is_chosen_says_so(
     terminal = Terminal(elsewhere.folder, "start", *options)
     terminal.until("Met welk project willen jullie verder?")
     terminal.type("?", *([ENTER] if options else []))
-    terminal.until("laatst gebruikte.")
+    terminal.until("Kies er een van eerder")
     terminal.type(*stop)
     terminal.until("Gestopt. Er was nog niets om te bewaren.")
     assert terminal.end() == code

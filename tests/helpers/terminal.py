@@ -50,6 +50,7 @@ class Terminal:
             timeout=WAIT,
             preexec_fn=_hear_ctrl_c,
         )
+        self._fresh = termios.tcgetattr(self._kind.child_fd)
         self.vooraf = self.settings_of()
 
     @property
@@ -91,6 +92,20 @@ class Terminal:
     def kill(self, signum: int) -> None:
         """Send the signal *signum* to the program."""
         self._kind.kill(signum)
+
+    def leave_and_come_back(self) -> None:
+        """Stop the program as Ctrl-Z does in a shell, which gives it a clean line-wise terminal at `fg`."""
+        self._kind.kill(signal.SIGSTOP)
+        termios.tcsetattr(self._kind.child_fd, termios.TCSANOW, self._fresh)
+        self.turn.reset()
+        self._kind.kill(signal.SIGCONT)
+        self._read(rest_seconds=0.3)
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window *width* columns by *height* lines."""
+        self.turn.resize(height, width)
+        self._kind.setwinsize(height, width)
+        self._read(rest_seconds=0.3)
 
     def end(self) -> int:
         """Read to the end and return the exit code; a program that goes on is killed, and that fails."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import select
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum, auto
 from typing import Any, NamedTuple, Protocol
@@ -160,6 +161,19 @@ def drop(source: Any) -> bool:
         termios.tcflush(source.fileno(), termios.TCIFLUSH)
         return left_over
     return False
+
+
+@contextlib.contextmanager
+def shown_again(show: Callable[[], None]) -> Iterator[None]:
+    """Within the block, call *show* when we go on after a stop (Ctrl-Z and `fg`): other things stand there by then."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.signal(signal.SIGCONT, lambda *_: show())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGCONT, before)
 
 
 def waiting(source: Any) -> bool:

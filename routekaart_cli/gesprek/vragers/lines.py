@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TextIO
 
 from routekaart_cli.domain.in_words import in_words
@@ -53,6 +54,16 @@ class LinesAsker:
         # Before anything of this question stands there: what a person types at it, counts.
         if not self._echo and asker.drop(self._source):
             self._write(spoken.LINES_LEFT)
+        self._put(turn)
+
+        def again() -> None:
+            self._put(turn)
+            self._prompt()
+
+        with contextlib.nullcontext() if self._echo else asker.shown_again(again):
+            return self._listen(turn)
+
+    def _put(self, turn: Turn) -> None:
         self._write("")
         if turn.heading:
             self._write(turn.heading)
@@ -79,7 +90,10 @@ class LinesAsker:
             else short
         )
         self._write(f"{instructie(turn, _INSTRUCTIES)} {opdrachten}")
-        return self._listen(turn)
+
+    def _prompt(self) -> None:
+        self._out.write("> ")
+        self._out.flush()
 
     def _listen(self, turn: Turn) -> Reaction:
         """Return what is answered to *turn*, which stands there; raises `InputNeeded` when a pipe does not know how."""
@@ -128,8 +142,7 @@ class LinesAsker:
         return text
 
     def _read(self) -> str | None:
-        self._out.write("> ")
-        self._out.flush()
+        self._prompt()
         self._idle += 1
         if self._echo and self._idle > MOST_IDLE:
             raise InputNeeded("Er komen regels binnen, maar geen antwoorden.", "Kijk na wat er uit de pijp komt.")

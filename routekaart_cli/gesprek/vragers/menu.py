@@ -15,6 +15,7 @@ from routekaart_cli.gesprek import spoken
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 import questionary
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.input.typeahead import get_typeahead
 
@@ -229,7 +230,8 @@ class MenuAsker:
     ) -> object:
         self._keys.bind(question, typed=typed, loose=loose, multiline=multiline)
         try:
-            return question.unsafe_ask()
+            with asker.shown_again(lambda: _draw_anew(question.application)):
+                return question.unsafe_ask()
         finally:
             self._keys.released()
 
@@ -253,6 +255,12 @@ class MenuAsker:
             "use_emacs_keys": False,
             **self._look.kwargs,
         }
+
+
+def _draw_anew(application: Application[Any]) -> None:
+    """Take the terminal back from the shell and draw what was asked on it."""
+    if application.loop and application.context is not None:
+        application.loop.call_soon_threadsafe(application.context.run, run_in_terminal, lambda: None)
 
 
 def _prefill(turn: Turn) -> str:
