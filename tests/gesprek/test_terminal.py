@@ -304,7 +304,7 @@ def test_back_from_ctrl_z_the_question_stands_there_and_takes_its_keys(everythin
 
 def test_back_from_ctrl_z_plain_lines_ask_again(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "start", "--toegankelijk")
-    terminal.until("> ")
+    terminal.until("\n>")
     terminal.leave_and_come_back()
     assert "Hoe heet jullie wijk" in terminal.tekst
     terminal.type("De Weide\n")
