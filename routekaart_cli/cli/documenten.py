@@ -22,7 +22,7 @@ from routekaart_cli.plan import agenda as agendas
 from routekaart_cli.plan import werkblad as werkbladen
 from routekaart_cli.plan.builder import Omvang
 from routekaart_cli.plan.lezers import Verdacht
-from routekaart_cli.plan.records import Lezer
+from routekaart_cli.plan.records import Lezer, Stuk
 
 For = Annotated[
     str,
@@ -39,7 +39,7 @@ ExportJson = TypedDict("ExportJson", {
     "behouden": NotRequired[tuple[Kept, ...]], "stuk": NotRequired[tuple[str, ...]],
     "terug": NotRequired[tuple[str, ...]],
 })  # fmt: skip
-AgendaJson = TypedDict("AgendaJson", {"bestand": str | None, "agenda": agendas.Agenda})
+AgendaJson = TypedDict("AgendaJson", {"bestand": str | None, "agenda": Stuk})
 WerkbladJson = TypedDict("WerkbladJson", {"formaat": str, "bestand": str | None, "werkblad": str | None})
 
 
@@ -142,8 +142,11 @@ def agenda(
     ctx: typer.Context,
     file: Annotated[
         str,
-        typer.Argument(metavar="[BESTAND]", help="Waar de agenda komt, zoals agenda.md. Standaard: op het scherm."),
-    ] = "-",
+        typer.Argument(
+            metavar="[BESTAND]",
+            help="Waar de agenda komt, zoals agenda.docx. Ook .pdf, .html en .md. Standaard: op het scherm.",
+        ),
+    ] = "",
     kort: Annotated[
         bool, typer.Option("--kort", help="Alleen wie wat doet en wanneer, om in de app van de groep te plakken.")
     ] = False,
@@ -156,20 +159,23 @@ def agenda(
         env.write(f"{groepsapp.lines(env.overzicht(), env.inhoud.intake, env.today)}\n")
         return
     omvang = Omvang(writing.lezer(voor, without=without, default=Lezer.ONS))
-    target = writing.target_of(env, file, writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
+    target = writing.target_of(env, file or "-", writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
     soort = formats.choose("", file, formats.AGENDA)
     plan, checked = writing.build(env, omvang)
     data = agendas.build(plan, env.today)
-    text = soort.make(data, writing.own_template(env, soort.sjabloon))
     if target:
-        write_atomic(target, as_bytes(text))
+        write_atomic(target, as_bytes(soort.make(data, writing.own_template(env, soort.sjabloon))))
         env.say(f"De agenda staat in {env.name_of(target)}.")
     if omvang.voor is not Lezer.ONS:
         writing.say_what_is_in_it(env, plan, checked)
     if env.options.json:
         env.show_json(AgendaJson(bestand=str(target) if target else None, agenda=data))
+    elif file == "-":
+        env.write_document(soort.make(data, writing.own_template(env, soort.sjabloon)))
     elif not target:
-        env.write_document(text)
+        from routekaart_cli.pages.plan_page import stuk_page
+
+        env.show(stuk_page(data))
 
 
 def werkblad(
@@ -187,7 +193,7 @@ def werkblad(
         typer.Option(
             "--formaat",
             metavar="FORMAAT",
-            help="md om te lezen, html om te printen, of yaml om in te vullen. Standaard: md.",
+            help="docx, pdf of html om te printen, md om te lezen, yaml om in te vullen. Standaard: md.",
             autocompletion=completion.names(*(soort.naam for soort in formats.WERKBLAD)),
         ),
     ] = "",
@@ -199,13 +205,14 @@ def werkblad(
 ) -> None:
     env = ctx.ensure_object(Environment)
     inhoud = env.inhoud
-    sheet = werkbladen.of_fase(find.fase(inhoud, fase)) if fase else werkbladen.of_intake(inhoud.intake)
+    chosen = find.fase(inhoud, fase) if fase else None
+    sheet = werkbladen.of_fase(chosen, env.today) if chosen else werkbladen.of_intake(inhoud.intake, env.today)
     soort = formats.choose(formaat, to, formats.WERKBLAD)
-    opdracht = f"{sheet.opdracht.removeprefix('routekaart ')} --naar"
+    opdracht = f"werkblad {fase} --naar" if fase else "werkblad --naar"
     target = writing.target_of(env, to, opdracht, overwrite=overwrite)
-    text = soort.make(sheet, writing.own_template(env, soort.sjabloon))
+    document = soort.make(sheet, writing.own_template(env, soort.sjabloon))
     if target:
-        write_atomic(target, as_bytes(text))
+        write_atomic(target, as_bytes(document))
         name = env.name_of(target)
         begin = to_type("start", "--antwoorden", name)
         env.say(
@@ -214,7 +221,7 @@ def werkblad(
             else f"Het werkblad staat in {name}."
         )
     if env.options.json:
-        written = str(target) if target else None
-        env.show_json(WerkbladJson(formaat=soort.naam, bestand=written, werkblad=None if target else str(text)))
+        written, text = str(target) if target else None, document if isinstance(document, str) else None
+        env.show_json(WerkbladJson(formaat=soort.naam, bestand=written, werkblad=None if target else text))
     elif not target:
-        env.write_document(text)
+        env.write_document(document)

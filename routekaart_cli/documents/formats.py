@@ -10,7 +10,7 @@ from routekaart_cli.dutch import enumeration
 from routekaart_cli.errors import UsageProblem
 
 Make = Callable[[Any, Path], str | bytes]
-"""Makes a document of its data (a `Plan`, an `Agenda` or a `Werkblad`), by a template where the format has one.
+"""Makes a document of its data (a `Stuk`, such as a `Plan` or a `Werkblad`), by a template where the format has one.
 
 Raises `UnreadableFile` when the template is wrong.
 """
@@ -31,22 +31,16 @@ class Formaat(NamedTuple):
     """Does a file of it live on, with what people typed in it? Then it has the blocks of `levend`."""
 
 
-def _markdown(name: str) -> Make:
-    def make(data: Any, template: Path) -> str:
-        from routekaart_cli.documents import templates
+def _md(data: Any, template: Path) -> str:
+    from routekaart_cli.documents import levend, templates
 
-        return templates.render_markdown(template, {name: data})
-
-    return make
+    return levend.bare(templates.render_markdown(template, {"plan": data}))
 
 
-def _html(name: str) -> Make:
-    def make(data: Any, template: Path) -> str:
-        from routekaart_cli.documents import templates
+def _html(data: Any, template: Path) -> str:
+    from routekaart_cli.documents import templates
 
-        return templates.render_html(template, {name: data})
-
-    return make
+    return templates.render_html(template, {"plan": data})
 
 
 def _form(data: Any, template: Path) -> str:
@@ -81,13 +75,13 @@ def _plan_xlsx(data: Any, _: Path) -> bytes:
     return spreadsheet.render_xlsx(data)
 
 
-def _plan_docx(data: Any, huisstijl: Path) -> bytes:
+def _docx(data: Any, huisstijl: Path) -> bytes:
     from routekaart_cli.documents import word
 
     return word.render(data, huisstijl)
 
 
-def _plan_pdf(data: Any, template: Path) -> bytes:
+def _pdf(data: Any, template: Path) -> bytes:
     from routekaart_cli.documents import pdf
 
     return pdf.render(data, template)
@@ -99,23 +93,22 @@ def _plan_json(data: Any, _: Path) -> str:
     return plan_json.render(data)
 
 
-_MD, _HTM = ("markdown", "txt"), ("htm",)
+_MARKDOWN = Formaat("md", _md, "actieplan.md.j2", ("markdown", "txt"))
+_ON_PAPER = (
+    Formaat("html", _html, "actieplan.html.j2", ("htm",)),
+    Formaat("docx", _docx, "huisstijl.docx"),
+    Formaat("pdf", _pdf, "actieplan.typ"),
+)
 PLAN = (
-    Formaat("md", _plan_md, "actieplan.md.j2", _MD, levend=True),
-    Formaat("html", _html("plan"), "actieplan.html.j2", _HTM),
-    Formaat("docx", _plan_docx, "huisstijl.docx"),
-    Formaat("pdf", _plan_pdf, "actieplan.typ"),
+    _MARKDOWN._replace(make=_plan_md, levend=True),
+    *_ON_PAPER,
     Formaat("xlsx", _plan_xlsx, volledig=True),
     Formaat("ics", _plan_ics),
     Formaat("csv", _plan_csv),
     Formaat("json", _plan_json),
 )
-AGENDA = (Formaat("md", _markdown("agenda"), "agenda.md.j2", _MD),)
-WERKBLAD = (
-    Formaat("md", _markdown("werkblad"), "werkblad.md.j2", _MD),
-    Formaat("html", _html("werkblad"), "werkblad.html.j2", _HTM),
-    Formaat("yaml", _form, "werkblad.yaml.j2", ("yml",)),
-)
+AGENDA = (_MARKDOWN, *_ON_PAPER)
+WERKBLAD = (*AGENDA, Formaat("yaml", _form, "werkblad.yaml.j2", ("yml",)))
 
 
 def of_name(file: str, formats: Sequence[Formaat] = PLAN) -> Formaat | None:

@@ -108,6 +108,11 @@ def mark(text: str, voor: Lezer) -> str:
     return "\n".join(["\n\n".join([heading, *("\n".join(_lines(block)) for block in filled)]), ""])
 
 
+def bare(text: str) -> str:
+    """Return *text*, as a template made it, without what begins a block: for one that does not live on."""
+    return "\n".join(line for line in text.split("\n") if not _TEMPLATE.fullmatch(line)).strip("\n") + "\n"
+
+
 def parse(text: str) -> Document:
     """Return the parts of *text*. A block without its begin or its end becomes loose text; no line gets lost."""
     reader = _Reader()

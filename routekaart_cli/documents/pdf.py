@@ -1,4 +1,4 @@
-"""A plan as a PDF that everybody can read (PDF/UA-1), by typst. What people typed goes in as data, never as source."""
+"""A document of blocks as a PDF that everybody can read (PDF/UA-1), by typst. What was typed goes in as data only."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from routekaart_cli.domain.as_json import values
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import NothingToExport, UnreadableFile
-from routekaart_cli.plan.records import Plan
+from routekaart_cli.plan.records import Stuk
 
 
-def render(plan: Plan, template: Path) -> bytes:
-    """Return *plan* as a PDF, by the typst *template*.
+def render(stuk: Stuk, template: Path) -> bytes:
+    """Return *stuk* as a PDF, by the typst *template*.
 
     Raises `NothingToExport` when typst is not there, `UnreadableFile` when the template is wrong.
     """
@@ -25,7 +25,7 @@ def render(plan: Plan, template: Path) -> bytes:
             "Zet het erbij met: pip install 'routekaart[pdf]'\n"
             f"Of maak een html-bestand met {to_type('export', 'plan.html')}. Open dat, en druk het af als PDF.",
         ) from error
-    data = json.dumps(_visible(values(plan)))
+    data = json.dumps(_visible(values(stuk)))
     try:
         return bytes(typst.compile(str(template), sys_inputs={"plan": data}, pdf_standards=["ua-1"]) or b"")
     except typst.TypstError as error:

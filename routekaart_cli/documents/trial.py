@@ -35,7 +35,7 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
     except UnreadableFile as error:
         yield from _said(inhoud, error)
         return
-    for make in (*_plannen(inhoud, antwoorden, today), *_werkbladen(inhoud)):
+    for make in (*_plannen(inhoud, antwoorden, today), *_werkbladen(inhoud, today)):
         try:
             make()
         except UnreadableFile as error:
@@ -55,8 +55,8 @@ def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Ca
             if formaat.sjabloon:
                 yield lambda f=formaat, p=plan: f.make(p, folder / f.sjabloon)  # type: ignore[misc]
         data = agenda.build(plan, today)
-        (sheet,) = formats.AGENDA
-        yield lambda g=data, f=sheet: f.make(g, folder / f.sjabloon)  # type: ignore[misc]
+        for formaat in formats.AGENDA:
+            yield lambda g=data, f=formaat: f.make(g, folder / f.sjabloon)  # type: ignore[misc]
 
 
 def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Plan]:
@@ -72,8 +72,9 @@ def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterato
         yield builder.build(inhoud, stand, today, omvang)
 
 
-def _werkbladen(inhoud: Inhoud) -> Iterator[Callable[[], object]]:
+def _werkbladen(inhoud: Inhoud, today: date) -> Iterator[Callable[[], object]]:
     folder = inhoud.folder / "sjablonen"
-    for sheet in (werkblad.of_intake(inhoud.intake), *(werkblad.of_fase(fase) for fase in inhoud.all_fasen)):
+    sheets = (werkblad.of_intake(inhoud.intake, today), *(werkblad.of_fase(fase, today) for fase in inhoud.all_fasen))
+    for sheet in sheets:
         for formaat in formats.WERKBLAD:
             yield lambda f=formaat, b=sheet: f.make(b, folder / f.sjabloon)  # type: ignore[misc]

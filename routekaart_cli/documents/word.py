@@ -19,19 +19,19 @@ from docx.shared import Mm, Pt, RGBColor
 
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.plan.records import Blok, Bloksoort, Plan, PlanFase
+from routekaart_cli.plan.records import Blok, Bloksoort, PlanFase, Stuk
 
 _GREEN = "0B6650"
 _SHADES = {"klaar": "CFE6DC", "bezig": "E6F2EC"}
 """What is behind a fase in the picture, by how it is doing; the others have none."""
 
 
-def render(plan: Plan, huisstijl: Path) -> bytes:
-    """Return *plan* as a Word document, with the styles of the document *huisstijl* when there is one.
+def render(stuk: Stuk, huisstijl: Path) -> bytes:
+    """Return *stuk* as a Word document, with the styles of the document *huisstijl* when there is one.
 
     Raises `UnreadableFile` when *huisstijl* is no Word document.
     """
-    return _Writer(huisstijl).whole(plan)
+    return _Writer(huisstijl).whole(stuk)
 
 
 class _Writer:
@@ -51,24 +51,25 @@ class _Writer:
         if self.own:
             self._look_ours()
 
-    def whole(self, plan: Plan) -> bytes:
+    def whole(self, stuk: Stuk) -> bytes:
         core = self.document.core_properties
         # Word takes no more than 255 characters of these.
-        core.title, core.author = visible(plan.titel)[:255], visible(plan.groep or plan.wijk)[:255]
+        core.title, core.author = visible(stuk.titel)[:255], visible(stuk.groep or stuk.wijk)[:255]
         core.language, core.comments = "nl-NL", ""
-        core.created = core.modified = datetime.fromisoformat(plan.datum_iso)
-        if plan.waarschuwing:
-            self._paragraph(plan.waarschuwing, "Intense Quote")
-        self._paragraph(plan.titel, "Title")
-        self._paragraph(plan.van, "Subtitle")
-        if plan.vragen:
+        core.created = core.modified = datetime.fromisoformat(stuk.datum_iso)
+        if stuk.waarschuwing:
+            self._paragraph(stuk.waarschuwing, "Intense Quote")
+        self._paragraph(stuk.titel, "Title")
+        self._paragraph(stuk.van, "Subtitle")
+        if stuk.vragen:
             paragraph = self._paragraph("Vragen? ")
-            paragraph.add_run(visible(plan.vragen)).bold = True
-        for hoofdstuk in plan.hoofdstukken:
+            paragraph.add_run(visible(stuk.vragen)).bold = True
+        for hoofdstuk in stuk.hoofdstukken:
             self._paragraph(hoofdstuk.titel, "Heading 1")
             for blok in hoofdstuk.blokken:
                 self._blok(blok)
-        self._paragraph(plan.slot).runs[0].italic = True
+        if stuk.slot:
+            self._paragraph(stuk.slot).runs[0].italic = True
         out = io.BytesIO()
         self.document.save(out)
         return out.getvalue()
@@ -83,6 +84,9 @@ class _Writer:
                 self._alinea(blok)
             case Bloksoort.FASEN:
                 self._fasen(blok.fasen)
+            case Bloksoort.VRAAG:
+                self._vraag(blok)
+                return
         for punt in blok.punten:
             self._paragraph(punt, "List Bullet")
         if blok.rijen:
@@ -100,6 +104,28 @@ class _Writer:
         if blok.door:
             self._paragraph(f"Dit zegt {blok.door}.")
 
+    def _vraag(self, blok: Blok) -> None:
+        """Add *blok* with boxes to tick, cells to fill and lines to write on."""
+        parts = [self._paragraph(blok.tekst)] if blok.tekst else []
+        for part in parts:
+            part.runs[0].font.size = Pt(9)
+        if blok.punten:
+            parts.append(self._paragraph("    ".join(f"☐\u00a0{punt}" for punt in blok.punten)))
+        for _ in range(blok.regels):
+            line = self._paragraph("")
+            line.paragraph_format.space_before = Pt(12)
+            borders = OxmlElement("w:pBdr")
+            for side in ("w:bottom", "w:between"):  # Word takes lines that look alike for one, with this between them
+                _set(borders, side, val="single", sz="4", space="1", color="7D8A84")
+            line._p.get_or_add_pPr().append(borders)
+            parts.append(line)
+        for part in parts if blok.rijen else parts[:-1]:  # on one page
+            part.paragraph_format.keep_with_next = True
+        if blok.rijen:
+            self._table(blok)
+            for row in self.document.tables[-1].rows[1:]:
+                row.height = Mm(8)
+
     def _paragraph(self, text: str, style: str = "") -> Any:
         return self.document.add_paragraph(visible(text), style if style in self.styles else None)
 
@@ -115,7 +141,12 @@ class _Writer:
             _set(table.rows[number]._tr.get_or_add_trPr(), "w:cantSplit")
         _set(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
         self._widths(table, _weights(rows))
-        self._paragraph("")
+        self._gap()
+
+    def _gap(self) -> None:
+        """Add what keeps a table apart from what follows: two that touch become one in Word."""
+        gap = self._paragraph("").paragraph_format
+        gap.line_spacing, gap.space_after = Pt(6), Pt(0)
 
     def _widths(self, table: Any, weights: Sequence[int]) -> None:
         """Divide the width of the page over the columns of *table* by their *weights*."""
@@ -137,7 +168,7 @@ class _Writer:
             state = "klaar" if not fase.bezig and not fase.te_doen else "bezig" if fase.bezig or fase.klaar else ""
             if state:
                 _set(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=_SHADES[state])
-        self._paragraph("")
+        self._gap()
 
     def _grid(self, rows: int, columns: int, title: str) -> Any:
         table = self.document.add_table(rows, columns)

@@ -185,11 +185,11 @@ class Tafel:
 
     def show_plan(self) -> None:
         """Show the plan as it would be now, for the group itself."""
-        from routekaart_cli.pages.plan_page import plan_page
+        from routekaart_cli.pages.plan_page import stuk_page
         from routekaart_cli.plan import builder
 
         plan = builder.build(self.inhoud, self.overzicht, self.env.today, builder.Omvang(), self.werk.project)
-        self.show(plan_page(plan))
+        self.show(stuk_page(plan))
 
     def _explanation(self, vraag: Vraag) -> str:
         """Return why *vraag* is asked, with an example, and what the difficult words in it mean."""

@@ -1,17 +1,17 @@
-"""The plan on the screen, in the middle of a conversation: the same chapters as in every document. Pure."""
+"""The plan and the agenda on the screen: the same chapters as in every document. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from routekaart_cli.pages.blocks import Block, Heading, Item, Page, Paragraph
-from routekaart_cli.plan.records import Blok, Plan
+from routekaart_cli.plan.records import Blok, Stuk
 
 
-def plan_page(plan: Plan) -> Page:
-    """Return *plan* as a page."""
-    blocks: list[Block] = [Heading(plan.titel, 1), Paragraph(plan.van)]
-    for hoofdstuk in plan.hoofdstukken:
+def stuk_page(stuk: Stuk) -> Page:
+    """Return *stuk* as a page."""
+    blocks: list[Block] = [Heading(stuk.titel, 1), Paragraph(stuk.van)]
+    for hoofdstuk in stuk.hoofdstukken:
         blocks += [Heading(hoofdstuk.titel), *(block for blok in hoofdstuk.blokken for block in _blok(blok))]
     return tuple(blocks)
 

@@ -37,6 +37,8 @@ class Bloksoort(StrEnum):
     """Where the group is, as a picture; its *punten* say the same in words."""
     TIJDLIJN = "tijdlijn"
     """What comes when, as a line and as a table: the first column holds the moment, *plekken* where on the line."""
+    VRAAG = "vraag"
+    """To fill in by hand: *punten* to tick, empty cells of a table, or *regels* to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Blok:
     fasen: tuple[PlanFase, ...] = ()
     plekken: tuple[int, ...] = ()
     """Of each row where it is on the line of time, from 0 to 1000."""
+    regels: int = 0
+    """How many lines to write on."""
     door: str = ""
     """Who said it, when that was kept and may be read."""
     id: str = ""
@@ -176,32 +180,38 @@ class PlanDatum:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Stuk:
+    """A document of chapters: a plan, an agenda or a werkblad. Every format makes its own of it."""
+
     titel: str
     van: str
-    """Whose plan it is, of where and of when, in one line."""
+    """Whose it is, of where and of when, in one line."""
     vragen: str
     """Whom to ask, with how to reach them; empty when nobody was named."""
     waarschuwing: str
     """What a reader must know first, such as that the wijk is made up; mostly empty."""
     slot: str
     """The last line."""
-    datum: str
     datum_iso: Isodate
     voor: Lezer
+    wijk: str
+    groep: str
+    hoofdstukken: tuple[PlanHoofdstuk, ...]
+    """Those with something in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Stuk):
+    datum: str
     project: str
     """What tells this group from every other, for programs; the same after a change of name."""
     versie: int
     """Rises with every change that any laptop of the group made."""
-    wijk: str
     gemeente: str
     provincie: str
-    groep: str
     doel: str
     woordvoerder: str
     fase: str
-    hoofdstukken: tuple[PlanHoofdstuk, ...]
-    """Those with something in them."""
     weggelaten: tuple[str, ...]
     """The chapters of the whole plan that this one leaves out, each with how many answers."""
     ingekort: tuple[str, ...]
@@ -209,7 +219,7 @@ class Plan:
     fasen: tuple[PlanFase, ...]
     acties: tuple[PlanActie, ...]
     datums: tuple[PlanDatum, ...]
+    """By date."""
     onbeantwoord: tuple[str, ...]
     """What the gemeente did not answer in time, with the day."""
-    """By date."""
     open_punten: tuple[OpenPunt, ...]

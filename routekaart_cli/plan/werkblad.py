@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from routekaart_cli.domain.in_words import NO, YES, fase_title
-from routekaart_cli.domain.routekaart import INGEVULD, Fase, Intake, Keuze, Soort, Vraag
-from routekaart_cli.domain.vaste_vragen import STATUS
-from routekaart_cli.dutch import enumeration, sentence
+from routekaart_cli.domain.in_words import NO, YES, fase_in_sentence
+from routekaart_cli.domain.routekaart import INGEVULD, Fase, Intake, Keuze, Soort, Stap, Status, Vraag
+from routekaart_cli.domain.standen import LETTERS
+from routekaart_cli.domain.vaste_vragen import STATUS, is_of_every_stap
+from routekaart_cli.dutch import enumeration, lowered
 from routekaart_cli.dutch.opdrachten import spelled, to_type
+from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, PlanHoofdstuk, Stuk
 
+_ROWS = 4
+"""How many rows of a lijst fit on paper; more can be written on the back."""
 _JA_NEE = (Keuze("ja", YES), Keuze("nee", NO))
 
 
@@ -20,7 +25,7 @@ class Werkvraag:
 
     id: str
     nummer: int
-    """Its place on this werkblad; 0 for a field of a lijst."""
+    """Its place on this werkblad; 0 for a field of a lijst, and for what every stap has: on paper that is one table."""
     kort: str
     vraag: str
     waarom: str
@@ -46,26 +51,21 @@ class Werkdeel:
 
 
 @dataclass(frozen=True, slots=True)
-class Werkblad:
-    """All that a template of the werkblad can use; described in `content/sjablonen/LEESMIJ.md`."""
+class Werkblad(Stuk):
+    """Its chapters are for paper; its parts hold the same vragen, and those of every stap, for a form."""
 
-    titel: str
-    opdracht: str
-    """What a person types to make this werkblad."""
-    doel: str
-    uitkomst: str
     delen: tuple[Werkdeel, ...]
 
 
-def of_intake(intake: Intake) -> Werkblad:
-    """Return the werkblad with every vraag of *intake* once."""
+def of_intake(intake: Intake, today: date) -> Werkblad:
+    """Return the werkblad with every vraag of *intake* once, made on the day *today*."""
     make = _Maker([vraag for part in intake.all_delen for vraag in part.vragen])
     parts = tuple(Werkdeel(part.titel, "", make.vragen(part.vragen), ()) for part in intake.all_delen)
-    return Werkblad("De vragen vooraf", spelled(to_type("werkblad")), "", "", parts)
+    return _sheet("de vragen vooraf", spelled(to_type("werkblad")), parts, (), today)
 
 
-def of_fase(fase: Fase) -> Werkblad:
-    """Return the werkblad with every vraag of *fase* once, stap by stap."""
+def of_fase(fase: Fase, today: date) -> Werkblad:
+    """Return the werkblad with every vraag of *fase* once, stap by stap, made on the day *today*."""
     make = _Maker(fase.vragen)
     parts = []
     for stap in fase.stappen:
@@ -76,7 +76,61 @@ def of_fase(fase: Fase) -> Werkblad:
         )
     parts.append(Werkdeel("De fase als geheel", "", make.vragen(fase.eigen_vragen), ()))
     opdracht = spelled(to_type("werkblad", fase.nummer or fase.id))
-    return Werkblad(fase_title(fase), opdracht, fase.doel, sentence(fase.uitkomst), tuple(parts))
+    return _sheet(fase_in_sentence(fase), opdracht, tuple(parts), fase.stappen, today)
+
+
+def _sheet(titel: str, opdracht: str, delen: tuple[Werkdeel, ...], stappen: Sequence[Stap], today: date) -> Werkblad:
+    """Return the werkblad called *titel*, that *opdracht* makes, with *delen* of which some are about *stappen*."""
+    chapters = [PlanHoofdstuk("stappen", "Waar staan jullie?", tuple(_stand(stappen)))] if stappen else []
+    for number, deel in enumerate(delen, 1):
+        own = tuple(_on_paper(v) for v in (*deel.vragen, *deel.bij_bezig) if v.nummer)
+        uitleg = [Blok(Bloksoort.ALINEA, tekst=deel.uitleg)] if deel.uitleg else []
+        chapters += [PlanHoofdstuk(f"deel-{number}", deel.titel, (*uitleg, *own))] if own else []
+    if stappen:
+        notes = Blok(Bloksoort.VRAAG, "Wat willen jullie nog onthouden?", regels=6)
+        chapters.append(PlanHoofdstuk("notities", "Notities", (notes,)))
+    start = spelled(to_type("start"))
+    return Werkblad(
+        titel=f"Werkblad: {titel}",
+        van="Bespreek elke vraag samen. Nog niet bekend? Schrijf een vraagteken. Een vraag overslaan mag.",
+        vragen="",
+        waarschuwing="",
+        slot=f"Klaar? Typ de antwoorden over met: {start}. Liever in een bestand? {opdracht} --naar antwoorden.yaml",
+        datum_iso=today.isoformat(),
+        voor=Lezer.IEDEREEN,
+        wijk="",
+        groep="",
+        hoofdstukken=tuple(chapters),
+        delen=delen,
+    )
+
+
+def _stand(stappen: Sequence[Stap]) -> Iterator[Blok]:
+    """Yield the vragen that every one of *stappen* has, as one table."""
+    meaning = (f"{LETTERS[Status(keuze.id)]} = {lowered(keuze.tekst)}" for keuze in stappen[0].vragen[0].keuzes)
+    yield Blok(
+        Bloksoort.VRAAG,
+        "Hoe staat het met elke stap, wie pakt die op, en wanneer is die af?",
+        f"Schrijf bij Stand: {', '.join(meaning)}. Een stap die nog niet begonnen is, kunnen jullie hierna overslaan.",
+        kolommen=("Stap", "Stand", "Wie", "Wanneer"),
+        rijen=tuple((f"{stap.nummer} {stap.titel}", "", "", "") for stap in stappen),
+    )
+
+
+def _on_paper(vraag: Werkvraag) -> Blok:
+    """Return *vraag* with room for its answer."""
+    lijst = [f"Bij {veld.kort}: {' / '.join(k.tekst for k in veld.keuzes)}." for veld in vraag.velden if veld.keuzes]
+    more = "Meer antwoorden mag." if vraag.soort == Soort.MEERKEUZE else ""
+    empty = tuple("" for _ in vraag.velden)
+    return Blok(
+        Bloksoort.VRAAG,
+        f"{vraag.nummer}. {vraag.vraag}",
+        " ".join(part for part in (vraag.alleen_als, vraag.waarom.strip(), more, *lijst) if part),
+        punten=tuple(f"{k.tekst} (alleen dit)" if k.alleen else k.tekst for k in vraag.keuzes),
+        kolommen=tuple(veld.kort for veld in vraag.velden),
+        rijen=(empty,) * _ROWS if empty else (),
+        regels=0 if vraag.keuzes or vraag.velden else 4 if vraag.soort == Soort.LANGE_TEKST else 1,
+    )
 
 
 def _when_underway(vraag: Vraag) -> bool:
@@ -87,7 +141,8 @@ class _Maker:
     """Makes the vragen of one werkblad, which refer to each other by number."""
 
     def __init__(self, vragen: Sequence[Vraag]) -> None:
-        self.numbers = {vraag.id: number for number, vraag in enumerate(vragen, 1)}
+        own = [vraag.id for vraag in vragen if not is_of_every_stap(vraag)]
+        self.numbers = {vraag_id: number for number, vraag_id in enumerate(own, 1)}
         self.by_id = {vraag.id: vraag for vraag in vragen}
 
     def vragen(self, vragen: Sequence[Vraag]) -> tuple[Werkvraag, ...]:

@@ -228,11 +228,9 @@ def rgb(color: str) -> bytes:
 
 
 TEXT_UP = [
-    *((text, "papier") for text in ("inkt", "zacht", "accent", "routekaart", "open", "laat")),
+    *((text, "papier") for text in ("inkt", "zacht", "accent", "routekaart")),
     *((f"tak-{number}", "papier") for number in range(1, 5)),
-    ("accent", "accent-vlak"), ("inkt", "accent-vlak"), ("inkt", "routekaart-vlak"), ("accent", "routekaart-vlak"),
-    ("inkt", "open-vlak"), ("open", "open-vlak"), ("accent", "open-vlak"), ("hoofd-op", "hoofd"),
-    ("hoofd-zacht", "hoofd"), ("papier", "accent"), ("accent", "papier"),
+    ("hoofd-op", "hoofd"), ("hoofd-zacht", "hoofd"), ("papier", "accent"),
 ]  # fmt: skip
 
 

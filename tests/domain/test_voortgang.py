@@ -280,7 +280,7 @@ def test_what_the_gemeente_did_not_answer_in_time_is_named_until_the_answer_stan
         out = " ".join(world.run(*args).stdout.split())
         assert "Nog geen antwoord van de gemeente" in out
         assert "Komt er geld?" in out
-        assert "Mag de zaal?" not in out.partition("Open punten")[0].partition("Wat jullie nog niet weten")[0]
+        assert "Mag de zaal?" not in out.partition("Open punten")[0].partition("Wat we nog niet weten")[0]
     assert world.run("status", "--json").gegevens["onbeantwoord"] == [{"vraag": "Komt er geld?", "voor": "2026-11-01"}]
     assert "Nog geen antwoord van de gemeente op: Komt er geld?" in " ".join(world.lines().stderr.split())
     world.start("overheid.vragen=Komt er geld?;Wij hebben niets;1-11-2026;toegezegd")

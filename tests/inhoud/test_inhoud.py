@@ -218,11 +218,10 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
         ("actieplan.md.j2", "<!-- blok a b -->", "Schrijf een blok zo"),
         ("actieplan.html.j2", "{% if %}", "De opbouw klopt niet"),
         ("basis.html.j2", "{% if %}", "De opbouw klopt niet"),
-        ("agenda.md.j2", "{% if %}", "De opbouw klopt niet"),
-        ("agenda.md.j2", "{% if not agenda.wijk %}{{ agenda.wijkje }}{% endif %}", "een naam die niet bestaat"),
-        ("werkblad.md.j2", "{{ werkblad.titels }}", "een naam die niet bestaat"),
+        ("actieplan.md.j2", "{% if not plan.wijk %}{{ plan.wijkje }}{% endif %}", "een naam die niet bestaat"),
+        ("werkblad.yaml.j2", "{{ werkblad.titels }}", "een naam die niet bestaat"),
         ("werkblad.yaml.j2", "{{ werkblad.delen }}", "geen tekst of getal"),
-        ("werkblad.html.j2", "{% if %}", "De opbouw klopt niet"),
+        ("werkblad.yaml.j2", "{% if %}", "De opbouw klopt niet"),
     ],
 )
 def test_a_mistake_in_a_template_is_found_with_its_line(kopie: Path, template: str, line: str, message: str) -> None:
@@ -248,9 +247,9 @@ def test_a_mistake_in_the_made_up_project_is_found(kopie: Path) -> None:
 
 
 def test_a_template_that_is_gone_is_found(kopie: Path) -> None:
-    (kopie / "sjablonen" / "agenda.md.j2").unlink()
+    (kopie / "sjablonen" / "werkblad.yaml.j2").unlink()
     (finding,) = trial.findings(Inhoud(kopie), NOW.date())
-    assert finding == "content/sjablonen/agenda.md.j2: dit sjabloon kan niet gelezen worden."
+    assert finding == "content/sjablonen/werkblad.yaml.j2: dit sjabloon kan niet gelezen worden."
 
 
 def test_findings_end_with_exit_code_1(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
