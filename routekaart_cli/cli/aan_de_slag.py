@@ -44,14 +44,21 @@ def start(
     ] = "",
 ) -> None:
     from routekaart_cli.gesprek import sessie  # the gesprek loads much that no other command here needs
-    from routekaart_cli.gesprek.given import parse_given
+    from routekaart_cli.gesprek.given import parse_form, parse_given, refused
 
     env = ctx.ensure_object(Environment)
     if not sessie.choose_project(env):
         return
     werk = env.werk(evening=env.can_ask)
     straight_to = find.fase(env.inhoud, fase) if fase else None
-    outcome = sessie.hold(env, werk, parse_given(env, antwoord or [], antwoorden, fase), straight_to)
+    given = parse_given(env, antwoord or [], fase)
+    if antwoorden:
+        form = parse_form(env, antwoorden)
+        given = form.antwoorden | given
+        if form.slips:
+            werk.change(given)
+            raise refused(antwoorden, form)
+    outcome = sessie.hold(env, werk, given, straight_to)
     if env.options.json:
         env.show_json(outcome)
 

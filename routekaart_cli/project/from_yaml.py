@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from routekaart_cli.domain.antwoorden import (
     Antwoord,
@@ -126,11 +127,19 @@ def _is_record(node: Node) -> bool:
     return isinstance(node, Pairs) and all(isinstance(waarde, Scalar) for waarde in node.pairs.values())
 
 
-def loose(fields: Fields) -> dict[str, Waarde | Antwoord]:
+class Loose(NamedTuple):
+    """An answer in a form, and where it stands; of a whole project nothing says where."""
+
+    waarde: Waarde | Antwoord
+    node: Node | None = None
+
+
+def loose(fields: Fields) -> dict[str, Loose]:
     """Build loose answers by id, or those of a whole project."""
     if {"antwoorden", "formaat"} <= fields.rest().keys():
-        return dict(project(fields).antwoorden)
-    return {name: _unquoted(_waarde(fields.reader, node)) for name, node in fields.take_rest().items()}
+        return {name: Loose(antwoord) for name, antwoord in project(fields).antwoorden.items()}
+    rest = fields.take_rest().items()
+    return {name: Loose(_unquoted(_waarde(fields.reader, node)), node) for name, node in rest}
 
 
 def _unquoted(waarde: Waarde) -> Waarde:

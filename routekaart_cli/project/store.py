@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from routekaart_cli import files
-from routekaart_cli.domain.antwoorden import Antwoord, Project, Waarde
+from routekaart_cli.domain.antwoorden import Project
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import UnreadableFile, WriteFailed
 from routekaart_cli.files import read_bytes
@@ -41,8 +41,8 @@ def _line(data: bytes, start: int) -> str:
     return line.partition(b":")[2].decode("ascii", "replace").strip(" '")
 
 
-def load_antwoorden(path: Path) -> dict[str, Waarde | Antwoord]:
-    """Return the loose answers in the YAML file *path*: id to text, list of texts or list of records.
+def load_antwoorden(path: Path) -> dict[str, from_yaml.Loose]:
+    """Return the loose answers in the YAML file *path*: by id a text, a list of texts or a list of records.
 
     A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
     refused: a form is filled in by people who do not know that YAML leaves out what follows.

@@ -183,7 +183,7 @@ class Witness:
     def _check_given(self, turn: Turn, reaction: Reaction) -> None:
         """What was typed here, given with the command instead, is the same answer."""
         if isinstance(reaction, Antwoord) and self.groep.typed:
-            given = parse_given(self.env, [f"{turn.vraag.id}={self.groep.typed}"], "", "")
+            given = parse_given(self.env, [f"{turn.vraag.id}={self.groep.typed}"], "")
             assert given[turn.vraag.id].same(reaction)
             self.gegeven += 1
 

@@ -164,6 +164,44 @@ def test_a_form_that_is_filled_in_comes_back_for_every_soort(world: World, inhou
     assert {vraag_id: antwoord.waarde for vraag_id, antwoord in antwoorden.items()} == expected
 
 
+SLIPS = """\
+wijk.naam: De Weide
+wijk.woningen: best veel
+wijk.leeft: groen, vogels
+wijk.namen: De Weide
+groep.mensen:
+  - naam: Tom
+    rol: voorzitter
+  - rol: penningmeester
+  - naam: Els
+    telefoon: 06
+geld.begroting:
+  - post: Zaal
+    bedrag: duur
+    tijd: nu
+"""
+
+
+def test_a_form_with_slips_names_every_one_with_its_line_and_keeps_the_rest(world: World) -> None:
+    (world.folder / "een.yaml").write_text(SLIPS, encoding="utf-8")
+    outcome = world.run("start", "--antwoorden", "een.yaml", "--geen-invoer")
+    assert outcome.code == 2
+    said = " ".join(outcome.stderr.split())
+    assert "In een.yaml kloppen 7 antwoorden niet. Het andere antwoord is bewaard." in said
+    for line, title, accepted in (
+        (2, "Hoeveel woningen staan er ongeveer in de wijk?", "Dat is geen getal. Typ een heel getal"),
+        (3, "Wat houdt de wijk bezig, naast energie?", "Je kunt kiezen uit: veiligheid, groen"),
+        (4, "wijk.namen", "Bedoel je 'wijk.naam'?"),
+        (8, "Wie zitten er in jullie groep? (deel 2)", "Vul ook in: naam."),
+        (10, "Wie zitten er in jullie groep? (telefoon, deel 3)", "Wel: naam, rol en contact."),
+        (13, "Wat gaat jullie plan kosten, en wie betaalt dat? (Bedrag, deel 1)", "Typ een bedrag in euro's"),
+        (14, "Wat gaat jullie plan kosten, en wie betaalt dat? (tijd, deel 1)", "Het veld 'tijd' bestaat niet."),
+    ):
+        assert f"regel {line}, {title}" in said
+        assert accepted in said.partition(f"regel {line},")[2].partition("regel ")[0]
+    assert list(store.load(world.bestand).antwoorden) == ["wijk.naam"]
+
+
 def test_every_soort_of_vraag_is_in_the_forms(inhoud: Inhoud) -> None:
     every = [part for vraag in inhoud.vragen for part in (vraag, *vraag.velden)]
     assert {vraag.soort for vraag in every} == set(Soort)

@@ -344,9 +344,13 @@ def test_a_newer_file_in_a_shape_we_do_not_know_says_that_it_is_newer(path: Path
 # Loose answers
 
 
+def loose(path: Path) -> dict[str, object]:
+    return {name: part.waarde for name, part in store.load_antwoorden(path).items()}
+
+
 def test_loose_answers_are_read_as_texts_lists_and_records(path: Path) -> None:
     path.write_text("a: NO\nb: [koop, vve]\nc:\n  - {naam: Jan}\nd:\n", encoding="utf-8")
-    assert store.load_antwoorden(path) == {"a": "NO", "b": ("koop", "vve"), "c": ({"naam": "Jan"},), "d": ""}
+    assert loose(path) == {"a": "NO", "b": ("koop", "vve"), "c": ({"naam": "Jan"},), "d": ""}
 
 
 def test_a_form_from_a_word_processor_is_read_as_it_was_meant(path: Path) -> None:
@@ -354,14 +358,14 @@ def test_a_form_from_a_word_processor_is_read_as_it_was_meant(path: Path) -> Non
     with pytest.raises(UnreadableFile):  # the last line has a colon of its own, and is named
         store.load_antwoorden(path)
     path.write_text("a:\u00a0overijssel\nb: “De Weide”\nc:\n\u00a0 - naam: Jan\nd: Zij zei ‘ja’\n", encoding="utf-8")
-    assert store.load_antwoorden(path) == {
+    assert loose(path) == {
         "a": "overijssel", "b": "De Weide", "c": ({"naam": "Jan"},), "d": "Zij zei ‘ja’",
     }  # fmt: skip
 
 
 def test_a_project_file_gives_its_answers_as_they_stand_there(path: Path) -> None:
     write(path, "a: {waarde: x, door: Jan}\nb: {open: later}\nc: {alternatieven: [{waarde: y}, {waarde: z}]}")
-    assert store.load_antwoorden(path) == {
+    assert loose(path) == {
         "a": Antwoord(Stand.GEGEVEN, "x", door="Jan"),
         "b": Antwoord(Stand.LATER),
         "c": Antwoord(Stand.ONEENS, alternatieven=(Alternatief("y"), Alternatief("z"))),
