@@ -30,7 +30,7 @@ def start(
         typer.Option(
             "--antwoorden",
             metavar="BESTAND",
-            help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand.",
+            help="Lees antwoorden uit een invulbestand (zie werkblad) of een ander YAML-bestand; - leest stdin.",
         ),
     ] = "",
     fase: Annotated[

@@ -270,6 +270,16 @@ class Environment:
         except ValueError:
             return str(path)
 
+    def read_stdin(self) -> bytes:
+        """Return all that comes in on stdin; raises `UsageProblem` when that is the keyboard."""
+        if self.stdin.isatty():
+            raise UsageProblem(
+                "Met - komen de antwoorden van een ander programma, niet van het toetsenbord.",
+                f"Typ de naam van een bestand, bijvoorbeeld: {to_type('start', '--antwoorden', 'antwoorden.yaml')}",
+            )
+        buffer = getattr(self.stdin, "buffer", None)
+        return bytes(buffer.read()) if buffer else self.stdin.read().encode()
+
     def write_document(self, document: str | bytes) -> None:
         """Write *document* on stdout: text as UTF-8, whatever the terminal can show.
 

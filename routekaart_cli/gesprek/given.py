@@ -21,6 +21,7 @@ from routekaart_cli.yaml_fields.nodes import Node, Pairs, Scalar, Series
 _NOTHING_CHANGED = "Er is niets bewaard."
 _NOTHING = ("", "~", "null")
 """How YAML writes that there is nothing."""
+_STDIN = "stdin"
 
 
 class Form(NamedTuple):
@@ -53,7 +54,7 @@ def parse_given(env: Environment, loose: Sequence[str], fase: str) -> dict[str, 
 
 
 def parse_form(env: Environment, file: str) -> Form:
-    """Return what stands in the YAML file *file*: every answer in it is checked, whatever is wrong with another.
+    """Return what stands in the YAML file *file* (`-` is stdin): each answer is checked by itself.
 
     Raises `UnreadableFile` when it is no such file.
     """
@@ -61,10 +62,14 @@ def parse_form(env: Environment, file: str) -> Form:
 
     antwoorden: dict[str, Antwoord] = {}
     slips: list[str] = []
-    as_read = store.load_antwoorden(paths.user_path(env.cwd, file)).items()
-    filled = [(name, part, left_over) for name, part in as_read if (left_over := _filled_in(part.waarde))]
+    as_read = (
+        store.parse_antwoorden(_STDIN, env.read_stdin())
+        if file == "-"
+        else store.load_antwoorden(paths.user_path(env.cwd, file))
+    )
+    filled = [(name, part, left_over) for name, part in as_read.items() if (left_over := _filled_in(part.waarde))]
     if not filled:
-        env.say(f"In {file} is nog niets ingevuld.")
+        env.say(f"In {_STDIN if file == '-' else file} is nog niets ingevuld.")
     for vraag_id, part, left_over in filled:
         try:
             antwoorden[vraag_id] = _parse(env, vraag_id, left_over)
@@ -105,7 +110,7 @@ def refused(file: str, form: Form) -> RefusedAnswer:
     """Return what is wrong in *form*, of the file *file*, of which the other answers were kept."""
     wrong, kept = plural(len(form.slips), "antwoord", "antwoorden"), len(form.antwoorden)
     rest = f"{'Het andere antwoord is' if kept == 1 else f'De andere {kept} antwoorden zijn'} bewaard."
-    first = f"In {file} {'klopt' if len(form.slips) == 1 else 'kloppen'} {wrong} niet."
+    first = f"In {_STDIN if file == '-' else file} {'klopt' if len(form.slips) == 1 else 'kloppen'} {wrong} niet."
     return RefusedAnswer(
         "\n".join((f"{first} {rest if kept else _NOTHING_CHANGED}", *form.slips)),
         f"Verbeter dat in het bestand en typ nog eens: {to_type('start', '--antwoorden', file)}",

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 def load(path: Path) -> Project:
     """Return the project in the file *path*; raises `UnreadableFile` with every finding, and never changes the file."""
-    return _read(path, from_yaml.project)
+    return _parse(str(path), read_bytes(path, str(path)), from_yaml.project)
 
 
 def head(path: Path) -> Project:
@@ -42,12 +42,17 @@ def _line(data: bytes, start: int) -> str:
 
 
 def load_antwoorden(path: Path) -> dict[str, from_yaml.Loose]:
-    """Return the loose answers in the YAML file *path*: by id a text, a list of texts or a list of records.
+    """Return the loose answers in the YAML file *path*; see `parse_antwoorden`."""
+    return parse_antwoorden(str(path), read_bytes(path, str(path)))
+
+
+def parse_antwoorden(name: str, data: bytes) -> dict[str, from_yaml.Loose]:
+    """Return the loose answers in *data*, the YAML called *name*: by id a text, a list of texts or of records.
 
     A whole project file is accepted too; of that come the answers as they stand there. A `#` behind a value is
     refused: a form is filled in by people who do not know that YAML leaves out what follows.
     """
-    return _read(path, from_yaml.loose, of_a_form=True)
+    return _parse(name, data, from_yaml.loose, of_a_form=True)
 
 
 def save(path: Path, project: Project, first: Callable[[bytes], None] = lambda _: None) -> files.Stamp | None:
@@ -95,25 +100,23 @@ def check_format(path: Path, project: Project) -> None:
         raise UnreadableFile(from_yaml.newer_format(str(path)), from_yaml.NEWER_FORMAT_HINT)
 
 
-def _read(path: Path, build: Callable[[Fields], T], *, of_a_form: bool = False) -> T:
-    reader = Reader(str(path))
-    data = read_bytes(path, reader.name)
+def _parse(name: str, data: bytes, build: Callable[[Fields], T], *, of_a_form: bool = False) -> T:
+    reader = Reader(name)
     if of_a_form:  # a word processor or a mail program makes spaces of another kind
         data = data.replace("\u00a0".encode(), b" ")
     try:
         built = build(reader.fields(reader.parse(data, comment_behind=not of_a_form)))
         reader.finish()
     except UnreadableFile as error:
-        raise _better(error, str(path), data) from error
+        raise _better(error, name, data, of_a_form=of_a_form) from error
     return built
 
 
-def _better(error: UnreadableFile, name: str, data: bytes) -> UnreadableFile:
+def _better(error: UnreadableFile, name: str, data: bytes, *, of_a_form: bool) -> UnreadableFile:
     """Return *error*, or what matters more than its places: the file is empty, or of a newer format."""
     if not data.strip():
-        return UnreadableFile(
-            error.message, f"Haal het weg en begin opnieuw met {to_type('start')}. Er is niets veranderd."
-        )
+        now = "Vul het eerst in." if of_a_form else f"Haal het weg en begin opnieuw met {to_type('start')}."
+        return UnreadableFile(error.message, f"{now} Er is niets veranderd.")
     formaat = re.search(rb"^formaat: (\d{1,6})\s*$", data, re.MULTILINE)
     if formaat and int(formaat[1]) > from_yaml.newest():
         return UnreadableFile(from_yaml.newer_format(name), from_yaml.NEWER_FORMAT_HINT)

@@ -292,6 +292,17 @@ def test_a_yaml_file_gives_answers_of_every_soort(world: World) -> None:
     assert antwoorden["groep.mensen"].waarde == ({"naam": "Fatima", "rol": "trekker"},)
 
 
+def test_answers_can_come_from_another_program_on_stdin(world: World) -> None:
+    assert world.run("start", "--geen-invoer", "--antwoorden", "-", source="wijk.naam: De Weidé\n").code == 0
+    assert store.load(world.bestand).antwoorden["wijk.naam"].waarde == "De Weidé"
+    for source, phrase in (
+        ("", "stdin:1:1: het bestand is leeg"),
+        ("wijk.naam: [", "stdin:"),
+        ("wijk.naam:", "nog niets"),
+    ):
+        assert phrase in world.run("start", "--geen-invoer", "--antwoorden", "-", source=source).stderr
+
+
 def test_a_whole_project_file_can_be_given_as_answers(world: World) -> None:
     assert world.run("start", "--geen-invoer", "--antwoorden", str(VOORBEELD)).code == 0
     given, bron = store.load(world.bestand).antwoorden, store.load(VOORBEELD).antwoorden
