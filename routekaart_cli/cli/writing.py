@@ -220,7 +220,12 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
     """
     name = env.name_of(target)
     lives_on = how.formaat.levend and not how.omvang.verzonnen  # the made-up plan never goes into somebody's own
-    target_of(env, name, how.opdracht, overwrite=how.overwrite or lives_on)
+    goes_on = _calendar_that_goes_on(target, name, document) if how.formaat.naam == "ics" else None
+    target_of(env, name, how.opdracht, overwrite=how.overwrite or lives_on or goes_on is not None)
+    if goes_on is not None:
+        write_atomic(target, goes_on.encode())
+        env.say(f"De datums in {name} zijn bijgewerkt. Wat weg is, staat er als vervallen in. Lees het opnieuw in.")
+        return None
     if isinstance(document, bytes) or how.overwrite or not lives_on or not paths.is_there(target):
         write_atomic(target, as_bytes(document))
         env.say(f"{_WRITTEN.get(how.formaat.naam, 'Het actieplan staat')} in {name}.")
@@ -247,6 +252,13 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
             "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
         )
     return new
+
+
+def _calendar_that_goes_on(target: Path, name: str, document: str | bytes) -> str | None:
+    """Return the calendar *document* with what is gone since *target*; None when that is none of this project."""
+    from routekaart_cli.documents import plan_ics
+
+    return plan_ics.update(_read(target, name), str(document)) if target.is_file() else None
 
 
 def _read(target: Path, name: str) -> str:

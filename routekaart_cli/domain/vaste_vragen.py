@@ -28,6 +28,8 @@ IN_THE_INTAKE: Mapping[str, Soort] = {
 }
 VRAGEN = "overheid.vragen"
 """What the group asks the gemeente; not every content has it."""
+WAAR = "waar"
+"""The last part of the id of where something is that happens on a day: beside that day, or in the same row."""
 STATUS, WIE, WANNEER, NOTITIE = "status", "wie", "wanneer", "notitie"
 OF_EVERY_STAP: Mapping[str, Soort] = {
     STATUS: Soort.KEUZE,

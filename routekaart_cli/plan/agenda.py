@@ -56,7 +56,8 @@ def _chapters(plan: Plan, today: date) -> Iterator[tuple[str, str, Iterator[Blok
     following = [actie for actie in plan.acties if not actie.te_laat][:MAX]
     with_news = [actie for actie in (*te_laat[:MAX], *following) if actie.reden_id in _WITH_NEWS]
     until = (today + timedelta(weeks=WEEKS)).isoformat()
-    soon = [day for day in plan.datums if day.soort == AFSPRAAK and plan.datum_iso <= day.wanneer_iso <= until]
+    days = [day for day in plan.datums if day.soort == AFSPRAAK and not day.klaar]
+    soon = [day for day in days if plan.datum_iso <= day.wanneer_iso <= until]
     yield "gemeente", "Nog geen antwoord van de gemeente", _lijst(plan.onbeantwoord)
     yield "oneens", "Waar we het nog niet over eens zijn", _lijst([_opinions(punt) for punt in oneens])
     yield "te-laat", "Datum voorbij: hoe gaan we verder?", _acties(te_laat, plan.voor)
@@ -108,5 +109,5 @@ def _news(acties: Sequence[PlanActie]) -> Iterator[str]:
 
 def _kalender(days: Sequence[PlanDatum]) -> Iterator[Blok]:
     if days:
-        rows = tuple((day.wanneer, day.wat) for day in days)
+        rows = tuple((day.wanneer, f"{day.wat} ({day.plek})" if day.plek else day.wat) for day in days)
         yield Blok(Bloksoort.TABEL, kolommen=("Wanneer", "Wat"), rijen=rows)

@@ -96,7 +96,7 @@ class _Builder:
             antwoorden=self.antwoorden,
             fasen=tuple(self._fase(fase) for fase in self.overzicht.all_fasen),
             acties=tuple(self._actie(actie) for actie in self.overzicht.acties),
-            datums=kalender.datums(self.overzicht, self.vragen, self.project.entries),
+            datums=kalender.datums(self.overzicht, self.vragen, self.project.entries, self.today),
             open_punten=tuple(self._open_punt(vraag) for vraag in self.overzicht.open_punten),
             today=self.today,
         )

@@ -170,9 +170,20 @@ class PlanDatum:
     waar: str
     """The stap, or the label of the vraag, it belongs to."""
     wanneer: str
-    wanneer_iso: OptionalIsodate
+    """With the time, or a period as somebody said it."""
+    wanneer_iso: Isodate
+    """Of a period its last day."""
+    tijd: str
+    """On that day, such as `20:00`; mostly empty."""
+    ongeveer: str
+    """The period as somebody said it, such as `voorjaar 2027`; empty when the day itself was said."""
+    plek: str
+    """Where it is; mostly empty."""
+    meer: str
+    """What else was written about it, each on a line."""
     wie: str
     klaar: bool
+    """Is it done or dropped, so that the day no longer counts?"""
     gewijzigd: str
     """When this was last changed: a moment, ISO with offset, or empty."""
     afgerond: str

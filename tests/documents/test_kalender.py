@@ -175,6 +175,87 @@ def test_no_change_moves_another_entry_and_each_is_newer_than_before(
     assert all(after[uid] >= before[uid] + (not gone) for uid in after)
 
 
+def test_a_time_and_a_place_are_in_it_where_they_are_known(world: World) -> None:
+    world.start("wijk.naam=De Weide", "avond.bijeenkomst=9 december 20.00 uur", "avond.waar=In het buurthuis")
+    [event] = ics(world)
+    assert (event["dtstart"].dt, str(event["location"])) == (
+        datetime.fromisoformat("2026-12-09T20:00"),
+        "In het buurthuis",
+    )
+    assert "dtend" not in event  # nobody said how long it takes
+    assert "buurthuis" not in world.run("export", "-", "--formaat", "ics", "--voor", "gemeente").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "words"),
+    [
+        ("voorjaar 2027", date(2027, 5, 31), " (voorjaar 2027)"),
+        ("week 12", date(2027, 3, 28), " (week 12 van 2027)"),
+        ("2028", date(2028, 12, 31), " (2028)"),
+        ("31-12-9999", date(9999, 12, 31), ""),
+        ("eind maart", date(2027, 3, 31), ""),
+    ],
+)
+def test_every_date_that_the_conversation_takes_is_a_day_in_the_calendar(
+    world: World, typed: str, day: date, words: str
+) -> None:
+    world.start("wijk.naam=De Weide", f"avond.bijeenkomst={typed}")
+    world.run("stap", "1.2", "--wanneer", typed)
+    found = {str(part["summary"]): (part.get("due") or part["dtstart"]).dt for part in ics(world)}
+    assert set(found.values()) == {day}
+    assert all(name.endswith(words) for name in found)
+    plan = world.run("export", "-", "--voor", "ons").stdout
+    assert not words or words.strip(" ()") in plan.lower()
+
+
+def test_what_others_plan_roughly_is_in_it_on_the_last_day_it_can_be(world: World) -> None:
+    koppel = "plan-maken.koppel-plannen"
+    plannen = f"{koppel}.plannen-van-anderen=De Brug;Renovatie;vanaf najaar 2027 | Vitens;Leidingen;ooit"
+    world.start("wijk.naam=De Weide", "stand.fase=plan-maken", f"{koppel}.status=bezig", plannen)
+    [event] = ics(world)
+    assert str(event["summary"]) == "De Brug: renovatie (vanaf najaar 2027)"
+    assert event["dtstart"].dt == date(2027, 11, 30)
+    assert "| ooit | Vitens: leidingen |" in world.run("export", "-").stdout
+
+
+def test_a_vraag_that_the_gemeente_answered_is_cancelled_and_keeps_its_uid(world: World) -> None:
+    world.start("wijk.naam=De Weide", "overheid.vragen=Komt er geld?;Wij hebben niets;1-2-2027")
+    [asked] = ics(world)
+    assert str(asked["summary"]) == "Graag vóór: Komt er geld?"
+    assert "Waarom: Wij hebben niets" in str(asked["description"])
+    keep(world, {"overheid.vragen": ({"vraag": "Komt er geld?", "voor": "2027-02-01", "antwoord": "toegezegd"},)})
+    [answered] = ics(world)
+    assert (answered["uid"], str(answered["status"])) == (asked["uid"], "CANCELLED")
+    assert "Komt er geld?" not in world.run("agenda").stdout
+
+
+def test_what_is_taken_out_is_cancelled_in_the_file_that_was_read_in_before(world: World) -> None:
+    keep(world, activiteiten(COOKING, CAFE, CAFE_2))
+    assert world.run("export", "plan.ics").code == 0
+    before = {str(part["uid"]): part for part in ics(world)}
+    for rows in ((COOKING, CAFE), (COOKING,)):
+        keep(world, activiteiten(*rows))
+        outcome = world.run("export", "plan.ics")
+        assert "Wat weg is, staat er als vervallen in." in " ".join(outcome.stderr.split())
+        after: list[Any] = list(Calendar.from_ical((world.folder / "plan.ics").read_text()).subcomponents)
+        assert {str(part["uid"]) for part in after} == before.keys()
+        gone = [part for part in after if str(part.get("status")) == "CANCELLED"]
+        assert [str(part["summary"]) for part in gone] == ["Vervallen"] * (3 - len(rows))
+        for part in gone:
+            assert part["dtstart"].dt == before[str(part["uid"])]["dtstart"].dt
+            assert part["sequence"] > before[str(part["uid"])]["sequence"]
+
+
+def test_a_calendar_of_another_project_is_not_gone_on_with(world: World) -> None:
+    keep(world, activiteiten(CAFE))
+    world.run("export", "plan.ics")
+    before = (world.folder / "plan.ics").read_bytes()
+    world.bestand.unlink()
+    keep(world, activiteiten(COOKING))
+    assert world.run("export", "plan.ics").code == 1
+    assert (world.folder / "plan.ics").read_bytes() == before
+
+
 def test_two_groups_do_not_touch_each_others_days(world: World) -> None:
     keep(world, activiteiten(CAFE))
     our_antwoord = uids(world)
