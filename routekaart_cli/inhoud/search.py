@@ -6,7 +6,7 @@ Capitals, accents and simple endings do not matter: *coöperaties* finds *cooper
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,17 @@ from routekaart_cli.dutch.opdrachten import to_type
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ENDINGS = ("en", "je", "s", "e")
+_OPEN = re.compile(r"(?<![aeiou])([aeou])[bcdfghklmnpqrstvwxz]$")
+"""How a word ends whose vowel is long when *en* or *e* stands behind it: `wet` in `weten`, not in `wetten`."""
+_SHORT = frozenset(_WORD.findall("bad dag dak gat glaz lot pad slag slot spel vat weg"))
+"""Words whose vowel is short alone: `dak` has `daken`."""
+_FILLING = frozenset(
+    _WORD.findall(
+        "aan als bij de die dit dat doe een en er het hoe hoeveel ik in is je jullie kan kun kunnen met "
+        "mijn moet moeten naar of om onze ons op over te van voor waar wanneer waarom wat we welke wie wij wil zijn"
+    )
+)
+"""Words that say nothing of what somebody looks for."""
 _TITLE_COUNTS = 10
 _LONGEST_SENTENCE = 200
 _ID = re.compile(r"\w\.\w")
@@ -100,30 +111,44 @@ def suggestion(pieces: Sequence[Piece], term: str) -> str | None:
 
 
 def stems(term: str) -> list[str]:
-    """Return what to look for when somebody types *term*: the stem of each word of more than one letter."""
-    return [stem(word) for word in _WORD.findall(term) if len(word) > 1]
+    """Return the stem of each word of *term* that is looked for."""
+    return [stem(word) for word in _words(term)]
+
+
+def _words(term: str) -> list[str]:
+    """Return each word of *term* of more than one letter, without what only fills a sentence, unless that is all."""
+    words = [without_accents(word) for word in _WORD.findall(term) if len(word) > 1]
+    return [word for word in words if word not in _FILLING] or words
 
 
 @cache
 def stem(word: str) -> str:
-    """Return what the forms of a Dutch *word* have in common, well enough to search: `huizen` and `huis` are `hui`."""
+    """Return what the forms of a Dutch *word* have in common, well enough to search: `huizen` and `huis` are `hui`.
+
+    In a short word the length of the vowel counts: `wet` and `wetten` are not `weten` and `weet`.
+    """
     word = without_accents(word)
     while True:
-        shorter = next((word.removesuffix(out) for out in _ENDINGS if word.endswith(out)), word)
-        if len(shorter) < 3 or shorter == word:
-            return re.sub(r"(.)\1", r"\1", word)
+        ending = next((out for out in _ENDINGS if word.endswith(out)), "")
+        shorter = word.removesuffix(ending)
+        if not ending or len(shorter) < 3:
+            break
+        if "e" in ending and len(re.findall("[aeiou]+", shorter)) == 1 and shorter not in _SHORT:
+            shorter = _OPEN.sub(lambda end: f"{end[1]}{end[0]}", shorter)
         word = re.sub("v$", "f", re.sub("z$", "s", shorter))
+    one_syllable = len(re.findall("[aeiou]+", word)) == 1
+    return re.sub(r"([^aeiou])\1" if one_syllable else r"(.)\1", r"\1", word)
 
 
 def _ranked(pieces: Sequence[Piece], term: str, enough: Callable[[Sequence[int]], bool]) -> tuple[Hit, ...]:
     """Return those of *pieces* of which the points per word of *term* are *enough*, best first."""
-    wanted = stems(term)
+    wanted = _words(term)
     scored = ((piece, _per_word(piece, term)) for piece in pieces)
     hits = [Hit(piece, _sentence(piece.tekst, wanted), sum(items)) for piece, items in scored if enough(items)]
 
     def place(hit: Hit) -> tuple[object, ...]:
         piece = hit.piece
-        is_called_so = wanted in (stems(piece.titel), stems(piece.ook))
+        is_called_so = stems(term) in (stems(piece.titel), stems(piece.ook))
         return (-hit.score, piece.soort == "vraag", not is_called_so, len(piece.titel))
 
     return tuple(sorted(hits, key=place))
@@ -138,10 +163,13 @@ def _per_word(piece: Piece, term: str) -> list[int]:
 
     Its id counts as title when *term* looks like one: else `opstarten` would be all that belongs to that fase.
     """
-    wanted = stems(term)
+    wanted = _words(term)
     title = _points(f"{piece.titel} {piece.id if _ID.search(term) else ''} {piece.ook}", wanted)
     text = _points(piece.tekst, wanted)
-    return [max(_TITLE_COUNTS * above if above > 1 else above, below) for above, below in zip(title, text, strict=True)]
+    return [
+        max(_TITLE_COUNTS * min(above, 3) if above > 1 else above, below)
+        for above, below in zip(title, text, strict=True)
+    ]
 
 
 def _sentence(text: str, wanted: Sequence[str]) -> str:
@@ -159,16 +187,20 @@ def _sentence(text: str, wanted: Sequence[str]) -> str:
 
 
 def _points(text: str, wanted: Sequence[str]) -> list[int]:
-    """Return for each word of *wanted* how well *text* has it: whole 3, as a beginning 2, within a word 1."""
-    present = {stem(word) for word in _WORD.findall(text)}
-    return [
-        3
-        if sought in present
-        else 2
-        if len(sought) > 2 and any(word.startswith(sought) for word in present)
-        else int(len(sought) > 3 and any(sought in word for word in present))
-        for sought in wanted
-    ]
+    """Return for each word of *wanted* how well *text* has it: as it is 4, in a form 3, as a beginning 2, within 1."""
+    words = {without_accents(word) for word in _WORD.findall(text)}
+    present = {stem(word) for word in words}
+    return [_points_of(sought, stem(sought), words, present) for sought in wanted]
+
+
+def _points_of(sought: str, stem_of_it: str, words: Collection[str], present: Collection[str]) -> int:
+    if sought in words:
+        return 4
+    if stem_of_it in present:
+        return 3
+    if len(sought) > 3 and any(word.startswith(sought) for word in words):
+        return 2
+    return int(len(stem_of_it) > 3 and any(stem_of_it in word for word in present))
 
 
 def of_fasen(fasen: Iterable[Fase]) -> Iterator[Piece]:

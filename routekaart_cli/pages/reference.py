@@ -230,13 +230,14 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
     blocks: list[Block] = [Heading(f"Gezocht: {term}", 1)]
     if not hits:
         blocks.append(Paragraph(_NOTHING_FOUND))
+        if meant:
+            return (*blocks, Paragraph(f"Bedoel je '{meant}'? Typ dan: {to_type('zoek', meant)}"))
         return (
             *blocks,
-            Paragraph(
-                f"Bedoel je '{meant}'? Typ dan: {to_type('zoek', meant)}"
-                if meant
-                else "Probeer een ander woord, of een korter woord."
-            ),
+            Paragraph("Probeer een ander woord, of een korter woord."),
+            Heading(FURTHER),
+            Opdracht(to_type("begrippen"), "alle moeilijke woorden"),
+            Opdracht(to_type("contact"), "wie jullie kan helpen"),
         )
     if not all_words:
         blocks.append(Paragraph("Deze woorden staan nergens bij elkaar. Hier staan de meeste ervan."))
@@ -249,18 +250,17 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
         if not everything and groep[MOST_HITS:]:
             more = True
             blocks.append(Paragraph(f"En nog {len(groep) - MOST_HITS}."))
-    blocks += [Heading(FURTHER), Opdracht(hits[0].piece.opdracht, "het beste resultaat bekijken")]
     if more:
-        blocks.append(Opdracht(to_type("zoek", *term.split(), "--alles"), "alles wat er gevonden is"))
+        everything_found = Opdracht(to_type("zoek", *term.split(), "--alles"), "alles wat er gevonden is")
+        blocks += [Heading(FURTHER), everything_found]
     return tuple(blocks)
 
 
 def _hit(hit: Hit, fasen: Mapping[int | str, str]) -> Item:
     piece = hit.piece
     color = None if piece.fase is None else piece.fase if isinstance(piece.fase, int) else 0
-    where = [fasen[piece.fase]] if piece.fase else []
-    name = [piece.id] if "." in piece.id else []  # else it is the title once more
-    return Item(piece.titel, behind=", ".join(where + name), alineas=(hit.sentence,), fase=color)
+    where = fasen[piece.fase] if piece.fase else ""
+    return Item(piece.titel, behind=where, alineas=(hit.sentence, piece.opdracht), fase=color)
 
 
 def _tip(tip: Tip, antwoorden: Antwoorden, *, whole: bool) -> Item:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from helpers.world import World
 
@@ -18,7 +20,8 @@ def piece_of(title: str, text: str = "", soort: Treffersoort = "tip") -> Piece:
     [
         "jongere jongeren", "coöperatie cooperaties Coöperatie", "huis huizen", "wijk wijken Wijk", "buur buren",
         "gemeente gemeenten", "plan plannen", "advies adviezen", "initiatief initiatieven", "bus bussen",
-        "warmtenet warmtenetten", "school scholen", "isolatie isolaties", "idee ideeën", "vergadering vergaderingen",
+        "warmtenet warmtenetten", "school scholen", "wet wetten", "wonen woon", "dak daken", "glas glazen",
+        "deel delen", "isolatie isolaties", "idee ideeën", "vergadering vergaderingen",
     ],
 )  # fmt: skip
 def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
@@ -26,8 +29,35 @@ def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
 
 
 def test_words_that_differ_keep_different_stems() -> None:
-    words = ["wijk", "wij", "plan", "plein", "buurt", "bus", "huis", "hout", "warm", "warmte", "net"]
+    words = [
+        "wijk",
+        "wij",
+        "plan",
+        "plein",
+        "buurt",
+        "bus",
+        "huis",
+        "hout",
+        "warm",
+        "warmte",
+        "net",
+        "wet",
+        "weten",
+        "vak",
+        "vaak",
+    ]
     assert len({stem(word) for word in words}) == len(words)
+
+
+def test_a_short_word_is_no_beginning_and_the_word_as_typed_comes_first() -> None:
+    pieces = [piece_of("Wethouder", "Die moet het weten."), piece_of("A", "Twee wetten."), piece_of("Bee", "De wet.")]
+    assert [hit.piece.titel for hit in search(pieces, "wet")] == ["Bee", "A"]
+
+
+def test_what_only_fills_a_sentence_is_not_looked_for() -> None:
+    pieces = [piece_of("Wat het is", "Wat is dat?"), piece_of("Isolatie", "Wie isoleert, betaalt een offerte.")]
+    assert [hit.piece.titel for hit in search(pieces, "wat kan een offerte")] == ["Isolatie"]
+    assert [hit.piece.titel for hit in search(pieces, "wat is")] == ["Wat het is"]
 
 
 def test_a_title_comes_before_a_text_and_a_whole_word_before_a_part() -> None:
@@ -142,12 +172,13 @@ def test_every_command_that_a_result_offers_shows_it(zonnehoek: World) -> None:
                 assert zonnehoek.run(*opdracht.split()[1:]).code == 0, opdracht
 
 
-def test_results_stand_under_their_kind_with_fase_and_id_at_most_five_of_each(world: World) -> None:
+def test_results_stand_under_their_kind_with_fase_and_command_at_most_five_of_each(world: World) -> None:
     fase = world.inhoud.fase("plan-maken")
     short, everything = world.run("zoek", "gemeente").stdout, world.run("zoek", "gemeente", "--alles").stdout
     assert "\nEn nog " in short
     assert "\nEn nog " not in everything
-    assert f"fase 2, {fase.titel}, plan-maken.maak-afspraken-met-de-gemeente" in " ".join(short.split())
+    assert f"· fase 2, {fase.titel}\n" in short
+    assert re.search(r"^  routekaart stap 2\.\d$", short, re.MULTILINE)
     assert short.count("•") < everything.count("•")
 
 
@@ -162,11 +193,11 @@ def test_who_types_a_name_gets_what_has_that_name(world: World, term: str, first
 
 
 def test_what_is_offered_finds_something_and_else_the_nearest_is_shown(world: World) -> None:
-    outcome = world.run("zoek", "hoe", "begin", "ik")
+    outcome = world.run("zoek", "begin", "qqqqq")
     assert "Bedoel je" not in outcome.stdout
     assert "Deze woorden staan nergens bij elkaar." in outcome.stdout
     assert "gevonden." in outcome.stdout
-    assert not world.run("zoek", "hoe", "begin", "ik", "--json").gegevens["alle_woorden"]
+    assert not world.run("zoek", "begin", "qqqqq", "--json").gegevens["alle_woorden"]
 
 
 def test_the_command_for_everything_that_was_found_can_be_typed_as_it_stands(world: World) -> None:
