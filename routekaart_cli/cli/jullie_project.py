@@ -8,7 +8,7 @@ import typer
 
 from routekaart_cli.cli import completion
 from routekaart_cli.cli.options import NoExplanation
-from routekaart_cli.domain.actueel import belonging_to
+from routekaart_cli.domain.actueel import belonging_to, still_holding
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Status
 from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE
@@ -62,7 +62,7 @@ def stap(
         if not env.options.json:
             return
     antwoorden = env.counted(chosen.vragen)
-    changed = belonging_to(env.inhoud.actueel_for(fase), chosen.id)
+    changed = still_holding(belonging_to(env.inhoud.actueel_for(fase), chosen.id), env.today)
     env.show(
         lambda: items.with_explanations(
             guide.stap(fase, chosen, changed, antwoorden, env.today), () if no_explanation else env.inhoud.begrippen

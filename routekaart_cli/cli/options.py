@@ -17,7 +17,6 @@ FaseName = Annotated[
     ),
 ]
 NoExplanation = Annotated[bool, typer.Option("--geen-uitleg", help="Zonder uitleg van moeilijke woorden.")]
-WithSources = Annotated[bool, typer.Option("--alles", help="Ook de bronnen, met hun adres.")]
 WithoutPeople = Annotated[
     bool,
     typer.Option("--zonder-persoonsgegevens", help="Hetzelfde als --voor iedereen: zonder namen, contact en notities."),

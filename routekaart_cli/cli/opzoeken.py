@@ -7,9 +7,9 @@ from typing import Annotated, Any, TypedDict
 import typer
 
 from routekaart_cli.cli import completion
-from routekaart_cli.cli.options import FaseName, NoExplanation, WithSources
+from routekaart_cli.cli.options import FaseName, NoExplanation
 from routekaart_cli.cli.typer_dutch import help_fields, help_text, missing
-from routekaart_cli.domain.actueel import belonging_to
+from routekaart_cli.domain.actueel import belonging_to, still_holding
 from routekaart_cli.domain.antwoorden import text_of
 from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.domain.vaste_vragen import PROVINCIE
@@ -45,7 +45,11 @@ def fase(
     )
 
 
-def gemeente(ctx: typer.Context, everything: WithSources = False, no_explanation: NoExplanation = False) -> None:
+def gemeente(
+    ctx: typer.Context,
+    everything: Annotated[bool, typer.Option("--alles", help="Ook alles wat er per stap veranderde.")] = False,
+    no_explanation: NoExplanation = False,
+) -> None:
     env = ctx.ensure_object(Environment)
     _show_fase(env, env.inhoud.zijspoor, everything=everything, no_explanation=no_explanation)
 
@@ -55,7 +59,7 @@ def _show_fase(env: Environment, chosen: Fase, *, everything: bool, no_explanati
     inhoud = env.inhoud
     antwoorden = env.counted(chosen.vragen)
     of_stappen_too = inhoud.actueel_for(chosen)
-    changed = of_stappen_too if everything else belonging_to(of_stappen_too, chosen.id)
+    changed = of_stappen_too if everything else still_holding(belonging_to(of_stappen_too, chosen.id), env.today)
     env.show(
         lambda: items.with_explanations(
             guide.fase(inhoud.routekaart, chosen, changed, antwoorden, env.today, everything=everything),
@@ -184,11 +188,16 @@ def contact(
     )
 
 
-def actueel(ctx: typer.Context, everything: WithSources = False) -> None:
+def actueel(
+    ctx: typer.Context,
+    everything: Annotated[
+        bool, typer.Option("--alles", help="Ook wat afgelopen is, en de bronnen met hun adres.")
+    ] = False,
+) -> None:
     env = ctx.ensure_object(Environment)
-    changed = env.inhoud.actueel
+    changed, peildatum = env.inhoud.actueel, env.inhoud.routekaart.bron.peildatum
     env.show(
-        lambda: reference.actueel(changed, env.today, everything=everything),
+        lambda: reference.actueel(changed, peildatum, env.today, everything=everything),
         json=lambda: json_document.AlleActueelJson(actueel=json_document.actueel(changed, env.today)),
     )
 

@@ -1,12 +1,18 @@
-"""What changed since the source was written: what belongs where, and does it still hold? Pure."""
+"""What changed since the source was written: which of it belongs to a subject, how certain it is, and what to ask.
+
+Pure: records in, records or a few words out.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from routekaart_cli.domain.routekaart import Actueel, Zekerheid
+from routekaart_cli.domain.routekaart import Actueel
 from routekaart_cli.dutch.dates import in_short
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def belonging_to(items: Sequence[Actueel], *ids: str) -> tuple[Actueel, ...]:
@@ -19,26 +25,20 @@ def has_expired(item: Actueel, today: date) -> bool:
     return bool(item.geldig_tot) and date.fromisoformat(item.geldig_tot) < today
 
 
+def still_holding(items: Sequence[Actueel], today: date) -> tuple[Actueel, ...]:
+    """Return those of *items* that have not expired on *today*, in their own order."""
+    return tuple(item for item in items if not has_expired(item, today))
+
+
 def houdbaarheid(item: Actueel, today: date) -> str:
-    """Return in words how certain *item* is, of what date, how long it holds, and where to ask."""
-    geldig_tot = in_short(date.fromisoformat(item.geldig_tot)) if item.geldig_tot else ""
+    """Return in a few words how certain *item* is and of which year its source is, or on which day it ended."""
     if has_expired(item, today):
-        return f"Verlopen: dit gold tot en met {geldig_tot}. Vraag {item.vraag_na} hoe het nu is."
-    looked_up = in_short(date.fromisoformat(item.gecontroleerd_op))
+        return f"afgelopen op {in_short(date.fromisoformat(item.geldig_tot))}"
     datum = item.bronnen[0].datum
-    if item.zekerheid is Zekerheid.ZEKER:
-        return (
-            f"{_bron_in_words(datum).capitalize()}, nagezocht op {looked_up}. {_then_words(geldig_tot, item.vraag_na)}"
-        )
-    return (
-        f"Niet bevestigd: {_bron_in_words(datum)}, nagezocht op {looked_up}. {_then_words(geldig_tot, item.vraag_na)}"
-    )
+    years = _YEAR.findall(datum)
+    return f"{item.zekerheid} ({years[-1] if years else datum})"
 
 
-def _bron_in_words(datum: str) -> str:
-    return f"bron {datum if datum.startswith(('zonder', 'rond')) else f'van {datum}'}"
-
-
-def _then_words(geldig_tot: str, vraag_na: str) -> str:
-    again = f" Kijk na {geldig_tot} of dit nog klopt." if geldig_tot else ""
-    return f"Vraag het na {vraag_na}.{again}"
+def to_ask(item: Actueel) -> str:
+    """Return the question to read aloud, and where; empty when *item* leaves nothing to ask."""
+    return f"Vraag {item.vraag_na}: '{item.vraag}'" if item.vraag else ""

@@ -71,10 +71,11 @@ class VoorbeeldSoort(StrEnum):
 
 
 class Zekerheid(StrEnum):
-    """How certain a fact is: an official source says so, or it is an older, indirect or single one."""
+    """How certain a fact is: an official source says so, it is an older, indirect or single one, or none was found."""
 
     ZEKER = "zeker"
     WAARSCHIJNLIJK = "waarschijnlijk"
+    NIET_BEKEND = "niet bekend"
 
 
 class Keuze(NamedTuple):
@@ -183,9 +184,13 @@ class Voorbeeld(NamedTuple):
     kern: str
     verhaal: Prose
     plaats: str = ""
+    bruikbaar: str = ""
+    """What another group can use of it, in one line."""
     let_op: str = ""
     meer: tuple[Verwijzing, ...] = ()
     past_bij: tuple[Voorwaarde, ...] = ()
+    redactie: str = ""
+    """What only an editor needs to know, as everywhere: no page shows it."""
 
 
 class Actueel(NamedTuple):
@@ -199,7 +204,7 @@ class Actueel(NamedTuple):
     """The first alinea says what changed, the others the rest."""
     zekerheid: Zekerheid
     vraag_na: str
-    """Where to ask how it is now, to end a sentence with: `bij de gemeente`."""
+    """Where to ask how it is now, to go on after `Vraag`: `bij de gemeente`."""
     gecontroleerd_op: Isodate
     """When we last looked (ISO), as `geldig_tot` is the last day that it surely holds; empty: no end is known."""
     geldig_tot: OptionalIsodate
@@ -209,6 +214,9 @@ class Actueel(NamedTuple):
     """The first is the one that counts: its date is the date of the item."""
     past_bij: tuple[Voorwaarde, ...] = ()
     """As for a tip: it fits specially when one of these holds; empty: it fits everyone."""
+    vraag: str = ""
+    """A question to read aloud there; empty when there is nothing to ask."""
+    redactie: str = ""
 
 
 class Beleid(NamedTuple):
@@ -388,6 +396,8 @@ class Coalitie(NamedTuple):
 
 class Contact(NamedTuple):
     gecontroleerd_op: Isodate
+    uitnodiging: str
+    """To whom: residents as well as gemeenten."""
     koepel: Koepel
     federaties: tuple[Federatie, ...]
     coalitie: Coalitie

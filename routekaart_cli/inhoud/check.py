@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from routekaart_cli.domain.routekaart import Contact, Tip, Voorbeeld, Voorwaarde, Zekerheid
+from routekaart_cli.domain.routekaart import Contact, Tip, Voorbeeld, Voorwaarde
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.errors import UnreadableFile
+from routekaart_cli.inhoud import leesbaar
 from routekaart_cli.inhoud.begrippen import occurring
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 
@@ -141,10 +142,6 @@ def _past_bij(inhoud: Inhoud) -> Iterator[tuple[str, str, Voorwaarde]]:
         yield from (("actueel.yaml", item.id, voorwaarde) for voorwaarde in item.past_bij)
 
 
-_DOUBT = ("waarschijnlijk", "niet bevestigd", "niet gevonden", "zou")
-"""One of these says in a text that it is not certain."""
-
-
 LONGEST_EXPLANATION = 20
 _AMOUNT = re.compile(r"€|\beuro?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
@@ -160,9 +157,30 @@ def _broken_rules(inhoud: Inhoud, today: date) -> Iterator[str]:
         "begrippen.yaml": _begrippen(inhoud), "contact.yaml": _contact(inhoud, today),
         "actueel.yaml": _actueel(inhoud, today),
     }  # fmt: skip
-    for file, found in messages.items():
+    for file, found in (*messages.items(), *_unreadable(inhoud)):
         text = (inhoud.folder / file).read_text("utf-8")
         yield from (f"{inhoud.name}/{_where(file, _line(text, veld))}: {message}" for veld, message in found)
+
+
+def _unreadable(inhoud: Inhoud) -> Iterator[tuple[str, Iterator[Complaint]]]:
+    """Yield each file with its sentences that do not read aloud well."""
+    parts = {
+        "routekaart.yaml": [("inleiding", inhoud.routekaart.inleiding)],
+        "intake.yaml": [(v.id, v.waarom) for part in inhoud.intake.all_delen for v in part.vragen],
+        "actueel.yaml": [(item.id, item.tekst) for item in inhoud.actueel],
+        "contact.yaml": leesbaar.of_contact(inhoud.contact),
+        "hulp.yaml": [(part.id, part.uitleg) for part in inhoud.onderwerpen],
+        **{inhoud.file_of(fase.nummer): leesbaar.of_fase(fase) for fase in inhoud.all_fasen},
+    }
+    for file, texts in parts.items():
+        yield file, ((_veld(name), what) for name, text in texts for what in leesbaar.complaints(text))
+
+
+def _veld(name: str) -> str:
+    """Return how what has this *name* is found in its file: by its id, or else by the words themselves."""
+    if " " in name or not name.islower():
+        return f"naam: {name}"
+    return f"id: {name}" if name.startswith("nu.") else f"id: {name.rpartition('.')[2]}"
 
 
 def _line(text: str, veld: str) -> int | None:
@@ -246,15 +264,6 @@ def _actueel(inhoud: Inhoud, today: date) -> Iterator[Complaint]:
         for phrase in (item.titel, *_SENTENCE.split(item.tekst)):
             if _AMOUNT.search(phrase) and not _YEAR.search(phrase):
                 yield veld, f"zet een jaartal bij dit bedrag, in dezelfde zin: {phrase}"
-        kern = item.tekst.lower().partition("\n\n")[0]
-        if item.zekerheid is Zekerheid.WAARSCHIJNLIJK and not any(word in kern for word in _DOUBT):
-            yield (
-                veld,
-                (
-                    "dit is waarschijnlijk, niet zeker. Zeg dat in het eerste deel van de tekst, met "
-                    f"{enumeration(_DOUBT, 'of')}"
-                ),
-            )
 
 
 def _source(veld: str, address: str, datum: str) -> Iterator[Complaint]:

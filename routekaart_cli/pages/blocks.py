@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 LET_OP = "Let op:"
 TIPS_GEMEENTEN = "Tips voor gemeenten"
 FURTHER = "Verder"
-DO_BRONNEN = "ook de bronnen, met hun adres"
+DO_CONTACT = "hulp, voor bewoners en voor gemeenten"
 NOT_YET = "Nog niet ingevuld"
 EXPLAINED = "\ue000"
 """Stands behind a difficult word that is explained below on the same page; a screen shows it as a mark."""

@@ -22,7 +22,7 @@ from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages import items
 from routekaart_cli.pages.blocks import (
-    DO_BRONNEN,
+    DO_CONTACT,
     FURTHER,
     TIPS_GEMEENTEN,
     Block,
@@ -103,7 +103,7 @@ def fase(
 ) -> Page:
     """One fase as on its page of the source, with what has *changed*.
 
-    With *everything* also all tips, the full voorbeelden, and the sources of what changed.
+    With *everything* also all tips, the full voorbeelden, and the titles of what changed for its stappen.
     """
     tips = [tip for tip in fase.tips if everything or tip.hoofdtip]
     blocks: list[Block] = [
@@ -131,15 +131,20 @@ def fase(
         ]
     if fase.beleid:
         blocks += [Heading(fase.beleid.titel, 2, 0), *paragraphs(fase.beleid.tekst)]
-    blocks += items.changed_since(changed, today, everything=everything)
+    own = {item.id for item in changed if fase.id in item.hoort_bij}
+    blocks += items.changed_since(changed, today, whole=own)
     if fase.tips_voor_gemeenten:
         blocks += [Heading(TIPS_GEMEENTEN, 2, 0), *(items.tip(tip) for tip in fase.tips_voor_gemeenten)]
     blocks.append(Heading(FURTHER))
     if not everything:
-        what = "alle tips en de volledige voorbeelden" if fase.nummer else DO_BRONNEN
+        what = "alle tips en de volledige voorbeelden" if fase.nummer else "alles wat er veranderde, per stap"
         blocks.append(Opdracht(to_type("fase", fase.nummer or fase.id, "--alles"), what))
+    elif fase.voorbeelden:
+        name = fase.voorbeelden[0].id.rpartition(".")[2]
+        blocks.append(Opdracht(to_type("voorbeelden", name), "een voorbeeld met de bronnen"))
     blocks.append(Opdracht(to_type("stap", fase.stappen[0].nummer), _READ_STAP))
     blocks.append(Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE))
+    blocks.append(Opdracht(to_type("contact"), DO_CONTACT))
     blocks.append(items.bron(routekaart))
     return tuple(blocks)
 
@@ -159,7 +164,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
     if open_vragen:
         blocks += [Heading("Vragen bij deze stap"), *(Item(vraag.vraag, emphasis=False) for vraag in open_vragen)]
     blocks += [
-        *items.changed_since(changed, today, everything=False),
+        *items.changed_since(changed, today),
         Heading(FURTHER),
         Opdracht(to_type("stap", stap.nummer, "--status", "bezig"), "een stap bijwerken: wie, wanneer, bezig of klaar"),
         Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE),

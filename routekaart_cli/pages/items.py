@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from routekaart_cli.domain import actueel, voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.in_words import STATUS_IN_WORDS
-from routekaart_cli.domain.routekaart import Actueel, Begrip, Fase, Routekaart, Stap, Status, Tip, Voorbeeld
+from routekaart_cli.domain.routekaart import Actueel, Begrip, Fase, Routekaart, Stap, Status, Tip, Verwijzing, Voorbeeld
 from routekaart_cli.domain.vaste_vragen import WANNEER, WIE
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.inhoud.begrippen import WordFinder
 from routekaart_cli.pages.blocks import EXPLAINED, FURTHER, LET_OP, Block, Heading, Item, Page, Paragraph
+
+_BRUIKBAAR = "Voor jullie:"
+"""Before what another group can use of a voorbeeld."""
+
+
+MOST_WORDS = 10
+"""So many difficult words are explained below a page."""
 
 
 def fase_item(fase: Fase, antwoorden: Antwoorden | None) -> Item:
@@ -58,41 +65,75 @@ def voorbeeld(number: int, voorbeeld: Voorbeeld, *, everything: bool) -> Item:
 
 
 def verhaal(voorbeeld: Voorbeeld) -> tuple[str, ...]:
-    """The whole story of a voorbeeld, with what to watch and where to read more."""
+    """The whole story of a voorbeeld, with what others can use of it and what to watch."""
     parts = [voorbeeld.kern, *voorbeeld.verhaal.split("\n\n")]
+    if voorbeeld.bruikbaar:
+        parts.append(f"{_BRUIKBAAR} {voorbeeld.bruikbaar}")
     if voorbeeld.let_op:
         parts.append(f"{LET_OP} {voorbeeld.let_op}")
-    return (*parts, *(_verwijzing(more.tekst, more.adres, more.datum) for more in voorbeeld.meer))
+    return tuple(parts)
 
 
-def changed_since(items: Sequence[Actueel], today: date, *, everything: bool) -> list[Block]:
-    """What changed for the subject of the page, under a heading of its own; nothing when nothing did."""
-    if not items:
+def sources(verwijzingen: Iterable[Verwijzing]) -> tuple[str, ...]:
+    """Where to read more, a line for each, with its address and its date."""
+    return tuple(f"Meer lezen: {more.tekst}, {more.adres} ({more.datum})" for more in verwijzingen)
+
+
+def changed_since(changed: Sequence[Actueel], today: date, *, whole: Collection[str] = ()) -> list[Block]:
+    """What *changed* for the subject of the page, under a heading of its own; nothing when nothing did.
+
+    Of those with an id in *whole* (empty: of all) the heart stands there too, of the rest the title.
+    """
+    if not changed:
         return []
+    found = [item_of_actueel(item, today, everything=False) for item in changed]
     return [
-        Heading("Let op: sinds 2021 veranderd", 2, 0),
-        *(item_of_actueel(item, today, everything=everything) for item in items),
+        Heading("Nieuw sinds 2021", 2, 0),
+        *(
+            shown if not whole or item.id in whole else shown._replace(alineas=())
+            for item, shown in zip(changed, found, strict=True)
+        ),
     ]
 
 
 def item_of_actueel(item: Actueel, today: date, *, everything: bool) -> Item:
-    """What changed, how certain that is and of when; with *everything* the rest of the text and its sources too."""
+    """What changed, how certain that is and what to ask; with *everything* the rest of the text and its sources too."""
     kern, *rest = item.tekst.split("\n\n")
-    bronnen = [_verwijzing(bron.tekst, bron.adres, bron.datum) for bron in item.bronnen]
-    stands = actueel.houdbaarheid(item, today)
-    return Item(item.titel, alineas=(kern, *rest, stands, *bronnen) if everything else (kern, stands))
+    ask = [question] if (question := actueel.to_ask(item)) else []
+    alineas = (kern, *rest, *ask, *sources(item.bronnen)) if everything else (kern, *ask)
+    return Item(item.titel, behind=actueel.houdbaarheid(item, today), alineas=alineas)
 
 
 def with_explanations(page: Page, begrippen: Sequence[Begrip]) -> Page:
-    """Return *page* with each of *begrippen* marked where it first stands, and explained before what to do next."""
-    lijst = WordFinder(begrippen)
-    seen: list[Begrip] = []
+    """Return *page* with its first difficult words marked where they first stand, and explained before what to do next.
+
+    A word that the page itself explains, in the words of its begrip, is left out; so is what comes after the first ten.
+    """
     further = page.index(Heading(FURTHER))
-    blocks = [_marked(block, lijst, seen) for block in page[:further]]
-    if seen:
-        blocks.append(Heading(f"Moeilijke woorden{EXPLAINED}"))
-        blocks += [Item(begrip.woord, behind=begrip.uitleg) for begrip in seen]
-    return (*blocks, *page[further:])
+    said = "\n".join(_texts(page[:further])).lower()
+    met: list[Begrip] = []
+    _mark_all(page[:further], WordFinder(begrippen), met)
+    shown = [begrip for begrip in met if begrip.uitleg.rstrip(".").lower() not in said][:MOST_WORDS]
+    if not shown:
+        return page
+    return (
+        *_mark_all(page[:further], WordFinder(shown), []),
+        Heading(f"Moeilijke woorden{EXPLAINED}"),
+        *(Item(begrip.woord, behind=begrip.uitleg) for begrip in shown),
+        *page[further:],
+    )
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.tekst
+        elif isinstance(block, Item):
+            yield from block.alineas
+
+
+def _mark_all(blocks: Iterable[Block], lijst: WordFinder, seen: list[Begrip]) -> list[Block]:
+    return [_marked(block, lijst, seen) for block in blocks]
 
 
 def _marked(block: Block, lijst: WordFinder, seen: list[Begrip]) -> Block:
@@ -106,7 +147,7 @@ def _marked(block: Block, lijst: WordFinder, seen: list[Begrip]) -> Block:
 
 
 def bron(routekaart: Routekaart) -> Paragraph:
-    """Where all of it comes from."""
+    """Where all of it comes from, and when it was looked up last."""
     bron = routekaart.bron
     return Paragraph(
         f"Bron: {bron.titel} ({bron.uitgever}, {bron.periode}). Nagezocht tot {day_in_words(bron.peildatum)}."
@@ -135,9 +176,5 @@ def _stap_state(status: str, wie: str, wanneer: str, *, past: bool) -> str:
     return ", ".join(parts)
 
 
-def _verwijzing(text: str, address: str, datum: str) -> str:
-    return f"Meer lezen: {text}, {address} ({datum})"
-
-
 def voorbeeld_behind(soort: str, place: str) -> str:
-    return ", ".join(part for part in (soort if soort == "tool" else "", place) if part)
+    return ", ".join(part for part in ("hulpmiddel" if soort == "tool" else "", place) if part)

@@ -54,8 +54,8 @@ ControleJson = TypedDict("ControleJson", {
 
 ActueelJson = TypedDict("ActueelJson", {
     "id": str, "thema": str, "titel": str, "tekst": str, "zekerheid": kaart.Zekerheid, "vraag_na": str,
-    "gecontroleerd_op": kaart.Isodate, "geldig_tot": kaart.Isodate | None, "hoort_bij": tuple[str, ...],
-    "bronnen": tuple[kaart.Verwijzing, ...], "past_bij": Voorwaarden, "verlopen": bool,
+    "vraag": str | None, "gecontroleerd_op": kaart.Isodate, "geldig_tot": kaart.Isodate | None,
+    "hoort_bij": tuple[str, ...], "bronnen": tuple[kaart.Verwijzing, ...], "past_bij": Voorwaarden, "verlopen": bool,
 })  # fmt: skip
 AlleActueelJson = TypedDict("AlleActueelJson", {"actueel": list[ActueelJson]})
 StapJson = TypedDict("StapJson", {
@@ -66,7 +66,8 @@ StapJson = TypedDict("StapJson", {
 TipJson = TypedDict("TipJson", {"id": str, "titel": str, "tekst": str})
 VoorbeeldJson = TypedDict("VoorbeeldJson", {
     "id": str, "titel": str, "soort": kaart.VoorbeeldSoort, "kern": str, "plaats": NotRequired[str | None],
-    "verhaal": NotRequired[str], "let_op": NotRequired[str | None], "meer": NotRequired[tuple[kaart.Verwijzing, ...]],
+    "verhaal": NotRequired[str], "bruikbaar": NotRequired[str | None],
+    "let_op": NotRequired[str | None], "meer": NotRequired[tuple[kaart.Verwijzing, ...]],
 })  # fmt: skip
 FaseVerderJson = TypedDict(
     "FaseVerderJson", {"tips_voor_gemeenten": NotRequired[list[TipJson]], "beleid": NotRequired[kaart.Beleid]}
@@ -233,9 +234,9 @@ def actueel(items: Sequence[kaart.Actueel], today: date) -> list[ActueelJson]:
     return [
         ActueelJson(
             id=item.id, thema=item.thema, titel=item.titel, tekst=item.tekst, zekerheid=item.zekerheid,
-            vraag_na=item.vraag_na, gecontroleerd_op=item.gecontroleerd_op, geldig_tot=item.geldig_tot or None,
-            hoort_bij=item.hoort_bij, bronnen=item.bronnen, past_bij=_als(item.past_bij),
-            verlopen=has_expired(item, today),
+            vraag_na=item.vraag_na, vraag=item.vraag or None, gecontroleerd_op=item.gecontroleerd_op,
+            geldig_tot=item.geldig_tot or None, hoort_bij=item.hoort_bij, bronnen=item.bronnen,
+            past_bij=_als(item.past_bij), verlopen=has_expired(item, today),
         )
         for item in items
     ]  # fmt: skip
@@ -312,7 +313,7 @@ def voorbeeld(voorbeeld: kaart.Voorbeeld, *, everything: bool) -> VoorbeeldJson:
         return velden
     return {
         **velden, "plaats": voorbeeld.plaats or None, "verhaal": voorbeeld.verhaal,
-        "let_op": voorbeeld.let_op or None, "meer": voorbeeld.meer,
+        "bruikbaar": voorbeeld.bruikbaar or None, "let_op": voorbeeld.let_op or None, "meer": voorbeeld.meer,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from routekaart_cli.domain import intake
+from routekaart_cli.domain.actueel import still_holding
 from routekaart_cli.domain.antwoorden import Antwoorden  # fmt: skip
 from routekaart_cli.domain.in_words import ZIJSPOOR_NAME, fase_in_sentence, fase_name, fase_title
 from routekaart_cli.domain.routekaart import (
@@ -28,7 +29,6 @@ from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages import items
 from routekaart_cli.pages.blocks import (
-    DO_BRONNEN,
     FURTHER,
     LET_OP,
     TIPS_GEMEENTEN,
@@ -112,7 +112,7 @@ def voorbeelden(fasen: Sequence[Fase], antwoorden: Antwoorden) -> Page:
             blocks.append(Heading(f"{_VOORBEELDEN} bij {phrase}" if one else title, 1 if one else 2, fase.nummer or 0))
         for voorbeeld in fase.voorbeelden:
             short = Item(voorbeeld.titel, behind=_behind(voorbeeld, antwoorden), alineas=(voorbeeld.kern,))
-            blocks.append(short._replace(alineas=items.verhaal(voorbeeld)) if one else short)
+            blocks.append(short._replace(alineas=_whole(voorbeeld)) if one else short)
     if one and not fasen[0].voorbeelden:
         blocks.append(Paragraph(_NOTHING_FOUND))
     first = next((part for fase in fasen for part in fase.voorbeelden), None)
@@ -131,7 +131,7 @@ def voorbeeld(fase: Fase, voorbeeld: Voorbeeld, antwoorden: Antwoorden) -> Page:
         Heading(voorbeeld.titel, 1, fase.nummer or 0),
         Heading(fase_name(fase), 3),
         *([Paragraph(behind)] if (behind := capitalized(_behind(voorbeeld, antwoorden))) else []),
-        *(Paragraph(paragraph) for paragraph in items.verhaal(voorbeeld)),
+        *(Paragraph(paragraph) for paragraph in _whole(voorbeeld)),
         Heading(FURTHER),
         Opdracht(to_type("fase", fase.nummer or fase.id), _DO_FASE),
         Opdracht(to_type("voorbeelden"), _DO_VOORBEELDEN),
@@ -158,7 +158,7 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
     )
     if begrip.zekerheid is not Zekerheid.ZEKER:
         blocks.append(Paragraph("Dit is waarschijnlijk zo. Een zekere bron is niet gevonden.", let_op=True))
-    blocks += items.changed_since(changed, today, everything=False)
+    blocks += items.changed_since(changed, today)
     return (
         *blocks,
         Heading(FURTHER),
@@ -169,7 +169,7 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
 
 def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page:
     """Who can help: in the provincie of *federatie* (that of the project, when *own*) or in all, then elsewhere."""
-    blocks: list[Block] = [Heading("Wie jullie kan helpen", 1)]
+    blocks: list[Block] = [Heading("Wie jullie kan helpen", 1), Paragraph(contact.uitnodiging)]
     if federatie:
         blocks.append(Heading(federatie.provincienaam))
         if own:
@@ -182,18 +182,20 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
         blocks.append(Heading("In elke provincie"))
         blocks += [_provincie(part) for part in contact.federaties]
     koepel = contact.koepel
+    partners = contact.coalitie.partners
     blocks += [
         Heading("Landelijk"),
         Item(
             koepel.naam,
             alineas=(
+                *(partner.helpt_met for partner in partners if partner.naam == koepel.naam),
                 f"E-mail: {koepel.email}", f"Telefoon: {koepel.telefoon}", _site(koepel.site),
-                f"{LET_OP} {koepel.let_op}",
+                f"Jullie eigen federatie: {koepel.jouw_provincie}", f"{LET_OP} {koepel.let_op}",
             ),
         ),
         Heading(contact.coalitie.naam),
         *paragraphs(contact.coalitie.tekst),
-        *(_partner(partner) for partner in contact.coalitie.partners),
+        *(_partner(partner) for partner in partners if partner.naam != koepel.naam),
         Paragraph(
             f"Nagezocht op {day_in_words(contact.gecontroleerd_op)}. Of een adres nu nog werkt, is niet gecontroleerd."
         ),
@@ -204,18 +206,26 @@ def contact(contact: Contact, federatie: Federatie | None, *, own: bool) -> Page
     return tuple(blocks)
 
 
-def actueel(items: Sequence[Actueel], today: date, *, everything: bool) -> Page:
-    """What changed, under its themes; with *everything* the sources with their address too."""
+def actueel(changed: Sequence[Actueel], peildatum: str, today: date, *, everything: bool) -> Page:
+    """What *changed*, under its themes, looked up until *peildatum*.
+
+    With *everything* also what has ended, the rest of each text, and the sources with their address.
+    """
+    shown = changed if everything else still_holding(changed, today)
     blocks: list[Block] = [
         Heading("Wat er sinds 2021 veranderde", 1),
-        Paragraph("De routekaart is van vóór eind 2021. Dit is er sindsdien veranderd, met de bron en de datum erbij."),
+        Paragraph(
+            f"Nagezocht tot {day_in_words(peildatum)}. Tussen haakjes staat het jaar van de bron. Zeker: een officiële "
+            "of rechtstreekse bron zegt het. Waarschijnlijk: de bron is ouder of uit de tweede hand. Niet bekend: wij "
+            "vonden geen bron."
+        ),
     ]
-    for thema, groep in groupby(items, key=lambda item: item.thema):
+    for thema, groep in groupby(shown, key=lambda item: item.thema):
         blocks.append(Heading(thema))
         blocks += [item_of_actueel(item, today, everything=everything) for item in groep]
     blocks.append(Heading(FURTHER))
     if not everything:
-        blocks.append(Opdracht(to_type("actueel", "--alles"), DO_BRONNEN))
+        blocks.append(Opdracht(to_type("actueel", "--alles"), "ook wat afgelopen is, en alle bronnen"))
     blocks.append(Opdracht(to_type("gemeente"), _DO_GEMEENTE))
     return tuple(blocks)
 
@@ -254,6 +264,10 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
         everything_found = Opdracht(to_type("zoek", *term.split(), "--alles"), "alles wat er gevonden is")
         blocks += [Heading(FURTHER), everything_found]
     return tuple(blocks)
+
+
+def _whole(voorbeeld: Voorbeeld) -> tuple[str, ...]:
+    return (*items.verhaal(voorbeeld), *items.sources(voorbeeld.meer))
 
 
 def _hit(hit: Hit, fasen: Mapping[int | str, str]) -> Item:

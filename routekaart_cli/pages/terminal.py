@@ -24,7 +24,10 @@ FASE_COLOR = (243, 130, 63, 30, 129, 64)
 WARNING_COLOR = 162
 _STATUS = {"klaar": ("✓", "+"), "bezig": ("●", "*"), "niet-begonnen": ("○", "o"), "past-niet": ("–", "-")}
 _CHARS = "✓●○–━•·»"
-_ADRES = re.compile(r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+\.(nl|nu|frl|eu)\b")
+_ADRES = re.compile(
+    r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|"
+    r"\b[\w-]+\.(nl|nu|frl|eu)\b(/[^\s,;()]*[^\s,;().])?"
+)
 
 
 class Abilities(NamedTuple):

@@ -11,6 +11,7 @@ from routekaart_cli.domain.actueel import has_expired, houdbaarheid
 from routekaart_cli.domain.intake import past
 from routekaart_cli.domain.routekaart import Actueel, Contact, Fase, Status, Tip, Voorbeeld
 from routekaart_cli.domain.voortgang import Overzicht
+from routekaart_cli.dutch import capitalized
 from routekaart_cli.plan.records import Blok, Bloksoort, PlanFase, PlanHoofdstuk
 
 T = TypeVar("T", Tip, Voorbeeld)
@@ -84,7 +85,7 @@ def _is_news(item: Actueel, overzicht: Overzicht, today: date) -> bool:
 def _news(item: Actueel, today: date) -> str:
     bron = item.bronnen[0]
     begin = item.tekst.split("\n\n")[0]
-    return f"{begin}\n\n{houdbaarheid(item, today)} {bron.tekst}: {bron.adres}"
+    return f"{begin}\n\n{capitalized(houdbaarheid(item, today))}. {bron.tekst}: {bron.adres}"
 
 
 def _hulp(contact: Contact, provincie: str) -> Iterator[Blok]:
@@ -95,4 +96,4 @@ def _hulp(contact: Contact, provincie: str) -> Iterator[Blok]:
         if loket.provincie == provincie:
             yield _said(loket.naam, f"{loket.tekst} {loket.adres} ({loket.datum})")
     koepel = contact.koepel
-    yield _said(koepel.naam, f"{koepel.site}, {koepel.email}, {koepel.telefoon}. {koepel.let_op}")
+    yield _said(koepel.naam, f"{koepel.jouw_provincie}, {koepel.email}, {koepel.telefoon}. {koepel.let_op}")

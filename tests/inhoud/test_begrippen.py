@@ -26,6 +26,7 @@ NO_TEXT = {
     "hoort_bij",
     "id",
     "past_bij",
+    "redactie",
     "site",
     "soort",
     "zekerheid",

@@ -19,7 +19,7 @@ from routekaart_cli.inhoud.folder import Inhoud
 
 NO_SENTENCE = {
     "adres", "als", "bron", "datum", "fasen", "gecontroleerd_op", "geldig_tot", "hoofdstuk", "hoort_bij", "id", "naam",
-    "ook", "past_bij", "site", "soort", "titel", "vraag_na", "woord", "zekerheid",
+    "ook", "past_bij", "redactie", "site", "soort", "titel", "vraag_na", "woord", "zekerheid",
 }  # fmt: skip
 
 

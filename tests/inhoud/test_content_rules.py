@@ -107,7 +107,18 @@ def test_federaties_in_another_order_than_the_keuzes_are_reported(small_inhoud: 
             "subsidie",
             "zet een jaartal bij dit bedrag, in dezelfde zin: Nu is",
         ),
-        ("Dit is waarschijnlijk zo", "Dit is zo", "jongeren", "dit is waarschijnlijk, niet zeker. Zeg dat in"),
+        (
+            "Dit is waarschijnlijk zo.",
+            "Dit is zo. Dat is goed. Doe mee.",
+            "jongeren",
+            "hier staan drie korte zinnen achter elkaar. Maak er een of twee van: Dit is zo.",
+        ),
+        (
+            "Dit is waarschijnlijk zo.",
+            f"Dit is{' heel' * 18} goed.",
+            "jongeren",
+            "deze zin heeft 21 woorden, en 20 is het meeste: Dit is heel",
+        ),
     ],
 )
 def test_an_item_that_breaks_a_rule_is_reported(

@@ -89,7 +89,7 @@ def test_a_command_can_be_typed_as_it_was_shown(tmp_path: Path, zonnehoek: World
     page = type_in(f"{begin} fase 2 --project {shlex.quote(str(folder / 'plan.yaml'))}")
     lines = [line.strip() for line in page.split("\n") if line.startswith(f"  {begin} ")]
     typed = [re.split(" {2,}", line)[0] for line in lines]
-    assert len(typed) == 3
+    assert len(typed) == 4
     for line in typed:
         assert shlex.quote(str(folder / "plan.yaml")) in line
         if " start " not in line:
