@@ -98,8 +98,9 @@ def export(
         if not names:
             return
     sources = writing.Sources(formaat, template, huisstijl)
+    added = writing.added_by_hand(env, names, omvang, sources)
     for number, name in enumerate(names, 1):
-        done = writing.export(env, name, omvang, sources, overwrite=overwrite)
+        done = writing.export(env, name, omvang, sources, added, overwrite=overwrite)
         if number == len(names):
             writing.say_what_is_in_it(env, done.plan, done.checked)
     if env.options.json:

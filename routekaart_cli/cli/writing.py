@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from routekaart_cli.documents import formats
+from routekaart_cli.documents.eigen_tekst import Added, found, with_added
 from routekaart_cli.documents.formats import Formaat
 from routekaart_cli.documents.levend import Updated, parse, update
 from routekaart_cli.domain import voortgang
@@ -27,6 +28,7 @@ from routekaart_cli.project import store
 
 VOORBEELDPROJECT = "voorbeeldproject.yaml"
 _WRITTEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
+_READERS = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
 _FOR = {
     Lezer.ONS: "Dit plan is voor jullie zelf. Alle namen en notities staan erin.",
     Lezer.GEMEENTE: "Dit plan is voor de gemeente. Jullie woordvoerder staat erin, met mail of telefoon als die er is. "
@@ -89,8 +91,12 @@ def lezer(typed: str, *, without: bool, default: Lezer = Lezer.GEMEENTE) -> Leze
     return Lezer(name)
 
 
-def export(env: Environment, name: str, omvang: Omvang, sources: Sources, *, overwrite: bool) -> Exported:
+def export(
+    env: Environment, name: str, omvang: Omvang, sources: Sources, added: Sequence[Added] = (), *, overwrite: bool
+) -> Exported:
     """Make the plan of *env* as *omvang* says and write it to the file *name*; with `-` it is only made.
+
+    What was *added* to other documents of this plan stands in it too.
 
     Raises `NoProject`, `NothingToExport`, `TargetExists`, `UnreadableFile`, `UsageProblem`, `WriteFailed`.
     """
@@ -99,9 +105,58 @@ def export(env: Environment, name: str, omvang: Omvang, sources: Sources, *, ove
     # Whether the file is there is for `write`: a plan can live on.
     target = target_of(env, name, again, overwrite=True)
     plan, checked = build(env, omvang._replace(volledig=omvang.volledig or formaat.volledig))
+    plan = with_added(plan, added)
     document = render(env, formaat, plan, template_for(env, formaat, sources))
     how = How(formaat, overwrite, omvang, again)
     return Exported(formaat, target, plan, checked, document, write(env, target, document, how) if target else None)
+
+
+def added_by_hand(env: Environment, names: Sequence[str], omvang: Omvang, sources: Sources) -> tuple[Added, ...]:
+    """Return what people typed in other plans of this project that may be read by the reader of the files *names*.
+
+    What more people would read then is shown, and goes in only when somebody says so.
+    """
+    documents = [name for name in names if formats.choose(sources.formaat, name).sjabloon]
+    if omvang.verzonnen or not documents or not env.project_path:
+        return ()
+    targets = {paths.user_path(env.cwd, name) for name in names}
+    found_here = (_added(env, path) for path in sorted(env.project_path.parent.glob("*.md")) if path not in targets)
+    taken = tuple(one for one in found_here if one and _may_be_read(env, one, omvang.voor))
+    for one in taken:
+        if one.stukken:
+            env.say(f"Wat jullie zelf schreven in {one.naam}, staat er ook in.")
+        if one.veranderd:
+            env.say(f"In {one.naam} veranderden jullie {_named(list(one.veranderd))}. Dat staat hier niet in.")
+    return taken
+
+
+def _added(env: Environment, path: Path) -> Added | None:
+    try:
+        return found(env.name_of(path), _read(path, path.name)) if path.is_file() else None
+    except UnreadableFile:  # somebody else's
+        return None
+
+
+def _may_be_read(env: Environment, one: Added, voor: Lezer) -> bool:
+    """Is *voor* no wider than whom *one* is for? Else show it and ask."""
+    if not voor.is_wider(one.voor) or not one.stukken:
+        return not voor.is_wider(one.voor)
+    own = "\n".join(f"  {line}" for _, text in one.stukken for line in text.split("\n"))
+    env.say(f"In {one.naam} schreven jullie zelf iets. Dat plan is voor {_READERS[one.voor]}:\n{own}")
+    if not env.can_ask or env.options.json:
+        env.say(f"Dat is weggelaten: dit plan is voor {_READERS[voor]}.")
+        return False
+    from routekaart_cli.gesprek.tafel import Stopped, Tafel
+
+    try:
+        return Tafel.of(env, env.werk()).agree(
+            "Eigen tekst",
+            f"Mag deze tekst ook in het plan voor {_READERS[voor]}?",
+            "Meer mensen lezen dit plan. Staat er iets in wat zij niet mogen lezen? Kies dan nee.",
+            proposal="nee",
+        )
+    except Stopped:
+        return False
 
 
 def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
@@ -306,11 +361,10 @@ def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool
 
 def _other_plan(path: str, there: Lezer | None, wanted: Lezer) -> tuple[str, str]:
     """Say that a plan for the reader *wanted* cannot go where one for another reader is, and what to do instead."""
-    names = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
-    what = f"{path} is een plan voor {names[there]}" if there else f"Van {path} is niet te zien voor wie het is"
+    what = f"{path} is een plan voor {_READERS[there]}" if there else f"Van {path} is niet te zien voor wie het is"
     other = to_type("export", f"{'delen' if wanted is Lezer.IEDEREEN else wanted}.md", "--voor", wanted)
     same = f"Dat plan bijwerken? {to_type('export', path, '--voor', there)}\n" if there else ""
-    return f"{what}. Er is niets veranderd.", f"{same}Een plan voor {names[wanted]} maken? {other}"
+    return f"{what}. Er is niets veranderd.", f"{same}Een plan voor {_READERS[wanted]} maken? {other}"
 
 
 def _left_out(counting: Mapping[str, int]) -> Iterator[str]:
