@@ -1,9 +1,9 @@
-"""The commands to begin with: `start`, `vragen` and `voltooiing`."""
+"""The commands to begin with: `start`, `vragen`, `snelkoppeling` and `voltooiing`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -12,11 +12,13 @@ from routekaart_cli.cli.typer_dutch import missing
 from routekaart_cli.domain.in_words import fase_name
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
 from routekaart_cli.dutch.opdrachten import to_type
-from routekaart_cli.environment.world import Environment
+from routekaart_cli.environment import paths
+from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import find
 from routekaart_cli.pages import guide, json_document
 
+SnelkoppelingJson = TypedDict("SnelkoppelingJson", {"bestanden": list[str], "map": str})
 SCRIPTS = {shell: Path(__file__).parent / "shells" / file for shell, file in completion.SHELLS.items()}
 
 
@@ -83,6 +85,27 @@ def vragen(
     env.show(
         lambda: guide.vragen(parts),
         json=lambda: json_document.VragenJson(vragen=[json_document.vraag(v) for _, part in parts for v in part]),
+    )
+
+
+def snelkoppeling(ctx: typer.Context) -> None:
+    from routekaart_cli.environment import starter  # seldom
+
+    env = ctx.ensure_object(Environment)
+    project = env.project_path.absolute() if env.project_path and paths.is_there(env.project_path) else None
+    folder = project.parent if project else starter.folder()
+    options = ["--project", str(project)] if project and project.name != FILE_NAME else []
+    if env.asked_inhoud:
+        options += ["--inhoud", str(env.content_folder.absolute())]
+    made = [str(file) for file in starter.put(folder, options)]
+    if env.options.json:
+        env.show_json(SnelkoppelingJson(bestanden=made, map=str(folder)))
+        return
+    env.say(
+        "Klaar. Dubbelklik hierop, dan opent een terminal met de vragen:\n"
+        + "".join(f"  {file}\n" for file in made)
+        + f"Jullie bestand {'staat' if project else 'komt'} in {folder}.\n"
+        "Vraagt je computer of je dit vertrouwt? Sta het dan toe. Wil je hem niet meer? Gooi hem gewoon weg."
     )
 
 

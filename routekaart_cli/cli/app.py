@@ -30,6 +30,14 @@ COMMANDS = (
         ("werkblad 2", "werkblad 2 --naar werkblad.html"),
     ),
     Command(
+        "snelkoppeling",
+        _START,
+        "Zet routekaart op je bureaublad, om op te dubbelklikken.",
+        "aan_de_slag",
+        ("snelkoppeling",),
+        "icoon bureaublad",
+    ),
+    Command(
         "fase",
         _LOOK_UP,
         "Laat één fase zien. Zonder nummer: de vijf fasen met jullie voortgang.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from routekaart_cli.cli import documenten, opzoeken, projectbestand, typer_dutch
+from routekaart_cli.cli import aan_de_slag, documenten, opzoeken, projectbestand, typer_dutch
 from routekaart_cli.domain.as_json import Schema, exactly, schema_of
 from routekaart_cli.domain.routekaart import Onderwerp
 from routekaart_cli.gesprek import sessie
@@ -17,6 +17,7 @@ DOCUMENTS: Mapping[str, Any] = {
     "routekaart": json_document.FasenJson | json_document.StatusJson,
     "start": sessie.StartJson,
     "vragen": json_document.VragenJson,
+    "snelkoppeling": aan_de_slag.SnelkoppelingJson,
     "fase": json_document.FasenJson | json_document.FaseJson,
     "gemeente": json_document.FaseJson,
     "stap": json_document.StapMetActueelJson,

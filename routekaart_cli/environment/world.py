@@ -125,8 +125,13 @@ class Environment:
         """
         from routekaart_cli.inhoud.folder import Inhoud
 
-        asked = self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
+        asked = self.asked_inhoud
         return Inhoud(self.content_folder, asked.rstrip("/\\")) if asked else Inhoud()
+
+    @property
+    def asked_inhoud(self) -> str:
+        """The folder with texts that was asked for, as it was typed."""
+        return self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
 
     def use_inhoud(self, folder: str) -> None:
         """Go on with the texts in *folder*, as if they had been asked for."""
@@ -136,7 +141,7 @@ class Environment:
     @property
     def content_folder(self) -> Path:
         """Where the texts lie; raises `UnreadableFile` when the folder that was asked for is no content."""
-        asked = self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
+        asked = self.asked_inhoud
         if not asked:
             return location.shipped()
         folder = paths.user_path(self.cwd, asked)

@@ -1,0 +1,6 @@
+@echo off
+chcp 65001 >nul
+title Routekaart
+cd /d @MAP@ && @OPDRACHT@
+echo.
+pause

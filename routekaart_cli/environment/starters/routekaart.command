@@ -1,0 +1,4 @@
+#!/bin/sh
+cd @MAP@ && @OPDRACHT@
+echo
+echo 'Je kunt dit venster nu sluiten.'
