@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from routekaart_cli.dutch.opdrachten import PROGRAM
@@ -36,6 +36,30 @@ def quoted(word: str) -> str:
     if not WINDOWS:
         return shlex.quote(word)
     return word if re.fullmatch(r"[\w%+=:./\\-]+", word) else "'" + word.replace("'", "''") + "'"
+
+
+def text_program(variables: Mapping[str, str]) -> list[str]:
+    """Return the command of the text program that *variables* name, or else of one that is there, or nothing."""
+    import shutil  # seldom
+
+    said = variables.get("VISUAL", "").strip() or variables.get("EDITOR", "").strip()
+    if not said:
+        path = variables.get("PATH")
+        return next(([name] for name in ("nano", "vi", "notepad") if shutil.which(name, path=path)), [])
+    # A path with spaces or backslashes is mostly written without quotes: what is there counts, the longest first.
+    parts = said.split(" ")
+    for end in range(len(parts), 0, -1):
+        program = " ".join(parts[:end]).strip("\"'")
+        if shutil.which(program, path=variables.get("PATH")):
+            return [program, *_words(" ".join(parts[end:]))]
+    return _words(said)
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quote that is not closed
+        return text.split()
 
 
 def _called(path: str) -> str:

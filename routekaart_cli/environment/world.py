@@ -111,11 +111,11 @@ class Environment:
         return lines or (self.stdin.isatty() and self.stderr.isatty())
 
     @property
-    def text_program(self) -> str:
-        """The text program of whoever sits here; empty when there is none, or nobody to use it."""
+    def text_program(self) -> list[str]:
+        """The command of the text program of whoever sits here; empty when there is none, or nobody to use it."""
         if not self.stdin.isatty():
-            return ""
-        return self.variables.get("VISUAL", "") or self.variables.get("EDITOR", "")
+            return []
+        return shell.text_program(self.variables)
 
     @cached_property
     def inhoud(self) -> Inhoud:

@@ -1,4 +1,4 @@
-"""Writing a long answer in a text program of one's own: what VISUAL or EDITOR says."""
+"""Writing a long answer in a text program of one's own: what VISUAL or EDITOR says, or one that is there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.tafel import Tafel
 from routekaart_cli.gesprek.vragers.asker import Turn
 
-_NO_EDITOR_HINT = "Typ je antwoord hier, of stop en typ eerst: export EDITOR=nano"
+_NO_EDITOR_HINT = "Typ je antwoord hier, of zet EDITOR op een tekstprogramma dat er is."
 
 
 def write(tafel: Tafel, turn: Turn) -> Antwoord | None:
@@ -26,7 +26,7 @@ def write(tafel: Tafel, turn: Turn) -> Antwoord | None:
     """
     opdracht = tafel.env.text_program
     if not opdracht:
-        raise RefusedAnswer("Er is geen tekstprogramma ingesteld.", _NO_EDITOR_HINT)
+        raise RefusedAnswer("Er is geen tekstprogramma gevonden.", _NO_EDITOR_HINT)
     current = turn.current
     start = str(current.waarde) if current and current.stand is Stand.GEGEVEN else ""
     import tempfile  # only to write: it loads much
@@ -79,21 +79,20 @@ def _read(file: Path) -> str:
         raise RefusedAnswer("Het bestand waarin je schreef, is weg.") from None
 
 
-def _run(opdracht: str, file: Path, start: str) -> None:
+def _run(opdracht: list[str], file: Path, start: str) -> None:
     """Run *opdracht* on *file*, which says *start*; a Ctrl-C in it is its own.
 
     Raises `RefusedAnswer` when it does not start or ends with an error; the file then goes if nothing was written.
     """
-    import shlex
     import subprocess
 
     previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        code = subprocess.run([*shlex.split(opdracht), str(file)], check=False).returncode  # noqa: S603  # their own
-    except (OSError, ValueError):
+        code = subprocess.run([*opdracht, str(file)], check=False).returncode  # noqa: S603  # their own
+    except (OSError, ValueError):  # it is not there, or its name cannot be one
         file.unlink()
         raise RefusedAnswer(
-            f"Het tekstprogramma '{opdracht}' start niet. Er is niets veranderd.", _NO_EDITOR_HINT
+            f"Het tekstprogramma '{' '.join(opdracht)}' start niet. Er is niets veranderd.", _NO_EDITOR_HINT
         ) from None
     finally:
         signal.signal(signal.SIGINT, previous)
@@ -108,5 +107,5 @@ def _written(path: str) -> str:
     return f"Wat je schreef, staat nog in {path}."
 
 
-def _editor_failed(opdracht: str) -> str:
-    return f"Het tekstprogramma '{opdracht}' eindigde met een fout. Er is niets veranderd."
+def _editor_failed(opdracht: list[str]) -> str:
+    return f"Het tekstprogramma '{' '.join(opdracht)}' eindigde met een fout. Er is niets veranderd."

@@ -483,9 +483,20 @@ def test_a_text_program_that_does_not_start_is_named(everything_answered: World)
     terminal.until("Het tekstprogramma '/bestaat/niet' start niet.")
 
 
+def test_without_one_that_was_chosen_a_text_program_that_is_there_is_taken(
+    everything_answered: World, tmp_path: Path
+) -> None:
+    (tmp_path / "nano").write_text('#!/bin/sh\nprintf "Het is koud.\\n" > "$1"\n', encoding="utf-8")
+    (tmp_path / "nano").chmod(0o755)
+    terminal = at_question(everything_answered, "lange-tekst", PATH=f"{tmp_path}:/usr/bin:/bin")
+    terminal.type(":editor", ENTER)
+    terminal.until("Bewaard: Het is koud.")
+
+
 @pytest.mark.parametrize("editor", ["", "/bestaat/niet", "false"])
 def test_without_a_program_that_works_the_question_comes_back(everything_answered: World, editor: str) -> None:
-    terminal = at_question(everything_answered, "lange-tekst", EDITOR=editor, VISUAL="")
+    nowhere = {} if editor else {"PATH": "/bestaat/niet"}
+    terminal = at_question(everything_answered, "lange-tekst", EDITOR=editor, VISUAL="", **nowhere)
     saved = everything_answered.bestand.read_bytes()
     terminal.type(":editor", ENTER)
     terminal.until("tekstprogramma")
