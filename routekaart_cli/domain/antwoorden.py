@@ -98,6 +98,8 @@ class Project(NamedTuple):
     formaat: int = 1
     unknown: Mapping[str, object] = _NOTHING
     """Keys we do not know, kept as they were."""
+    below: frozenset[str] = frozenset()
+    """Which of those stand below the answers."""
     id: str = ""
     """Drawn once: a file with the same is a copy, whatever it is called. Empty: it was never saved in format 2."""
     gezien: Mapping[str, int] = _NOTHING

@@ -25,8 +25,9 @@ WARNING_COLOR = 162
 _STATUS = {"klaar": ("✓", "+"), "bezig": ("●", "*"), "niet-begonnen": ("○", "o"), "past-niet": ("–", "-")}
 _CHARS = "✓●○–━•·»"
 _ADRES = re.compile(
-    r"(https?://|www\.)[^\s,;()]*[^\s,;().]|[\w.+-]+@[\w-]+(\.[\w-]+)+|"
-    r"\b[\w-]+\.(nl|nu|frl|eu)\b(/[^\s,;()]*[^\s,;().])?"
+    r"(https?://|www\.)[^\s,;()]*[^\s,;().]"
+    # Only where a word begins: elsewhere a long one would cost its length squared.
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])[\w-]+\.(nl|nu|frl|eu)\b(/[^\s,;()]*[^\s,;().])?"
 )
 
 

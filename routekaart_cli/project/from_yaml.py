@@ -50,10 +50,11 @@ def project(fields: Fields) -> Project:
         raise UnreadableFile(newer_format(fields.reader.name), NEWER_FORMAT_HINT)
     id_, seen = fields.text("project", ""), versies.dots_of(fields.text("gezien", ""))
     vergeten = versies.dots_of(fields.text("vergeten", ""))
-    unknown = {name: plain(node) for name, node in fields.take_rest().items()}
-    return versies.opened(
-        migrate(Project(formaat=number, unknown=unknown, id=id_, gezien=seen, vergeten=vergeten)), entries
-    )
+    rest, answers = fields.take_rest(), fields.place_of("antwoorden")
+    below = frozenset(name for name, node in rest.items() if node.place > answers)
+    unknown = {name: plain(node) for name, node in rest.items()}
+    read = Project(formaat=number, unknown=unknown, below=below, id=id_, gezien=seen, vergeten=vergeten)
+    return versies.opened(migrate(read), entries)
 
 
 def _entries(fields: Fields) -> list[tuple[Entry, str]]:

@@ -35,8 +35,10 @@ def dump(project: Project) -> str:
         for vraag_id, antwoord in project.antwoorden.items()
     }
     drafts = {name: project.entries[f"{versies.CONCEPT}{name}"] for name in project.concepten}
-    above = {"formaat": from_yaml.newest(), **({"project": project.id} if project.id else {}), **project.unknown}
+    above = {"formaat": from_yaml.newest(), **({"project": project.id} if project.id else {})}
+    above |= {name: part for name, part in project.unknown.items() if name not in project.below}
     below = {
+        **{name: part for name, part in project.unknown.items() if name in project.below},
         **({"vergeten": versies.dots_text(project.vergeten.items())} if project.vergeten else {}),
         # Last: of a file that a sync program brought halfway, nothing counts as taken out on purpose.
         **({"gezien": versies.dots_text(project.gezien.items())} if project.gezien else {}),

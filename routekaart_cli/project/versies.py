@@ -102,8 +102,13 @@ def join(ours: Project, theirs: Project) -> Project:
     unknown = _keys(ours, theirs)
     vergeten = dict(ours.vergeten)
     _see(vergeten, theirs.vergeten.items())
-    formaat, id_ = max(ours.formaat, theirs.formaat), ours.id or theirs.id
-    whole = Project(formaat=formaat, unknown=unknown, id=id_, vergeten=dict(sorted(vergeten.items())))
+    whole = Project(
+        formaat=max(ours.formaat, theirs.formaat),
+        unknown=unknown,
+        below=ours.below | theirs.below,
+        id=ours.id or theirs.id,
+        vergeten=dict(sorted(vergeten.items())),
+    )
     return _project(whole, seen, entries)
 
 

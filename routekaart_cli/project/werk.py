@@ -221,7 +221,7 @@ class Werk:
             return self.project
         read = kopieen.opened(self.path)
         if self._written:  # an older file may have come in its place, and our copy may be gone
-            read = versies.join(read, self.project)._replace(unknown=read.unknown)
+            read = versies.join(read, self.project)._replace(unknown=read.unknown, below=read.below)
         self.project, self._loaded, self._name = read, now, ""
         self._geschiedenis = None
         return read

@@ -243,10 +243,14 @@ def test_keys_we_do_not_know_stay_where_they_are(path: Path) -> None:
         "v:\n  waarde: x\n  kleur: {tint: [012, NO]}\nw:\n  open: later\n  sinds: gisteren",
         "formaat: 1\nvlag: yes\n",
     )
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\nnotitie: onderaan\n")
     loaded = store.load(path)
     store.save(path, versies.write(loaded, loaded, {"v": Antwoord(Stand.GEGEVEN, "y")}, "abcd", ""))
     loaded = store.load(path)
-    assert loaded.unknown == {"vlag": "yes"}
+    assert loaded.unknown == {"vlag": "yes", "notitie": "onderaan"}
+    text = path.read_text(encoding="utf-8")
+    assert text.index("\nvlag:") < text.index("\nantwoorden:") < text.index("\nnotitie:")
     assert loaded.antwoorden["v"] == Antwoord(Stand.GEGEVEN, "y")
     assert loaded.antwoorden["w"] == Antwoord(Stand.LATER, unknown={"sinds": "gisteren"})
 
