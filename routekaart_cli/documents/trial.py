@@ -19,9 +19,10 @@ from routekaart_cli.project import store
 def findings(inhoud: Inhoud, today: date) -> tuple[str, ...]:
     """Return everything that is wrong in *inhoud*, each with its file, when it is used on the day *today*.
 
-    What holds between files, the editors' rules and the templates are looked at once all files can be read.
+    What holds between files and the editors' rules are looked at once all files can be read; the templates once all
+    that is right, since no plan can be made with a vraag that is not there.
     """
-    found = check.in_files(inhoud) or (*check.between_files(inhoud, today), *_in_templates(inhoud, today))
+    found = check.in_files(inhoud) or check.between_files(inhoud, today) or _in_templates(inhoud, today)
     return tuple(dict.fromkeys(found))
 
 

@@ -6,12 +6,15 @@ functions (the idea is that of smart-answers' state resolver).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Stand, text_of
 from routekaart_cli.domain.routekaart import INGEVULD, Deel, Intake, Keuze, Soort, Verplicht, Voorwaarde, Vraag
+from routekaart_cli.domain.vaste_vragen import FOLLOWS
 from routekaart_cli.dutch import bedragen, dates
 
+NOBODY = ("nog niemand", "niemand", "nog geen", "geen")
+"""An answer, but not one to ask more about."""
 OPEN = (Stand.WEET_NIET, Stand.LATER, Stand.ONEENS)
 """Answers that are open points."""
 
@@ -47,12 +50,6 @@ def asked(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     Here as in the other functions, answers to vragen that are not among *vragen* decide their conditions as they are.
     """
     return tuple(_walk(vragen, antwoorden))
-
-
-def next_vraag(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> Vraag | None:
-    """Return the first vraag that applies and has no answer, or None when all are answered."""
-    walked = asked(vragen, antwoorden)
-    return walked[-1] if walked and walked[-1].id not in antwoorden else None
 
 
 def unanswered(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[Vraag, ...]:
@@ -99,6 +96,8 @@ def remaining(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int
     def since(index: int, where: frozenset[Voorwaarde]) -> tuple[int, int]:
         vraag = vragen[index]
         antwoord = antwoorden.get(vraag.id)
+        if antwoord and antwoord.afgeleid and FOLLOWS[vraag.id] not in antwoorden:  # that one is asked again
+            antwoord = None
         own = [voorwaarde for voorwaarde in voorwaarden if voorwaarde.vraag == vraag.id]
 
         def hold(als: Sequence[Voorwaarde]) -> bool:
@@ -110,7 +109,8 @@ def remaining(vragen: Sequence[Vraag], antwoorden: Antwoorden) -> tuple[int, int
         if antwoord or not asked:
             return tally(index + 1, where)
         branches = [tally(index + 1, where | branch) for branch in _branches(vraag, own)]
-        return 1 + min(fewest for fewest, _ in branches), 1 + max(most for _, most in branches)
+        surely = FOLLOWS.get(vraag.id, vraag.id) in (vraag.id, *antwoorden)
+        return surely + min(fewest for fewest, _ in branches), 1 + max(most for _, most in branches)
 
     return tally(0, frozenset())
 
@@ -129,6 +129,25 @@ def position(
     own = {this.id: antwoorden[this.id] for this in part.vragen if this.id in antwoorden}
     known = {vraag_id: a for vraag_id, a in (counting | own).items() if vraag_id not in (*again, vraag.id)}
     return number, *remaining(part.vragen, known)
+
+
+def offered(vraag: Vraag, from_: Vraag | None, antwoorden: Antwoorden) -> tuple[tuple[str, ...], str]:
+    """Return what was answered to *from_* that can answer *vraag* (see `Vraag.uit`), and which of that it likely is.
+
+    Of a lijst that is what stands in the row that the answer is about on which *vraag* depends.
+    """
+    antwoord = antwoorden.get(from_.id) if from_ else None
+    if from_ is None or antwoord is None or antwoord.stand is not Stand.GEGEVEN:
+        return (), ""
+    if isinstance(antwoord.waarde, str):
+        return (antwoord.waarde,), antwoord.waarde
+    if from_.soort is Soort.MEERKEUZE:
+        return tuple(keuze.tekst for keuze in from_.keuzes if keuze.id in antwoord.waarde), ""
+    veld = vraag.uit.rpartition(".")[2]
+    rows = [row for row in antwoord.waarde if isinstance(row, Mapping) and row.get(veld)]
+    about = {text_of(antwoorden.get(voorwaarde.vraag)).casefold() for voorwaarde in vraag.als} - {""}
+    fitting = (row[veld] for row in rows if any(next(iter(row.values())).casefold().startswith(a) for a in about))
+    return tuple(dict.fromkeys(row[veld] for row in rows)), next(fitting, "")
 
 
 def advies(intake: Intake, antwoorden: Antwoorden) -> tuple[str, str]:
@@ -177,7 +196,7 @@ def _holds(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool:
     if antwoord is None or antwoord.stand is not Stand.GEGEVEN:
         return False
     if INGEVULD in voorwaarde.waarden:
-        return True
+        return text_of(antwoord).casefold().rstrip(".") not in NOBODY
     if isinstance(antwoord.waarde, tuple):
         return any(waarde in voorwaarde.waarden for waarde in antwoord.waarde)
     return antwoord.waarde in voorwaarde.waarden

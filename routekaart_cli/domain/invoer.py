@@ -46,12 +46,15 @@ _NOT_FOR_US = {"nvt", "n.v.t", "niet van toepassing"}
 
 
 _GETAL = re.compile(
-    r"(?:(?:ongeveer|circa|ca\.?|zo['’]n|plusminus|\+/-|±|~|rond de|rond|ruim|bijna|krap|meer dan|€)\s*)*"
+    r"(?:(?:een stuk of|ongeveer|circa|ca\.?|zo['’]n|plusminus|\+/-|±|~|rond de|rond|ruim|bijna|krap|meer dan|€)\s*)*"
     r"(\d{1,3}(?:[. ]\d{3})+|\d+)\+?"
     r"(?:\s+(?!honderd|duizend|miljoen|miljard)[^\W\d_]{3,}){0,2}\.?",
     re.IGNORECASE,
 )
 """A number, with how exact it is before it and what is counted behind it; not what makes another number of it."""
+
+
+_BETWEEN = re.compile(r"(\d[\d.]*) ?(?:-|–|à|a|tot|tot en met|t/m|of) ?(\d[\d.]*)")
 
 
 def parse_antwoord(vraag: Vraag, raw: Raw, today: date) -> Antwoord:
@@ -227,6 +230,9 @@ def _pieces_of(vraag: Vraag, text: str) -> list[str]:
 def _getal(text: str) -> str:
     found = _GETAL.fullmatch(text)
     digits = re.sub(r"[. ]", "", found[1]) if found else ""
+    if between := _BETWEEN.search(text):
+        middle = sum(int(re.sub(r"[. ]", "", part)) for part in between.groups()) // 2
+        raise RefusedAnswer("Kies één getal.", f"Bijvoorbeeld: {middle}.")
     if not 1 <= len(digits) <= 12:
         raise RefusedAnswer("Dat is geen getal.", _GETAL_VOORBEELD)
     return str(int(digits))

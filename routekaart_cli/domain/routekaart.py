@@ -117,6 +117,8 @@ class Vraag(NamedTuple):
     delen: Delen = Delen.JA
     heette: tuple[str, ...] = ()
     """Ids under which older project files hold the answer."""
+    uit: str = ""
+    """Where answers to offer stand: a vraag, or a veld of a lijst (`groep.mensen.naam`)."""
     achteraf: bool = False
     """Of a veld: is it asked only when its record is changed later?"""
     hoofdstuk: str = ""

@@ -11,7 +11,10 @@ from routekaart_cli.domain.routekaart import Soort, Status, Vraag
 from routekaart_cli.dutch import enumeration
 
 WIJK, GEMEENTE, PROVINCIE, WONINGEN = "wijk.naam", "wijk.gemeente", "wijk.provincie", "wijk.woningen"
+FOLLOWS: Mapping[str, str] = {PROVINCIE: GEMEENTE}
+"""What need not be asked once another answer tells it."""
 ER_LIGT = "stand.er-ligt"
+CONTACTPERSOON = "overheid.contactpersoon"
 GROEP, DOEL, MENSEN, WOORDVOERDER = "groep.naam", "groep.doel", "groep.mensen", "groep.woordvoerder"
 AVOND, BIJEENKOMST = "avond", "avond.bijeenkomst"
 """The part that ends an evening, and the day in it: content that has none, asks nothing then."""

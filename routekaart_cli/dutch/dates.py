@@ -67,8 +67,14 @@ def stored(text: str) -> date | None:
 
 
 def to_store(text: str, today: date) -> str:
-    """Return the date that *text* means, seen from *today*, as `stored` reads it; empty when it means none."""
+    """Return the date that *text* means, seen from *today*, as `stored` reads it; empty when it means none.
+
+    What is stored already stays as it is.
+    """
     words = _lower(text)
+    as_stored = _STORED.fullmatch(text.strip())
+    if as_stored and as_stored[2] and stored(text):
+        return text.strip()
     if period := parse_period(words, today):
         return f"{period[0].isoformat()} {period[1]}"
     day, time = parse_datum(text, today), _TIME.search(words)
@@ -80,8 +86,11 @@ def to_store(text: str, today: date) -> str:
 def parse_period(text: str, today: date) -> tuple[date, str] | None:
     """Return the last day of the period that *text* means, seen from *today*, and the period in words with its year.
 
-    Knows `week 12`, `Q1 2027`, `1e kwartaal 2027`, `voorjaar 2027` and `2027`; None for what is none.
+    Knows `week 12`, `Q1 2027`, `1e kwartaal 2027`, `voorjaar 2027`, `2027`, `eind maart`, `half mei`, `begin 2027`,
+    `maart 2027`, `volgende maand` and `eind van de maand`; None for what is none.
     """
+    if part := _part(_lower(text), today):
+        return part
     found = re.fullmatch(
         rf"(?:in )?(?:het |de )?(?:week (?P<week>\d{{1,2}})|(?:q|kwartaal )(?P<q>[1-4])|(?P<k>[1-4])e kwartaal"
         rf"|(?P<season>{'|'.join(_SEASONS)}))(?:(?: van| in)? (?P<year>2\d{{3}}))?|(?:in )?(?P<only>2\d{{3}})",
@@ -108,6 +117,32 @@ def parse_period(text: str, today: date) -> tuple[date, str] | None:
     return None
 
 
+def _part(text: str, today: date) -> tuple[date, str] | None:
+    """Return the last day of the part of a month or year that *text* means, and that part in words."""
+    if text in ("volgende maand", "eind van de maand", "einde van de maand", "eind deze maand"):
+        day = _last_part(today.year, today.month)
+        if text == "volgende maand":
+            day = _last_part(today.year + today.month // 12, today.month % 12 + 1)
+        return day, f"{'' if text == 'volgende maand' else 'eind '}{MONTHS[day.month - 1]} {day.year}"
+    found = re.fullmatch(rf"(?:({_DEEL}) )?(?:([a-z]+)\.?)?(?: ?(2\d{{3}})| ?'(\d{{2}}))?", text)
+    month = _month(found[2]) if found and found[2] else None
+    if not found or (found[2] and not month) or not (found[1] or month):
+        return None
+    named = int(found[3] or f"20{found[4]}") if found[3] or found[4] else 0
+    if not (named or month):
+        return None
+    year = named or today.year
+    words = " ".join(filter(None, (found[1], MONTHS[month - 1] if month else "")))
+    ends = {"begin": (3, 10), "half": (7, 20), "medio": (7, 20), "midden": (7, 20)}.get(found[1] or "")
+    while True:
+        day = _last_part(year, month or (ends[0] if ends else 12))
+        if month and ends:
+            day = day.replace(day=ends[1])
+        if named or day >= today:
+            return day, f"{words} {year}"
+        year += 1
+
+
 def moment_in_words(iso: str) -> str:
     """Return the moment *iso* (with or without offset) in words: `maandag 23 november 2026 om 20:14`.
 
@@ -128,12 +163,12 @@ def _last_part(year: int, month: int) -> date:
 def parse_datum(text: str, today: date) -> date | None:
     """Return the date that *text* means, seen from *today*, or None when it means none.
 
-    Knows `31-1-2027`, `31/01`, `2027-01-31`, `zo 31 jan`, `1e mei`, `eind maart`, `half mei 2027`, `maart 2027` (its
-    last day), `eind 2027`, `vrijdag`, `volgende week vrijdag`, `volgende maand`, `over twee weken` and `morgen`.
-    Without a year it is the first such day to come. A weekday before a date says nothing here: see `on_weekday`.
+    Knows `31-1-2027`, `31/01`, `2027-01-31`, `zo 31 jan`, `1e mei`, `vrijdag`, `volgende week vrijdag`, `over twee
+    weken` and `morgen`. Without a year it is the first such day to come. A weekday before a date says nothing here: see
+    `on_weekday`; what is a part of a month or longer: see `parse_period`.
     """
     words = _WEEKDAY.sub("", _TIME.sub("", _lower(text)))
-    for read_one in (_named_day, _iso, _digits, _day_month, _part_of_month, _part_of_year, _weekday, _from_now):
+    for read_one in (_named_day, _iso, _digits, _day_month, _weekday, _from_now):
         try:
             day = read_one(words, today)
         except (ValueError, OverflowError):
@@ -174,29 +209,6 @@ def _day_month(text: str, today: date) -> date | None:
     found = re.fullmatch(r"(\d{1,2})(?:e|de|ste)? ?([a-z]+)\.?(?: '?(\d{4}|\d{2}))?", text)
     month = _month(found[2]) if found else None
     return _with_year(int(found[1]), month, found[3], today) if found and month else None
-
-
-def _part_of_month(text: str, today: date) -> date | None:
-    found = re.fullmatch(rf"(?:({_DEEL}) )?([a-z]+)\.?(?: (\d{{4}})| '(\d{{2}}))?", text)
-    if text == "volgende maand":
-        return _last_part(today.year + today.month // 12, today.month % 12 + 1)
-    month = _month(found[2]) if found else None
-    if not found or not month:
-        return None
-    named = found[3] or (f"20{found[4]}" if found[4] else "")
-    year = int(named) if named else today.year + (month < today.month)
-    day = _last_part(year, month)
-    if found[1] and not found[1].startswith("eind"):
-        day = date(year, month, 1 if found[1] == "begin" else 15)
-    return day if named or day >= today else date(year + 1, month, min(day.day, 28))
-
-
-def _part_of_year(text: str, _vandaag: date) -> date | None:
-    found = re.fullmatch(rf"({_DEEL}) (\d{{4}})", text)
-    if not found:
-        return None
-    month, day = {"begin": (1, 1), "eind": (12, 31), "einde": (12, 31)}.get(found[1], (7, 1))
-    return date(int(found[2]), month, day)
 
 
 def _weekday(text: str, today: date) -> date | None:

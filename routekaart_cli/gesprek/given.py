@@ -50,7 +50,7 @@ def parse_given(env: Environment, loose: Sequence[str], fase: str) -> dict[str, 
         raw.append((vraag_id.strip(), waarde.removeprefix(":") if waarde.startswith("::") else waarde))
     if fase:
         raw.append((env.inhoud.intake.fasevraag, find.fase(env.inhoud, fase).id))
-    return {vraag_id: _parse_or_stop(env, vraag_id, waarde) for vraag_id, waarde in raw}
+    return dict(_parse_or_stop(env, vraag_id, waarde) for vraag_id, waarde in raw)
 
 
 def parse_form(env: Environment, file: str) -> Form:
@@ -72,7 +72,7 @@ def parse_form(env: Environment, file: str) -> Form:
         env.say(f"In {_STDIN if file == '-' else file} is nog niets ingevuld.")
     for vraag_id, part, left_over in filled:
         try:
-            antwoorden[vraag_id] = _parse(env, vraag_id, left_over)
+            antwoorden[find.vraag(env.inhoud, vraag_id).id] = _parse(env, vraag_id, left_over)
         except UnknownName as unknown:
             slips.append(_slip(part.node, vraag_id, f"{unknown.message} {unknown.hint}"))
         except RefusedAnswer as refusal:
@@ -142,11 +142,12 @@ def answer(env: Environment, vraag: Vraag, raw: Raw) -> Antwoord:
         raise RefusedAnswer(message, f"{refusal.hint} {_NOTHING_CHANGED}".strip()) from None
 
 
-def _parse_or_stop(env: Environment, vraag_id: str, raw: Raw) -> Antwoord:
+def _parse_or_stop(env: Environment, vraag_id: str, raw: Raw) -> tuple[str, Antwoord]:
     try:
-        return answer(env, find.vraag(env.inhoud, vraag_id), raw)
+        vraag = find.vraag(env.inhoud, vraag_id)
     except UnknownName as unknown:
         raise UnknownName(unknown.message, f"{unknown.hint} {_NOTHING_CHANGED}") from None
+    return vraag.id, answer(env, vraag, raw)
 
 
 def _parse(env: Environment, vraag_id: str, raw: Raw | Antwoord) -> Antwoord:

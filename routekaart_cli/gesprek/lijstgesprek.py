@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand
 from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
-from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
-from routekaart_cli.dutch import sentence
+from routekaart_cli.domain.routekaart import Delen, Keuze, Soort, Verplicht, Vraag
+from routekaart_cli.dutch import bedragen, enumeration, sentence
 from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.tafel import AT_A_VRAAG, Tafel
 from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish
@@ -36,7 +37,7 @@ class LijstGesprek:
             now = self._records()
             if now:
                 lines = [f"  {n}. {record_in_words(self.turn.vraag, r)}" for n, r in enumerate(now, 1)]
-                self.tafel.tell("\n".join(lines))
+                self.tafel.tell("\n".join([*lines, *totals(self.turn.vraag, now)]))
             reaction = self.tafel.ask(
                 self.turn._replace(
                     vraag=self._menu(now),
@@ -148,7 +149,11 @@ class LijstGesprek:
             )
             given = record.get(veld.id)
             current = Antwoord(Stand.GEGEVEN, given) if given else None
-            reaction = self.tafel.ask(Turn(veld, "", self.turn.today, current), (Wish.BACK, Wish.CLEAR))
+            several = is_new and spot == 0 and self._of_people
+            turn = self.tafel.with_offer(Turn(veld, "", self.turn.today, current))
+            if several:
+                turn = turn._replace(instruction="Typ een naam. Meer mensen? Zet er een komma tussen.")
+            reaction = self.tafel.ask(turn, (Wish.BACK, Wish.CLEAR))
             match reaction:
                 case Wish.BACK:
                     spot -= 1
@@ -159,6 +164,10 @@ class LijstGesprek:
                     self.tafel.tell(spoken.CLEARED)
                 case Wish.CLEAR:
                     self.tafel.tell(spoken.NOTHING_TO_CLEAR)
+                case Antwoord(stand=Stand.GEGEVEN, waarde=waarde) if several and (names := _names(str(waarde)))[1:]:
+                    self._save((*self._records(), *({veld.id: name} for name in names)))
+                    self.tafel.asker.confirm_saved(enumeration(names))
+                    return
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
                     index = self._put(index, {**record, veld.id: str(waarde)})
                     self.tafel.asker.confirm_saved(waarde_in_words(veld, waarde))
@@ -167,6 +176,11 @@ class LijstGesprek:
                     return
                 case _:
                     spot += 1
+
+    @property
+    def _of_people(self) -> bool:
+        """Is each record a person?"""
+        return self.turn.vraag.velden[0].delen is not Delen.JA
 
     def _put(self, index: int, record: Record) -> int | None:
         """Save *record* as number *index* of those there are; return which number it has then, None when it is gone."""
@@ -177,3 +191,16 @@ class LijstGesprek:
 
     def _save(self, new: tuple[Record, ...]) -> None:
         self.tafel.werk.answer(self.turn.vraag, Antwoord(Stand.GEGEVEN, new) if new else Antwoord(Stand.LEEG))
+
+
+def totals(vraag: Vraag, rows: Sequence[Record]) -> Iterator[str]:
+    """Yield for each veld with an amount how much the *rows* of *vraag* are together."""
+    for veld in vraag.velden:
+        if veld.soort is Soort.BEDRAG:
+            known = [amount for row in rows if (amount := bedragen.amount(row.get(veld.id, ""))) is not None]
+            yield f"  Samen: {bedragen.in_euros(sum(known))}"
+
+
+def _names(text: str) -> list[str]:
+    """Return the people that *text* names: `Fatima, Ravi en Tom`."""
+    return [name.strip() for name in re.split(r"[,;\n]|\s+en\s+", text) if name.strip()]

@@ -106,6 +106,12 @@ class Tafel:
         if before - after:
             self.tell(f"{plural(len(before - after), 'eerder antwoord geldt', 'eerdere antwoorden gelden')} nu weer.")
 
+    def with_offer(self, turn: Turn) -> Turn:
+        """Return *turn* with what was said elsewhere that can be its answer."""
+        from_ = self.inhoud.offers(turn.vraag)
+        suggestions, proposal = intake.offered(turn.vraag, from_, self.counting) if from_ else ((), "")
+        return turn._replace(suggestions=suggestions, proposal=proposal or turn.proposal)
+
     def ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
         """Return the answer to *turn*, KEEP, or what is wanted instead as far as the caller does that: *handled*.
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoorden, Stand
 from routekaart_cli.domain.routekaart import Deel, Vraag
+from routekaart_cli.domain.vaste_vragen import GEMEENTE
 from routekaart_cli.dutch import plural, sentence
 from routekaart_cli.gesprek.afspraak import AfspraakGesprek, is_afspraak
+from routekaart_cli.gesprek.gemeente import GemeenteGesprek
 from routekaart_cli.gesprek.tafel import Tafel, part_of
 from routekaart_cli.gesprek.vraaggesprek import VraagGesprek
 from routekaart_cli.gesprek.vragers.asker import Turn
@@ -117,8 +119,8 @@ class Gesprek:
             introduction = stap.uitleg if first == vraag and not is_afspraak(vraag) else ""  # where the stap begins
         turn = Turn(vraag, heading, self.tafel.env.today, keys=not self._begun, introduction=introduction)
         self._begun = True
-        kind = AfspraakGesprek if is_afspraak(vraag) else VraagGesprek
-        return kind(self.tafel, turn).run()
+        kind = AfspraakGesprek if is_afspraak(vraag) else GemeenteGesprek if vraag.id == GEMEENTE else VraagGesprek
+        return kind(self.tafel, self.tafel.with_offer(turn)).run()
 
     def _put_off(self, vragen: Sequence[Vraag]) -> Vraag | None:
         """Return the first of the vragen that were put off; those come again once, in this session."""

@@ -76,6 +76,12 @@ def _between_files(inhoud: Inhoud) -> Iterator[str]:
     yield from _double(inhoud)
     yield from _conditions(inhoud)
     yield from _hoofdstukken(inhoud)
+    of_rows = (veld for vraag in inhoud.vragen for veld in vraag.velden)
+    yield from (
+        f"{inhoud.name}/: bij '{vraag.id}' staat uit: {vraag.uit}, maar zo'n vraag of veld bestaat niet"
+        for vraag in (*inhoud.vragen, *of_rows)
+        if vraag.uit and not inhoud.offers(vraag)
+    )
     fasen = {fase.id for fase in inhoud.all_fasen}
     yield from (
         f"{inhoud.name}/intake.yaml: het advies noemt fase '{line.fase}', maar die bestaat niet"

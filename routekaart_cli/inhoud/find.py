@@ -89,9 +89,10 @@ def begrip(inhoud: Inhoud, typed: str) -> Begrip:
 
 
 def vraag(inhoud: Inhoud, typed: str) -> Vraag:
-    """Return the vraag with the id *typed*; raises `UnknownName` with the nearest id."""
-    if typed in inhoud.vraag_by_id:
-        return inhoud.vraag_by_id[typed]
+    """Return the vraag with the id *typed*, also an older one of it; raises `UnknownName` with the nearest id."""
+    found = inhoud.vraag_by_id.get(typed) or next((vraag for vraag in inhoud.vragen if typed in vraag.heette), None)
+    if found:
+        return found
     raise UnknownName(
         f"De vraag '{typed}' bestaat niet.",
         f"{did_you_mean(nearest(typed, inhoud.vraag_by_id))}Alle vragen zie je met: {to_type('vragen')}.",

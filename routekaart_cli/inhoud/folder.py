@@ -22,7 +22,7 @@ from routekaart_cli.domain.routekaart import (
     Soort,
     Vraag,
 )
-from routekaart_cli.domain.vaste_vragen import GEMEENTE, PROVINCIE
+from routekaart_cli.domain.vaste_vragen import FOLLOWS, PROVINCIE
 from routekaart_cli.dutch import lowered
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
@@ -125,7 +125,7 @@ class Inhoud:
         """
         vragen = vragen or self.vragen
         now = vroeger.read_now(vragen, antwoorden)
-        gemeente = now.get(GEMEENTE)
+        gemeente = now.get(FOLLOWS[PROVINCIE])
         if gemeente is None or PROVINCIE in now or all(vraag.id != PROVINCIE for vraag in vragen):
             return now
         name = gemeenten.provincie_of(self.folder, text_of(gemeente))
@@ -142,6 +142,12 @@ class Inhoud:
                 "routekaart.yaml",
             )
         return self._fasen[fase_id]
+
+    def offers(self, vraag: Vraag) -> Vraag | None:
+        """Return the vraag whose answer can be one to *vraag*, or holds some in a veld; None when there is none."""
+        lijst, _, veld = vraag.uit.rpartition(".")
+        plain, rows = self.vraag_by_id.get(vraag.uit), self.vraag_by_id.get(lijst)
+        return plain or (rows if rows and any(one.id == veld for one in rows.velden) else None)
 
     def vraag_of(self, vraag_id: str) -> Vraag:
         """Return the vraag with *vraag_id*; one that is no longer there as a bare vraag that goes by its id."""

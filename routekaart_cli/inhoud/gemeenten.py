@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from routekaart_cli.dutch import without_accents
+from routekaart_cli.dutch import nearest, without_accents
 
 FILE = "gemeenten.csv"
+FEW = 4
 
 
 @cache
@@ -33,6 +34,22 @@ def provincies(folder: Path) -> Mapping[str, str]:
         if "(" not in row["naam"] or times[row["ook"]] > 1:
             names[row["naam"]] = row["provincie"]
     return names
+
+
+def alike(folder: Path, typed: str) -> tuple[str, ...]:
+    """Return the gemeenten that somebody can mean with *typed*.
+
+    Those are the ones of that name, else the few that begin so, else the one most like it.
+    """
+    wanted = without_accents(" ".join(typed.split()))
+    by_name = {without_accents(name): name for name in provincies(folder)}
+    if same := [name for bare, name in by_name.items() if wanted in (bare, bare.partition(" (")[0])]:
+        return tuple(same)
+    begin = [name for bare, name in by_name.items() if bare.startswith(wanted)]
+    if 0 < len(begin) <= FEW:
+        return tuple(begin)
+    near = nearest(wanted, by_name, 0.75)
+    return (by_name[near],) if near else ()
 
 
 def provincie_of(folder: Path, typed: str) -> str:

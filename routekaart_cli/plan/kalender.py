@@ -15,7 +15,7 @@ from routekaart_cli.domain.routekaart import Delen, Soort, Stap, Vraag
 from routekaart_cli.domain.vaste_vragen import OF_EVERY_STAP, STATUS, WAAR, WANNEER, WIE
 from routekaart_cli.domain.voortgang import Overzicht
 from routekaart_cli.dutch import lowered
-from routekaart_cli.dutch.dates import day_in_words, in_full, parse_datum, parse_period, stored
+from routekaart_cli.dutch.dates import day_in_words, in_full, parse_period, stored, to_store
 from routekaart_cli.plan.records import AFSPRAAK, PlanDatum
 from routekaart_cli.plan.velden import given
 
@@ -76,7 +76,7 @@ def places(moments: Sequence[Moment], today: date) -> tuple[int, ...]:
 def _roughly(text: str, today: date) -> date | None:
     """Return the last day that *text* can mean: `vanaf najaar 2027`, `in 2028 of later`."""
     words = re.sub(r"^(vanaf|rond|ongeveer|in|na|sinds|tot) ", "", text.strip().lower())
-    if day := parse_datum(words, today):
+    if day := stored(to_store(words, today)):
         return day
     for found in re.finditer(r"(?:\w+ )?(20\d\d)", words):
         if period := parse_period(found[0], today) or parse_period(found[1], today):

@@ -112,7 +112,7 @@ def refused_answer(vraag: Vraag, raw: Raw) -> RefusedAnswer:
         (Soort.GETAL, "ongeveer 1.200 kleine huizen.", "1200"),
         (Soort.GETAL, "999999999999", "999999999999"),
         (Soort.DATUM, "31-1-2027", "2027-01-31"),
-        (Soort.DATUM, "eind maart", "2027-03-31"),
+        (Soort.DATUM, "eind maart", "2027-03-31 eind maart 2027"),
         (Soort.DATUM, "morgen", "2026-11-24"),
         (Soort.LIJST, "Jan", ({"naam": "Jan"},)),
         (Soort.LIJST, "Jan; 31-1-2027; 1.200", ({"naam": "Jan", "datum": "2027-01-31", "aantal": "1200"},)),

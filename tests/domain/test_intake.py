@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from helpers.walking import next_vraag
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +43,7 @@ def ids(vragen: tuple[Vraag, ...]) -> list[str]:
 
 
 def volgende(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> str | None:
-    vraag = intake.next_vraag(vragen, antwoorden)
+    vraag = next_vraag(vragen, antwoorden)
     return vraag.id if vraag else None
 
 
@@ -80,9 +81,25 @@ def test_the_next_vraag_is_the_first_that_applies_and_has_no_answer(
 
 
 def test_without_vragen_nothing_is_asked() -> None:
-    assert intake.next_vraag((), {}) is None
+    assert next_vraag((), {}) is None
     assert intake.asked((), {}) == ()
     assert intake.remaining((), {}) == (0, 0)
+
+
+def test_what_another_answer_may_tell_is_counted_as_one_that_may_come() -> None:
+    vragen = (make("wijk.gemeente", Soort.TEKST), make("wijk.provincie", Soort.KEUZE))
+    assert intake.remaining(vragen, {}) == (1, 2)
+    typed = said(**{"wijk.gemeente": "Zwolle"})
+    assert intake.remaining(vragen, typed) == (1, 1)
+    followed = {"wijk.provincie": Antwoord(Stand.GEGEVEN, "a", afgeleid=True)}
+    assert intake.remaining(vragen, typed | followed) == (0, 0)
+    assert intake.remaining(vragen, followed) == (1, 2), "the first is asked again"
+
+
+@pytest.mark.parametrize(("waarde", "asked"), [("Sanne", True), ("Nog niemand.", False), ("niemand", False)])
+def test_about_nobody_nothing_more_is_asked(waarde: str, *, asked: bool) -> None:
+    vragen = (make("contact", Soort.TEKST), make("opdracht", Soort.TEKST, {"contact": "ingevuld"}))
+    assert ("opdracht" in ids(intake.asked(vragen, said(contact=waarde)))) is asked
 
 
 def test_the_path_ends_at_the_first_open_vraag() -> None:
@@ -300,7 +317,7 @@ def vragen_lists(draw: st.DrawFn) -> tuple[Vraag, ...]:
 
 def count_all_paths(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> tuple[int, int]:
     """Return the fewest and the most vragen that are asked, by giving every possible answer to each."""
-    vraag = intake.next_vraag(vragen, antwoorden)
+    vraag = next_vraag(vragen, antwoorden)
     if vraag is None:
         return 0, 0
     decided = any(voorwaarde.vraag == vraag.id for later_ones in vragen for voorwaarde in later_ones.als)
@@ -317,7 +334,7 @@ def test_the_count_of_what_is_to_come_is_that_of_all_paths_walked(
 ) -> None:
     antwoorden: dict[str, Antwoord] = {}
     for _ in range(data.draw(st.integers(0, len(vragen)))):
-        if vraag := intake.next_vraag(vragen, antwoorden):
+        if vraag := next_vraag(vragen, antwoorden):
             antwoorden[vraag.id] = data.draw(st.sampled_from(possible(vraag)))
     assert intake.remaining(vragen, antwoorden) == count_all_paths(vragen, antwoorden)
 
@@ -367,12 +384,12 @@ def walk_once(vragen: tuple[Vraag, ...], chance: Random) -> Iterator[dict[str, A
     antwoorden: dict[str, Antwoord] = {}
     yield dict(antwoorden)
     for _ in vragen:
-        vraag = intake.next_vraag(vragen, antwoorden)
+        vraag = next_vraag(vragen, antwoorden)
         if vraag is None:
             return
         antwoorden[vraag.id] = gok(vraag, chance)
         yield dict(antwoorden)
-    assert intake.next_vraag(vragen, antwoorden) is None, "more vragen were asked than there are"
+    assert next_vraag(vragen, antwoorden) is None, "more vragen were asked than there are"
 
 
 @given(chance=st.randoms(use_true_random=False))

@@ -60,14 +60,14 @@ def test_what_is_no_stand_is_refused_with_what_is_possible(world: World, typed: 
 @pytest.mark.parametrize(
     ("typed", "who", "when"),
     [
-        ("Fatima, eind maart", "Fatima", "2027-03-31"),
+        ("Fatima, eind maart", "Fatima", "2027-03-31 eind maart 2027"),
         ("Fatima en Kees, voor 1 mei 2027", "Fatima en Kees", "2027-05-01"),
         ("Kees 31 maart", "Kees", "2027-03-31"),
-        ("eind maart", "", "2027-03-31"),
+        ("eind maart", "", "2027-03-31 eind maart 2027"),
         ("Jan", "Jan", ""),
         ("Piet en Jan", "Piet en Jan", ""),
         ("Jan 3 mei", "Jan", "2027-05-03"),
-        ("Fatima, mei", "Fatima", "2027-05-31"),
+        ("Fatima, mei", "Fatima", "2027-05-31 mei 2027"),
         ("Fatima, 06-12345678", "Fatima, 06-12345678", ""),
     ],
 )

@@ -28,6 +28,25 @@ def test_an_answer_to_the_vraag_itself_goes_before_an_older_one() -> None:
     assert waarden(vroeger.read_now(VRAGEN, both)) == {"groep.huishoudens": "60"}
 
 
+def test_what_was_a_vraag_of_its_own_is_now_a_row_of_a_lijst() -> None:
+    velden = (
+        Vraag("post", "", "", Soort.TEKST, heette=("waarvoor",)), Vraag("bedrag", "", "", Soort.BEDRAG),
+    )  # fmt: skip
+    vraag = Vraag("geld.begroting", "", "", Soort.LIJST, velden=velden, heette=("oud.bedrag", "oud.kosten"))
+    rows = Antwoord(Stand.GEGEVEN, ({"waarvoor": "Zaal", "bedrag": "600"},))
+    now = {"geld.begroting": Antwoord(Stand.GEGEVEN, ({"post": "Drukwerk"},)), "oud.kosten": rows}
+    expected = ({"post": "Drukwerk"}, {"post": "5.000 euro"}, {"post": "Zaal", "bedrag": "600"})
+    assert waarden(vroeger.read_now((vraag,), {**now, **said(oud_bedrag="5.000 euro")})) == {"geld.begroting": expected}
+    unknown = {"oud.kosten": Antwoord(Stand.WEET_NIET)}
+    assert vroeger.read_now((vraag,), unknown) == {"geld.begroting": Antwoord(Stand.WEET_NIET)}
+
+
+def test_no_contact_at_the_gemeente_is_nobody_to_name() -> None:
+    assert waarden(vroeger.read_now((), said(overheid_contact="nee"))) == {"overheid.contactpersoon": "Nog niemand"}
+    both = said(overheid_contact="ja", overheid_contactpersoon="Sanne")
+    assert waarden(vroeger.read_now((), both)) == {"overheid.contactpersoon": "Sanne"}
+
+
 def test_answers_that_are_of_now_are_left_as_they_are() -> None:
     now = said(groep_huishoudens="60", wijk_naam="De Weide")
     assert vroeger.read_now(VRAGEN, now) is now

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.walking import fase_of, fitting, targets, towards, up_to
+from helpers.walking import fase_of, fitting, next_vraag, targets, towards, up_to
 from helpers.world import NOW, Stream
 
 from routekaart_cli.domain import intake, voortgang
@@ -225,7 +225,7 @@ def check_end(witness: Witness, further: Callable[[str], None]) -> None:
     reader.finish()
     start, before = witness.stdout.tell(), werk.project.antwoorden
     first = inhoud.intake.begin.vragen
-    back = len(intake.asked(first, before)) - bool(intake.next_vraag(first, before))
+    back = len(intake.asked(first, before)) - bool(next_vraag(first, before))
     further("<\n" * back + "\n" * (back - 1))
     assert werk.project.antwoorden == before
     numbers = [int(n) for n in re.findall(r"^Vraag (\d+)\.", witness.stdout.getvalue()[start:], re.MULTILINE)]

@@ -31,11 +31,13 @@ class Groep:
 
     def __init__(self, *says: Says) -> None:
         self.says = list(says)
+        self.turns: list[Turn] = []
         self.headings: list[str] = []
         self.keys: list[bool] = []
         self.heard: list[str] = []
 
     def ask(self, turn: Turn) -> Reaction:
+        self.turns.append(turn)
         self.headings.append(turn.heading)
         self.keys.append(turn.keys)
         says = self.says.pop(0) if self.says else Wish.STOP
@@ -76,11 +78,11 @@ class Table:
         """Return what gives *antwoord* in another window, that has read the file at that moment."""
         return lambda: self.window().answer(vraag, antwoord)
 
-    def ask(self, vraag: Vraag, *says: Says) -> Groep:
+    def ask(self, vraag: Vraag, *says: Says, terminal: bool = False) -> Groep:
         """Ask *vraag* in one window, of a group that says *says*; return that group."""
         groep = Groep(*says)
         with contextlib.suppress(Stopped):
-            Gesprek(self.seat(groep)).ask_one(vraag)
+            Gesprek(self.seat(groep, terminal=terminal)).ask_one(vraag)
         return groep
 
     def answer(self, vraag: Vraag) -> Antwoord:
@@ -259,3 +261,55 @@ def test_a_copy_that_cannot_be_read_is_named_with_what_to_do(table: Table, gemee
 def test_a_lijst_says_its_keys_only_once(table: Table, people: Vraag) -> None:
     groep = table.ask(people, "erbij", "Carla", Antwoord(Stand.LEEG), Antwoord(Stand.LEEG), "klaar")
     assert groep.keys == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("says", "kept", "told"),
+    [
+        (("duiven",), "Duiven", "Duiven ligt in Gelderland."),
+        (("Zwole", "k0"), "Zwolle", "Zwolle ligt in Overijssel."),
+        (("Bergen", "k1"), "Bergen (L.)", "Bergen ligt in Limburg."),
+        (("Voorbeeldstad",), "Voorbeeldstad", None),
+        (("Zwole", "zo"), "Zwole", None),
+        (("Zwole", Wish.BACK, "Almere"), "Almere", "Almere ligt in Flevoland."),
+    ],
+    ids=["in small letters", "misspelt", "two of that name", "made up", "meant as typed", "back"],
+)
+def test_a_gemeente_that_is_not_there_is_asked_about_once_and_one_that_is_says_where_it_lies(
+    table: Table, gemeente: Vraag, says: tuple[Says, ...], kept: str, told: str | None
+) -> None:
+    groep = table.ask(gemeente, *says, terminal=True)
+    assert table.answer(gemeente).waarde == kept
+    assert [line for line in groep.heard if " ligt in " in line] == ([told] if told else [])
+
+
+def test_from_a_pipe_a_gemeente_is_taken_as_it_came(table: Table, gemeente: Vraag) -> None:
+    table.ask(gemeente, "Zwole")
+    assert table.answer(gemeente).waarde == "Zwole"
+
+
+def test_people_named_on_one_line_are_people_of_their_own(table: Table, people: Vraag) -> None:
+    table.ask(people, "erbij", "Carla, Dirk en Els", "klaar")
+    assert [row["naam"] for row in table.answer(people).waarde if not isinstance(row, str)] == [
+        "Anna", "Bert", "Carla", "Dirk", "Els",
+    ]  # fmt: skip
+
+
+def test_a_name_that_stands_elsewhere_is_offered_and_how_to_reach_who_speaks_is_what_enter_takes(
+    table: Table, people: Vraag
+) -> None:
+    table.window().answer(
+        people, lijst({"naam": "Anna Smit", "contact": "06-1"}, {"naam": "Bert", "contact": "b@x.nl"})
+    )
+    groep = table.ask(find.vraag(table.inhoud, "groep.woordvoerder"), "Anna")
+    assert groep.turns[0].suggestions == ("Anna Smit", "Bert")
+    groep = table.ask(find.vraag(table.inhoud, "groep.woordvoerder-bereikbaar"), "06-1")
+    assert (groep.turns[0].suggestions, groep.turns[0].proposal) == (("06-1", "b@x.nl"), "06-1")
+
+
+def test_a_lijst_with_amounts_says_what_they_are_together(table: Table) -> None:
+    begroting = find.vraag(table.inhoud, "geld.begroting")
+    table.window().answer(
+        begroting, lijst({"post": "Zaal", "bedrag": "600"}, {"post": "Adviseur", "bedrag": "4500.50"})
+    )
+    assert "  Samen: € 5.100,50" in table.ask(begroting, "klaar").heard[0]

@@ -51,6 +51,7 @@ Wat houdt de wijk bezig?
 1. Groen en natuur
 2. Jongeren en spelen
 3. Niets bijzonders
+4. Weet ik nog niet
 Typ een of meer nummers, bijvoorbeeld 1 3. Typ ? voor uitleg, < voor de vorige vraag.
 > 1 2
 Bewaard: groen en natuur, jongeren en spelen."""
@@ -179,7 +180,10 @@ def test_the_honest_answer_asks_what_the_plan_needs(begun: World) -> None:
         ("2.1: Regel geld", "Wie en wanneer?"), ("2.2: Vier feest", "Wie en wanneer?"),
     ]  # fmt: skip
     antwoorden = store.load(begun.bestand).antwoorden
-    assert (antwoorden["doen.geld.wie"].waarde, antwoorden["doen.geld.wanneer"].waarde) == ("Fatima", "2027-03-31")
+    assert (antwoorden["doen.geld.wie"].waarde, antwoorden["doen.geld.wanneer"].waarde) == (
+        "Fatima",
+        "2027-03-31 eind maart 2027",
+    )
     assert antwoorden["doen.feest.wie"].waarde == "Kees"
     assert "doen.feest.wanneer" not in antwoorden
 
@@ -195,7 +199,7 @@ def test_a_date_that_has_passed_is_named_and_gets_a_new_one_first(begun: World) 
     said = begun.lines(FASE, "", "eind maart").stderr
     assert "1. 2.1 Regel geld (bezig, afgesproken: 1 november 2026, dat is voorbij)" in said
     assert "Afgesproken was 1 november 2026. Dat is voorbij. Wat wordt het nu?" in said
-    assert store.load(begun.bestand).antwoorden["doen.geld.wanneer"].waarde == "2027-03-31"
+    assert store.load(begun.bestand).antwoorden["doen.geld.wanneer"].waarde == "2027-03-31 eind maart 2027"
 
 
 def test_the_vragen_of_stappen_that_are_done_are_offered(begun: World) -> None:
@@ -261,7 +265,8 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_nothing_is_kept(world: Wo
     [
         ("wijk.woningen=veel", "bijvoorbeeld 350 of 1.200"),
         ("wijk.provincie=overijsel", "Bedoel je 'overijssel'?"),
-        ("overheid.contact=misschien", "Typ j voor ja of n voor nee."),
+        ("plan-maken.koppel-plannen.combineren=misschien", "Typ j voor ja of n voor nee."),
+        ("wijk.woningen=300 tot 350", "Bijvoorbeeld: 325."),
         ("opstarten.de-wijk-in.wanneer=ooit", "bijvoorbeeld 31-1-2027, 31 jan of eind maart"),
         ("wijk.naam=", "Hier is een antwoord nodig."),
         ("wijk.naam", "mist een =-teken"),
@@ -440,7 +445,18 @@ def test_going_back_while_ordering_a_lijst_changes_nothing(world: World) -> None
 def test_a_province_is_known_by_what_people_call_it(small_world: World) -> None:
     small_world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
     said = small_world.lines("Friesland").stderr
-    assert "'Friesland' staat niet in de lijst. Bedoel je 'Fryslân'? Typ een nummer van 1 tot 2." in said
+    assert "'Friesland' staat niet in de lijst. Bedoel je 'Fryslân'? Typ een nummer van 1 tot 3." in said
+
+
+def test_in_plain_lines_not_knowing_has_a_number_too(small_world: World) -> None:
+    small_world.start("wijk.naam=De Weide", "wijk.gemeente=Zwolle")
+    assert "3. Weet ik nog niet" in small_world.lines("3").stderr
+    assert store.load(small_world.bestand).antwoorden["wijk.provincie"].stand is Stand.WEET_NIET
+
+
+def test_an_answer_given_under_the_id_of_before_is_kept_under_that_of_now(world: World) -> None:
+    assert world.run("start", "--geen-invoer", "--antwoord", "uitvoeren.draagkracht.meedoen=37").code == 0
+    assert store.load(world.bestand).antwoorden["groep.huishoudens"].waarde == "37"
 
 
 def test_a_keuze_is_known_by_its_words_without_their_dashes(world: World) -> None:

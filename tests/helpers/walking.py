@@ -7,7 +7,8 @@ import random
 
 from helpers.world import NOW
 
-from routekaart_cli.domain.antwoorden import Antwoord, Project, Stand
+from routekaart_cli.domain import intake
+from routekaart_cli.domain.antwoorden import Antwoord, Antwoorden, Project, Stand
 from routekaart_cli.domain.invoer import parse_antwoord
 from routekaart_cli.domain.routekaart import INGEVULD, Fase, Soort, Vraag
 from routekaart_cli.domain.vaste_vragen import NOTITIE, STATUS, WANNEER, WIE, is_of_every_stap
@@ -38,6 +39,12 @@ def fitting(vraag: Vraag, chance: random.Random) -> str:
         case Soort.DATUM:
             return chance.choice(("31-1-2027", "eind maart", "volgende week vrijdag", "31 jan"))
     return chance.choice(TEXTS)
+
+
+def next_vraag(vragen: tuple[Vraag, ...], antwoorden: Antwoorden) -> Vraag | None:
+    """Return the first vraag that applies and has no answer, or None when all are answered."""
+    walked = intake.asked(vragen, antwoorden)
+    return walked[-1] if walked and walked[-1].id not in antwoorden else None
 
 
 def targets(inhoud: Inhoud) -> tuple[Vraag, ...]:

@@ -19,6 +19,7 @@ DIFFICULT = Path(__file__).parent / "moeilijke_woorden.txt"
 NO_TEXT = {
     "adres",
     "als",
+    "uit",
     "bron",
     "datum",
     "fasen",

@@ -37,6 +37,8 @@ class Wish(Enum):
 
 
 Reaction = Antwoord | Wish
+MOST_NAMED = 8
+"""So many suggestions are named before anybody types."""
 
 
 class Rij(NamedTuple):
@@ -59,7 +61,9 @@ class Turn(NamedTuple):
     today: date
     current: Antwoord | None = None
     proposal: str = ""
-    """The id of the keuze that Enter takes when there is no answer yet."""
+    """What Enter takes when there is no answer yet: the id of a keuze, or a text."""
+    suggestions: tuple[str, ...] = ()
+    """Answers to offer while somebody types."""
     keys: bool = False
     """Say which keys there are: under the first question."""
     can_be_unknown: bool = True
@@ -145,7 +149,9 @@ def instructie(turn: Turn, by_soort: dict[Soort, str]) -> str:
     vraag = turn.vraag
     parts = [turn.instruction or by_soort[vraag.soort]]
     free = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.BEDRAG, Soort.DATUM)
-    if free and vraag.verplicht == "nee" and not turn.instruction:
+    if 0 < len(turn.suggestions) <= MOST_NAMED:
+        parts.append(f"Al genoemd: {', '.join(turn.suggestions)}.")
+    if free and vraag.verplicht == "nee" and not (turn.instruction or turn.proposal):
         parts.append("Leeg laten mag.")
     return " ".join(parts)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import TextIO
 
-from routekaart_cli.domain.in_words import in_words
-from routekaart_cli.domain.routekaart import Soort, Vraag
+from routekaart_cli.domain.in_words import WEET_NIET, in_words
+from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch import did_you_mean
 from routekaart_cli.dutch.characters import wrap
 from routekaart_cli.errors import InputNeeded, RefusedAnswer
@@ -68,8 +68,8 @@ class LinesAsker:
         if turn.heading:
             self._write(turn.heading)
         self._write(turn.vraag.vraag)
-        for number, keuze in enumerate(turn.vraag.keuzes, 1):
-            self._write(f"{number}. {keuze.tekst}")
+        for number, tekst in enumerate(self._choices(turn), 1):
+            self._write(f"{number}. {tekst}")
         for number, rij in enumerate(turn.rijen, 1):
             self._write(f"{number}. {rij.text} ({', '.join(filter(None, [rij.state, rij.remark]))})")
         if turn.introduction:
@@ -91,6 +91,11 @@ class LinesAsker:
         )
         self._write(f"{instructie(turn, _INSTRUCTIES)} {opdrachten}")
 
+    def _choices(self, turn: Turn) -> list[str]:
+        """Return what can be chosen by its number; last, where one may not know, that."""
+        tekst = [keuze.tekst for keuze in turn.vraag.keuzes]
+        return [*tekst, WEET_NIET] if tekst and turn.can_be_unknown else tekst
+
     def _prompt(self) -> None:
         self._out.write("> ")
         self._out.flush()
@@ -102,9 +107,12 @@ class LinesAsker:
             try:
                 text = self._read_answer(turn)
                 text, then = split_off(turn, text) if text is not None else (None, None)
+                choices = self._choices(turn)
+                if text and choices[-1:] == [WEET_NIET] and text.strip().rstrip(".") == str(len(choices)):
+                    text = WEET_NIET
                 reaction = Wish.STOP if text is None else parse_reaction(turn, text)
             except RefusedAnswer as refusal:
-                hint = self._refuse(turn.vraag, refusal)
+                hint = self._refuse(turn, refusal)
                 refused += 1
                 if self._echo and refused == MOST_REFUSED:
                     message = f"Vijf antwoorden achter elkaar pasten niet bij de vraag: {turn.vraag.vraag}"
@@ -120,11 +128,11 @@ class LinesAsker:
         self._idle = 0
         self._write(spoken.stored(words))
 
-    def _refuse(self, vraag: Vraag, refusal: RefusedAnswer) -> str:
-        """Say why an answer to *vraag* is refused; return what it can be."""
+    def _refuse(self, turn: Turn, refusal: RefusedAnswer) -> str:
+        """Say why an answer to *turn* is refused; return what it can be."""
         hint = refusal.hint
-        if vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
-            hint = f"{did_you_mean(refusal.meant)}{spoken.number_hint(len(vraag.keuzes))}"
+        if turn.vraag.keuzes:  # here they have numbers, and their ids are nowhere to be seen
+            hint = f"{did_you_mean(refusal.meant)}{spoken.number_hint(len(self._choices(turn)))}"
         self._write(f"{refusal.message} {hint}".rstrip())
         return hint
 

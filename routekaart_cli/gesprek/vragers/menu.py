@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+from collections.abc import Iterator
 from typing import Any, TextIO, cast
 
 from routekaart_cli.domain.in_words import NO, WEET_NIET, YES
@@ -17,15 +19,27 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 import questionary
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
 from prompt_toolkit.input.typeahead import get_typeahead
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
 from routekaart_cli.domain.in_words import in_words
 from routekaart_cli.domain.routekaart import Soort
+from routekaart_cli.dutch import without_accents
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.errors import RefusedAnswer
 from routekaart_cli.gesprek.vragers import asker, menu_rijen
-from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructie, is_wish, parse_reaction, split_off
+from routekaart_cli.gesprek.vragers.asker import (
+    MOST_NAMED,
+    Reaction,
+    Turn,
+    Wish,
+    instructie,
+    is_wish,
+    parse_reaction,
+    split_off,
+)
 from routekaart_cli.gesprek.vragers.menu_keys import TYPE_WISH, KeyBinder, Look, Typed, control
 
 _TYPE_WISH = "Wat wil je?"
@@ -39,6 +53,8 @@ _INSTRUCTIES = {
     Soort.BEDRAG: spoken.TYPE_BEDRAG,
     Soort.DATUM: spoken.TYPE_DATUM,
 }
+_AS_TYPED = (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.BEDRAG)
+"""Their answer stands behind the prompt as it was typed."""
 _WEET_NIET = object()
 
 
@@ -68,7 +84,7 @@ class MenuAsker:
         if turn.introduction:
             self._look.print(spoken.paragraphs(turn.introduction))
         self._look.print(turn.vraag.vraag, "class:vraag")
-        if turn.current and not (turn.vraag.soort in (Soort.TEKST, Soort.GETAL, Soort.BEDRAG) and _prefill(turn)):
+        if turn.current and not (turn.vraag.soort in _AS_TYPED and _prefill(turn)):
             self._look.print(spoken.current(in_words(turn.vraag, turn.current)))
         if turn.keys:
             self._look.print(
@@ -172,7 +188,8 @@ class MenuAsker:
         self._look.print(instructie(turn, _INSTRUCTIES))
         half = str(self._half[1]) if prefill and self._half[0] == turn.vraag.id else ""
         self._half = ("", None)
-        return self._line(turn, ">", half or prefill, current=prefill, half=half)
+        text = half or prefill or turn.proposal
+        return self._line(turn._replace(proposal=""), ">", text, current=prefill, half=half)
 
     def _line(self, turn: Turn, char: str, text: str, *, current: str = "", half: str = "") -> Reaction:
         """Let a person type a line after *char*, which begins as *text*; what does not fit stays editable.
@@ -183,7 +200,8 @@ class MenuAsker:
         """
         message = ""
         while True:
-            question = questionary.text(f"{message}{char}", default=text, qmark="", **self._look.kwargs)
+            offered: dict[str, Any] = {"completer": _Suggested(turn.suggestions)} if turn.suggestions else {}
+            question = questionary.text(f"{message}{char}", default=text, qmark="", **offered, **self._look.kwargs)
             typed = self._run(question, loose=False, multiline=turn.vraag.soort is Soort.LANGE_TEKST)
             if isinstance(typed, Wish):
                 return typed
@@ -255,6 +273,21 @@ class MenuAsker:
             "use_emacs_keys": False,
             **self._look.kwargs,
         }
+
+
+class _Suggested(Completer):
+    """Offers those of *names* of which a word begins as what was typed."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+        typed = document.text_before_cursor
+        bare = without_accents(typed)
+        fitting = (name for name in self._names if bare and f" {bare}" in f" {without_accents(name)}")
+        for name in itertools.islice(fitting, MOST_NAMED):
+            if name != typed:
+                yield Completion(name, -len(typed))
 
 
 def _draw_anew(application: Application[Any]) -> None:
