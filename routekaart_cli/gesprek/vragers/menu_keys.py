@@ -121,7 +121,8 @@ class Typed:
     def __format__(self, _spec: str) -> str:
         """Return what stands before the instruction."""
         shown = visible(self._text)
-        return f"{shown} staat er niet bij." if self._missed else f"{shown} ·" if shown else ""
+        said = f"{shown} staat er niet bij." if self._missed else shown
+        return f"{said}\n" if said else ""  # a line of its own: the terminal would break the instruction within a word
 
     def bind(self, keys: KeyBindings, menu: InquirerControl) -> None:
         """Have every key that writes, and every paste, point in *menu*."""
