@@ -15,8 +15,9 @@ from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, Plan
 from routekaart_cli.plan.velden import BEGROTING
 
 _CSV_WHO = "Wie"
-_CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Waarom nu")
-
+_CSV_COLUMNS = ("Stap", "Wat", _CSV_WHO, "Wanneer", "Stand")
+_STAND = {"datum-voorbij": "datum voorbij", "bezig": "bezig", "afgesproken": "afgesproken", "volgende": "hierna"}
+"""How an action stands, by why it is there: whoever reads this, it says no more."""
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
@@ -32,7 +33,7 @@ def render_csv(plan: Plan) -> str:
     Days are written as 2026-12-31, which Excel takes for a date in every language; what is no day stays as it is. A
     plan without people has no column for them.
     """
-    acties = [(f"Stap {a.nummer}", a.werk, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
+    acties = [(f"Stap {a.nummer}", a.werk, a.wie, a.wanneer_iso or a.wanneer, _STAND[a.reden_id]) for a in plan.acties]
     rows: list[tuple[str, ...]] = [_CSV_COLUMNS, *acties]
     if plan.voor is Lezer.IEDEREEN:
         wie = _CSV_COLUMNS.index(_CSV_WHO)
@@ -85,8 +86,8 @@ def render_xlsx(plan: Plan) -> bytes:
 
 def _sheets(plan: Plan) -> Iterator[_Sheet]:
     who = plan.voor is not Lezer.IEDEREEN
-    acties = [("Stap", "Wat", "Wie", "Wanneer", "Waarom nu")]
-    acties += [(a.nummer, a.werk, a.wie, a.wanneer_iso or a.wanneer, a.reden) for a in plan.acties]
+    acties = [("Stap", "Wat", "Wie", "Wanneer", "Stand")]
+    acties += [(a.nummer, a.werk, a.wie, a.wanneer_iso or a.wanneer, _STAND[a.reden_id]) for a in plan.acties]
     yield _sheet("Acties", acties, who=who)
     stappen = [("Fase", "Stap", "Wat", "Wie", "Wanneer", "Stand")]
     stappen += [
@@ -100,9 +101,13 @@ def _sheets(plan: Plan) -> Iterator[_Sheet]:
     yield _of_blok("Begroting", next((blok for blok in blokken if blok.id == BEGROTING), None))
     yield _of_blok("Vragen aan de gemeente", next((blok for blok in blokken if blok.id == VRAGEN), None))
     network = [blok for part in plan.hoofdstukken if part.id == "betrokkenen" for blok in part.blokken if blok.rijen]
-    rows = [(blok.kop, *row) for blok in network for row in blok.rijen]
-    widest = max((len(row) for row in rows), default=1)
-    yield _Sheet("Netwerk", ("Soort", "Naam", *("" for _ in range(widest - 2))), rows)
+    rows = [(blok.kop, row[0], _named(blok.kolommen[1:], row[1:])) for blok in network for row in blok.rijen]
+    yield _Sheet("Netwerk", ("Soort", "Naam", "Meer"), rows)
+
+
+def _named(kolommen: Sequence[str], cells: Sequence[str]) -> str:
+    """Return what is filled in of *cells*, each with the name of its column: each kind of network has others."""
+    return "; ".join(f"{kolom}: {cell}" for kolom, cell in zip(kolommen, cells, strict=True) if cell)
 
 
 def _sheet(name: str, rows: Sequence[tuple[str, ...]], *, who: bool) -> _Sheet:

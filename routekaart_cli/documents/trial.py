@@ -11,7 +11,7 @@ from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.inhoud import check
 from routekaart_cli.inhoud.folder import Inhoud
-from routekaart_cli.plan import agenda, builder, lezers, werkblad
+from routekaart_cli.plan import builder, lezers, werkblad
 from routekaart_cli.plan.records import Lezer, Plan
 from routekaart_cli.project import store
 
@@ -55,9 +55,6 @@ def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Ca
         for formaat in formats.PLAN:
             if formaat.sjabloon:
                 yield lambda f=formaat, p=plan: f.make(p, folder / f.sjabloon)  # type: ignore[misc]
-        data = agenda.build(plan, today)
-        for formaat in formats.AGENDA:
-            yield lambda g=data, f=formaat: f.make(g, folder / f.sjabloon)  # type: ignore[misc]
 
 
 def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Plan]:
@@ -74,8 +71,9 @@ def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterato
 
 
 def _werkbladen(inhoud: Inhoud, today: date) -> Iterator[Callable[[], object]]:
-    folder = inhoud.folder / "sjablonen"
-    sheets = (werkblad.of_intake(inhoud.intake, today), *(werkblad.of_fase(fase, today) for fase in inhoud.all_fasen))
-    for sheet in sheets:
-        for formaat in formats.WERKBLAD:
-            yield lambda f=formaat, b=sheet: f.make(b, folder / f.sjabloon)  # type: ignore[misc]
+    folder, form = inhoud.folder / "sjablonen", formats.WERKBLAD[-1]
+    paper = werkblad.of_intake(inhoud.intake, today)  # of a fase it has the same kinds of blocks
+    for formaat in formats.WERKBLAD:
+        yield lambda f=formaat: f.make(paper, folder / f.sjabloon)  # type: ignore[misc]
+    for sheet in (werkblad.of_fase(fase, today) for fase in inhoud.all_fasen):
+        yield lambda b=sheet: form.make(b, folder / form.sjabloon)  # type: ignore[misc]

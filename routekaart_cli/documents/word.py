@@ -196,6 +196,8 @@ class _Writer:
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{theme}"), None)
+            if name.startswith("Heading"):
+                style.paragraph_format.space_before = Pt(10)
             if name != "Normal":
                 style.font.color.rgb = RGBColor.from_string(_GREEN)
         for border in self.document.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
@@ -206,7 +208,7 @@ class _Writer:
 
 def _weights(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return how wide each column of *rows* is, by its longest text, within limits."""
-    return [min(max(9, *map(len, column)), 45) for column in zip(*rows, strict=True)]
+    return [min(max(len(column[0]) + 4, *map(len, column)), 45) for column in zip(*rows, strict=True)]
 
 
 def _set(parent: Any, tag: str, **attributes: str) -> None:

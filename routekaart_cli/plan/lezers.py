@@ -26,6 +26,8 @@ _SMALL = frozenset((
     "samen", "school", "te", "team", "ten", "ter", "uit", "van", "voor", "wij",
 ))  # fmt: skip
 """Words that stand in a field for names and say nothing of who somebody is."""
+_MOST_WORDS = 4
+"""A name that was typed without a capital has no more words."""
 # Looked for from where a word begins only: from every letter of it costs a long text a minute.
 _MAIL = re.compile(r"(?<![^\s@<>(),;:])[^\s@<>(),;:]+@[^\s@<>(),;:]+")
 _NUMBER = re.compile(r"\+?\d(?:[\s().,/\u2010-\u2015\u2212-]{0,3}\d){6,}")
@@ -182,7 +184,9 @@ def _words_of_names(text: str) -> Iterator[str]:
     for part in _BETWEEN_NAMES.split(_NUMBER.sub("", _MAIL.sub("", text))):
         words = _WORD.findall(part)
         capitals = [word for word in words if word[0].isupper()]
-        yield from (word.casefold() for word in capitals or words if word.casefold() not in _SMALL)
+        # `er kan nog iemand bij` is no name, and would point at every `kan` in the plan.
+        small = words if len(words) <= _MOST_WORDS else []
+        yield from (word.casefold() for word in capitals or small if word.casefold() not in _SMALL)
 
 
 def _found(vraag: Vraag, antwoord: Antwoord, names: set[str]) -> Iterator[Found]:
