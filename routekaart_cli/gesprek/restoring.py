@@ -12,7 +12,7 @@ from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import NothingToUndo, UnknownName, UnreadableFile
 from routekaart_cli.gesprek.tafel import Stopped, Tafel
-from routekaart_cli.pages import bestand, plain
+from routekaart_cli.pages import bestand
 from routekaart_cli.project import sidecar, store, wijzigingen
 from routekaart_cli.project.kopieen import beside, is_left_by_sync, news, put_away
 from routekaart_cli.project.samenvoeging import Samenvoeging, merge
@@ -167,7 +167,7 @@ def offer(tafel: Tafel) -> None:
 
 def _tell(tafel: Tafel, merged: Samenvoeging, kopie: Path) -> None:
     vragen = {name: tafel.inhoud.vraag_of(name) for name in merged.herkomst}
-    tafel.tell(plain.render(bestand.samenvoeging(merged, vragen, tafel.file_name, kopie.name), None).rstrip())
+    tafel.show(bestand.samenvoeging(merged, vragen, tafel.file_name, kopie.name), paged=False)
 
 
 def _kopie_found(name: str, different: int) -> str:

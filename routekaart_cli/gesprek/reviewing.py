@@ -109,6 +109,5 @@ def which(tafel: Tafel, vragen: Sequence[Vraag], text: str, enter: str) -> Vraag
             return vragen[int(typed) - 1]
         try:
             return find.vraag(tafel.inhoud, typed)
-        except UnknownName as unknown:
-            hint = spoken.number_hint(len(vragen)) if typed.isdecimal() else f"{unknown.message} {unknown.hint}"
-            tafel.tell(hint)
+        except UnknownName:
+            tafel.tell(f"'{typed}' staat niet in de lijst. {spoken.number_hint(len(vragen))}")

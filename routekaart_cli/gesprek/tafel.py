@@ -49,10 +49,10 @@ class Tafel:
         if env.accessible or not env.stdin.isatty():
             from routekaart_cli.gesprek.vragers.lines import LinesAsker
 
-            return cls(env, LinesAsker(env.stdin, env.stderr, env.width), werk)
+            return cls(env, LinesAsker(env.stdin, env.stderr, env.width, env.spell), werk)
         from routekaart_cli.gesprek.vragers.menu import MenuAsker
 
-        return cls(env, MenuAsker(env.stderr, env.width, color=env.color), werk)
+        return cls(env, MenuAsker(env.stderr, env.width, env.spell, color=env.color), werk)
 
     @property
     def inhoud(self) -> Inhoud:

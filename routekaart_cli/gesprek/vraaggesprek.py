@@ -27,9 +27,10 @@ class VraagGesprek:
     def run(self) -> bool:
         """Return whether they want back instead of answering. Raises `Stopped`."""
         if draft := self.tafel.werk.project.concepten.get(self.vraag.id):
+            said = f"{in_words(self.vraag, draft)}{f' ({draft.door})' if draft.door else ''}"
             self.tafel.tell(
                 "Jullie waren het hier niet eens, en stopten halverwege. "
-                f"{sentence(f'Dit ligt er al: {in_words(self.vraag, draft)}')} Verder daarmee? Typ :oneens."
+                f"{sentence(f'Dit ligt er al: {said}')} Verder daarmee? Typ :oneens."
             )
         while True:
             self.turn = self.turn._replace(current=self._current())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import TextIO
 
 from routekaart_cli.domain.in_words import WEET_NIET, in_words
 from routekaart_cli.domain.routekaart import Soort
 from routekaart_cli.dutch import did_you_mean
 from routekaart_cli.dutch.characters import wrap
+from routekaart_cli.dutch.opdrachten import spelled
 from routekaart_cli.errors import InputNeeded, RefusedAnswer
 from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.vragers import asker
@@ -35,12 +37,14 @@ MOST_IDLE = 1000
 class LinesAsker:
     """Asks on *out*, on a terminal at most *width* wide, and reads lines from *source*.
 
+    *spell* fills in how the commands in a text are typed here.
     Lines from a pipe are echoed, so that the transcript can be read.
     """
 
-    def __init__(self, source: TextIO, out: TextIO, width: int) -> None:
+    def __init__(self, source: TextIO, out: TextIO, width: int, spell: Callable[[str], str] = spelled) -> None:
         self._source = source
         self._out = out
+        self._spell = spell
         self._width = width - 1 if out.isatty() else None
         self._echo = not source.isatty()
         self._idle = 0
@@ -172,5 +176,5 @@ class LinesAsker:
         return line
 
     def _write(self, text: str) -> None:
-        self._out.write(f"{wrap(text, self._width)}\n")
+        self._out.write(f"{wrap(self._spell(text), self._width)}\n")
         self._out.flush()

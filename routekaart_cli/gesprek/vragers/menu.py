@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TextIO, cast
 
 from routekaart_cli.domain.in_words import NO, WEET_NIET, YES
@@ -59,10 +59,10 @@ _WEET_NIET = object()
 
 
 class MenuAsker:
-    """Asks on the terminal behind *out*, at most *width* wide."""
+    """Asks on the terminal behind *out*, at most *width* wide; *spell* fills in how a command in a text is typed."""
 
-    def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
-        self._look = Look(out, width, color=color)
+    def __init__(self, out: TextIO, width: int, spell: Callable[[str], str], *, color: bool) -> None:
+        self._look = Look(out, width, spell, color=color)
         self._keys = KeyBinder()
         self._then: Wish | None = None
         """What was typed below a long text: it comes once that is saved."""

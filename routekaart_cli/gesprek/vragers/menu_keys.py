@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 import string
 import time
+from collections.abc import Callable
 from typing import Any, TextIO
 
 import questionary
@@ -206,21 +207,22 @@ _STYLE = Style(
 
 
 class Look:
-    """The terminal behind *out*, of which we use at most *width*."""
+    """The terminal behind *out*, of which we use at most *width*; *spell* fills in how commands are typed."""
 
-    def __init__(self, out: TextIO, width: int, *, color: bool) -> None:
+    def __init__(self, out: TextIO, width: int, spell: Callable[[str], str], *, color: bool) -> None:
         self._output = create_output(stdout=out)
+        self._spell = spell
         self._width = min(width, 88) - 1
         self._depth = None if color else ColorDepth.DEPTH_1_BIT
 
     def print(self, text: str, style: str = "") -> None:
         """Print *text*, wrapped, in the class of *style*."""
-        lines = FormattedText([(style, wrap(text, self._width))])
+        lines = FormattedText([(style, self.wrap(text, 0))])
         print_formatted_text(lines, style=_STYLE, output=self._output, color_depth=self._depth)
 
     def wrap(self, text: str, indent: int) -> str:
         """Return *text* wrapped, for a place where every line begins *indent* to the right."""
-        return wrap(text, self._width - indent).replace("\n", f"\n{' ' * indent}")
+        return wrap(self._spell(text), self._width - indent).replace("\n", f"\n{' ' * indent}")
 
     @property
     def kwargs(self) -> dict[str, Any]:
