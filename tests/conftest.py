@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "how_many(short, long): how many cases a random test tries")
+    config.addinivalue_line("markers", "one_in(count): of the cases of this test, the short run tries one in so many")
     settings.load_profile("volledig" if config.getoption("--volledig") else "kort")
     # Chosen once, here, so that every worker has the same and the header can say it.
     os.environ.setdefault("ROUTEKAART_SEED", str(random.SystemRandom().randrange(2**32)))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out of the short run what a marker `one_in` says; take a count that no number of values has as a factor.
+
+    Then each value of each parameter is still in it.
+    """
+    if config.getoption("--volledig"):
+        return
+    seen: Counter[str] = Counter()
+    left_out = []
+    for item in items:
+        if marker := item.get_closest_marker("one_in"):
+            name = item.nodeid.partition("[")[0]
+            if seen[name] % marker.args[0]:
+                left_out.append(item)
+            seen[name] += 1
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_report_header() -> str:

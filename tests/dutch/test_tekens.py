@@ -56,6 +56,10 @@ def test_a_long_text_keeps_its_lines_and_empty_lines() -> None:
     assert clean("\r\n  Een.  \r\n\r\nTwee.\rDrie.\n\n", lines=True) == "Een.\n\nTwee.\nDrie."
 
 
+def test_a_tab_is_a_blank_as_between_cells_of_a_spreadsheet() -> None:
+    assert clean("Jan\tde Vries\tKerkstraat") == "Jan de Vries Kerkstraat"
+
+
 def test_letters_with_accents_get_one_form() -> None:
     assert clean("Frysla\u0302n") == "Frysl\u00e2n"
 

@@ -74,6 +74,7 @@ def at_question(world: World, soort: str, *options: str, **variables: str) -> Te
     return terminal
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 def test_no_english_word_stands_at_a_question(everything_answered: World, soort: str) -> None:
     terminal = at_question(everything_answered, soort)
@@ -83,6 +84,7 @@ def test_no_english_word_stands_at_a_question(everything_answered: World, soort:
     assert not [word for word in ENGLISH if word in terminal.all_fasen]
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 @pytest.mark.parametrize(
     "way", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["C", "D", "TERM", "HUP"]
@@ -104,6 +106,7 @@ def test_stopping_in_any_way_loses_nothing_and_says_how_to_go_on(
         terminal.type(stop)
     terminal.until("Alles is bewaard in routekaart-project.yaml. Ga verder met:")
     terminal.until(" ".join(["-m routekaart_cli start", *options]))
+    assert ("--toegankelijk" in terminal.tekst.rpartition("Ga verder met:")[2]) is bool(options)
     assert terminal.settings_of() == terminal.vooraf
     assert terminal.end() == code
     assert everything_answered.bestand.read_bytes() == saved
@@ -133,10 +136,10 @@ def test_an_impatient_ctrl_c_is_one_ctrl_c(world: World, options: tuple[str, ...
         assert terminal.all_fasen.count("Alles is bewaard") <= 1
 
 
-def test_j_is_yes(everything_answered: World) -> None:
+def test_n_is_no(everything_answered: World) -> None:
     terminal = at_question(everything_answered, "ja-nee")
-    terminal.type("n", "j", ENTER)
-    terminal.until("Bewaard: Ja.")
+    terminal.type("j", "n", ENTER)
+    terminal.until("Bewaard: Nee.")
 
 
 def test_a_refused_number_says_what_is_accepted_and_stays_editable(everything_answered: World) -> None:
@@ -284,6 +287,7 @@ def test_an_enter_that_is_meant_counts_at_once(everything_answered: World) -> No
     terminal.until("Bewaard: Overijssel.")
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 def test_the_signal_of_ctrl_c_stops_like_the_key(everything_answered: World, soort: str) -> None:
     terminal = at_question(everything_answered, soort)
@@ -531,6 +535,7 @@ def test_start_elsewhere_offers_the_projects_used_last_beside_a_new_one(tmp_path
     terminal.end()
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("soort", VRAAG_PER_SOORT)
 @pytest.mark.parametrize("brackets", [True, False], ids=["bracketed", "bare"])
 def test_a_paste_answers_at_most_the_question_it_was_pasted_at(
@@ -562,6 +567,7 @@ def elsewhere(tmp_path: Path) -> World:
     return World(tmp_path / "twee")
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize(("stop", "code"), [([CTRL_C], 130), ([CTRL_D], 0), ([":", "stop", ENTER], 0)])
 @pytest.mark.parametrize("options", [[], ["--toegankelijk"]], ids=["menu", "lines"])
 def test_stopping_while_a_project_is_chosen_says_so(
@@ -577,6 +583,7 @@ def test_stopping_while_a_project_is_chosen_says_so(
     assert not elsewhere.bestand.exists()
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("options", [[], ["--toegankelijk"]], ids=["menu", "lines"])
 @pytest.mark.parametrize("way", [(CTRL_C, 130), (CTRL_D, 0), ("SIGTERM", 143)], ids=["C", "D", "TERM"])
 @pytest.mark.parametrize(
