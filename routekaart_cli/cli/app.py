@@ -184,7 +184,7 @@ COMMANDS = (
         _EDITORS,
         "Controleer de teksten, of zie hoe ze in elkaar zitten.",
         "redacteuren",
-        ("inhoud controleer", "inhoud kaart", "inhoud schema fase"),
+        ("inhoud controleer", "inhoud kaart", "inhoud schema schemas"),
     ),
     Command(
         "voltooiing",

@@ -112,16 +112,7 @@ def provincies(ctx: Any) -> Choices:
 
 def onderwerpen(ctx: Any) -> Choices:
     yield from ((part.id, part.titel) for part in _inhoud(ctx).onderwerpen)
-    yield from _opdrachten(ctx)
-
-
-def documents(ctx: Any) -> Choices:
-    yield from _opdrachten(ctx)
-    yield "actieplan", "Het actieplan in JSON."
-
-
-def _opdrachten(ctx: Any) -> Choices:
-    return [(part.naam, part.wat) for part in ctx.command.opdrachten]
+    yield from ((part.naam, part.wat) for part in ctx.command.opdrachten)
 
 
 def names(*possible: str) -> Callable[[], Choices]:

@@ -1,23 +1,25 @@
-"""`routekaart inhoud`: for those who write the content and for those who read our JSON."""
+"""`routekaart inhoud`: for those who write the content."""
 
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
+from routekaart_cli import files
 from routekaart_cli.cli import completion
+from routekaart_cli.cli.typer_dutch import missing
 from routekaart_cli.documents import plan_json, trial
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest
 from routekaart_cli.dutch.opdrachten import to_type
+from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import Environment
-from routekaart_cli.errors import UnknownName
+from routekaart_cli.errors import UnknownName, UsageProblem
 from routekaart_cli.inhoud import check, location
 from routekaart_cli.pages import redactie
 
-ACTIEPLAN = "actieplan"
-"""What `export --formaat json` gives: no document of a command, but it has a schema too."""
+SchemasJson = TypedDict("SchemasJson", {"bestanden": list[str]})
 
 
 def inhoud(
@@ -33,9 +35,8 @@ def inhoud(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[MAP|OPDRACHT]",
-            help="Bij controleer en kaart: de map met de teksten. Bij schema: een opdracht, of actieplan.",
-            autocompletion=completion.documents,
+            metavar="[MAP]",
+            help="Bij controleer en kaart: de map met de teksten. Bij schema: de map waarin de schema's komen.",
         ),
     ] = "",
 ) -> None:
@@ -47,7 +48,7 @@ def inhoud(
             f"Typ bijvoorbeeld: {to_type('inhoud', 'controleer')}",
         )
     if what == "schema":
-        env.stdout.write(_schema(name))
+        _write_schemas(env, name)
         return
     if name:
         env.use_inhoud(name)
@@ -76,17 +77,32 @@ def _unread(env: Environment) -> str:
     return ""
 
 
-def _schema(name: str) -> str:
-    """Return the schema of the document of the command *name*, or without a name of them all."""
-    from routekaart_cli.cli import json_schema  # it loads the commands, of which it shows what they give
+def _write_schemas(env: Environment, name: str) -> None:
+    """Write the schemas of the texts, and that of the plan in JSON, in the folder *name*, and tell how to use them."""
+    from routekaart_cli.inhoud import kinds  # only here
 
-    names = [*json_schema.DOCUMENTS, ACTIEPLAN]
-    if name and name not in names:
-        raise UnknownName(
-            f"Van '{name}' is er geen schema.",
-            f"{did_you_mean(nearest(name, names))}Er is een schema van {enumeration(names)}.",
-        )
-    if name == ACTIEPLAN:
-        return plan_json.render_schema()
-    schema = json_schema.document(name) if name else json_schema.of_all()
-    return json.dumps(schema, indent=2) + "\n"
+    if not name:
+        example = to_type("inhoud", "schema", "schemas")
+        raise UsageProblem(missing("MAP"), f"In welke map mogen de schema's komen? Typ bijvoorbeeld: {example}")
+    folder = paths.user_path(env.cwd, name)
+    texts = {f"{kind}.schema.json": f"{json.dumps(kinds.schema(kind), indent=2)}\n" for kind in kinds.READERS}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise files.refused(folder, error) from error
+    for file, text in {**texts, "actieplan.schema.json": plan_json.render_schema()}.items():
+        files.write_atomic(folder / file, text.encode(), durable=False)
+    made = [f"{name.rstrip('/')}/{file}" for file in texts]
+    content = env.inhoud.name
+    use = {
+        file: [f"{content}/{pattern}" for pattern in patterns]
+        for file, (_, patterns) in zip(made, kinds.READERS.values(), strict=True)
+    }
+    if env.options.json:
+        env.show_json(SchemasJson(bestanden=made))
+        return
+    env.say(
+        f"In {name} staan nu de schema's van de teksten, en in actieplan.schema.json dat van het plan in JSON.\n"
+        "Werk je in VS Code met de uitbreiding YAML? Zet dan dit in .vscode/settings.json:"
+    )
+    env.stdout.write(json.dumps({"yaml.schemas": use}, indent=2) + "\n")

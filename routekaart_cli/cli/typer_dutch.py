@@ -53,6 +53,19 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
         raise typer.Exit
 
 
+def _json_schema(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
+    if waarde:
+        import json
+
+        json_schema = importlib.import_module("routekaart_cli.cli.json_schema")  # it loads every command
+        name = ctx.info_name if ctx.parent else ""
+        if name and name not in json_schema.DOCUMENTS:
+            raise UsageProblem(f"De opdracht {name} geeft geen JSON.", help_hint(ctx.command_path))
+        schema = json_schema.document(name) if name else json_schema.of_all()
+        ctx.ensure_object(Environment).stdout.write(json.dumps(schema, indent=2) + "\n")
+        raise typer.Exit
+
+
 def _help(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
         ctx.ensure_object(Environment).stdout.write(f"{help_text(ctx)}\n")
@@ -67,6 +80,9 @@ def _everywhere(
         str, _option("--inhoud", metavar="MAP", help="De map met de teksten, als je ze zelf verandert.", is_eager=True)
     ] = "",
     json: Annotated[bool, _option("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
+    schema: Annotated[
+        bool, _option("--json-schema", help="Laat zien wat er in die JSON staat.", callback=_json_schema, is_eager=True)
+    ] = False,
     no_color: Annotated[bool, _option("--geen-kleur", "--no-color", help="Gebruik geen kleuren.")] = False,
     no_input: Annotated[bool, _option("--geen-invoer", "--no-input", help="Stel geen vragen.")] = False,
     accessible: Annotated[

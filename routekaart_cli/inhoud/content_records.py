@@ -69,8 +69,7 @@ def intake(fields: Fields, hoofdstukken: Collection[str], fasen: tuple[Keuze, ..
 
 def _begin(fields: Fields, builder: Builder) -> Deel:
     """Return the part that comes first: the vragen under `begin`, in that order."""
-    node = fields.node("begin")
-    names = fields.placed_texts_of(node) if node else ()
+    names = fields.placed_texts("begin")
     for name in names:
         if name.value not in builder.vragen:
             fields.reader.report(name.place, _unknown_voorwaarde(name.value))
@@ -120,8 +119,7 @@ def begrippen(fields: Fields) -> tuple[Begrip, ...]:
     builder = Builder(fields)
 
     def begrip(f: Fields) -> Begrip:
-        node = f.node("ook")
-        ook = f.placed_texts_of(node) if node else ()
+        ook = f.placed_texts("ook")
         built = build(Begrip, f, id=builder.new_id(f), ook=tuple(form.value for form in ook))
         words = (Scalar(built.woord, f.place_of("woord")), *ook) if built.woord else ook
         for form in words:
@@ -223,9 +221,8 @@ class Builder:
         return built
 
     def _keuzes(self, fields: Fields) -> tuple[Keuze, ...]:
-        node = fields.node("keuzes")
-        are_fasen = self.fasen and isinstance(node, Scalar) and node.value == "fasen"
-        return self.fasen if are_fasen else fields.records("keuzes", lambda f: build(Keuze, f))
+        words = {"fasen": self.fasen} if self.fasen else {}
+        return fields.records("keuzes", lambda f: build(Keuze, f), words=words)
 
     def _als(self, fields: Fields, parent: str = "") -> tuple[Voorwaarde, ...]:
         """Return the conditions under `als`; an id without a dot is that of a vraag below the same *parent*."""

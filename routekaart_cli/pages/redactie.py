@@ -61,7 +61,7 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], nam
         *blocks,
         Heading(FURTHER),
         Opdracht(to_type("inhoud", "controleer"), "de teksten controleren"),
-        Opdracht(to_type("inhoud", "schema", "fase"), "het JSON-schema van een opdracht"),
+        Opdracht(to_type("inhoud", "schema", "schemas"), "schema's voor je tekstprogramma"),
     )
 
 

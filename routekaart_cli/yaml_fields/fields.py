@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from operator import methodcaller
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from routekaart_cli.dutch import enumeration, nearest, plural
@@ -148,15 +149,18 @@ class Fields:
 
     def texts(self, key: str, *, verplicht: bool = False) -> tuple[str, ...]:
         """Return a list of texts; one bare text counts as a list of one, nothing as an empty one."""
+        return tuple(text.value for text in self.placed_texts(key, verplicht=verplicht))
+
+    def placed_texts(self, key: str, *, verplicht: bool = False) -> tuple[Scalar, ...]:
+        """Return the texts of `texts` with their places."""
         node = self.node(key, verplicht=verplicht)
-        return () if node is None else self.texts_of(node)
+        return () if node is None else self._texts_in(node)
 
     def texts_of(self, node: Node) -> tuple[str, ...]:
         """Return the texts in *node*: one text, or a list of them."""
-        return tuple(text.value for text in self.placed_texts_of(node))
+        return tuple(text.value for text in self._texts_in(node))
 
-    def placed_texts_of(self, node: Node) -> tuple[Scalar, ...]:
-        """Return the texts of `texts_of` with their places."""
+    def _texts_in(self, node: Node) -> tuple[Scalar, ...]:
         parts = node.parts if isinstance(node, Series) else [node]
         for part in parts:
             if not isinstance(part, Scalar):
@@ -189,11 +193,20 @@ class Fields:
         fields.close()
         return built
 
-    def records(self, key: str, build: Callable[[Fields], T], *, verplicht: bool = False) -> tuple[T, ...]:
-        """Return what *build* makes of each mapping in the list under *key*."""
+    def records(
+        self,
+        key: str,
+        build: Callable[[Fields], T],
+        *,
+        verplicht: bool = False,
+        words: Mapping[str, tuple[T, ...]] = MappingProxyType({}),
+    ) -> tuple[T, ...]:
+        """Return what *build* makes of each mapping in the list under *key*, or what the one of *words* there is."""
         node = self.node(key, verplicht=verplicht)
-        if node is None or (isinstance(node, Scalar) and not node.value):
+        if node is None:
             return ()
+        if isinstance(node, Scalar) and node.value in ("", *words):
+            return words.get(node.value, ())
         if not isinstance(node, Series):
             self.reader.report(node.place, "hier hoort een lijst te staan, met een streepje voor elk deel")
             return ()

@@ -38,7 +38,7 @@ OWN_MISTAKES = (
     ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
     ["export", "--formaat", "pfd"], ["export", "plan.odt"], ["export", "nergens/plan.md"], ["werkblad", "9"],
     ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
-    ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema", "fsae"], ["inhoud", "kaart", "x"],
+    ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema"], ["inhoud", "kaart", "x"],
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
 )  # fmt: skip
 """Misuse of each command."""

@@ -50,7 +50,7 @@ def test_an_option_of_the_command_and_of_all_commands_is_completed(world: World)
         (["hulp"], "toeg", ["toegankelijkheid"]), (["hulp"], "stat", ["status"]),
         (["voorbeelden"], "verdiepen.voorbeeld.z", ["verdiepen.voorbeeld.zet-m-op-60"]),
         (["nakijken"], "wijk.na", ["wijk.naam"]), (["voltooiing"], "z", ["zsh"]),
-        (["inhoud"], "s", ["schema"]), (["inhoud", "schema"], "act", ["actueel", "actieplan"]),
+        (["inhoud"], "s", ["schema"]),
         (["-p", "ergens.yaml", "fase"], "4", ["4"]), (["fase", "3"], "", []), (["onbekend"], "", []),
         (["export", "--formaat"], "i", ["ics"]), (["werkblad", "--formaat"], "y", ["yaml"]),
         (["export"], "", []), (["start", "--antwoorden"], "", []),
