@@ -13,8 +13,10 @@ from routekaart_cli.cli.options import Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
 from routekaart_cli.domain.routekaart import Keuze, Soort, Vraag
+from routekaart_cli.dutch import enumeration
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
+from routekaart_cli.errors import UsageProblem
 from routekaart_cli.files import as_bytes, write_atomic
 from routekaart_cli.inhoud import find
 from routekaart_cli.pages import groepsapp
@@ -33,6 +35,7 @@ For = Annotated[
         autocompletion=completion.names(*Lezer),
     ),
 ]
+_SOORTEN = ("plan", "verslag")
 ExportJson = TypedDict("ExportJson", {
     "formaat": str, "voor": Lezer, "bestand": str | None, "plan": str | None, "weggelaten": Mapping[str, int],
     "verdacht": tuple[Verdacht, ...], "niet_in_plan": tuple[str, ...],
@@ -66,6 +69,15 @@ def export(
     ] = "",
     voor: For = "",
     without: WithoutPeople = False,
+    soort: Annotated[
+        str,
+        typer.Option(
+            "--soort",
+            metavar="SOORT",
+            help="plan, of verslag: voor een subsidie, achteraf. Standaard: plan.",
+            autocompletion=completion.names(*_SOORTEN),
+        ),
+    ] = "plan",
     whole: Annotated[
         bool, typer.Option("--volledig", help="Alles wat jullie opschreven, niet alleen het korte plan.")
     ] = False,
@@ -83,6 +95,12 @@ def export(
     huisstijl: Annotated[
         str, typer.Option("--huisstijl", metavar="BESTAND", help="Een document van Word met jullie opmaak (.docx).")
     ] = "",
+    reminder: Annotated[
+        str,
+        typer.Option(
+            "--herinnering", metavar="DAGEN", help="Bij .ics: zoveel dagen van tevoren gaat er een herinnering af."
+        ),
+    ] = "",
     made_up: Annotated[
         bool, typer.Option("--voorbeeld", help="Het plan van een verzonnen wijk, om te zien hoe het wordt.")
     ] = False,
@@ -90,14 +108,19 @@ def export(
 ) -> None:
     env = ctx.ensure_object(Environment)
     reader = writing.lezer(voor, without=without)
-    omvang = Omvang(reader, whole, appendices, made_up)
-    names = [file or f"{'voorbeeldplan' if made_up else 'actieplan'}.{formaat.lower() or 'md'}"]
-    if not (file or formaat or voor or without or template or made_up or env.options.json) and env.can_ask:
+    if soort not in _SOORTEN:
+        raise UsageProblem(f"De soort '{soort}' bestaat niet.", f"Kies: {enumeration(_SOORTEN, 'of')}.")
+    report = soort == "verslag"
+    omvang = Omvang(reader, whole, appendices, made_up, report)
+    name = "verslag" if report else "voorbeeldplan" if made_up else "actieplan"
+    names = [file or f"{name}.{formaat.lower() or ('ics' if reminder else 'md')}"]
+    asked = file or formaat or voor or without or template or made_up or report or reminder or env.options.json
+    if not asked and env.can_ask:
         names, reader = _for_whom(env)
         omvang = omvang._replace(voor=reader)
         if not names:
             return
-    sources = writing.Sources(formaat, template, huisstijl)
+    sources = writing.Sources(formaat, template, huisstijl, reminder)
     added = writing.added_by_hand(env, names, omvang, sources)
     for number, name in enumerate(names, 1):
         done = writing.export(env, name, omvang, sources, added, overwrite=overwrite)
@@ -161,7 +184,7 @@ def agenda(
         return
     omvang = Omvang(writing.lezer(voor, without=without, default=Lezer.ONS))
     target = writing.target_of(env, file or "-", writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
-    soort = formats.choose("", file, formats.AGENDA)
+    soort = formats.choose("", file, formats.DOCUMENT)
     plan, checked = writing.build(env, omvang)
     data = agendas.build(plan, env.today)
     if target:

@@ -53,6 +53,8 @@ class Sources(NamedTuple):
     formaat: str
     sjabloon: str
     huisstijl: str
+    herinnering: str
+    """So many days before each day in a calendar it reminds of it."""
 
 
 class Exported(NamedTuple):
@@ -100,15 +102,33 @@ def export(
 
     Raises `NoProject`, `NothingToExport`, `TargetExists`, `UnreadableFile`, `UsageProblem`, `WriteFailed`.
     """
-    formaat = formats.choose(sources.formaat, name)
+    formaat = formats.choose(sources.formaat, name, _formats(omvang))
     again = opdracht(env, omvang, Lezer.GEMEENTE, **sources._asdict())
     # Whether the file is there is for `write`: a plan can live on.
     target = target_of(env, name, again, overwrite=True)
     plan, checked = build(env, omvang._replace(volledig=omvang.volledig or formaat.volledig))
     plan = with_added(plan, added)
     document = render(env, formaat, plan, template_for(env, formaat, sources))
+    if sources.herinnering:
+        document = _reminding(formaat, str(document), sources.herinnering)
     how = How(formaat, overwrite, omvang, again)
     return Exported(formaat, target, plan, checked, document, write(env, target, document, how) if target else None)
+
+
+def _reminding(formaat: Formaat, document: str, days: str) -> str:
+    from routekaart_cli.documents import plan_ics
+
+    if formaat.naam != "ics":
+        raise UsageProblem("--herinnering hoort bij een agenda (.ics).", "Laat de naam eindigen op .ics.")
+    if not days.isdecimal() or int(days) > plan_ics.MOST_DAYS:
+        raise UsageProblem(
+            f"'{days}' dagen van tevoren kan niet.", f"Typ een getal van 0 tot en met {plan_ics.MOST_DAYS}."
+        )
+    return plan_ics.reminding(document, int(days))
+
+
+def _formats(omvang: Omvang) -> Sequence[Formaat]:
+    return formats.DOCUMENT if omvang.verslag else formats.PLAN
 
 
 def added_by_hand(env: Environment, names: Sequence[str], omvang: Omvang, sources: Sources) -> tuple[Added, ...]:
@@ -116,8 +136,8 @@ def added_by_hand(env: Environment, names: Sequence[str], omvang: Omvang, source
 
     What more people would read then is shown, and goes in only when somebody says so.
     """
-    documents = [name for name in names if formats.choose(sources.formaat, name).sjabloon]
-    if omvang.verzonnen or not documents or not env.project_path:
+    documents = [name for name in names if formats.choose(sources.formaat, name, _formats(omvang)).sjabloon]
+    if omvang.verzonnen or omvang.verslag or not documents or not env.project_path:
         return ()
     targets = {paths.user_path(env.cwd, name) for name in names}
     found_here = (_added(env, path) for path in sorted(env.project_path.parent.glob("*.md")) if path not in targets)
@@ -220,7 +240,7 @@ def template_for(env: Environment, formaat: Formaat, sources: Sources) -> Path:
     Raises `UsageProblem` when *formaat* has none, or when the name of the template says another one: the format decides
     what makes its values safe.
     """
-    _, asked, huisstijl = sources
+    _, asked, huisstijl, _ = sources
     if huisstijl and formaat.naam != "docx":
         raise UsageProblem("--huisstijl hoort bij een document van Word.", "Laat de naam eindigen op .docx.")
     if huisstijl:
@@ -283,7 +303,8 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
         return None
     if isinstance(document, bytes) or how.overwrite or not lives_on or not paths.is_there(target):
         write_atomic(target, as_bytes(document))
-        env.say(f"{_WRITTEN.get(how.formaat.naam, 'Het actieplan staat')} in {name}.")
+        what = "Het verslag staat" if how.omvang.verslag else _WRITTEN.get(how.formaat.naam, "Het actieplan staat")
+        env.say(f"{what} in {name}.")
         return None
     old = _read(target, name)
     as_read = parse(old)
@@ -340,7 +361,12 @@ def opdracht(env: Environment, omvang: Omvang, default: Lezer, **waarden: str) -
     """
     given = {"voor": "" if omvang.voor is default else omvang.voor, **waarden}
     options = [part for name, waarde in given.items() if waarde for part in (f"--{name}", shlex.quote(waarde))]
-    flags = {"--volledig": omvang.volledig, "--met-bijlagen": omvang.bijlagen, "--voorbeeld": omvang.verzonnen}
+    flags = {
+        "--soort verslag": omvang.verslag,
+        "--volledig": omvang.volledig,
+        "--met-bijlagen": omvang.bijlagen,
+        "--voorbeeld": omvang.verzonnen,
+    }
     return " ".join([env.opdracht, *options, *(name for name, on in flags.items() if on)])
 
 

@@ -107,8 +107,9 @@ PLAN = (
     Formaat("csv", _plan_csv),
     Formaat("json", _plan_json),
 )
-AGENDA = (_MARKDOWN, *_ON_PAPER)
-WERKBLAD = (*AGENDA, Formaat("yaml", _form, "werkblad.yaml.j2", ("yml",)))
+DOCUMENT = (_MARKDOWN, *_ON_PAPER)
+"""Of what does not live on and has no dates or tables of its own: the agenda, and the report afterwards."""
+WERKBLAD = (*DOCUMENT, Formaat("yaml", _form, "werkblad.yaml.j2", ("yml",)))
 
 
 def of_name(file: str, formats: Sequence[Formaat] = PLAN) -> Formaat | None:

@@ -11,7 +11,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event, Todo
+from icalendar import Alarm, Calendar, Event, Todo
 
 from routekaart_cli import VERSIE
 from routekaart_cli.domain.routekaart import Status
@@ -20,6 +20,7 @@ from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import NothingToExport
 from routekaart_cli.plan.records import Plan, PlanDatum, PlanStap
 
+MOST_DAYS = 60
 _STATUS = {
     Status.NIET_BEGONNEN: "NEEDS-ACTION",
     Status.BEZIG: "IN-PROCESS",
@@ -77,6 +78,21 @@ def update(old: str, new: str) -> str | None:
             gone.add("status", "CANCELLED")
             now.add_component(gone)
     data: bytes = now.to_ical()
+    return data.decode()
+
+
+def reminding(text: str, days: int) -> str:
+    """Return the calendar *text* in which each event reminds of itself *days* before; of a whole day at nine."""
+    kalender = Calendar.from_ical(text)
+    for part in kalender.walk("VEVENT"):
+        if part.get("status") != "CANCELLED":
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", part["summary"])
+            whole_day = not isinstance(part.decoded("dtstart"), datetime)
+            alarm.add("trigger", timedelta(days=-days, hours=9 if whole_day else 0))
+            part.add_component(alarm)
+    data: bytes = kalender.to_ical()
     return data.decode()
 
 

@@ -308,6 +308,8 @@ class Toont(StrEnum):
     ACTIES = "acties"
     PLANNING = "planning"
     OPEN = "open"
+    STAPPEN = "stappen"
+    """What was planned, and how far it came."""
 
 
 class Planregel(NamedTuple):
@@ -349,6 +351,8 @@ class Routekaart(NamedTuple):
     hoofdstukken: tuple[Hoofdstuk, ...]
     slot: str
     """The last line of every plan."""
+    verslag: tuple[Hoofdstuk, ...] = ()
+    """The chapters of the report afterwards: what was planned, what came of it, what it cost, whom they reached."""
 
 
 class Federatie(NamedTuple):

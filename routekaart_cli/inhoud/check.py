@@ -119,7 +119,7 @@ def _conditions(inhoud: Inhoud) -> Iterator[str]:
 
 def _hoofdstukken(inhoud: Inhoud) -> Iterator[str]:
     vragen = {vraag.id: vraag for vraag in inhoud.vragen}
-    for hoofdstuk in inhoud.routekaart.hoofdstukken:
+    for hoofdstuk in (*inhoud.routekaart.hoofdstukken, *inhoud.routekaart.verslag):
         where = f"content/routekaart.yaml: hoofdstuk '{hoofdstuk.id}'"
         for regel in hoofdstuk.kort:
             if sum(map(bool, (regel.tekst, regel.tabel, regel.toont))) != 1:

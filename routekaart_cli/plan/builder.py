@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -18,7 +18,18 @@ from routekaart_cli.domain.in_words import (
     stap_name,
     waarde_in_words,
 )
-from routekaart_cli.domain.routekaart import Actueel, Contact, Fase, Intake, Routekaart, Soort, Stap, Status, Vraag
+from routekaart_cli.domain.routekaart import (
+    Actueel,
+    Contact,
+    Fase,
+    Hoofdstuk,
+    Intake,
+    Routekaart,
+    Soort,
+    Stap,
+    Status,
+    Vraag,
+)
 from routekaart_cli.domain.vaste_vragen import (
     DOEL,
     GEMEENTE,
@@ -65,6 +76,8 @@ class Omvang(NamedTuple):
     """Does it hold what the routekaart says about it?"""
     verzonnen: bool = False
     """Is it about a wijk that does not exist?"""
+    verslag: bool = False
+    """Is it the report afterwards?"""
 
 
 def build(inhoud: Texts, overzicht: Overzicht, today: date, omvang: Omvang, project: Project | None = None) -> Plan:
@@ -91,7 +104,7 @@ class _Builder:
     def plan(self) -> Plan:
         material = Material(
             voor=self.omvang.voor,
-            volledig=self.omvang.volledig or self.omvang.voor is Lezer.ONS,
+            volledig=not self.omvang.verslag and (self.omvang.volledig or self.omvang.voor is Lezer.ONS),
             vragen=self.vragen,
             antwoorden=self.antwoorden,
             fasen=tuple(self._fase(fase) for fase in self.overzicht.all_fasen),
@@ -100,14 +113,14 @@ class _Builder:
             open_punten=tuple(self._open_punt(vraag) for vraag in self.overzicht.open_punten),
             today=self.today,
         )
-        chapters = tuple(self._hoofdstukken(material))
-        laid_down = self.inhoud.routekaart.hoofdstukken
+        laid_down = self.inhoud.routekaart.verslag if self.omvang.verslag else self.inhoud.routekaart.hoofdstukken
+        chapters = tuple(self._hoofdstukken(laid_down, material))
         wijk, groep, gemeente = self._in_words(WIJK), self._in_words(GROEP), _without_kind(self._in_words(GEMEENTE))
         from_whom = [f"Van {groep}"] if groep else []
         bereikbaar = self._in_words(BEREIKBAAR)
         woordvoerder = self._in_words(WOORDVOERDER)
         return Plan(
-            titel=f"Actieplan {wijk}".rstrip(),
+            titel=f"{'Verslag' if self.omvang.verslag else 'Actieplan'} {wijk}".rstrip(),
             van=" · ".join([*from_whom, *([f"gemeente {gemeente}"] if gemeente else []), in_short(self.today)]),
             vragen=", ".join(part for part in (woordvoerder, bereikbaar) if part),
             waarschuwing="Dit is een voorbeeld. De wijk en de mensen zijn verzonnen." if self.omvang.verzonnen else "",
@@ -125,7 +138,7 @@ class _Builder:
             woordvoerder=woordvoerder,
             fase=fase_in_sentence(self.overzicht.huidig),
             hoofdstukken=chapters,
-            weggelaten=tuple(left_out(laid_down, material)),
+            weggelaten=() if self.omvang.verslag else tuple(left_out(laid_down, material)),
             ingekort=tuple(dict.fromkeys(material.cut)),
             fasen=tuple(material.fasen),
             acties=tuple(material.acties),
@@ -136,8 +149,8 @@ class _Builder:
             open_punten=tuple(material.open_punten),
         )
 
-    def _hoofdstukken(self, material: Material) -> Iterator[PlanHoofdstuk]:
-        yield from hoofdstukken(self.inhoud.routekaart.hoofdstukken, self.overzicht.all_fasen, material)
+    def _hoofdstukken(self, laid_down: Sequence[Hoofdstuk], material: Material) -> Iterator[PlanHoofdstuk]:
+        yield from hoofdstukken(laid_down, self.overzicht.all_fasen, material)
         if self.omvang.bijlagen:
             provincie = text_of(self.antwoorden.get(PROVINCIE))
             extra = bijlagen(self.inhoud, self.overzicht, material.fasen, provincie, self.today)

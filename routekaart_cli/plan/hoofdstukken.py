@@ -142,6 +142,8 @@ def _made(toont: Toont, material: Material, shown: set[str]) -> Iterator[Blok]:
             yield from _acties(material)
         case Toont.PLANNING:
             yield from _planning(material, shown)
+        case Toont.STAPPEN:
+            yield from _planned(material)
         case Toont.OPEN:
             points = [_open_in_words(punt, material) for punt in material.open_punten if punt.hoe_id != Stand.LEEG]
             some = points if material.volledig else points[:MOST_ROWS]
@@ -173,6 +175,17 @@ def _acties(material: Material) -> Iterator[Blok]:
             kolommen=("Wat", "Wie", "Wanneer") if who else ("Wat", "Wanneer"),
             rijen=tuple(row if who else (row[0], row[2]) for row in rows),
         )
+
+
+def _planned(material: Material) -> Iterator[Blok]:
+    begun = [stap for fase in material.fasen for stap in fase.stappen if stap.nodig and _is_planned(stap)]
+    if begun:
+        rows = tuple((stap.werk, day_in_words(stap.wanneer_iso or stap.wanneer), stap.status) for stap in begun)
+        yield Blok(Bloksoort.TABEL, kolommen=("Wat", "Gepland", "Hoe het staat"), rijen=rows)
+
+
+def _is_planned(stap: PlanStap) -> bool:
+    return bool(stap.wanneer) or stap.status_id != "niet-begonnen"
 
 
 def _when(actie: PlanActie) -> str:

@@ -256,6 +256,24 @@ def test_a_calendar_of_another_project_is_not_gone_on_with(world: World) -> None
     assert (world.folder / "plan.ics").read_bytes() == before
 
 
+@pytest.mark.parametrize(("days", "before"), [("1", timedelta(hours=-15)), ("0", timedelta(hours=9))])
+def test_a_reminder_comes_in_each_event_that_is_on_when_asked(world: World, days: str, before: timedelta) -> None:
+    done = {"opstarten.de-wijk-in.status": "klaar", "opstarten.de-wijk-in.wanneer": "2027-1-2"}
+    keep(world, {**activiteiten(CAFE), **done})
+    assert world.run("export", "--herinnering", days).code == 0
+    text = (world.folder / "actieplan.ics").read_text(encoding="utf-8")
+    events: list[Any] = list(Calendar.from_ical(text).walk("VEVENT"))
+    assert [[alarm["trigger"].dt for alarm in event.subcomponents] for event in events] == [[], [before]]
+    assert "VALARM" not in world.run("export", "-", "--formaat", "ics").stdout
+
+
+@pytest.mark.parametrize("args", [("plan.md", "--herinnering", "1"), ("plan.ics", "--herinnering", "morgen")])
+def test_a_reminder_is_refused_where_it_can_not_be(world: World, args: tuple[str, ...]) -> None:
+    keep(world, activiteiten(CAFE))
+    assert world.run("export", *args).code == 2
+    assert not (world.folder / args[0]).exists()
+
+
 def test_two_groups_do_not_touch_each_others_days(world: World) -> None:
     keep(world, activiteiten(CAFE))
     our_antwoord = uids(world)

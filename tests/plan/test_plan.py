@@ -213,3 +213,16 @@ def test_the_head_says_only_what_was_answered_and_reads_well(world: World, forma
     assert "gemeente Zwolle · 23 november 2026" in plan
     assert "gemeente gemeente" not in plan.lower()
     assert "Vragen?" in plan
+
+
+def test_the_report_afterwards_says_what_was_planned_what_it_costs_and_whom_they_reached(zonnehoek: World) -> None:
+    report = zonnehoek.run("export", "-", "--soort", "verslag").stdout
+    assert report.startswith("# Verslag De Zonnehoek")
+    for line in ("| Plannen koppelen | 13 november 2026 | bezig |", "Op 8 oktober kwamen 57 mensen.", "**€ 6.300**"):
+        assert line in report
+    assert "37 huishoudens" in report
+    assert "<!--" not in report
+    assert zonnehoek.run("export", "--soort", "verslag", "--formaat", "docx").code == 0
+    assert (zonnehoek.folder / "verslag.docx").is_file()
+    for args in (["verslag", "v.ics"], ["iets"]):
+        assert zonnehoek.run("export", "--soort", *args).code == 2
