@@ -111,6 +111,7 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Shell:
     return shell
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize(
     ("start", "becomes"),
     [

@@ -239,7 +239,7 @@ def check_end(witness: Witness, further: Callable[[str], None]) -> None:
         assert not intake.unanswered(part.vragen, antwoorden)
 
 
-@pytest.mark.how_many(480, 10_000)
+@pytest.mark.how_many(160, 10_000)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_random_walk_keeps_every_promise(
     inhoud: Inhoud, how_many: int, part: int, record_property: Callable[[str, object], None]

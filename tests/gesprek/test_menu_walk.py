@@ -108,7 +108,7 @@ def plain(folder: Path, lines: list[str], inhoud: Inhoud, fase: Fase | None) -> 
     return asker.turns, out.getvalue()
 
 
-@pytest.mark.how_many(12, 200)
+@pytest.mark.how_many(4, 200)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_menus_and_plain_lines_hold_the_same_conversation(
     tmp_path: Path,

@@ -66,7 +66,7 @@ def distances(said: str) -> list[tuple[int, str, int, int]]:
     return found
 
 
-@pytest.mark.how_many(30, 100)
+@pytest.mark.how_many(10, 100)
 def test_random_conversations_hold(tmp_path: Path, inhoud: Inhoud, how_many: int) -> None:
     seed = os.environ["ROUTEKAART_SEED"]
     put = 0

@@ -211,6 +211,7 @@ def test_a_file_of_a_fase_that_nobody_names_is_found(kopie: Path) -> None:
     assert finding.startswith("content/fasen/3-nazorg.yaml: dit bestand staat niet bij `fasen`")
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize(
     ("template", "line", "message"),
     [

@@ -43,6 +43,7 @@ def check(document: Any) -> None:
         Draft202012Validator(schema).validate(document)
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("args", [*READING, *WRITING], ids=naam)
 def test_the_document_of_a_command_keeps_to_its_schema(zonnehoek: World, args: tuple[str, ...]) -> None:
     kopie = zonnehoek.folder / "kopie.yaml"

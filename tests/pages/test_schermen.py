@@ -68,6 +68,7 @@ def test_the_welcome_is_the_golden_one(small: World, golden: Golden, width: int)
     golden(f"schermen/{width}/welkom.txt", small.run().stdout)
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("args", READING, ids=naam)
 def test_each_page_over_the_content_that_ships_fits_and_says_no_english_but_that_of_the_content(
     after_an_evening: World, args: tuple[str, ...]
@@ -90,6 +91,7 @@ def test_the_welcome_fits_a_screen_of_80_by_24_with_the_prompt_below_it(world: W
     assert len(re.findall(r"^  routekaart ", out, re.MULTILINE)) == 3
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("args", READING, ids=naam)
 @pytest.mark.parametrize("accessible", [False, True], ids=["screen", "plain lines"])
 def test_no_word_is_cut_and_no_line_too_long_at_any_width(
@@ -107,6 +109,7 @@ def test_no_word_is_cut_and_no_line_too_long_at_any_width(
     record_property("screens at a width", len(WIDTHS))
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("args", READING, ids=naam)
 def test_a_screen_with_few_characters_shows_what_looks_most_like_it(
     after_an_evening: World, args: tuple[str, ...], record_property: Counter
@@ -121,6 +124,7 @@ def test_a_screen_with_few_characters_shows_what_looks_most_like_it(
     record_property("screens in another encoding", len(ENCODINGS))
 
 
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("args", READING, ids=naam)
 def test_without_colours_no_escape_byte_is_sent(
     after_an_evening: World, args: tuple[str, ...], record_property: Counter
@@ -133,6 +137,7 @@ def test_without_colours_no_escape_byte_is_sent(
     record_property("screens without colour", len(WITHOUT_COLOR))
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("args", READING, ids=naam)
 def test_with_colours_and_links_the_words_are_the_same(after_an_evening: World, args: tuple[str, ...]) -> None:
     bare = after_an_evening.run(*args).stdout

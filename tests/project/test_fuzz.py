@@ -74,7 +74,7 @@ SOORTEN: dict[str, st.SearchStrategy[bytes]] = {
 }
 
 
-@pytest.mark.how_many(400, 6_800)
+@pytest.mark.how_many(150, 6_800)
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_whatever_stands_in_the_file_is_read_or_refused(
     tmp_path: Path, soort: str, how_many: int, record_property: Callable[[str, int], None]

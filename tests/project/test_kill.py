@@ -34,7 +34,7 @@ os.access("{END}", 0)
 """
 
 
-@pytest.mark.how_many(60, 500)
+@pytest.mark.how_many(25, 500)
 def test_a_conversation_killed_at_a_random_moment_keeps_every_acknowledged_answer(
     how_many: int, record_property: Callable[[str, int], None]
 ) -> None:

@@ -124,7 +124,7 @@ class History:
                 assert ("overheid.opdracht" in geparkeerd) == (not has_contact)
 
 
-@pytest.mark.how_many(40, 300)
+@pytest.mark.how_many(15, 300)
 def test_the_file_and_what_lies_beside_it_hold_what_every_write_says(
     tmp_path: Path, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:

@@ -271,7 +271,7 @@ class History:
         return compared
 
 
-@pytest.mark.how_many(200, 2000)
+@pytest.mark.how_many(80, 2000)
 def test_whatever_three_laptops_do_each_file_says_what_its_writes_say(
     tmp_path: Path, how_many: int, record_property: Callable[[str, int], None]
 ) -> None:
