@@ -17,7 +17,7 @@ COMMANDS = (
         "Begin met de vragen, of ga verder waar jullie waren. Elk antwoord wordt meteen bewaard.",
         "aan_de_slag",
         ("start", "start --fase 2", "start --antwoorden antwoorden.yaml"),
-        "begin beginnen verder",
+        "begin beginnen verder doorgaan invullen",
     ),
     Command(
         "vragen", _START, "Laat alle vragen zien, zonder ze te stellen.", "aan_de_slag", ("vragen", "vragen --fase 3")
@@ -34,7 +34,7 @@ COMMANDS = (
         _START,
         "Zet routekaart op je bureaublad, om op te dubbelklikken.",
         "aan_de_slag",
-        ("snelkoppeling",),
+        ("snelkoppeling", "snelkoppeling --project zonnehoek"),
         "icoon bureaublad",
     ),
     Command(
@@ -95,6 +95,7 @@ COMMANDS = (
         "Wat er sinds 2021 veranderd is: wetten, plannen en geld.",
         "opzoeken",
         ("actueel", "actueel --alles"),
+        "nieuws subsidie subsidies wetten",
     ),
     Command(
         "hulp",
@@ -118,7 +119,7 @@ COMMANDS = (
         "Zie waar jullie staan en wat nu slim is om te doen.",
         "jullie_project",
         ("status", "status --json"),
-        "stand stat",
+        "stand stat taken acties doen planning",
     ),
     Command(
         "nakijken",
@@ -141,7 +142,7 @@ COMMANDS = (
         _PROJECT,
         "Voeg antwoorden uit een andere kopie van jullie bestand toe.",
         "projectbestand",
-        ("samenvoegen kopie-van-jan.yaml",),
+        ("samenvoegen kopie-van-jan.yaml", "samenvoegen ons-bestand.yaml kopie-van-jan.yaml"),
         "merge",
     ),
     Command(
@@ -149,7 +150,7 @@ COMMANDS = (
         _PROJECT,
         "Maak een kopie van jullie bestand, voor een stick of een mail.",
         "projectbestand",
-        ("kopie naar-jan.yaml",),
+        ("kopie naar-jan.yaml", "kopie reserve.yaml"),
         "backup",
     ),
     Command(
@@ -174,7 +175,7 @@ COMMANDS = (
         "Maak het actieplan als document.",
         "documenten",
         ("export", "export plan.html", "export delen.md --voor iedereen"),
-        "pdf print printen afdrukken plan actieplan",
+        "pdf word docx excel print printen afdrukken plan actieplan delen mail",
     ),
     Command(
         "agenda", _PROJECT, "Maak de agenda voor de volgende bijeenkomst.", "documenten", ("agenda", "agenda agenda.md")
@@ -191,7 +192,7 @@ COMMANDS = (
         _START,
         "Een script waarmee je shell opdrachten aanvult als je Tab typt.",
         "aan_de_slag",
-        ("voltooiing bash",),
+        ("voltooiing bash", "voltooiing powershell"),
     ),
 )
 

@@ -207,7 +207,7 @@ class DutchGroup(_Dutch, TyperGroup):
             meant = self._meant(args[0].lower()) or _fase(ctx, args[0]) or nearest(args[0], self.list_commands(ctx))
             raise UsageProblem(
                 f"Onbekende opdracht '{args[0]}'.",
-                f"{did_you_mean(meant)}Alle opdrachten zie je met: {to_type('--help')}",
+                f"{did_you_mean(meant) or _in_the_texts(args[0])}Alle opdrachten zie je met: {to_type('--help')}",
             )
         return super().resolve_command(ctx, args)
 
@@ -285,6 +285,11 @@ def _fase(ctx: Any, typed: str) -> str | None:
         fase = find.fase(ctx.ensure_object(Environment).inhoud, typed)
         return to_type("fase", typed if typed.isdecimal() else fase.id)
     return None
+
+
+def _in_the_texts(word: str) -> str:
+    """Say how to look *word* up, on a line; nothing when it is no word."""
+    return f"Zoek je dit in de teksten? Typ: {to_type('zoek', word)}\n" if word.isalpha() else ""
 
 
 def _option_names(ctx: Any) -> list[str]:
