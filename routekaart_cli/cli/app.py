@@ -77,7 +77,7 @@ COMMANDS = (
     Command(
         "gemeente",
         _LOOK_UP,
-        "Het zijspoor: jullie plan inbrengen bij de gemeente.",
+        "Het gemeentespoor: jullie plan inbrengen bij de gemeente.",
         "opzoeken",
         ("gemeente", "gemeente --alles"),
     ),
@@ -132,7 +132,7 @@ COMMANDS = (
     Command(
         "terugdraaien",
         _PROJECT,
-        "Maak de laatste wijziging ongedaan. Tot twintig keer, ook na een nieuwe start.",
+        "Maak de laatste wijziging ongedaan. Tot twintig wijzigingen terug, ook uit een vorig gesprek.",
         "projectbestand",
         ("terugdraaien", "terugdraaien --lijst", "terugdraaien --sessie"),
         "undo terug ongedaan herstel",

@@ -208,7 +208,7 @@ def werkblad(
         str,
         typer.Argument(
             metavar="[N|NAAM]",
-            help="Een nummer of een naam, zoals 3. Leeg: de vragen vooraf, over wijk en groep.",
+            help="Een nummer of een naam, zoals 3. Zonder fase: de vragen vooraf, over wijk en groep.",
             autocompletion=completion.fasen,
         ),
     ] = "",

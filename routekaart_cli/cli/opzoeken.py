@@ -84,7 +84,7 @@ def voorbeelden(
         str,
         typer.Argument(
             metavar="[N|VOORBEELD]",
-            help="Een fase, zoals 3, of de naam van een voorbeeld. Leeg: alle titels.",
+            help="Een fase, zoals 3, of de naam van een voorbeeld. Zonder naam: alle titels.",
             autocompletion=completion.voorbeelden,
         ),
     ] = "",
@@ -116,7 +116,9 @@ def begrippen(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WOORD]", help="Het woord. Leeg: alle woorden.", autocompletion=completion.begrippen),
+        typer.Argument(
+            metavar="[WOORD]", help="Het woord. Zonder woord: alle woorden.", autocompletion=completion.begrippen
+        ),
     ] = None,
 ) -> None:
     env = ctx.ensure_object(Environment)
@@ -171,7 +173,7 @@ def contact(
         list[str] | None,
         typer.Argument(
             metavar="[PROVINCIE]",
-            help="Een provincie, zoals drenthe. Leeg: de provincie van jullie project.",
+            help="Een provincie, zoals drenthe. Zonder naam: de provincie van jullie project.",
             autocompletion=completion.provincies,
         ),
     ] = None,
@@ -208,7 +210,7 @@ def hulp(
         str,
         typer.Argument(
             metavar="[ONDERWERP]",
-            help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Leeg: alle opdrachten.",
+            help="Een opdracht, of: toetsen, toegankelijkheid, exitcodes. Zonder naam: alle opdrachten.",
             autocompletion=completion.onderwerpen,
         ),
     ] = "",
@@ -235,7 +237,7 @@ def _show_opdracht(env: Environment, program: Any, name: str, onderwerpen: list[
     if opdracht is None:
         meant = nearest(name, [*program.command.list_commands(program), *onderwerpen], 0.5)
         raise UnknownName(
-            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Waar uitleg over is, zie je met: {to_type('hulp')}"
+            f"Over '{name}' is geen uitleg.", f"{did_you_mean(meant)}Alle onderwerpen staan in: {to_type('hulp')}"
         )
     with opdracht.make_context(name, [], parent=program, resilient_parsing=True) as within:
         if env.options.json:

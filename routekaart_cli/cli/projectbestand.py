@@ -52,7 +52,9 @@ def terugdraaien(
     if number:
         from routekaart_cli.gesprek import restoring
 
-        raise UsageProblem("Een nummer hoort bij --sessie.", restoring.SESSIE_HINT)
+        raise UsageProblem(
+            f"Kopie {number} terugzetten? Typ: {to_type('terugdraaien', '--sessie', number)}", restoring.SESSIE_HINT
+        )
     if lijst and again:
         raise UsageProblem(
             "--lijst en --opnieuw kunnen niet samen.",

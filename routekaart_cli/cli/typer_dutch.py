@@ -157,7 +157,8 @@ class DutchCommand(_Dutch, TyperCommand):
         ctx.allow_extra_args = True
         left_over = super().parse_args(ctx, args)
         if left_over:
-            raise UsageProblem(too_many_words(left_over), help_hint(ctx.command_path))
+            search = f"Zoeken in alle teksten: {to_type('zoek', *left_over)}"
+            raise UsageProblem(too_many_words(left_over), f"{help_hint(ctx.command_path)}\n{search}")
         return left_over
 
 
@@ -329,13 +330,20 @@ def _option_with_value(option: str) -> str:
 
 
 def too_many_words(words: list[str]) -> str:
-    return f"Dit hoort er niet bij: {' '.join(words)}."
+    return f"'{' '.join(words)}' kan hier niet."
+
+
+_MISSING = {
+    "STAP": "Welke stap?", "TERM": "Wat zoek je?", "BESTAND": "Welk bestand?", "SHELL": "Welke shell?",
+    "WAT": "Wat wil je zien of controleren?",
+}  # fmt: skip
 
 
 def missing(name: str) -> str:
-    return f"{name.strip('[].')} ontbreekt."
+    word = name.strip("[].")
+    return f"{_MISSING[word]} Zet het erachter." if word in _MISSING else f"{word} ontbreekt."
 
 
 def help_hint(opdracht: str) -> str:
     """Say how to see the help of *opdracht*, which begins with the name of the program."""
-    return f"Hoe het moet, zie je met: {to_type(*opdracht.split()[1:], '--help')}"
+    return f"Uitleg: {to_type(*opdracht.split()[1:], '--help')}"

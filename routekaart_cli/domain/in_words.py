@@ -13,12 +13,12 @@ YES = "Ja"
 NO = "Nee"
 WEET_NIET = "Weet ik nog niet"
 OVERGESLAGEN = "Niets ingevuld"
-ZIJSPOOR_NAME = "Zijspoor"
+ZIJSPOOR_NAME = "Gemeentespoor"
 STATUS_IN_WORDS = {
     "niet-begonnen": "nog niet begonnen",
     "bezig": "bezig",
     "klaar": "klaar",
-    "past-niet": "past niet bij deze wijk",
+    "past-niet": "past niet bij onze wijk",
 }
 
 
@@ -88,7 +88,7 @@ def fase_title(fase: Fase) -> str:
 
 def fase_in_sentence(fase: Fase) -> str:
     """Return a fase as it is called within a sentence: `fase 3, Verdiepen`."""
-    return f"fase {fase.nummer}, {fase.titel}" if fase.nummer else f"het zijspoor '{fase.titel}'"
+    return f"fase {fase.nummer}, {fase.titel}" if fase.nummer else f"het {ZIJSPOOR_NAME.lower()} '{fase.titel}'"
 
 
 def reden_in_words(soort: str, wanneer: str, fase: str) -> str:

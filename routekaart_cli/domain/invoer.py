@@ -20,7 +20,7 @@ CHOOSE_FIRST = "Kies iets uit de lijst."
 _EMPTY_ERROR = "Hier is een antwoord nodig."
 
 
-_JA_NEE_VOORBEELD = "Typ j voor ja of n voor nee."
+_JA_NEE_VOORBEELD = "Een j is ja, een n is nee."
 _DATUM_VOORBEELD = "Typ een datum, bijvoorbeeld 31-1-2027, 31 jan of eind maart."
 
 
@@ -142,7 +142,7 @@ def _ja_nee(text: str) -> str:
         return "ja"
     if text.lower() in _NO:
         return "nee"
-    raise RefusedAnswer("Dat begrijpen we niet.", _JA_NEE_VOORBEELD)
+    raise RefusedAnswer("Typ j of n.", _JA_NEE_VOORBEELD)
 
 
 def _datum(text: str, today: date) -> str:

@@ -32,7 +32,7 @@ def open_vragen(vragen: Sequence[Vraag], more: int = 0) -> str:
     """Return the open *vragen* with their ids; *more* is how many are left out."""
     lines = [f"  {vraag.id}: {vraag.vraag}" for vraag in vragen]
     tail = [f"  en nog {more}. Alle vragen zie je met: {to_type('vragen')}"] if more else []
-    return "\n".join(["Er zijn nog vragen open, maar hier kan niemand antwoorden.", *lines, *tail])
+    return "\n".join(["Routekaart kan hier geen vragen stellen: dit is geen terminal. Nog open:", *lines, *tail])
 
 
 def number_hint(highest: int) -> str:

@@ -29,7 +29,7 @@ def fase(inhoud: Inhoud, typed: str) -> Fase:
     raise UnknownName(
         f"Fase '{typed}' bestaat niet.",
         f"{did_you_mean(nearest(sought, names))}Typ een nummer van 1 tot {len(names) - 1}, of een naam: "
-        f"{enumeration(names, 'of')}.",
+        f"{enumeration(names, 'of')}. Zoeken in alle teksten: {to_type('zoek', *typed.split())}",
     )
 
 

@@ -28,8 +28,7 @@ def controle(seen: Controle, file: str, count: int, beside: Sequence[str]) -> Pa
     if seen.nieuwer:
         blocks.append(
             Paragraph(
-                "Let op: dit bestand is van een nieuwere routekaart. Je kunt het hier alleen bekijken. "
-                "Werk routekaart bij.",
+                "Dit bestand is van een nieuwere routekaart. Je kunt het hier alleen bekijken. Werk routekaart bij.",
                 let_op=True,
             )
         )
@@ -246,7 +245,7 @@ def terugblik(title: str, vragen: Sequence[Vraag], stappen: Mapping[str, Stap], 
 def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:
     """What turning a change back (or making it again) did: for every answer what stood there and what stands there."""
     blocks: list[Block] = [
-        Heading("Toch weer veranderd" if again else "Teruggedraaid", 1),
+        Heading("Opnieuw gedaan" if again else "Teruggedraaid", 1),
         Paragraph(f"Dit was de wijziging van {moment_in_words(happened.moment)}."),
     ]
     for name, old, new in _antwoorden(happened, vragen):
@@ -254,7 +253,7 @@ def turned_back(happened: Wijziging, vragen: Vragen, *, again: bool) -> Page:
     blocks += [Paragraph(line) for line in _rest(happened)]
     blocks.append(Heading(FURTHER))
     if not again:
-        blocks.append(Opdracht(to_type("terugdraaien", "--opnieuw"), "dit toch weer veranderen"))
+        blocks.append(Opdracht(to_type("terugdraaien", "--opnieuw"), "het terugdraaien ongedaan maken"))
     blocks += [
         Opdracht(to_type("terugdraaien"), "nog een wijziging terugdraaien"),
         Opdracht(to_type("terugdraaien", "--lijst"), "zien wat er terug kan"),

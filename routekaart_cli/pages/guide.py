@@ -35,6 +35,7 @@ from routekaart_cli.pages.blocks import (
 )
 
 _BEGIN_FASE = "de vragen van deze fase beantwoorden"
+_DO_ACTUEEL = "alles wat er veranderde, met de bronnen"
 _READ_STAP = "een stap lezen of bijwerken"
 
 
@@ -42,8 +43,8 @@ _SOORTEN = {
     "tekst": "korte tekst",
     "lange-tekst": "langere tekst",
     "ja-nee": "ja of nee",
-    "keuze": "kies er een",
-    "meerkeuze": "kies er een of meer",
+    "keuze": "kies er één",
+    "meerkeuze": "kies er één of meer",
     "getal": "een getal",
     "bedrag": "een bedrag",
     "datum": "een datum",
@@ -119,7 +120,7 @@ def fase(
         Paragraph(fase.doel),
         Heading("Stappen", 2, fase.nummer or 0),
         *(items.item_of_stap(stap, antwoorden, today) for stap in fase.stappen),
-        Heading("Uitkomst van deze fase" if fase.nummer else "Wat het oplevert", 2, fase.nummer or 0),
+        Heading("Uitkomst", 2, fase.nummer or 0),
         Paragraph(fase.uitkomst),
     ]
     if tips:
@@ -142,6 +143,8 @@ def fase(
     elif fase.voorbeelden:
         name = fase.voorbeelden[0].id.rpartition(".")[2]
         blocks.append(Opdracht(to_type("voorbeelden", name), "een voorbeeld met de bronnen"))
+    if everything and changed:
+        blocks.append(Opdracht(to_type("actueel", "--alles"), _DO_ACTUEEL))
     blocks.append(Opdracht(to_type("stap", fase.stappen[0].nummer), _READ_STAP))
     blocks.append(Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE))
     blocks.append(Opdracht(to_type("contact"), DO_CONTACT))
@@ -170,7 +173,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
         Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE),
     ]
     if changed:
-        blocks.append(Opdracht(to_type("actueel", "--alles"), "alles wat er veranderde, met de bronnen"))
+        blocks.append(Opdracht(to_type("actueel", "--alles"), _DO_ACTUEEL))
     return tuple(blocks)
 
 

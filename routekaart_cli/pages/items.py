@@ -86,13 +86,12 @@ def changed_since(changed: Sequence[Actueel], today: date, *, whole: Collection[
     """
     if not changed:
         return []
-    found = [item_of_actueel(item, today, everything=False) for item in changed]
+    told = [item for item in changed if not whole or item.id in whole]
+    rest = [item for item in changed if item not in told]
     return [
         Heading("Nieuw sinds 2021", 2, 0),
-        *(
-            shown if not whole or item.id in whole else shown._replace(alineas=())
-            for item, shown in zip(changed, found, strict=True)
-        ),
+        *(item_of_actueel(item, today, everything=False) for item in told),
+        *(item_of_actueel(item, today, everything=False)._replace(alineas=()) for item in rest),
     ]
 
 
@@ -155,11 +154,11 @@ def bron(routekaart: Routekaart) -> Paragraph:
 
 
 def _counts_in_words(counting: dict[str, int]) -> str:
-    """Return counts per status in words: `2 klaar, 1 bezig, 3 te doen`; what is zero is left out."""
+    """Return counts per status in words: `2 klaar, 1 bezig, 3 nog niet begonnen`; what is zero is left out."""
     return ", ".join(
         f"{counting[name]} {word}"
         for name, word in (
-            {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "te doen", "past-niet": "past niet"}
+            {"klaar": "klaar", "bezig": "bezig", "niet-begonnen": "nog niet begonnen", "past-niet": "past niet"}
         ).items()
         if counting.get(name)
     )

@@ -52,7 +52,7 @@ Wat houdt de wijk bezig?
 2. Jongeren en spelen
 3. Niets bijzonders
 4. Weet ik nog niet
-Typ een of meer nummers, bijvoorbeeld 1 3. Typ ? voor uitleg, < voor de vorige vraag.
+Typ één of meer nummers, bijvoorbeeld 1 3. Typ ? voor uitleg, < voor de vorige vraag.
 > 1 2
 Bewaard: groen en natuur, jongeren en spelen."""
     )
@@ -265,7 +265,7 @@ def test_an_unknown_id_is_refused_with_the_nearest_and_nothing_is_kept(world: Wo
     [
         ("wijk.woningen=veel", "bijvoorbeeld 350 of 1.200"),
         ("wijk.provincie=overijsel", "Bedoel je 'overijssel'?"),
-        ("plan-maken.koppel-plannen.combineren=misschien", "Typ j voor ja of n voor nee."),
+        ("plan-maken.koppel-plannen.combineren=misschien", "Een j is ja, een n is nee."),
         ("wijk.woningen=300 tot 350", "Bijvoorbeeld: 325."),
         ("opstarten.de-wijk-in.wanneer=ooit", "bijvoorbeeld 31-1-2027, 31 jan of eind maart"),
         ("wijk.naam=", "Hier is een antwoord nodig."),

@@ -166,7 +166,7 @@ def test_the_choice_of_a_fase_has_the_titles_of_the_fasen(kopie: Path) -> None:
     change(kopie, "gemeente.yaml", "titel: Je plan inbrengen bij", "titel: Praten met")
     different = Inhoud(kopie)
     keuzes = [keuze.tekst for keuze in find.vraag(different, "stand.fase").keuzes]
-    assert keuzes == ["Fase 1: Eerst praten", "Fase 2: Doen", "Het zijspoor: praten met de gemeente"]
+    assert keuzes == ["Fase 1: Eerst praten", "Fase 2: Doen", "Het gemeentespoor: praten met de gemeente"]
     assert [keuze.id for keuze in find.vraag(different, "stand.fase").keuzes] == [
         fase.id for fase in different.all_fasen
     ]

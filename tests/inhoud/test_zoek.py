@@ -185,7 +185,8 @@ def test_results_stand_under_their_kind_with_fase_and_command_at_most_five_of_ea
 @pytest.mark.parametrize(
     ("term", "first"),
     [
-        ("warmtepomp", "warmtepomp"), ("wethouder", "wethouder"), ("gemeente", "gemeente"), ("opstarten", "opstarten"),
+        ("warmtepomp", "warmtepomp"), ("netbeheerder", "netbeheerder"), ("gemeente", "gemeente"),
+        ("opstarten", "opstarten"),
     ],
 )  # fmt: skip
 def test_who_types_a_name_gets_what_has_that_name(world: World, term: str, first: str) -> None:

@@ -142,7 +142,7 @@ def test_what_was_misspelt_offers_the_nearest(world: World, args: list[str], mea
 def test_what_is_missing_is_named_with_an_example(world: World, args: list[str]) -> None:
     outcome = world.run(*args)
     assert outcome.code == 2
-    assert " ontbreekt." in outcome.stderr
+    assert "? Zet het erachter." in outcome.stderr
     assert f"routekaart {args[0]} " in outcome.stderr
 
 

@@ -78,7 +78,7 @@ def test_a_session_comes_back_in_place_of_a_file_that_cannot_be_read_and_that_is
     [
         (("--sessie", "7"), 2, "Kopie 7 is er niet."),
         (("--sessie", "1"), 1, "Kopie 1 is zoals het nu is."),
-        (("3",), 2, "Een nummer hoort bij --sessie."),
+        (("3",), 2, "Kopie 3 terugzetten? Typ: routekaart terugdraaien --sessie 3"),
         (("--sessie", "een"), 2, "Kopie een is er niet."),
     ],
 )

@@ -18,10 +18,10 @@ from routekaart_cli.gesprek.vragers.asker import Reaction, Turn, Wish, instructi
 
 _INSTRUCTIES = {
     Soort.TEKST: spoken.TYPE_TEKST,
-    Soort.LANGE_TEKST: "Typ je antwoord, op een of meer regels. Een lege regel sluit het af.",
+    Soort.LANGE_TEKST: "Typ je antwoord, op één of meer regels. Een lege regel sluit het af.",
     Soort.JA_NEE: "Typ j voor ja of n voor nee.",
     Soort.KEUZE: "Typ een nummer, bijvoorbeeld 1.",
-    Soort.MEERKEUZE: "Typ een of meer nummers, bijvoorbeeld 1\u00a03.",
+    Soort.MEERKEUZE: "Typ één of meer nummers, bijvoorbeeld 1\u00a03.",
     Soort.GETAL: spoken.TYPE_GETAL,
     Soort.BEDRAG: spoken.TYPE_BEDRAG,
     Soort.DATUM: spoken.TYPE_DATUM,

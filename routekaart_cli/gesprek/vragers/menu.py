@@ -48,7 +48,7 @@ _INSTRUCTIES = {
     Soort.LANGE_TEKST: "Typ je antwoord, dan Enter. Alt+Enter begint een nieuwe regel.",
     Soort.JA_NEE: "Kies met ↑ en ↓ of typ j of n, dan Enter.",
     Soort.KEUZE: "Kies met ↑ en ↓ of typ het begin, dan Enter.",
-    Soort.MEERKEUZE: "Kies met de spatiebalk, een of meer. Dan Enter.",
+    Soort.MEERKEUZE: "Kies met de spatiebalk, één of meer. Dan Enter.",
     Soort.GETAL: spoken.TYPE_GETAL,
     Soort.BEDRAG: spoken.TYPE_BEDRAG,
     Soort.DATUM: spoken.TYPE_DATUM,
