@@ -11,6 +11,8 @@ from pathlib import Path
 from routekaart_cli.dutch.opdrachten import PROGRAM
 
 WINDOWS = os.name == "nt"
+ONE_FILE = ".pyz"
+"""How the program is called when it is one file, which Python must run."""
 
 
 def program(typed: Sequence[str], seen: Sequence[str]) -> str:
@@ -22,6 +24,8 @@ def program(typed: Sequence[str], seen: Sequence[str]) -> str:
     package = __package__.partition(".")[0]
     if (script.parent.name, script.name) == (package, "__main__.py"):
         return f"{_called(typed[0])} -m {package}"
+    if script.suffix == ONE_FILE:
+        return f"{_called(typed[0])} {quoted(seen[0])}"
     if script.stem != PROGRAM:  # loaded by another program
         return PROGRAM
     on_path = (Path(folder) / script.name for folder in os.get_exec_path())

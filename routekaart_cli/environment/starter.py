@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from routekaart_cli import files
 from routekaart_cli.dutch.opdrachten import PROGRAM
+from routekaart_cli.environment.shell import ONE_FILE
 
 _TEMPLATES = Path(__file__).parent / "starters"
 
@@ -78,6 +79,8 @@ def text(kind: Kind, naam: str, where: Path, opdracht: Sequence[str]) -> str:
 
 def _program() -> list[str]:
     """Return what runs this program from any folder."""
+    if sys.argv[0].endswith(ONE_FILE):
+        return [sys.executable, str(Path(sys.argv[0]).absolute())]
     script = Path(sys.executable).with_name(f"{PROGRAM}.exe" if sys.platform == "win32" else PROGRAM)
     return [str(script)] if script.is_file() else [sys.executable, "-m", __package__.partition(".")[0]]
 

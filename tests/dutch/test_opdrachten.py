@@ -53,9 +53,14 @@ def test_a_command_is_shown_as_the_program_was_called_with_each_word_quoted() ->
         (["python3", ".venv/bin/routekaart"], [".venv/bin/routekaart"], ".venv/bin/routekaart"),
         (["python3", "/een map/routekaart"], ["/een map/routekaart"], "'/een map/routekaart'"),
         (["python3", "-m", "routekaart_cli"], [f"{SOURCE}/__main__.py"], "python3 -m routekaart_cli"),
+        (
+            ["python3", "/een stick/routekaart.pyz"],
+            ["/een stick/routekaart.pyz"],
+            "python3 '/een stick/routekaart.pyz'",
+        ),
         (["pytest"], ["/bin/pytest"], "routekaart"),
     ],
-    ids=["by a path", "by a path with a space", "as a module", "within another program"],
+    ids=["by a path", "by a path with a space", "as a module", "as one file", "within another program"],
 )
 def test_the_program_is_named_as_it_was_called(typed: list[str], seen: list[str], called: str) -> None:
     assert shell.program(typed, seen) == called
