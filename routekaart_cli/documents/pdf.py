@@ -22,7 +22,7 @@ def render(stuk: Stuk, template: Path) -> bytes:
     except ImportError as error:
         raise NothingToExport(
             "Om een PDF te maken is typst nodig. Dat staat niet op deze computer.",
-            "Zet het erbij met: pip install 'routekaart[pdf]'\n"
+            "Typ de regel met install uit README.md nog een keer, dan komt het erbij.\n"
             f"Of maak een html-bestand met {to_type('export', 'plan.html')}. Open dat, en druk het af als PDF.",
         ) from error
     data = json.dumps(_visible(values(stuk)))

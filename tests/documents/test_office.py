@@ -144,7 +144,7 @@ def test_without_typst_it_is_said_how_to_get_it(zonnehoek: World, monkeypatch: p
     monkeypatch.setitem(sys.modules, "typst", None)
     outcome = zonnehoek.run("export", "plan.pdf")
     assert outcome.code == 1
-    assert "pip install 'routekaart[pdf]'" in outcome.stderr
+    assert "Typ de regel met install uit README.md nog een keer" in outcome.stderr
     assert "plan.html" in outcome.stderr
     assert not (zonnehoek.folder / "plan.pdf").exists()
 
