@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 
 from routekaart_cli.inhoud.folder import Inhoud
 
-settings.register_profile("kort", max_examples=100, deadline=None, print_blob=True)
+settings.register_profile("kort", max_examples=50, deadline=None, print_blob=True)
 settings.register_profile(
     "volledig", max_examples=500, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )

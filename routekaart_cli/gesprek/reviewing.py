@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from routekaart_cli.domain import intake
 from routekaart_cli.domain.antwoorden import Antwoorden
 from routekaart_cli.domain.routekaart import Deel, Soort, Vraag
+from routekaart_cli.dutch import did_you_mean, nearest
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import InputNeeded, UnknownName
 from routekaart_cli.gesprek import spoken
@@ -110,4 +111,5 @@ def which(tafel: Tafel, vragen: Sequence[Vraag], text: str, enter: str) -> Vraag
         try:
             return find.vraag(tafel.inhoud, typed)
         except UnknownName:
-            tafel.tell(f"'{typed}' staat niet in de lijst. {spoken.number_hint(len(vragen))}")
+            meant = did_you_mean(nearest(typed, [vraag.id for vraag in vragen]))
+            tafel.tell(f"'{typed}' staat niet in de lijst. {meant}{spoken.number_hint(len(vragen))}")
