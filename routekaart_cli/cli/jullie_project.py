@@ -65,7 +65,8 @@ def stap(
     changed = still_holding(belonging_to(env.inhoud.actueel_for(fase), chosen.id), env.today)
     env.show(
         lambda: items.with_explanations(
-            guide.stap(fase, chosen, changed, antwoorden, env.today), () if no_explanation else env.inhoud.begrippen
+            guide.stap(fase, chosen, changed, antwoorden, env.today, peildatum=env.inhoud.routekaart.bron.peildatum),
+            () if no_explanation else env.inhoud.begrippen,
         ),
         json=lambda: json_document.StapMetActueelJson(
             {

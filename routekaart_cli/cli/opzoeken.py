@@ -133,7 +133,7 @@ def begrippen(
     chosen = find.begrip(inhoud, word)
     changed = belonging_to(inhoud.actueel, chosen.id)
     env.show(
-        lambda: reference.begrip(chosen, changed, env.today),
+        lambda: reference.begrip(chosen, changed, inhoud.routekaart.bron.peildatum, env.today),
         json=lambda: json_document.BegripJson(begrip=chosen, actueel=json_document.actueel(changed, env.today)),
     )
 

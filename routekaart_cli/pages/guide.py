@@ -152,8 +152,13 @@ def fase(
     return tuple(blocks)
 
 
-def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date) -> Page:
-    """One stap: what it is, the answers that count, the vragen that are open, and what has *changed* for it."""
+def stap(
+    fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoorden | None, today: date, *, peildatum: str
+) -> Page:
+    """One stap: what it is, the answers that count, the vragen that are open, and what has *changed* for it.
+
+    That was looked up until *peildatum*.
+    """
     blocks: list[Block] = [
         Heading(f"{stap.nummer} {stap.titel}", 1, fase.nummer or 0),
         Heading(fase_name(fase), 3),
@@ -167,7 +172,7 @@ def stap(fase: Fase, stap: Stap, changed: Sequence[Actueel], antwoorden: Antwoor
     if open_vragen:
         blocks += [Heading("Vragen bij deze stap"), *(Item(vraag.vraag, emphasis=False) for vraag in open_vragen)]
     blocks += [
-        *items.changed_since(changed, today),
+        *items.changed_since(changed, today, peildatum=peildatum),
         Heading(FURTHER),
         Opdracht(to_type("stap", stap.nummer, "--status", "bezig"), "een stap bijwerken: wie, wanneer, bezig of klaar"),
         Opdracht(to_type("start", "--fase", fase.nummer or fase.id), _BEGIN_FASE),

@@ -79,10 +79,13 @@ def sources(verwijzingen: Iterable[Verwijzing]) -> tuple[str, ...]:
     return tuple(f"Meer lezen: {more.tekst}, {more.adres} ({more.datum})" for more in verwijzingen)
 
 
-def changed_since(changed: Sequence[Actueel], today: date, *, whole: Collection[str] = ()) -> list[Block]:
+def changed_since(
+    changed: Sequence[Actueel], today: date, *, peildatum: str = "", whole: Collection[str] = ()
+) -> list[Block]:
     """What *changed* for the subject of the page, under a heading of its own; nothing when nothing did.
 
-    Of those with an id in *whole* (empty: of all) the heart stands there too, of the rest the title.
+    Of those with an id in *whole* (empty: of all) the heart stands there too, of the rest the title. Below them stands
+    the *peildatum*, on a page that does not say it elsewhere.
     """
     if not changed:
         return []
@@ -92,6 +95,7 @@ def changed_since(changed: Sequence[Actueel], today: date, *, whole: Collection[
         Heading("Nieuw sinds 2021", 2, 0),
         *(item_of_actueel(item, today, everything=False) for item in told),
         *(item_of_actueel(item, today, everything=False)._replace(alineas=()) for item in rest),
+        *([Paragraph(f"Nagezocht tot {day_in_words(peildatum)}.")] if peildatum else []),
     ]
 
 

@@ -148,8 +148,8 @@ def begrippen(begrippen: Sequence[Begrip]) -> Page:
     )
 
 
-def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
-    """One difficult word, with its source and what changed about it."""
+def begrip(begrip: Begrip, changed: Sequence[Actueel], peildatum: str, today: date) -> Page:
+    """One difficult word, with its source and what *changed* about it, looked up until *peildatum*."""
     blocks: list[Block] = [Heading(begrip.woord, 1), Paragraph(begrip.uitleg)]
     if begrip.ook:
         blocks.append(Paragraph(f"Andere vormen: {', '.join(begrip.ook)}."))
@@ -157,8 +157,8 @@ def begrip(begrip: Begrip, changed: Sequence[Actueel], today: date) -> Page:
         Paragraph(f"Bron: {begrip.bron}" if begrip.bron.startswith("http") else "Deze uitleg is van ons zelf.")
     )
     if begrip.zekerheid is not Zekerheid.ZEKER:
-        blocks.append(Paragraph("Dit is waarschijnlijk zo. Een zekere bron is niet gevonden.", let_op=True))
-    blocks += items.changed_since(changed, today)
+        blocks.append(Paragraph("Dit is waarschijnlijk, niet zeker.", let_op=True))
+    blocks += items.changed_since(changed, today, peildatum=peildatum)
     return (
         *blocks,
         Heading(FURTHER),
