@@ -8,7 +8,7 @@ from routekaart_cli.cli.typer_dutch import Command, DutchGroup
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment.world import Environment
 
-_START, _LOOK_UP, _PROJECT, _EDITORS = "Aan de slag", "Opzoeken", "Jullie project", "Voor redacteuren"
+_START, _LOOK_UP, _PROJECT, _EDITORS = "Aan de slag", "Opzoeken", "Jullie project", "Voor adviseurs en redacteuren"
 
 COMMANDS = (
     Command(
@@ -179,6 +179,14 @@ COMMANDS = (
     ),
     Command(
         "agenda", _PROJECT, "Maak de agenda voor de volgende bijeenkomst.", "documenten", ("agenda", "agenda agenda.md")
+    ),
+    Command(
+        "overzicht",
+        _EDITORS,
+        "Zie van veel groepen tegelijk waar ze staan, en wie hulp kan gebruiken.",
+        "adviseurs",
+        ("overzicht groepen", "overzicht groepen --stil 60", "overzicht groepen --naar groepen.xlsx"),
+        "groepen projecten",
     ),
     Command(
         "inhoud",

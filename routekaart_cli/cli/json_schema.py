@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from routekaart_cli.cli import aan_de_slag, documenten, opzoeken, projectbestand, redacteuren, typer_dutch
+from routekaart_cli.cli import aan_de_slag, adviseurs, documenten, opzoeken, projectbestand, redacteuren, typer_dutch
 from routekaart_cli.domain.as_json import Schema, exactly, schema_of
 from routekaart_cli.domain.routekaart import Onderwerp
 from routekaart_cli.gesprek import sessie
@@ -38,6 +38,7 @@ DOCUMENTS: Mapping[str, Any] = {
     "kopie": projectbestand.KopieJson,
     "vergeet": json_document.WijzigingJson,
     "samenvoegen": projectbestand.SamenvoegingJson,
+    "overzicht": adviseurs.OverzichtJson,
     "inhoud": redactie.BevindingenJson | redactie.KaartJson | redacteuren.SchemasJson,
 }
 """By command, what its `gegevens` hold."""

@@ -1,4 +1,4 @@
-"""Which formats each document can have: the action plan, the agenda and the werkblad."""
+"""Which formats each document can have: the action plan, the agenda, the werkblad, and the overzicht of many groups."""
 
 from __future__ import annotations
 
@@ -93,6 +93,28 @@ def _plan_json(data: Any, _: Path) -> str:
     return plan_json.render(data)
 
 
+def _groepen_csv(data: Any, _: Path) -> str:
+    from routekaart_cli.documents import spreadsheet
+
+    return spreadsheet.csv_of([data.KOLOMMEN, *data.rijen])
+
+
+def _groepen_xlsx(data: Any, _: Path) -> bytes:
+    from routekaart_cli.documents import spreadsheet
+
+    return spreadsheet.render_tables(data.tabellen, data.titel, data.datum_iso)
+
+
+def _groepen_html(data: Any, template: Path) -> str:
+    return _html(data.stuk, template)
+
+
+def _groepen_sqlite(data: Any, _: Path) -> bytes:
+    from routekaart_cli.documents import sqlite
+
+    return sqlite.render(data.records)
+
+
 _MARKDOWN = Formaat("md", _md, "actieplan.md.j2", ("markdown", "txt"))
 _ON_PAPER = (
     Formaat("html", _html, "actieplan.html.j2", ("htm",)),
@@ -106,6 +128,12 @@ PLAN = (
     Formaat("ics", _plan_ics),
     Formaat("csv", _plan_csv),
     Formaat("json", _plan_json),
+)
+OVERZICHT = (
+    Formaat("xlsx", _groepen_xlsx),
+    Formaat("csv", _groepen_csv),
+    Formaat("html", _groepen_html, "actieplan.html.j2", ("htm",)),
+    Formaat("sqlite", _groepen_sqlite, also=("db", "sqlite3")),
 )
 DOCUMENT = (_MARKDOWN, *_ON_PAPER)
 """Of what does not live on and has no dates or tables of its own: the agenda, and the report afterwards."""

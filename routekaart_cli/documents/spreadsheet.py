@@ -1,4 +1,4 @@
-"""The plan for a spreadsheet: its actions as csv, all that is a table as xlsx. Nothing that was typed calculates."""
+"""Tables for a spreadsheet, as csv and xlsx: the plan and the overzicht. Nothing that was typed calculates."""
 
 from __future__ import annotations
 
@@ -38,14 +38,19 @@ def render_csv(plan: Plan) -> str:
     if plan.voor is Lezer.IEDEREEN:
         wie = _CSV_COLUMNS.index(_CSV_WHO)
         rows = [(*row[:wie], *row[wie + 1 :]) for row in rows]
+    return csv_of(rows)
+
+
+def csv_of(rows: Iterable[Sequence[str | int]]) -> str:
+    """Return *rows* as csv: `;` between the cells, as a Dutch Excel expects, each between quotes."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows(_cells(row) for row in rows)
     return BOM + out.getvalue()
 
 
-def _cells(row: Iterable[str]) -> list[str]:
-    return [_harmless(visible(cell).replace("\n", " ")) for cell in row]
+def _cells(row: Iterable[str | int]) -> list[str]:
+    return [_harmless(visible(str(cell)).replace("\n", " ")) for cell in row]
 
 
 def _harmless(cell: str) -> str:
@@ -57,29 +62,42 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell
 
 
+Rijen = Sequence[Sequence[str | int]]
+
+
 class _Sheet(NamedTuple):
     name: str
     kolommen: Sequence[str]
-    rijen: Sequence[Sequence[str]]
+    rijen: Rijen
     getallen: Sequence[int] = ()
 
 
 def render_xlsx(plan: Plan) -> bytes:
     """Return the tables of *plan*, which must be the whole one, as a workbook; amounts are added up by a formula."""
+    return _workbook(_sheets(plan), plan.titel, plan.groep or plan.wijk, plan.datum_iso)
+
+
+def render_tables(tabellen: Iterable[tuple[str, Sequence[str], Rijen]], titel: str, datum_iso: str) -> bytes:
+    """Return *tabellen* (name, columns and rows; a number stays one) as a workbook called *titel*."""
+    return _workbook((_Sheet(*tabel) for tabel in tabellen), titel, "", datum_iso)
+
+
+def _workbook(sheets: Iterable[_Sheet], titel: str, author: str, datum_iso: str) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
     safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, safe) as book:
-        created = datetime.fromisoformat(plan.datum_iso)
-        book.set_properties({"title": plan.titel, "author": plan.groep or plan.wijk, "created": created})
+        created = datetime.fromisoformat(datum_iso)
+        book.set_properties({"title": titel, "author": author, "created": created})
         looks = {
             "head": book.add_format({"bold": True, "bg_color": "#CFE6DC", "bottom": 1}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),
+            "count": book.add_format({"valign": "top"}),
             "money": book.add_format({"num_format": "#,##0.00", "valign": "top"}),
             "total": book.add_format({"bold": True, "num_format": "#,##0.00", "top": 1}),
         }
-        for sheet in _sheets(plan):
+        for sheet in sheets:
             _fill(book.add_worksheet(sheet.name), sheet, looks)
     return out.getvalue()
 
@@ -124,12 +142,14 @@ def _fill(worksheet: Any, sheet: _Sheet, looks: dict[str, Any]) -> None:
     """Write *sheet*: days as days and amounts as numbers, all else as text."""
     for column, kolom in enumerate(sheet.kolommen):
         worksheet.write_string(0, column, visible(kolom), looks["head"])
-        longest = max([len(kolom), *(len(row[column]) for row in sheet.rijen if column < len(row))])
+        longest = max([len(kolom), *(len(str(row[column])) for row in sheet.rijen if column < len(row))])
         worksheet.set_column(column, column, min(max(longest + 2, 8), 50))
     for number, row in enumerate(sheet.rijen, 1):
         for column, cell in enumerate(row):
-            value = amount(cell) if column in sheet.getallen else None
-            if value is None:
+            value = amount(str(cell)) if column in sheet.getallen else None
+            if isinstance(cell, int):
+                worksheet.write_number(number, column, cell, looks["count"])
+            elif value is None:
                 worksheet.write_string(number, column, visible(cell)[:MOST_IN_CELL], looks["text"])
             else:
                 worksheet.write_number(number, column, value, looks["money"])
@@ -141,5 +161,5 @@ def _fill(worksheet: Any, sheet: _Sheet, looks: dict[str, Any]) -> None:
         worksheet.write_string(last + 1, 0, "Samen", looks["total"])
         for column in sheet.getallen:
             letter = chr(ord("A") + column)
-            total = sum(amount(row[column]) or 0 for row in sheet.rijen)
+            total = sum(amount(str(row[column])) or 0 for row in sheet.rijen)
             worksheet.write_formula(last + 1, column, f"=SUM({letter}2:{letter}{last + 1})", looks["total"], total)

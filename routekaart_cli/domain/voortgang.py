@@ -175,7 +175,7 @@ def overzicht(intake_: Intake, fasen: Sequence[Fase], zijspoor: Fase, antwoorden
         fasen=tuple(fasen),
         zijspoor=zijspoor,
         antwoorden=counting,
-        geparkeerd=intake.parked(vragen, antwoorden),
+        geparkeerd=tuple(vraag.id for vraag in vragen if vraag.id in antwoorden and vraag.id not in counting),
         huidig=current,
         advies=reden if current.id == advies_id else "",
         intake_nog=intake.remaining(intake_.vragen, counting),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 from routekaart_cli import files
@@ -78,4 +79,4 @@ def target_exists(path: str) -> str:
 
 
 def target_exists_hint(opdracht: str, path: str) -> str:
-    return f"Kies een andere naam, of vervang het met:\n  {to_type(*opdracht.split(), path, '--overschrijf')}"
+    return f"Kies een andere naam, of vervang het met:\n  {to_type(*shlex.split(opdracht), path, '--overschrijf')}"

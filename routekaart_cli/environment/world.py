@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from routekaart_cli.dutch.opdrachten import spelled, to_type
 from routekaart_cli.environment import paths, screen, shell
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from routekaart_cli.project.werk import Werk
 
 
+T = TypeVar("T")
 FILE_NAME = "routekaart-project.yaml"
 
 
@@ -346,6 +347,14 @@ class Environment:
         opdracht = screen.pager(self.variables)
         self.stdout.flush()
         return bool(opdracht) and screen.show_in_pager(text, opdracht, self.variables, self.stdout.encoding or "utf-8")
+
+    def counting(self, items: Iterable[T], total: int, what: str) -> Iterator[T]:
+        """Return *items*, *total* of them; when they take over a second, who looks sees how far *what* is."""
+        if self.accessible or not self.stderr.isatty():
+            return iter(items)
+        from routekaart_cli.pages import terminal
+
+        return terminal.counting(items, total, what, self.stderr, colors=self.color)
 
     def show_json(self, data: object) -> None:
         """Print *data* on stdout as the one JSON document of this command."""

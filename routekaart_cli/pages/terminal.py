@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import io
 import re
-from typing import NamedTuple, TextIO
+import time
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TextIO, TypeVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -15,6 +17,7 @@ from rich.text import Text
 from routekaart_cli.dutch.characters import visible
 from routekaart_cli.pages.blocks import EXPLAINED, LET_OP, Block, Heading, Item, Opdracht, Page, Paragraph
 
+T = TypeVar("T")
 WIDEST = 88
 """Longer lines are hard to read."""
 
@@ -75,6 +78,27 @@ def can_show(stream: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def counting(items: Iterable[T], total: int, what: str, stream: TextIO, *, colors: bool) -> Iterator[T]:
+    """Yield *items*, *total* of them; after a second a bar on *stream* says how far *what* is, and goes at the end."""
+    bar, begun = None, time.monotonic()
+    try:
+        for number, item in enumerate(items, 1):
+            if bar is None and time.monotonic() - begun > 1:
+                from rich.console import Console
+                from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+                columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(separator=" van ")
+                bar = Progress(*columns, console=Console(file=stream, no_color=not colors), transient=True)
+                task = bar.add_task(what, total=total)
+                bar.start()
+            if bar:
+                bar.update(task, completed=number)
+            yield item
+    finally:
+        if bar:
+            bar.stop()
 
 
 class _Sheet:

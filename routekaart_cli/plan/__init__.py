@@ -1,4 +1,4 @@
-"""The plan, the agenda and the werkblad as data: what stands in them, before any document is made of them. Pure."""
+"""The plan, the agenda, the werkblad and the table of many groups as data, before any document is made of them."""
 
-__all__ = ["agenda", "builder", "lezers", "records", "velden", "werkblad"]
+__all__ = ["agenda", "builder", "groepen", "lezers", "records", "velden", "werkblad"]
 """The door: what other rooms may use."""

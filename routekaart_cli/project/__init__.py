@@ -1,4 +1,4 @@
-"""The group's file: read, save, merge, undo, copies beside it, is it complete."""
+"""The group's file: read, save, merge, undo, copies beside it, is it complete; many projects at once."""
 
-__all__ = ["controle", "kopieen", "recent", "samenvoeging", "sidecar", "store", "werk", "wijzigingen"]
+__all__ = ["controle", "kopieen", "projecten", "recent", "samenvoeging", "sidecar", "store", "werk", "wijzigingen"]
 """The door: what other rooms may use."""

@@ -24,10 +24,15 @@ from routekaart_cli.yaml_fields.nodes import Node, Pairs, Scalar, Series, plain
 
 NEWER_FORMAT_HINT = "Werk routekaart bij en probeer het opnieuw. Het bestand is niet veranderd."
 _OPEN = {stand.value: stand for stand in versies.OPEN}
+_OF_ONE = {"waarde", "open", "gewijzigd", "door", "versie"}
+"""What stands at a vraag that has one answer."""
 
 
-def project(fields: Fields) -> Project:
-    """Build the project in *fields*; raises `UnreadableFile` when a newer format makes no sense to us."""
+def project(fields: Fields, *, to_look: bool = False) -> Project:
+    """Build the project in *fields*; raises `UnreadableFile` when a newer format makes no sense to us.
+
+    Only *to_look*, most answers are read without their versions: it may not be changed, merged or saved.
+    """
     formaat = fields.text("formaat")
     if formaat and not re.fullmatch(r"[1-9]\d{0,5}", formaat):
         fields.reader.report(
@@ -35,8 +40,12 @@ def project(fields: Fields) -> Project:
         )
         return Project()
     entries: dict[str, list[tuple[Entry, str]]] = {}
+    single: dict[str, Antwoord] = {}
     said = ({name: node for name, node, _ in fields.pairs(part)} for part in ("antwoorden", "concepten"))
     for vraag_id, node in versies.together(*said).items():
+        if to_look and not vraag_id.startswith(versies.CONCEPT) and (one := _single(node)):
+            single[vraag_id] = one
+            continue
         if isinstance(node, Scalar):
             fields.reader.report(
                 node.place, f"een antwoord staat op een regel eronder, zo: waarde: {node.value or '…'}"
@@ -54,7 +63,27 @@ def project(fields: Fields) -> Project:
     below = frozenset(name for name, node in rest.items() if node.place > answers)
     unknown = {name: plain(node) for name, node in rest.items()}
     read = Project(formaat=number, unknown=unknown, below=below, id=id_, gezien=seen, vergeten=vergeten)
-    return versies.opened(migrate(read), entries)
+    whole = versies.opened(migrate(read), entries)
+    return whole._replace(antwoorden={**single, **whole.antwoorden}) if single else whole
+
+
+def _single(node: Node) -> Antwoord | None:
+    """Return the answer at a vraag when it is one value, as nearly all are; None for what `_entries` must read."""
+    if not isinstance(node, Pairs) or not node.pairs.keys() <= _OF_ONE:
+        return None
+    waarde = node.pairs.get("waarde")
+    plain = {name: part.value for name, part in node.pairs.items() if isinstance(part, Scalar)}
+    gewijzigd, door = (" ".join(plain.get(name, "").split()) for name in ("gewijzigd", "door"))
+    if isinstance(waarde, Series):
+        texts = tuple(part.value for part in waarde.parts if isinstance(part, Scalar))
+        whole = len(texts) == len(waarde.parts) and len(plain) == len(node.pairs) - 1
+        return Antwoord(Stand.GEGEVEN, texts, gewijzigd, door) if whole else None
+    if len(plain) < len(node.pairs):
+        return None
+    if waarde is None:
+        stand = _OPEN.get(" ".join(plain.get("open", "").split()))
+        return Antwoord(stand, "", gewijzigd, door) if stand else None
+    return Antwoord(Stand.GEGEVEN, plain["waarde"], gewijzigd, door)
 
 
 def _entries(fields: Fields) -> list[tuple[Entry, str]]:

@@ -36,14 +36,18 @@ def opened(path: Path) -> Project:
     of_sync = (kopie for kopie in _neighbours(path) if is_left_by_sync(path, kopie))
     for kopie in (*sidecar.of_all_writers(path), *of_sync):
         with contextlib.suppress(UnreadableFile):
-            begin = store.head(kopie)
-            if begin.id == project.id and not (
-                kopie.parent.name == files.OUR_FOLDER and versies.has_seen(project.gezien, begin.gezien)
-            ):
+            if knows_more(kopie, project):
                 other = store.load(kopie)
                 if other.formaat <= from_yaml.newest():
                     project = versies.join(project, other)
     return project
+
+
+def knows_more(kopie: Path, project: Project) -> bool:
+    """Is *kopie* of *project*, and can it know what that has not seen? Only what we put there says that for sure."""
+    begin = store.head(kopie)
+    ours = kopie.parent.name == files.OUR_FOLDER
+    return begin.id == project.id and not (ours and versies.has_seen(project.gezien, begin.gezien))
 
 
 def beside(path: Path, project: Project) -> list[Path]:

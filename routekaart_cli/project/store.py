@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from collections.abc import Callable
@@ -22,6 +23,14 @@ T = TypeVar("T")
 def load(path: Path) -> Project:
     """Return the project in the file *path*; raises `UnreadableFile` with every finding, and never changes the file."""
     return _parse(str(path), read_bytes(path, str(path)), from_yaml.project)
+
+
+def look(name: str, data: bytes) -> Project:
+    """Return the project in *data*, the file called *name*, only to look at: see `from_yaml.project`.
+
+    Raises `UnreadableFile`.
+    """
+    return _parse(name, data, functools.partial(from_yaml.project, to_look=True))
 
 
 def head(path: Path) -> Project:

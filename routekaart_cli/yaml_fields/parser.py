@@ -88,7 +88,13 @@ class _Builder:
         self._keys: list[Scalar | None] = []
 
     def add(self, event: Any) -> None:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(mark.line + 1, mark.column + 1)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:  # nearly all are
+            if self._lines and not event.style:
+                self._check_hash(event.end_mark)
+            self._place(Scalar(event.value, place, not event.style))
+            return
         match event:
             case yaml.AliasEvent():
                 raise Unreadable(place, "een verwijzing met * mag hier niet. Schrijf de tekst voluit op")
@@ -110,11 +116,6 @@ class _Builder:
                 "een label met ! mag hier niet. Staat er een ! vooraan in je tekst? "
                 "Zet de tekst dan tussen aanhalingstekens",
             )
-        if isinstance(event, yaml.ScalarEvent):
-            if self._lines and not event.style:
-                self._check_hash(event.end_mark)
-            self._place(Scalar(event.value, place, bare=not event.style))
-            return
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(place, "hier staan te veel lagen in elkaar")
         lijst = isinstance(event, yaml.SequenceStartEvent)
@@ -146,21 +147,18 @@ class _Builder:
         parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, Series):
             parent.parts.append(node)
-        elif key is not None:
-            self._pair(parent, key, node)
-            self._keys[-1] = None
-        elif isinstance(node, Scalar):
+        elif key is None:
+            if not isinstance(node, Scalar):
+                raise Unreadable(node.place, "de naam van een veld moet gewone tekst zijn")
             self._keys[-1] = node
         else:
-            raise Unreadable(node.place, "de naam van een veld moet gewone tekst zijn")
-
-    def _pair(self, parent: Pairs, key: Scalar, node: Node) -> None:
-        earlier = parent.places.setdefault(key.value, key.place)
-        if earlier is key.place:
-            parent.pairs[key.value] = node
-        else:
-            message = f"veld '{key.value}' staat er twee keer, ook op regel {earlier.line}"
-            self.bevindingen.append(Bevinding(key.place, message))
+            self._keys[-1] = None
+            name, place, _ = key
+            if parent.places.setdefault(name, place) is place:
+                parent.pairs[name] = node
+                return
+            earlier = parent.places[name]
+            self.bevindingen.append(Bevinding(place, f"veld '{name}' staat er twee keer, ook op regel {earlier.line}"))
 
 
 def _cause(text: str, place: Place, error: yaml.MarkedYAMLError) -> str:

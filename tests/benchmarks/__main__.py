@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import os
 import pty
+import random
 import re
 import select
 import shutil
@@ -27,7 +28,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from helpers import home
+from helpers import groepen, home
 
 import routekaart_cli
 from routekaart_cli.documents import formats
@@ -47,6 +48,7 @@ TIMES = 15
 ROUTEKAART = [sys.executable, "-c", "from routekaart_cli.__main__ import main; main()"]
 GROWTH = 20
 CHARS, ROWS = 100_000, 15_000
+GROEPEN = 1000
 INHOUD = Inhoud()
 
 
@@ -73,6 +75,7 @@ def main() -> None:
         _print(f"a lijst of {ROWS} rows written and merged / one half as long", 2.5, _twice(_lijst))
         _print(f"the people taken out of {CHARS} characters and {ROWS} rows / out of half", 2.5, _twice(_people_out))
         _print("the plan of that in Markdown / of half", 2.5, _twice(_plan))
+        _print(f"overzicht of {GROEPEN} projects / reading and parsing them", 1.3, _overzicht(folder / "groepen"))
         _print(f"fase 3, content x {GROWTH} / content as it is", 1.2, _growth(folder))
 
 
@@ -195,6 +198,13 @@ def _long(part: int) -> Antwoorden:
     people = next(vraag.id for vraag in INHOUD.vragen if vraag.soort is Soort.LIJST)
     waarden: dict[str, Waarde] = {**dict(zip(long, texts, strict=False)), people: _people(part)}
     return {vraag_id: Antwoord(Stand.GEGEVEN, waarde) for vraag_id, waarde in waarden.items()}
+
+
+def _overzicht(folder: Path) -> float:
+    """Compare `overzicht` with reading and parsing the same files, on as many cores."""
+    groepen.save(folder, GROEPEN, INHOUD, random.Random(1))
+    floor = _run(sys.executable, str(HERE / "floor_overzicht.py"), str(folder))
+    return _ratio(_run(*ROUTEKAART, "overzicht", str(folder), "--json"), floor)
 
 
 def _people_out(part: int) -> Callable[[], object]:

@@ -38,7 +38,8 @@ OWN_MISTAKES = (
     ["samenvoegen"], ["samenvoegen", "nergens.yaml"], ["controleer", "--strng"], ["export", "--overschijf"],
     ["export", "--formaat", "pfd"], ["export", "plan.odt"], ["export", "nergens/plan.md"], ["werkblad", "9"],
     ["werkblad", "--formaat", "doc"], ["werkblad", "3", "4"], ["agenda", "a", "b"], ["agenda", "nergens/agenda.md"],
-    ["export", "a", "b"], ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema"], ["inhoud", "kaart", "x"],
+    ["export", "a", "b"], ["overzicht", "nergens"], ["overzicht", "--stil", "x"], ["overzicht", "--naar", "x.odt"],
+    ["inhoud"], ["inhoud", "kart"], ["inhoud", "schema"], ["inhoud", "kaart", "x"],
     ["voltooiing"], ["voltooiing", "bsh"], ["voltooiing", "bash", "zsh"],
 )  # fmt: skip
 """Misuse of each command."""
@@ -106,7 +107,7 @@ def test_an_unknown_option_offers_the_nearest(world: World) -> None:
 
 def test_help_of_the_program_shows_every_command_in_a_group(world: World) -> None:
     out = world.run("--help").stdout
-    for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor redacteuren:"):
+    for groep in ("Aan de slag:", "Opzoeken:", "Jullie project:", "Voor adviseurs en redacteuren:"):
         assert groep in out
     assert all(re.search(rf"^  {opdracht.naam} ", out, re.MULTILINE) for opdracht in COMMANDS)
 

@@ -38,6 +38,7 @@ READING: tuple[tuple[str, ...], ...] = (
     ("controleer",),
     ("terugdraaien", "--lijst"),
     ("terugdraaien", "--sessie"),
+    ("overzicht",),
     ("inhoud", "controleer"),
     ("inhoud", "kaart"),
 )
@@ -48,11 +49,12 @@ SMALL_READING: tuple[tuple[str, ...], ...] = (
     ("begrippen", "warmtenet"), ("zoek", "jongere"), ("zoek", "Zonnehoek"), ("zoek", "jongern"), ("gemeente",),
     ("contact",), ("contact", "friesland"), ("actueel",), ("actueel", "--alles"), ("hulp",), ("hulp", "stap"),
     ("hulp", "toetsen"), ("stap", "2.1"), ("stap", "g.1"), ("status",), ("nakijken",), ("controleer",),
-    ("terugdraaien", "--lijst"), ("terugdraaien", "--sessie"), ("inhoud", "controleer"), ("inhoud", "kaart"),
+    ("terugdraaien", "--lijst"), ("terugdraaien", "--sessie"), ("overzicht",), ("inhoud", "controleer"),
+    ("inhoud", "kaart"),
 )  # fmt: skip
 """Every page once over the small content, for the goldens."""
 NARROW: tuple[tuple[str, ...], ...] = (
-    (), ("fase", "1"), ("voorbeelden", "straatfeest"), ("stap", "2.1"), ("status",), ("nakijken",),
+    (), ("fase", "1"), ("voorbeelden", "straatfeest"), ("stap", "2.1"), ("status",), ("nakijken",), ("overzicht",),
 )  # fmt: skip
 """Those of them of which the golden screen of 40 columns is kept too."""
 

@@ -25,7 +25,8 @@ SHOWN_BY = [
     ["actueel"], ["hulp"], ["hulp", "toetsn"], ["vragen"], ["nakijken"], ["terugdraaien", "--lijst"],
     ["terugdraaien", "--sessie"], ["controleer"], ["export", "plan.md"], ["export", "plan.md"], ["agenda"],
     ["werkblad", "2", "--naar", "in te vullen.yaml"], ["kopie", "naar jan.yaml"], ["samenvoegen"],
-    ["inhoud", "controleer"], ["inhoud", "kaart"], ["inhoud", "x"], ["voltooiing"], ["voltooiing", "bas"], ["stap"],
+    ["inhoud", "controleer"], ["inhoud", "kaart"], ["inhoud", "x"], ["overzicht"],
+    ["voltooiing"], ["voltooiing", "bas"], ["stap"],
     ["stap", "9.9"], ["stap", "1.1", "--wie", "Tom"], ["terugdraaien"], ["vergeet", "Kees"],
     ["start", "--antwoord", "x"], *([command.naam, "--help"] for command in COMMANDS),
 ]  # fmt: skip
