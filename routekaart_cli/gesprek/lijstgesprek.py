@@ -66,9 +66,7 @@ class LijstGesprek:
                     index = self._which_row(now, "Welke wil je veranderen?")
                 case _:
                     index = len(now)
-            added = True
-            if index is not None:
-                self._record(index)
+            added = not (index is not None and self._record(index))
 
     @property
     def _answered(self) -> bool:
@@ -131,10 +129,11 @@ class LijstGesprek:
         chosen = self.tafel.choose(vraag, (Wish.BACK,))
         return int(chosen[1:]) if chosen else None
 
-    def _record(self, start: int) -> None:
+    def _record(self, start: int) -> bool:
         """Ask the fields of record *start* one by one; back goes to the field before, from the first to the menu.
 
-        The first field is what a record is called: it can be changed, but not taken away.
+        The first field is what a record is called: it can be changed, but not taken away. Return whether several
+        people were named at once: then there are seldom more.
         """
         is_new = start >= len(self._records())
         velden = [veld for veld in self.turn.vraag.velden if not (is_new and veld.achteraf)]
@@ -167,15 +166,16 @@ class LijstGesprek:
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde) if several and (names := _names(str(waarde)))[1:]:
                     self._save((*self._records(), *({veld.id: name} for name in names)))
                     self.tafel.asker.confirm_saved(enumeration(names))
-                    return
+                    return True
                 case Antwoord(stand=Stand.GEGEVEN, waarde=waarde):
                     index = self._put(index, {**record, veld.id: str(waarde)})
                     self.tafel.asker.confirm_saved(waarde_in_words(veld, waarde))
                     spot += 1
                 case Antwoord() if spot == 0:
-                    return
+                    return False
                 case _:
                     spot += 1
+        return False
 
     @property
     def _of_people(self) -> bool:
