@@ -32,7 +32,7 @@ class LijstGesprek:
 
         Raises `Stopped`.
         """
-        added = False
+        added = several = False
         while True:
             now = self._records()
             if now:
@@ -42,7 +42,7 @@ class LijstGesprek:
                 self.turn._replace(
                     vraag=self._menu(now),
                     current=None,
-                    proposal="erbij" if added or not self._answered else "klaar",
+                    proposal="erbij" if (added or not self._answered) and not several else "klaar",
                     heading="" if added else self.turn.heading,
                     can_be_unknown=not now,
                 ),
@@ -66,7 +66,8 @@ class LijstGesprek:
                     index = self._which_row(now, "Welke wil je veranderen?")
                 case _:
                     index = len(now)
-            added = not (index is not None and self._record(index))
+            added = True
+            several = index is not None and self._record(index)
 
     @property
     def _answered(self) -> bool:
