@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from routekaart_cli.domain import voortgang
 from routekaart_cli.domain.antwoorden import Antwoorden, text_of
 from routekaart_cli.domain.in_words import (
     STATUS_IN_WORDS,
@@ -14,7 +15,17 @@ from routekaart_cli.domain.in_words import (
     in_words,
     reden_in_words,
 )
-from routekaart_cli.domain.routekaart import INGEVULD, Actueel, Fase, Keuze, Onderwerp, Routekaart, Stap, Vraag
+from routekaart_cli.domain.routekaart import (
+    INGEVULD,
+    Actueel,
+    Fase,
+    Keuze,
+    Onderwerp,
+    Routekaart,
+    Stap,
+    Status,
+    Vraag,
+)
 from routekaart_cli.domain.vaste_vragen import GEMEENTE, STATUS, VRAGEN, WIJK
 from routekaart_cli.domain.voortgang import Actie, Overzicht, Reden
 from routekaart_cli.dutch import plural
@@ -194,7 +205,9 @@ def status(overzicht: Overzicht, file: str) -> Page:
         blocks.append(Paragraph(_intake_open(*overzicht.intake_nog), let_op=True))
     blocks += [Heading("Waar jullie staan"), *(items.fase_item(fase, antwoorden) for fase in overzicht.all_fasen)]
     if overzicht.advies and not overzicht.intake_nog[1]:
-        blocks.append(Paragraph(f"Ons advies: begin met {fase_in_sentence(current)}. {overzicht.advies}"))
+        begun = any(voortgang.status(stap, antwoorden) is not Status.NIET_BEGONNEN for stap in current.stappen)
+        verb = "ga verder met" if begun else "begin met"
+        blocks.append(Paragraph(f"Ons advies: {verb} {fase_in_sentence(current)}. {overzicht.advies}"))
     blocks.append(Heading("Wat nu slim is"))
     for actie in overzicht.acties[:MOST_ACTIES]:
         fase = overzicht.fase_of(actie.stap).nummer or 0
