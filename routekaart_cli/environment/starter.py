@@ -56,7 +56,7 @@ def put(where: Path, options: Sequence[str]) -> list[Path]:
     One comes on the desktop and, on Linux, one in the menu of programs. Raises `WriteFailed`.
     """
     kind = {"win32": WINDOWS, "darwin": MACOS}.get(sys.platform, LINUX)
-    naam = "Routekaart" if where == folder() else f"Routekaart {where.name}"
+    naam = "Routekaart" if where.name.lower() == PROGRAM else f"Routekaart {where.name}"
     starter = text(kind, naam, where, [*_program(), "start", *options]).encode()
     paths = [place / f"{naam}{kind.suffix}" for place in _places(kind)]
     for path in paths:

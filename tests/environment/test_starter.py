@@ -12,6 +12,7 @@ from helpers.world import World
 
 from routekaart_cli.environment import starter
 
+ON_POSIX = ("routekaart.command", "routekaart.desktop")
 NAMES = ["Mijn wijk é", "a 'b' $HOME `c` 100%", "back\\slash"]
 
 
@@ -56,6 +57,15 @@ def test_on_macos_the_starter_runs_in_the_folder(name: str, tmp_path: Path, monk
     subprocess.run([file], check=True, capture_output=True)
     ran = (where / "ran").read_text(encoding="utf-8").splitlines()
     assert ran == [str(where), "start", "--project", "wijk é.yaml"]
+
+
+def test_after_ctrl_c_the_window_stays_to_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (file,) = put(tmp_path, monkeypatch, "darwin")
+    program = Path.home() / "bin" / "routekaart"
+    program.write_text("#!/bin/sh\nkill -INT 0\nsleep 5\n", encoding="utf-8")
+    done = subprocess.run([file], check=True, capture_output=True, start_new_session=True, encoding="utf-8")
+    assert "Je kunt dit venster nu sluiten." in done.stdout
+    assert all("trap : INT" in (starter._TEMPLATES / name).read_text(encoding="utf-8") for name in ON_POSIX)
 
 
 def test_on_windows_the_starter_says_utf_8_first_and_quotes_every_word() -> None:
