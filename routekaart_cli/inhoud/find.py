@@ -112,11 +112,12 @@ def federatie(federaties: Sequence[Federatie], typed: str) -> Federatie:
         return names[sought]
     if len(fitting) == 1:
         return next(iter(fitting.values()))
-    meant = nearest(sought, names)
+    near = nearest(sought, names)
+    part = [one.provincienaam for one in federaties if sought and sought in _bare(one.provincienaam)]
+    meant = "' of '".join(part) or (names[near].provincienaam if near else None)
     raise UnknownName(
         f"De provincie '{typed}' bestaat niet.",
-        f"{did_you_mean(names[meant].provincienaam if meant else None)}Kies uit "
-        f"{enumeration([part.provincienaam for part in federaties], 'of')}.",
+        f"{did_you_mean(meant)}Kies uit {enumeration([part.provincienaam for part in federaties], 'of')}.",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 LET_OP = "Let op:"
 TIPS_GEMEENTEN = "Tips voor gemeenten"
-FURTHER = "Verder"
+FURTHER = "Wat kun je nu doen?"
 DO_CONTACT = "hulp, voor bewoners en voor gemeenten"
 NOT_YET = "Nog niet ingevuld"
 EXPLAINED = "\ue000"

@@ -72,7 +72,7 @@ def test_a_difficult_word_is_marked_once_and_explained_below(small_world: World)
     out = small_world.run("stap", "1.1").stdout
     assert out.count("warmtenet*") == 1
     assert "\n\nMoeilijke woorden*\n• warmtenet · Buizen onder" in out
-    assert out.index("Moeilijke woorden*") < out.index("\nVerder\n")
+    assert out.index("Moeilijke woorden*") < out.index("\nWat kun je nu doen?\n")
 
 
 @pytest.mark.parametrize("args", [["fase", "3"], ["stap", "3.2"], ["gemeente"]])
