@@ -8,7 +8,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 import typer
 
-from routekaart_cli.cli import completion, writing
+from routekaart_cli.cli import added, completion, writing
 from routekaart_cli.cli.options import Overwrite, WithoutPeople
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.levend import Kept
@@ -121,9 +121,9 @@ def export(
         if not names:
             return
     sources = writing.Sources(formaat, template, huisstijl, reminder)
-    added = writing.added_by_hand(env, names, omvang, sources)
+    typed = added.by_hand(env, names, omvang, sources)
     for number, name in enumerate(names, 1):
-        done = writing.export(env, name, omvang, sources, added, overwrite=overwrite)
+        done = writing.export(env, name, omvang, sources, typed, overwrite=overwrite)
         if number == len(names):
             writing.say_what_is_in_it(env, done.plan, done.checked)
     if env.options.json:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from routekaart_cli.documents import formats
-from routekaart_cli.documents.eigen_tekst import Added, found, with_added
+from routekaart_cli.documents.eigen_tekst import Added, with_added
 from routekaart_cli.documents.formats import Formaat
 from routekaart_cli.documents.levend import Updated, parse, update
 from routekaart_cli.domain import voortgang
@@ -28,7 +28,7 @@ from routekaart_cli.project import store
 
 VOORBEELDPROJECT = "voorbeeldproject.yaml"
 _WRITTEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
-_READERS = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
+READERS = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
 _FOR = {
     Lezer.ONS: "Dit plan is voor jullie zelf. Alle namen en notities staan erin.",
     Lezer.GEMEENTE: "Dit plan is voor de gemeente. Jullie woordvoerder staat erin, met mail of telefoon als die er is. "
@@ -102,7 +102,7 @@ def export(
 
     Raises `NoProject`, `NothingToExport`, `TargetExists`, `UnreadableFile`, `UsageProblem`, `WriteFailed`.
     """
-    formaat = formats.choose(sources.formaat, name, _formats(omvang))
+    formaat = formats.choose(sources.formaat, name, formats_of(omvang))
     again = opdracht(env, omvang, Lezer.GEMEENTE, **sources._asdict())
     # Whether the file is there is for `write`: a plan can live on.
     target = target_of(env, name, again, overwrite=True)
@@ -127,56 +127,9 @@ def _reminding(formaat: Formaat, document: str, days: str) -> str:
     return plan_ics.reminding(document, int(days))
 
 
-def _formats(omvang: Omvang) -> Sequence[Formaat]:
+def formats_of(omvang: Omvang) -> Sequence[Formaat]:
+    """Return the formats in which a document as *omvang* says can be made."""
     return formats.DOCUMENT if omvang.verslag else formats.PLAN
-
-
-def added_by_hand(env: Environment, names: Sequence[str], omvang: Omvang, sources: Sources) -> tuple[Added, ...]:
-    """Return what people typed in other plans of this project that may be read by the reader of the files *names*.
-
-    What more people would read then is shown, and goes in only when somebody says so.
-    """
-    documents = [name for name in names if formats.choose(sources.formaat, name, _formats(omvang)).sjabloon]
-    if omvang.verzonnen or omvang.verslag or not documents or not env.project_path:
-        return ()
-    targets = {paths.user_path(env.cwd, name) for name in names}
-    found_here = (_added(env, path) for path in sorted(env.project_path.parent.glob("*.md")) if path not in targets)
-    taken = tuple(one for one in found_here if one and _may_be_read(env, one, omvang.voor))
-    for one in taken:
-        if one.stukken:
-            env.say(f"Wat jullie zelf schreven in {one.naam}, staat er ook in.")
-        if one.veranderd:
-            env.say(f"In {one.naam} veranderden jullie {_named(list(one.veranderd))}. Dat staat hier niet in.")
-    return taken
-
-
-def _added(env: Environment, path: Path) -> Added | None:
-    try:
-        return found(env.name_of(path), _read(path, path.name)) if path.is_file() else None
-    except UnreadableFile:  # somebody else's
-        return None
-
-
-def _may_be_read(env: Environment, one: Added, voor: Lezer) -> bool:
-    """Is *voor* no wider than whom *one* is for? Else show it and ask."""
-    if not voor.is_wider(one.voor) or not one.stukken:
-        return not voor.is_wider(one.voor)
-    own = "\n".join(f"  {line}" for _, text in one.stukken for line in text.split("\n"))
-    env.say(f"In {one.naam} schreven jullie zelf iets. Dat plan is voor {_READERS[one.voor]}:\n{own}")
-    if not env.can_ask or env.options.json:
-        env.say(f"Dat is weggelaten: dit plan is voor {_READERS[voor]}.")
-        return False
-    from routekaart_cli.gesprek.tafel import Stopped, Tafel
-
-    try:
-        return Tafel.of(env, env.werk()).agree(
-            "Eigen tekst",
-            f"Mag deze tekst ook in het plan voor {_READERS[voor]}?",
-            "Meer mensen lezen dit plan. Staat er iets in wat zij niet mogen lezen? Kies dan nee.",
-            proposal="nee",
-        )
-    except Stopped:
-        return False
 
 
 def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
@@ -206,7 +159,7 @@ def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked) -> None:
         whole = to_type(env.opdracht, "--volledig")
         env.say(f"Dit is het korte plan. Niet erin: {enumeration(plan.weggelaten)}. Alles erin? {whole}")
     if plan.ingekort:
-        env.say(f"Ingekort: {_named(list(plan.ingekort))}.")
+        env.say(f"Ingekort: {named(list(plan.ingekort))}.")
     if plan.voor is not Lezer.ONS:
         look = [f"  - {line}" for line in _look_at(env, plan, checked)]
         first = "Kijk hiernaar voor je het deelt:" if look else "Lees het plan na voor je het deelt."
@@ -306,7 +259,7 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
         what = "Het verslag staat" if how.omvang.verslag else _WRITTEN.get(how.formaat.naam, "Het actieplan staat")
         env.say(f"{what} in {name}.")
         return None
-    old = _read(target, name)
+    old = read(target, name)
     as_read = parse(old)
     if not as_read.is_ours:
         raise TargetExists(paths.target_exists(name), paths.target_exists_hint(how.opdracht, name))
@@ -324,7 +277,7 @@ def write(env: Environment, target: Path, document: str | bytes, how: How) -> Up
         )
     if new.back:
         env.say(
-            f"Nieuw of teruggezet: {_named(list(new.back))}. Wil je zo'n stuk weglaten? "
+            f"Nieuw of teruggezet: {named(list(new.back))}. Wil je zo'n stuk weglaten? "
             "Maak het dan leeg tussen de regels met begin en einde. Die regels blijven staan."
         )
     return new
@@ -334,10 +287,11 @@ def _calendar_that_goes_on(target: Path, name: str, document: str | bytes) -> st
     """Return the calendar *document* with what is gone since *target*; None when that is none of this project."""
     from routekaart_cli.documents import plan_ics
 
-    return plan_ics.update(_read(target, name), str(document)) if target.is_file() else None
+    return plan_ics.update(read(target, name), str(document)) if target.is_file() else None
 
 
-def _read(target: Path, name: str) -> str:
+def read(target: Path, name: str) -> str:
+    """Return the text of the file *target*, called *name*; raises `UnreadableFile` when it is none in UTF-8."""
     try:
         return read_bytes(target, name).decode()
     except UnicodeDecodeError as error:
@@ -349,7 +303,7 @@ def _is_plan(target: Path) -> bool:
     if not target.is_file():
         return False
     try:
-        return parse(_read(target, target.name)).is_ours
+        return parse(read(target, target.name)).is_ours
     except UnreadableFile:
         return False
 
@@ -387,10 +341,10 @@ def _kept_words(title: str, block: str, path: str, *, newer: bool, expired: bool
 
 def _other_plan(path: str, there: Lezer | None, wanted: Lezer) -> tuple[str, str]:
     """Say that a plan for the reader *wanted* cannot go where one for another reader is, and what to do instead."""
-    what = f"{path} is een plan voor {_READERS[there]}" if there else f"Van {path} is niet te zien voor wie het is"
+    what = f"{path} is een plan voor {READERS[there]}" if there else f"Van {path} is niet te zien voor wie het is"
     other = to_type("export", f"{'delen' if wanted is Lezer.IEDEREEN else wanted}.md", "--voor", wanted)
     same = f"Dat plan bijwerken? {to_type('export', path, '--voor', there)}\n" if there else ""
-    return f"{what}. Er is niets veranderd.", f"{same}Een plan voor {_READERS[wanted]} maken? {other}"
+    return f"{what}. Er is niets veranderd.", f"{same}Een plan voor {READERS[wanted]} maken? {other}"
 
 
 def _left_out(counting: Mapping[str, int]) -> Iterator[str]:
@@ -411,5 +365,6 @@ def _left_out(counting: Mapping[str, int]) -> Iterator[str]:
         yield f"Weggelaten: {enumeration(parts)}."
 
 
-def _named(titles: list[str]) -> str:
+def named(titles: list[str]) -> str:
+    """Return *titles* as they stand in a sentence, each between quotes."""
     return enumeration([f"'{title}'" for title in titles])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from routekaart_cli.documents.levend import parse
+from routekaart_cli.documents.levend import digest, parse
 from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, Plan, PlanHoofdstuk
 
 _COMMENT = re.compile(r"\s*<!--.*-->\s*")
@@ -28,10 +28,10 @@ class Added(NamedTuple):
     """The titles of the blocks in which they changed something: what is theirs there is not to be seen."""
 
 
-def found(naam: str, text: str) -> Added | None:
-    """Return what people typed in the file *naam*, that holds *text*; None when it is no plan or they typed nothing."""
+def found(naam: str, text: str, project: str) -> Added | None:
+    """Return what people typed in the file *naam* that holds *text*; None if not, or for another *project*."""
     document = parse(text)
-    if not document.is_ours or document.voor is None:
+    if document.voor is None or document.van != digest([project]):
         return None
     behind, stukken = "", []
     for part in document.parts:

@@ -54,7 +54,7 @@ def _plan_md(data: Any, template: Path) -> str:
 
     text = templates.render_markdown(template, {"plan": data})
     templates.check_blocks(template)
-    return levend.mark(text, data.voor)
+    return levend.mark(text, data.voor, data.project)
 
 
 def _plan_ics(data: Any, _: Path) -> str:

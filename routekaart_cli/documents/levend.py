@@ -15,7 +15,10 @@ from typing import NamedTuple
 from routekaart_cli.plan.records import Lezer
 
 _TEMPLATE = re.compile(r"\s*<!-- blok ([\w.\\-]+) -->\s*")
-_HEADER = re.compile(r"\s*<!-- routekaart:actieplan (?:voor-(ons|gemeente|iedereen)|(met|zonder)-persoonsgegevens)\b.*")
+_HEADER = re.compile(
+    r"\s*<!-- routekaart:actieplan (?:voor-(ons|gemeente|iedereen)|(met|zonder)-persoonsgegevens)\b"
+    r"(?: van-(?P<van>[0-9a-f]{10}))?.*"
+)
 _BEGIN = re.compile(
     r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(?:\s+(zonder|gemeente|iedereen))?\s*-->\s*"
 )
@@ -53,6 +56,8 @@ class Document(NamedTuple):
     """Is its first line of ours there?"""
     voor: Lezer | None
     """Whose plan it is. The begins say it too; None when those are gone as well."""
+    van: str
+    """Of which project it is, as `mark` wrote it; empty in an older one."""
     broken: tuple[str, ...]
     """The ids of blocks of which a line of comment is gone or was changed; their text is loose."""
 
@@ -87,15 +92,18 @@ def digest(lines: Sequence[str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def mark(text: str, voor: Lezer) -> str:
+def mark(text: str, voor: Lezer, project: str = "") -> str:
     """Return *text*, as a template made it for *voor*, with our line above it and every block between its two lines.
+
+    That line says of which *project* it is, so that two wijken in one folder do not mix.
 
     A template begins a block with `<!-- blok NAAM -->`. What stands before the first is a block too.
     """
     blocks: list[tuple[str, list[str]]] = [("begin", [])]
+    whose = f" van-{digest([project])}" if project else ""
     heading = (
-        f"<!-- routekaart:actieplan voor-{voor}. Eigen tekst? Zet die boven een regel met begin, of onder een regel "
-        "met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
+        f"<!-- routekaart:actieplan voor-{voor}{whose}. Eigen tekst? Zet die boven een regel met begin, of onder een "
+        "regel met einde. Dan blijft die staan als je het plan opnieuw maakt. -->"
     )
     for line in text.split("\n"):
         if found := _TEMPLATE.fullmatch(line):
@@ -120,9 +128,11 @@ def parse(text: str) -> Document:
         reader.read(line)
     reader.close()
     headings = (_HEADER.fullmatch(line) for part in reader.parts if not part.id for line in part.lines)
-    said = next((_lezer(heading[1] or heading[2]) for heading in headings if heading), None)
+    first = next(filter(None, headings), None)
+    said = _lezer(first[1] or first[2]) if first else None
     voor = said or max(reader.voor, key=list(Lezer).index, default=None)
-    return Document(tuple(reader.parts), bool(said), voor, tuple(dict.fromkeys(reader.broken)))
+    van = (first["van"] or "") if first else ""
+    return Document(tuple(reader.parts), bool(said), voor, van, tuple(dict.fromkeys(reader.broken)))
 
 
 def _lezer(word: str | None) -> Lezer:
@@ -139,12 +149,14 @@ def update(old: str, new: str) -> Updated:
     """
     as_read, fresh = parse(old), parse(new)
     blocks = {part.id: part for part in fresh.parts if part.id}
-    out: list[Block] = [] if as_read.has_header else [Block((new.split("\n", 1)[0], ""))]
+    heading = new.split("\n", 1)[0]
+    older = re.sub(" van-[0-9a-f]{10}", "", heading)
+    out: list[Block] = [] if as_read.has_header else [Block((heading, ""))]
     behouden: list[Kept] = []
     for part in as_read.parts:
         now = blocks.get(part.id)
         if not part.id:
-            out.append(part)
+            out.append(part._replace(lines=tuple(heading if line == older else line for line in part.lines)))
         elif not part.changed or (now and digest(part.lines) == now.mark):
             out += [now] if now else []
         else:

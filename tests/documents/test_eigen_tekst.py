@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,24 @@ def test_on_a_terminal_somebody_says_whether_it_goes_to_more_readers(small: Worl
     outcome = small.run("export", "a.html", "--voor", "iedereen", "--toegankelijk", source=f"{answer}\n")
     assert "Mag deze tekst ook in het plan voor iedereen?" in " ".join(outcome.stderr.split())
     assert ("Onze eigen zin" in (small.folder / "a.html").read_text(encoding="utf-8")) is goes
+
+
+def test_a_plan_of_another_wijk_in_the_same_folder_gives_nothing(small: World) -> None:
+    typed(small, "plan.md", "gemeente")
+    small.run("-p", "ander.yaml", "start", "--geen-invoer", "--antwoord", "wijk.naam=De Berg")
+    outcome = small.run("-p", "ander.yaml", "export", "berg.html")
+    assert "zelf schreven" not in outcome.stderr
+    assert "eigen zin" not in (small.folder / "berg.html").read_text(encoding="utf-8").lower()
+
+
+def test_an_older_plan_says_of_which_wijk_it_is_once_it_is_made_again(small: World) -> None:
+    file = typed(small, "plan.md", "gemeente")
+    new = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r" van-[0-9a-f]{10}", "", new), encoding="utf-8")
+    assert "eigen zin" not in read(small, "a.html")[0].lower()
+    read(small, "plan.md")
+    assert file.read_text(encoding="utf-8") == new
+    assert "Onze eigen zin" in read(small, "a.html", "--overschrijf")[0]
 
 
 def test_it_stays_once_where_it_was_typed_and_what_was_changed_within_a_block_is_said(small: World) -> None:
