@@ -102,9 +102,9 @@ def _report(error: Exception, env: Environment) -> None:
             file.write("\n".join(lines) + "\n")
     except OSError:
         path = ""
-    kept = f"Een verslag zonder antwoorden staat in {path}. Stuur het mee als je de fout meldt."
+    kept = f"Een verslag zonder antwoorden staat in {path}. Stuur het aan wie je routekaart gaf."
     if not path:
-        kept = "Een verslag schrijven lukte niet. Meld de fout met de opdracht die je typte."
+        kept = "Een verslag schrijven lukte niet. Meld aan wie je routekaart gaf wat je typte."
     env.say(f"Er ging iets mis in routekaart zelf. Dat ligt niet aan jullie. Wat bewaard was, is nog bewaard.\n{kept}")
 
 

@@ -84,25 +84,28 @@ def _write_schemas(env: Environment, name: str) -> None:
     if not name:
         example = to_type("inhoud", "schema", "schemas")
         raise UsageProblem(missing("MAP"), f"In welke map mogen de schema's komen? Typ bijvoorbeeld: {example}")
-    folder = paths.user_path(env.cwd, name)
-    texts = {f"{kind}.schema.json": f"{json.dumps(kinds.schema(kind), indent=2)}\n" for kind in kinds.READERS}
+    folder, shown = paths.user_path(env.cwd, name), name.rstrip("/\\")
+    texts = {kind: f"{json.dumps(kinds.schema(kind), indent=2)}\n" for kind in kinds.READERS}
+    texts["actieplan"] = plan_json.render_schema()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise files.refused(folder, error) from error
-    for file, text in {**texts, "actieplan.schema.json": plan_json.render_schema()}.items():
-        files.write_atomic(folder / file, text.encode(), durable=False)
-    made = [f"{name.rstrip('/')}/{file}" for file in texts]
-    content = env.inhoud.name
-    use = {
-        file: [f"{content}/{pattern}" for pattern in patterns]
-        for file, (_, patterns) in zip(made, kinds.READERS.values(), strict=True)
-    }
+    for kind, text in texts.items():
+        files.write_atomic(folder / _schema_file(kind), text.encode(), durable=False)
     if env.options.json:
-        env.show_json(SchemasJson(bestanden=made))
+        env.show_json(SchemasJson(bestanden=[f"{shown}/{_schema_file(kind)}" for kind in texts]))
         return
+    use = {
+        f"{shown}/{_schema_file(kind)}": [f"{env.inhoud.name}/{pattern}" for pattern in patterns]
+        for kind, (_, patterns) in kinds.READERS.items()
+    }
     env.say(
         f"In {name} staan nu de schema's van de teksten, en in actieplan.schema.json dat van het plan in JSON.\n"
         "Werk je in VS Code met de uitbreiding YAML? Zet dan dit in .vscode/settings.json:"
     )
     env.stdout.write(json.dumps({"yaml.schemas": use}, indent=2) + "\n")
+
+
+def _schema_file(kind: str) -> str:
+    return f"{kind}.schema.json"

@@ -104,8 +104,9 @@ def suggestion(pieces: Sequence[Piece], term: str) -> str | None:
     known = {stem(word) for word in words}
     long = {word for word in words if len(word) > 3}  # a short word is like many
     better = [
-        word if stem(word) in known else nearest(without_accents(word), long, _SIMILARITY) or ""
-        for word in _WORD.findall(term)
+        # Hardly anybody slips in the first letter: `vervangen` is no `ervaringen`.
+        word if stem(word) in known else nearest(word, {one for one in long if one[0] == word[0]}, _SIMILARITY) or ""
+        for word in map(without_accents, _WORD.findall(term))
     ]
     return " ".join(better) if better and all(better) and search(pieces, " ".join(better)) else None
 

@@ -241,7 +241,7 @@ def found_page(result: Result, fasen: Sequence[Fase], *, everything: bool) -> Pa
     if not hits:
         blocks.append(Paragraph(_NOTHING_FOUND))
         if meant:
-            return (*blocks, Paragraph(f"Bedoel je '{meant}'? Typ dan: {to_type('zoek', meant)}"))
+            return (*blocks, Paragraph(f"Bedoel je '{meant}'? Typ dan: {to_type('zoek', *meant.split())}"))
         return (
             *blocks,
             Paragraph("Probeer een ander woord, of een korter woord."),

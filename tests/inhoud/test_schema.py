@@ -122,5 +122,7 @@ def test_the_schemas_stand_in_a_folder_with_what_to_do(world: Any) -> None:
     assert ".vscode/settings.json" in outcome.stderr
     assert '"mijn schemas/fase.schema.json": [' in outcome.stdout
     made = world.run("inhoud", "schema", "mijn schemas", "--json").gegevens["bestanden"]
-    assert {(world.folder / file).name for file in made} == {f"{kind}.schema.json" for kind in kinds.READERS}
+    assert {(world.folder / file).name for file in made} == {
+        f"{kind}.schema.json" for kind in (*kinds.READERS, "actieplan")
+    }
     assert "MAP ontbreekt" in world.run("inhoud", "schema").stderr

@@ -124,7 +124,8 @@ def test_a_long_sentence_is_cut_around_the_hit() -> None:
     ("typed", "better"),
     [
         ("jongern", "jongeren"), ("gemeetne praten", "gemeente praten"), ("qqqqq", None), ("", None),
-        ("vergunning", None), ("adres", None), ("jongeren verkenning", None), ("jongeren verkening", None),
+        ("vergunning", None), ("ongeren", None), ("adres", None), ("jongeren verkenning", None),
+        ("jongeren verkening", None),
     ],
 )  # fmt: skip
 def test_a_misspelt_word_offers_the_nearest_that_there_is(typed: str, better: str | None) -> None:
