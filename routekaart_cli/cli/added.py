@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from routekaart_cli.cli.writing import READERS, Sources, formats_of, named, read
+from routekaart_cli.cli.writing import READERS, Sources, build, formats_of, named, read
 from routekaart_cli.documents import formats
 from routekaart_cli.documents.eigen_tekst import Added, found
 from routekaart_cli.environment import paths
@@ -21,13 +21,12 @@ def by_hand(env: Environment, names: Sequence[str], omvang: Omvang, sources: Sou
     What more people would read then is shown, and goes in only when somebody says so.
     """
     documents = [name for name in names if formats.choose(sources.formaat, name, formats_of(omvang)).sjabloon]
-    project = None if omvang.verzonnen or omvang.verslag or not documents else env.load_project()
-    if not (project and env.project_path):
+    if omvang.verzonnen or omvang.verslag or not documents or not env.project_path:
         return ()
     targets = {paths.user_path(env.cwd, name) for name in names}
-    found_here = (
-        _added(env, path, project.id) for path in sorted(env.project_path.parent.glob("*.md")) if path not in targets
-    )
+    others = [path for path in sorted(env.project_path.parent.glob("*.md")) if path not in targets]
+    project = build(env, omvang)[0].project if others else ""
+    found_here = (_added(env, path, project) for path in others)
     taken = tuple(one for one in found_here if one and _may_be_read(env, one, omvang.voor))
     for one in taken:
         if one.stukken:

@@ -19,6 +19,7 @@ _HEADER = re.compile(
     r"\s*<!-- routekaart:actieplan (?:voor-(ons|gemeente|iedereen)|(met|zonder)-persoonsgegevens)\b"
     r"(?: van-(?P<van>[0-9a-f]{10}))?.*"
 )
+_VAN = re.compile(r" van-[0-9a-f]{10}(?=\.)")
 _BEGIN = re.compile(
     r"\s*<!--\s*routekaart:begin\s+([\w.-]+)\s+([0-9a-f]{10})(?:\s+(zonder|gemeente|iedereen))?\s*-->\s*"
 )
@@ -150,13 +151,17 @@ def update(old: str, new: str) -> Updated:
     as_read, fresh = parse(old), parse(new)
     blocks = {part.id: part for part in fresh.parts if part.id}
     heading = new.split("\n", 1)[0]
-    older = re.sub(" van-[0-9a-f]{10}", "", heading)
+    bare_heading = _VAN.sub("", heading)
     out: list[Block] = [] if as_read.has_header else [Block((heading, ""))]
     behouden: list[Kept] = []
     for part in as_read.parts:
         now = blocks.get(part.id)
         if not part.id:
-            out.append(part._replace(lines=tuple(heading if line == older else line for line in part.lines)))
+            out.append(
+                part._replace(
+                    lines=tuple(heading if _VAN.sub("", line) == bare_heading else line for line in part.lines)
+                )
+            )
         elif not part.changed or (now and digest(part.lines) == now.mark):
             out += [now] if now else []
         else:
