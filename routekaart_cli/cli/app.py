@@ -94,7 +94,7 @@ COMMANDS = (
         _LOOK_UP,
         "Wat er sinds 2021 veranderd is: wetten, plannen en geld.",
         "opzoeken",
-        ("actueel", "actueel --alles"),
+        ("actueel", "actueel wcw", "actueel --alles"),
         "nieuws subsidie subsidies wetten",
     ),
     Command(

@@ -105,6 +105,10 @@ def begrippen(ctx: Any) -> Choices:
     return [(begrip.woord, begrip.uitleg) for begrip in _inhoud(ctx).begrippen]
 
 
+def actueel(ctx: Any) -> Choices:
+    return [(item.id.rpartition(".")[2], item.titel) for item in _inhoud(ctx).actueel]
+
+
 def provincies(ctx: Any) -> Choices:
     federaties = _inhoud(ctx).contact.federaties
     return [(name, part.provincienaam) for part in federaties for name in (part.provincie, *part.ook)]

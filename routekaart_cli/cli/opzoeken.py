@@ -192,14 +192,21 @@ def contact(
 
 def actueel(
     ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[WAT]", help="Eén verandering, zoals wcw. Leeg: alles.", autocompletion=completion.actueel
+        ),
+    ] = "",
     everything: Annotated[
         bool, typer.Option("--alles", help="Ook wat afgelopen is, en de bronnen met hun adres.")
     ] = False,
 ) -> None:
     env = ctx.ensure_object(Environment)
-    changed, peildatum = env.inhoud.actueel, env.inhoud.routekaart.bron.peildatum
+    changed = (find.actueel(env.inhoud, name),) if name else env.inhoud.actueel
+    peildatum = env.inhoud.routekaart.bron.peildatum
     env.show(
-        lambda: reference.actueel(changed, peildatum, env.today, everything=everything),
+        lambda: reference.actueel(changed, peildatum, env.today, everything=everything or bool(name)),
         json=lambda: json_document.AlleActueelJson(actueel=json_document.actueel(changed, env.today)),
     )
 

@@ -6,7 +6,7 @@ import contextlib
 import re
 from collections.abc import Sequence
 
-from routekaart_cli.domain.routekaart import Begrip, Fase, Federatie, Stap, Voorbeeld, Vraag
+from routekaart_cli.domain.routekaart import Actueel, Begrip, Fase, Federatie, Stap, Voorbeeld, Vraag
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.errors import UnknownName
@@ -85,6 +85,18 @@ def begrip(inhoud: Inhoud, typed: str) -> Begrip:
     raise UnknownName(
         f"Het woord '{typed}' staat niet in de lijst.",
         f"{did_you_mean(forms[meant].woord if meant else None)}Alle woorden zie je met: {to_type('begrippen')}",
+    )
+
+
+def actueel(inhoud: Inhoud, typed: str) -> Actueel:
+    """Return what changed that a person means with *typed*, the end of its id; raises `UnknownName`."""
+    by_name = {item.id.rpartition(".")[2]: item for item in inhoud.actueel}
+    sought = without_accents(typed.strip()).rpartition(".")[2]
+    if sought in by_name:
+        return by_name[sought]
+    raise UnknownName(
+        f"Over '{typed}' staat er niets bij wat er veranderd is.",
+        f"{did_you_mean(nearest(sought, by_name))}Alles wat veranderd is, zie je met: {to_type('actueel', '--alles')}",
     )
 
 

@@ -122,6 +122,9 @@ def _words(term: str) -> list[str]:
     return [word for word in words if word not in _FILLING] or words
 
 
+_plain = cache(without_accents)
+
+
 @cache
 def stem(word: str) -> str:
     """Return what the forms of a Dutch *word* have in common, well enough to search: `huizen` and `huis` are `hui`.
@@ -189,7 +192,7 @@ def _sentence(text: str, wanted: Sequence[str]) -> str:
 
 def _points(text: str, wanted: Sequence[str]) -> list[int]:
     """Return for each word of *wanted* how well *text* has it: as it is 4, in a form 3, as a beginning 2, within 1."""
-    words = {without_accents(word) for word in _WORD.findall(text)}
+    words = {_plain(word) for word in _WORD.findall(text)}
     present = {stem(word) for word in words}
     return [_points_of(sought, stem(sought), words, present) for sought in wanted]
 
@@ -229,7 +232,7 @@ def of_reference(
         opdracht = to_type("begrippen", begrip.id)
         yield Piece("begrip", begrip.id, begrip.woord, begrip.uitleg, opdracht, ook=" ".join(begrip.ook))
     for item in actueel:
-        yield Piece("actueel", item.id, item.titel, item.tekst, to_type("actueel"))
+        yield Piece("actueel", item.id, item.titel, item.tekst, to_type("actueel", item.id.rpartition(".")[2]))
     for federatie in contact.federaties:
         title = f"{federatie.naam}, {federatie.provincienaam}"
         opdracht = to_type("contact", federatie.provincie)

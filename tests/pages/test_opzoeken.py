@@ -124,6 +124,13 @@ def test_the_day_it_was_looked_up_stands_once_and_the_year_of_its_source_at_ever
     assert "https://" in small_world.run("actueel", "--alles").stdout
 
 
+def test_one_change_is_shown_whole_by_its_name(small_world: World) -> None:
+    one, every = small_world.run("actueel", "verlopen").stdout, small_world.run("actueel", "--alles").stdout
+    assert "https://" in one
+    assert one.count("•") == 1 < every.count("•")
+    assert "Bedoel je 'subsidie'?" in small_world.run("actueel", "subsidi").stderr
+
+
 @pytest.mark.parametrize(
     ("args", "meant"),
     [
