@@ -168,7 +168,7 @@ def _say_given(env: Environment, werk: Werk, given: Mapping[str, Antwoord]) -> N
     for vraag_id in given:
         if vraag_id in parked:
             env.say(
-                f"Let op: het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. "
+                f"Let op: Het antwoord op '{vraag_id}' is bewaard, maar telt nu niet mee. "
                 "Een eerder antwoord sluit het uit."
             )
 

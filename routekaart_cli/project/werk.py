@@ -208,7 +208,7 @@ class Werk:
             if not succeeded and self._lock_seconds:
                 self._lock_seconds, self._alone = 0, versies.draw(4)
                 self.say(
-                    "Let op: het projectbestand gaat niet op slot. Misschien staat routekaart nog open in "
+                    "Let op: Het projectbestand gaat niet op slot. Misschien staat routekaart nog open in "
                     "een ander venster, of kan deze map geen slot gebruiken. "
                     "Werk er niet in twee vensters tegelijk in. Antwoorden bewaren gaat gewoon door."
                 )
