@@ -223,7 +223,7 @@ def test_a_folder_that_cannot_lock_only_costs_the_lock_and_it_is_said_once(
 
     monkeypatch.setattr("filelock.FileLock.acquire", cannot)
     outcome = world.lines("De Weide", "Zwolle", ":stop")
-    assert outcome.stderr.count("het projectbestand gaat niet op slot") == 1
+    assert outcome.stderr.count("Het projectbestand gaat niet op slot") == 1
     assert list(store.load(world.bestand).antwoorden) == ["wijk.gemeente", "wijk.naam"]
 
 

@@ -318,7 +318,7 @@ def test_a_whole_project_file_can_be_given_as_answers(world: World) -> None:
 
 def test_an_answer_that_does_not_count_is_kept_and_said(small_world: World) -> None:
     outcome = small_world.start("stand.er-ligt=niets", "groep.sinds=1-3-2026")
-    assert "het antwoord op 'groep.sinds' is bewaard, maar telt nu niet mee" in " ".join(outcome.stderr.split())
+    assert "Het antwoord op 'groep.sinds' is bewaard, maar telt nu niet mee" in " ".join(outcome.stderr.split())
 
 
 def test_without_a_terminal_it_names_the_open_questions_and_the_flags(small_world: World) -> None:
