@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from helpers.world import World
 
+from routekaart_cli.domain.routekaart import Begrip
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
+from routekaart_cli.pages import items
+from routekaart_cli.pages.blocks import FURTHER, Heading, Item, Paragraph
 
 
 def test_the_tips_of_a_fase_are_whole_and_of_all_fasen_only_titles(small_world: World) -> None:
@@ -73,6 +76,19 @@ def test_a_difficult_word_is_marked_once_and_explained_below(small_world: World)
     assert out.count("warmtenet*") == 1
     assert "\n\nMoeilijke woorden*\n• warmtenet · Buizen onder" in out
     assert out.index("Moeilijke woorden*") < out.index("\nWat kun je nu doen?\n")
+
+
+def test_a_word_that_the_page_explains_in_its_own_text_is_not_explained_twice(small_inhoud: Inhoud) -> None:
+    said = Paragraph("Een warmtenet is: buizen onder de straat die warm water naar huizen brengen.")
+    page = (said, Heading(FURTHER))
+    assert items.with_explanations(page, small_inhoud.begrippen) == page
+
+
+def test_of_many_difficult_words_the_first_ten_are_explained() -> None:
+    begrippen = [Begrip(f"b{n}", f"woord{n}", f"Uitleg {n}.", "eigen uitleg") for n in range(12)]
+    page = (Paragraph(" ".join(begrip.woord for begrip in begrippen)), Heading(FURTHER))
+    explained = [block.titel for block in items.with_explanations(page, begrippen) if isinstance(block, Item)]
+    assert explained == [f"woord{n}" for n in range(10)]
 
 
 @pytest.mark.parametrize("args", [["fase", "3"], ["stap", "3.2"], ["gemeente"]])
