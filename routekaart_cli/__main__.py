@@ -28,6 +28,7 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _interrupt)
+    sys.unraisablehook = _again
     try:
         code = run(sys.argv[1:], Environment.from_system())
     except KeyboardInterrupt:  # once more, while the first was being told
@@ -75,6 +76,16 @@ def _silence() -> None:
 
 def _interrupt(signum: int, _frame: FrameType | None) -> None:
     raise Interrupted(signum)
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Bring back a Ctrl-C that came where Python drops it with a word of English: in the end of an object."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    from threading import Timer  # seldom
+
+    Timer(0.01, signal.raise_signal, [signal.SIGINT]).start()  # later: here it would be dropped once more
 
 
 def _tell(error: RoutekaartError, env: Environment, *, json: bool) -> None:

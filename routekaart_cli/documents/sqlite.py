@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 
 def render(tables: Mapping[str, tuple[type[Any], Sequence[Any]]]) -> bytes:
     """Return *tables*: by name the kind of named tuple that is a row, and the rows. A number is kept as one."""
-    with sqlite3.connect(":memory:") as database:
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
         for name, (kind, rows) in tables.items():
             # The names are those of our own records: nothing that anybody typed becomes SQL.
             columns = ", ".join(

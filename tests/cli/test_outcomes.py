@@ -6,13 +6,15 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from helpers.project_file import window
 from helpers.world import Stream, World
 
-from routekaart_cli.__main__ import run
+from routekaart_cli.__main__ import _again, run
 from routekaart_cli.environment.world import Environment
 from routekaart_cli.errors import Interrupted
 from routekaart_cli.inhoud import find
@@ -136,3 +138,11 @@ def test_a_folder_without_permission_is_noticed_before_the_first_question(world:
     assert outcome.code == 1
     assert "opslaan lukt niet (de map of het bestand is er niet)" in outcome.stderr
     assert "Vraag 1" not in outcome.stderr
+
+
+def test_a_ctrl_c_that_python_would_drop_with_english_comes_a_moment_later(capsys: pytest.CaptureFixture[str]) -> None:
+    lost = SimpleNamespace(exc_type=KeyboardInterrupt)
+    with pytest.raises(KeyboardInterrupt):
+        _again(lost)  # type: ignore[arg-type]
+        time.sleep(5)
+    assert not capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import os
@@ -181,7 +182,7 @@ def test_each_format_holds_the_same_rows_and_nothing_that_was_typed_calculates(t
     html = (three.folder / "g.html").read_text(encoding="utf-8")
     assert "=1+1&lt;b&gt;" in html
     assert "<b>" not in html
-    with sqlite3.connect(three.folder / "g.sqlite") as database:
+    with contextlib.closing(sqlite3.connect(three.folder / "g.sqlite")) as database:
         assert [one for (one,) in database.execute("SELECT wijk FROM groepen")] == wijken
         assert database.execute("SELECT sum(te_laat), max(dagen_stil) FROM groepen").fetchone() == (1, 175)
 
