@@ -141,8 +141,7 @@ def test_a_folder_without_permission_is_noticed_before_the_first_question(world:
 
 
 def test_a_ctrl_c_that_python_would_drop_with_english_comes_a_moment_later(capsys: pytest.CaptureFixture[str]) -> None:
-    lost = SimpleNamespace(exc_type=KeyboardInterrupt)
+    _again(SimpleNamespace(exc_type=KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
-        _again(lost)  # type: ignore[arg-type]
         time.sleep(5)
     assert not capsys.readouterr().err
