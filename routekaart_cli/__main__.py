@@ -83,9 +83,15 @@ def _again(lost: sys.UnraisableHookArgs) -> None:
     if not issubclass(lost.exc_type, KeyboardInterrupt):
         sys.__unraisablehook__(lost)
         return
-    from threading import Timer  # seldom
+    from threading import Timer, main_thread  # seldom
 
-    Timer(0.01, signal.raise_signal, [signal.SIGINT]).start()  # later: here it would be dropped once more
+    def send() -> None:
+        if sys.platform == "win32":
+            signal.raise_signal(signal.SIGINT)
+        else:  # to the one that waits for a key
+            signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+
+    Timer(0.01, send).start()  # later: here it would be dropped once more
 
 
 def _tell(error: RoutekaartError, env: Environment, *, json: bool) -> None:
