@@ -96,7 +96,7 @@ def snelkoppeling(ctx: typer.Context) -> None:
     folder = project.parent if project else starter.folder()
     options = ["--project", str(project)] if project and project.name != FILE_NAME else []
     if env.asked_inhoud:
-        options += ["--inhoud", str(env.content_folder.absolute())]
+        options += ["--inhoud", env.inhoud.as_asked]
     made = [str(file) for file in starter.put(folder, options)]
     if env.options.json:
         env.show_json(SnelkoppelingJson(bestanden=made, map=str(folder)))

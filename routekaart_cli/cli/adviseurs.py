@@ -70,7 +70,7 @@ def overzicht(
     target = paths.target(env.cwd, to, again, overwrite=overwrite, never=env.project_path) if to else None
     found = collect(env, here, keuze)
     if target:
-        write_atomic(target, as_bytes(soort.make(found, env.inhoud.folder / "sjablonen" / soort.sjabloon)))
+        write_atomic(target, as_bytes(soort.make(found, env.inhoud.path(f"sjablonen/{soort.sjabloon}"))))
         env.say(f"Het overzicht van {plural(len(found.groepen), 'groep', 'groepen')} staat in {env.name_of(target)}.")
     if env.options.json or not target:
         from routekaart_cli.pages import groepen_page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Annotated, NotRequired, TypedDict
 
@@ -186,7 +187,7 @@ def agenda(
     target = writing.target_of(env, file or "-", writing.opdracht(env, omvang, Lezer.ONS), overwrite=overwrite)
     soort = formats.choose("", file, formats.DOCUMENT)
     plan, checked = writing.build(env, omvang)
-    data = agendas.build(plan, env.today)
+    data = replace(agendas.build(plan, env.today), slot=env.inhoud.told_lagen)
     if target:
         write_atomic(target, as_bytes(soort.make(data, writing.own_template(env, soort.sjabloon))))
         env.say(f"De agenda staat in {env.name_of(target)}.")
@@ -231,6 +232,7 @@ def werkblad(
     inhoud = env.inhoud
     chosen = find.fase(inhoud, fase) if fase else None
     sheet = werkbladen.of_fase(chosen, env.today) if chosen else werkbladen.of_intake(inhoud.intake, env.today)
+    sheet = replace(sheet, slot=f"{sheet.slot} {inhoud.told_lagen}".strip())
     soort = formats.choose(formaat, to, formats.WERKBLAD)
     opdracht = f"werkblad {fase} --naar" if fase else "werkblad --naar"
     target = writing.target_of(env, to, opdracht, overwrite=overwrite)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import Annotated, TypedDict
 
 import typer
@@ -54,15 +55,16 @@ def inhoud(
         env.use_inhoud(name)
     if what == "kaart":
         fasen = [(fase, env.inhoud.file_of(fase.nummer)) for fase in env.inhoud.all_fasen]
-        further = check.rest(env.inhoud)
+        further, layered = check.rest(env.inhoud), env.inhoud.differences()
         env.show(
-            lambda: redactie.kaart(fasen, further, env.inhoud.name), json=lambda: redactie.kaart_json(fasen, further)
+            lambda: redactie.kaart(fasen, further, env.inhoud.name, layered),
+            json=lambda: redactie.kaart_json(fasen, further, layered),
         )
     else:
         findings = trial.findings(env.inhoud, env.today)
         folder = str(env.inhoud.folder)
         env.show(
-            lambda: redactie.bevindingen(findings, folder, _unread(env)),
+            lambda: redactie.bevindingen(findings, env.inhoud.as_asked.split(os.pathsep), _unread(env)),
             json=lambda: redactie.BevindingenJson(in_orde=not findings, map=folder, bevindingen=findings),
         )
         if findings:

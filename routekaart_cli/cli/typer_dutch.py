@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -37,6 +38,12 @@ def _keep(ctx: typer.Context, param: typer.CallbackParam, waarde: Any) -> None:
         setattr(ctx.ensure_object(Environment).options, param.name, waarde)
 
 
+def _add_inhoud(ctx: typer.Context, _: typer.CallbackParam, folders: list[str] | None) -> None:
+    """Put folders with texts in the environment, after those that were named before."""
+    options = ctx.ensure_object(Environment).options
+    options.inhoud = os.pathsep.join([*filter(None, [options.inhoud]), *(folders or ())])
+
+
 def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> None:
     if waarde:
         import platform
@@ -45,9 +52,11 @@ def _versie(ctx: typer.Context, param: typer.CallbackParam, waarde: bool) -> Non
 
         env = ctx.ensure_object(Environment)
         folder = env.content_folder
+        layers = f"{told}\n" if env.asked_inhoud and (told := env.inhoud.told_lagen) else ""
         env.stdout.write(
             f"routekaart {VERSIE}, in {Path(__file__).parent.parent}\n"
             f"Teksten van {location.peildatum(folder) or 'onbekende datum'}, in {folder}\n"
+            f"{layers}"
             f"Python {platform.python_version()}, in {sys.executable}\n"
         )
         raise typer.Exit
@@ -77,8 +86,15 @@ def _everywhere(
         str, _option("-p", "--project", metavar="PAD", help="Het projectbestand, of de map waarin het staat.")
     ] = "",
     inhoud: Annotated[
-        str, _option("--inhoud", metavar="MAP", help="De map met de teksten, als je ze zelf verandert.", is_eager=True)
-    ] = "",
+        list[str] | None,
+        _option(
+            "--inhoud",
+            metavar="MAP",
+            help="De map met eigen teksten, of met een laag eroverheen. Het mogen er meer zijn.",
+            callback=_add_inhoud,
+            is_eager=True,
+        ),
+    ] = None,
     json: Annotated[bool, _option("--json", help="Geef de uitkomst als JSON, voor andere programma's.")] = False,
     schema: Annotated[
         bool, _option("--json-schema", help="Laat zien wat er in die JSON staat.", callback=_json_schema, is_eager=True)

@@ -138,7 +138,7 @@ def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
     What the reader may not see is taken out of the answers, before anything is made of them. Raises `NoProject`,
     `UnreadableFile`.
     """
-    project = store.load(env.inhoud.folder / VOORBEELDPROJECT) if omvang.verzonnen else env.need_project()
+    project = store.load(env.inhoud.path(VOORBEELDPROJECT)) if omvang.verzonnen else env.need_project()
     antwoorden = env.inhoud.read_now(project.antwoorden)
     if not antwoorden:
         raise NoProject("Er zijn nog geen antwoorden om een plan van te maken.", f"Begin met: {to_type('start')}")
@@ -216,7 +216,7 @@ def template_for(env: Environment, formaat: Formaat, sources: Sources) -> Path:
 
 def own_template(env: Environment, name: str) -> Path:
     """Return our own template called *name*."""
-    return env.inhoud.folder / "sjablonen" / name
+    return env.inhoud.path(f"sjablonen/{name}")
 
 
 def target_of(env: Environment, typed: str, opdracht: str, *, overwrite: bool) -> Path | None:

@@ -27,6 +27,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from routekaart_cli.documents import escaping
 from routekaart_cli.errors import NOT_UTF8, UnreadableFile
+from routekaart_cli.inhoud import location
 
 _LOOKS_LIKE = re.compile(r"\s*<!--\s*blok\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\s*<!-- blok ([\w.-]|\{\{.*?\}\})+ -->\s*")
@@ -54,10 +55,13 @@ class NoEnd(TemplateError):
 
 
 class _Folder(FileSystemLoader):
-    """Reads the template *template* and others in its folder, and nothing else there: the project may lie beside it."""
+    """Reads the template *template* and others in its folder, and nothing else there: the project may lie beside it.
+
+    What is not there is one of ours: a template of a federatie can use those.
+    """
 
     def __init__(self, template: Path) -> None:
-        super().__init__(template.parent)
+        super().__init__([template.parent, location.shipped() / "sjablonen"])
         self._name = template.name
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:

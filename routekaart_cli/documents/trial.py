@@ -32,7 +32,7 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
     The made-up project that they are tried with is looked at too.
     """
     try:
-        antwoorden = inhoud.read_now(store.load(inhoud.folder / "voorbeeldproject.yaml").antwoorden)
+        antwoorden = inhoud.read_now(store.load(inhoud.path("voorbeeldproject.yaml")).antwoorden)
     except UnreadableFile as error:
         yield from _said(inhoud, error)
         return
@@ -46,15 +46,16 @@ def _in_templates(inhoud: Inhoud, today: date) -> Iterator[str]:
 def _said(inhoud: Inhoud, error: UnreadableFile) -> Iterator[str]:
     """Yield what *error* says, with places in *inhoud* as an editor knows them."""
     for finding in error.bevindingen or (error.message,):
-        yield finding.replace(str(inhoud.folder), inhoud.name)
+        for folder, name in ((inhoud.folder, inhoud.name), *((laag.folder, laag.name) for laag in inhoud.lagen)):
+            finding = finding.replace(str(folder), name)  # noqa: PLW2901  # as an editor knows it
+        yield finding
 
 
 def _plannen(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Callable[[], object]]:
-    folder = inhoud.folder / "sjablonen"
     for plan in _voorbeelden(inhoud, antwoorden, today):
         for formaat in formats.PLAN:
             if formaat.sjabloon:
-                yield lambda f=formaat, p=plan: f.make(p, folder / f.sjabloon)  # type: ignore[misc]
+                yield lambda f=formaat, p=plan: f.make(p, inhoud.path(f"sjablonen/{f.sjabloon}"))  # type: ignore[misc]
 
 
 def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterator[Plan]:
@@ -71,9 +72,9 @@ def _voorbeelden(inhoud: Inhoud, antwoorden: Antwoorden, today: date) -> Iterato
 
 
 def _werkbladen(inhoud: Inhoud, today: date) -> Iterator[Callable[[], object]]:
-    folder, form = inhoud.folder / "sjablonen", formats.WERKBLAD[-1]
+    form = formats.WERKBLAD[-1]
     paper = werkblad.of_intake(inhoud.intake, today)  # of a fase it has the same kinds of blocks
     for formaat in formats.WERKBLAD:
-        yield lambda f=formaat: f.make(paper, folder / f.sjabloon)  # type: ignore[misc]
+        yield lambda f=formaat: f.make(paper, inhoud.path(f"sjablonen/{f.sjabloon}"))  # type: ignore[misc]
     for sheet in (werkblad.of_fase(fase, today) for fase in inhoud.all_fasen):
-        yield lambda b=sheet: form.make(b, folder / form.sjabloon)  # type: ignore[misc]
+        yield lambda b=sheet: form.make(b, inhoud.path(f"sjablonen/{form.sjabloon}"))  # type: ignore[misc]

@@ -120,18 +120,23 @@ class Environment:
 
     @cached_property
     def inhoud(self) -> Inhoud:
-        """The texts: those in the folder that was asked for, or those that ship.
+        """The texts: those in the folder that was asked for, or those that ship, with the layers that were asked for.
 
-        Raises `UnreadableFile` when that folder is no content.
+        Raises `UnreadableFile` when such a folder is no content and no layer.
         """
         from routekaart_cli.inhoud.folder import Inhoud
 
-        asked = self.asked_inhoud
-        return Inhoud(self.content_folder, asked.rstrip("/\\")) if asked else Inhoud()
+        if not self.asked_inhoud:
+            return Inhoud()
+        from routekaart_cli.inhoud import lagen
+
+        whole, layers = self._asked_folders
+        over = [lagen.load(folder, name) for name, folder in layers]
+        return Inhoud(whole[1], whole[0], over) if whole else Inhoud(layers=over)
 
     @property
     def asked_inhoud(self) -> str:
-        """The folder with texts that was asked for, as it was typed."""
+        """The folders with texts that were asked for, as they were typed."""
         return self.options.inhoud or self.variables.get("ROUTEKAART_INHOUD", "")
 
     def use_inhoud(self, folder: str) -> None:
@@ -141,17 +146,32 @@ class Environment:
 
     @property
     def content_folder(self) -> Path:
-        """Where the texts lie; raises `UnreadableFile` when the folder that was asked for is no content."""
-        asked = self.asked_inhoud
-        if not asked:
-            return location.shipped()
-        folder = paths.user_path(self.cwd, asked)
-        if not location.is_content(folder):
-            raise UnreadableFile(
-                f"{asked}: hier staan geen teksten van routekaart.",
-                f"Kies de map waarin {location.MAIN_FILE} staat.",
-            )
-        return folder
+        """Where the texts lie, without the layers over them; raises `UnreadableFile` as `inhoud` does."""
+        whole = self._asked_folders[0]
+        return whole[1] if whole else location.shipped()
+
+    @property
+    def _asked_folders(self) -> tuple[tuple[str, Path] | None, list[tuple[str, Path]]]:
+        """The whole content that was asked for, if any, and the layers, each with what a person calls it."""
+        whole: tuple[str, Path] | None = None
+        layers = []
+        for asked in filter(None, self.asked_inhoud.split(os.pathsep)):
+            named = asked.rstrip("/\\"), paths.user_path(self.cwd, asked)
+            if location.is_layer(named[1]):
+                layers.append(named)
+            elif not location.is_content(named[1]):
+                raise UnreadableFile(
+                    f"{asked}: hier staan geen teksten van routekaart.",
+                    f"Kies de map waarin {location.MAIN_FILE} staat, of een laag, met {location.LAYER_FILE}.",
+                )
+            elif whole:
+                raise UsageProblem(
+                    f"{whole[0]} en {named[0]} zijn allebei een hele inhoud.",
+                    f"Kies er één. Een laag eroverheen is een map met {location.LAYER_FILE}.",
+                )
+            else:
+                whole = named
+        return whole, layers
 
     @cached_property
     def project_path(self) -> Path | None:
@@ -317,6 +337,8 @@ class Environment:
 
         if callable(page):
             page = page()
+        if self.asked_inhoud and (told := self.inhoud.told_lagen):
+            page = (*page, blocks.Paragraph(told))
         page = blocks.with_texts(page, self.spell)
         if self.accessible:
             from routekaart_cli.pages import plain

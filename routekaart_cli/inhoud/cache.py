@@ -28,12 +28,13 @@ _MOST = 64
 def kept(sources: Sequence[Path], make: Callable[[], T]) -> T:
     """Return what *make* makes of the files *sources*: as it was kept, or else it is made now and kept.
 
-    What is made is known by the first of *sources*, one thing a file. It is not kept when *make* raises, nor when
-    Python may not keep bytecode either (PYTHONDONTWRITEBYTECODE).
+    What is made is known by the first of *sources* and those of the same name, in layers over it: one thing a file. It
+    is not kept when *make* raises, nor when Python may not keep bytecode either (PYTHONDONTWRITEBYTECODE).
     """
     try:
         key = repr((sys.version, _code(), [(str(path), *_stamp(path)) for path in sources])).encode()  # before reading
-        file = _folder() / f"{zlib.crc32(os.fsencode(sources[0])):08x}.{sources[0].stem}"
+        known_by = "\0".join([str(path) for path in sources if path.name == sources[0].name])
+        file = _folder() / f"{zlib.crc32(os.fsencode(known_by)):08x}.{sources[0].stem}"
     except (OSError, RuntimeError):
         return make()
     found = _load(file, key)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from routekaart_cli.domain.routekaart import Contact, Tip, Voorbeeld, Voorwaarde
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.inhoud import leesbaar
+from routekaart_cli.inhoud import lagen, leesbaar
 from routekaart_cli.inhoud.begrippen import occurring
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 
@@ -95,6 +95,13 @@ def _between_files(inhoud: Inhoud) -> Iterator[str]:
         for name in loose
         if name not in known
     )
+    for laag in inhoud.lagen:
+        of_content = {path for path in lagen.files(laag) if (inhoud.folder / path).exists()}
+        yield from (
+            f"{laag.name}/{path}: zo'n bestand heeft de inhoud niet. Geef het dezelfde naam als daar"
+            for path in lagen.files(laag)
+            if path not in of_content and path.removeprefix("fasen/") not in known
+        )
 
 
 def _double(inhoud: Inhoud) -> Iterator[str]:
@@ -164,8 +171,11 @@ def _broken_rules(inhoud: Inhoud, today: date) -> Iterator[str]:
         "actueel.yaml": _actueel(inhoud, today),
     }  # fmt: skip
     for file, found in (*messages.items(), *_unreadable(inhoud)):
-        text = (inhoud.folder / file).read_text("utf-8")
-        yield from (f"{inhoud.name}/{_where(file, _line(text, veld))}: {message}" for veld, message in found)
+        texts = [(name, path.read_text("utf-8")) for name, path in reversed(inhoud.sources(file))]
+        for veld, message in found:
+            lines = ((name, _line(text, veld)) for name, text in texts)  # of the topmost layer that has it
+            name, line = next((one for one in lines if one[1]), (texts[-1][0], None))
+            yield f"{_where(name, line)}: {message}"
 
 
 def _unreadable(inhoud: Inhoud) -> Iterator[tuple[str, Iterator[Complaint]]]:

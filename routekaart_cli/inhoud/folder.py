@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from routekaart_cli.domain import actueel, vroeger
 from routekaart_cli.domain.antwoorden import Antwoorden, text_of
@@ -23,11 +24,15 @@ from routekaart_cli.domain.routekaart import (
     Vraag,
 )
 from routekaart_cli.domain.vaste_vragen import FOLLOWS, PROVINCIE
-from routekaart_cli.dutch import lowered
+from routekaart_cli.dutch import enumeration, lowered, without_accents
 from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.files import read_bytes
 from routekaart_cli.inhoud import cache, content_records, gemeenten, location
 from routekaart_cli.yaml_fields.fields import Fields, Reader
+from routekaart_cli.yaml_fields.nodes import Node
+
+if TYPE_CHECKING:
+    from routekaart_cli.inhoud.lagen import Laag, Verschil
 
 T = TypeVar("T")
 ZIJSPOOR = "gemeente"
@@ -39,10 +44,12 @@ class Inhoud:
     Everything raises `UnreadableFile` with all findings when a file is missing or wrong.
     """
 
-    def __init__(self, folder: Path | None = None, name: str = "content") -> None:
+    def __init__(self, folder: Path | None = None, name: str = "content", layers: Sequence[Laag] = ()) -> None:
         self.folder = folder or location.shipped()
         self.name = name
         """What messages call the folder."""
+        self.lagen = tuple(layers)
+        """What lies over it, the last on top."""
         self._fasen: dict[str, Fase] = {}
 
     @cached_property
@@ -77,7 +84,9 @@ class Inhoud:
     @cached_property
     def begrippen(self) -> tuple[Begrip, ...]:
         """The difficult words, in alphabetical order."""
-        return self._read(content_records.begrippen, "begrippen.yaml")
+        found = self._read(content_records.begrippen, "begrippen.yaml")
+        # What a layer adds stands behind the others.
+        return tuple(sorted(found, key=lambda one: without_accents(one.woord))) if self.lagen else found
 
     @cached_property
     def actueel(self) -> tuple[Actueel, ...]:
@@ -181,12 +190,62 @@ class Inhoud:
 
         def read() -> T:
             reader = Reader(f"{self.name}/{file}")
-            node = reader.parse(read_bytes(self.folder / file, reader.name))
+            node = self._node(file, reader)
             fields = reader.fields(node)
             built = build(fields)
             if node:
                 fields.close()
-            reader.finish(f"Verbeter de tekst in {self.name}/ en probeer het opnieuw.")
+            folders = enumeration([f"{name}/" for name in (self.name, *(laag.name for laag in self.lagen))], "of")
+            reader.finish(f"Verbeter de tekst in {folders} en probeer het opnieuw.")
             return built
 
-        return cache.kept([self.folder / name for name in (file, *also)], read)
+        return cache.kept([path for name in (file, *also) for _, path in self.sources(name)], read)
+
+    @property
+    def told_lagen(self) -> str:
+        """At the foot of a page or a document: which layers it shows; nothing without them."""
+        if not self.lagen:
+            return ""
+        from routekaart_cli.inhoud import lagen
+
+        return lagen.in_words(self.lagen)
+
+    @property
+    def as_asked(self) -> str:
+        """What to ask for to have the same content in any folder: its folder and those of its layers."""
+        folders = (self.folder, *(laag.folder for laag in self.lagen))
+        return os.pathsep.join(str(folder.absolute()) for folder in folders)
+
+    def sources(self, file: str) -> list[tuple[str, Path]]:
+        """Return what goes into *file*, each with what messages call it: that of the content, and of each layer."""
+        below = [(f"{self.name}/{file}", self.folder / file)]
+        above = [(f"{laag.name}/{file}", path) for laag in self.lagen if (path := laag.file(file))]
+        return above if above and not below[0][1].exists() else below + above
+
+    def path(self, file: str) -> Path:
+        """Return where *file* stands that no layer changes in part, such as a template: in the topmost that has it."""
+        return self.sources(file)[-1][1]
+
+    def _node(self, file: str, reader: Reader, seen: list[Verschil] | None = None) -> Node | None:
+        """Return what stands in *file*, with all layers over it; what they do goes to *seen*."""
+        first = self.folder / file
+        above = [laag for laag in self.lagen if laag.file(file)]
+        node = None if above and not first.exists() else reader.parse(read_bytes(first, reader.name))
+        for laag in above:
+            from routekaart_cli.inhoud import lagen  # most have none
+
+            over = lagen.parsed(laag, file, reader)
+            if node and over:
+                over = lagen.Laying(reader, [] if seen is None else seen).merged(node, over)
+            node = over or node
+        return node
+
+    def differences(self) -> list[Verschil]:
+        """Return what the layers do, in the order of their files; what cannot be done is for those who read them."""
+        seen: list[Verschil] = []
+        if self.lagen:
+            from routekaart_cli.inhoud import lagen
+
+            for file in sorted({file for laag in self.lagen for file in lagen.files(laag)}):
+                self._node(file, Reader(f"{self.name}/{file}"), seen)
+        return seen

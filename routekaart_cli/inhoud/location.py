@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 MAIN_FILE = "routekaart.yaml"
+LAYER_FILE = "laag.yaml"
 _PEILDATUM = re.compile(r"^ +peildatum: *(\d{4}-\d{2}-\d{2}) *$", re.MULTILINE)
 
 
@@ -18,6 +19,11 @@ def shipped() -> Path:
 def is_content(folder: Path) -> bool:
     """Is *folder* a whole content?"""
     return (folder / MAIN_FILE).is_file()
+
+
+def is_layer(folder: Path) -> bool:
+    """Does *folder* lie over a content, and is it none itself?"""
+    return (folder / LAYER_FILE).is_file() and not is_content(folder)
 
 
 def peildatum(folder: Path) -> str:

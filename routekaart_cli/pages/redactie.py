@@ -10,6 +10,7 @@ from routekaart_cli.domain.routekaart import Fase
 from routekaart_cli.dutch import plural
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.inhoud.check import FileCount
+from routekaart_cli.inhoud.lagen import Verschil
 from routekaart_cli.pages.blocks import FURTHER, Block, Heading, Item, Opdracht, Page, Paragraph
 
 _MAP = "Kaart van de inhoud"
@@ -20,13 +21,18 @@ FaseKaartJson = TypedDict("FaseKaartJson", {
     "id": str, "nummer": int | None, "titel": str, "bestand": str, "tips": int, "voorbeelden": int,
     "stappen": list[StapKaartJson],
 })  # fmt: skip
-KaartJson = TypedDict("KaartJson", {"fasen": list[FaseKaartJson], "verder": tuple[FileCount, ...]})
+KaartJson = TypedDict(
+    "KaartJson", {"fasen": list[FaseKaartJson], "verder": tuple[FileCount, ...], "lagen": list[Verschil]}
+)
 BevindingenJson = TypedDict("BevindingenJson", {"in_orde": bool, "map": str, "bevindingen": tuple[str, ...]})
 
 
-def bevindingen(found: Sequence[str], folder: str, unread: str) -> Page:
-    """Everything that is wrong in the content of *folder*; *unread* is another content that lies here, or empty."""
-    as_read = [Paragraph(f"Gelezen: {folder}")]
+def bevindingen(found: Sequence[str], folders: Sequence[str], unread: str) -> Page:
+    """Everything that is wrong in the content of *folders* (its own, and those of layers).
+
+    *unread* is another content that lies here, or empty.
+    """
+    as_read = [Paragraph(f"Gelezen: {folder}") for folder in folders]
     if unread:
         own = to_type("inhoud", "controleer", unread)
         as_read.append(Paragraph(f"De teksten in {unread} zijn niet gelezen. Controleer ze met: {own}", let_op=True))
@@ -40,8 +46,13 @@ def bevindingen(found: Sequence[str], folder: str, unread: str) -> Page:
     )
 
 
-def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], name: str) -> Page:
-    """Every fase with its file in the content *name*, its stappen and how much there is to each; the other files."""
+def kaart(
+    fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], name: str, layered: Sequence[Verschil]
+) -> Page:
+    """Every fase with its file in the content *name*, its stappen and how much there is to each; the other files.
+
+    *layered* is what layers make of it: all else comes from the content itself.
+    """
     blocks: list[Block] = [Heading(_MAP, 1)]
     for fase, file in fasen:
         blocks.append(Heading(fase_title(fase), 2, fase.nummer or 0))
@@ -57,6 +68,10 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], nam
         ]
     blocks.append(Heading("De andere bestanden"))
     blocks += [Item(f"{name}/{file}", behind=f"{count} {what}", emphasis=False) for file, what, count in further]
+    if layered:
+        blocks.append(Heading("Wat uit een laag komt"))
+        told = ((one.bestand, f"{one.item}: {one.wat}".removeprefix(": ")) for one in layered)
+        blocks += [Item(where, behind=what, emphasis=False) for where, what in told]
     return (
         *blocks,
         Heading(FURTHER),
@@ -65,7 +80,9 @@ def kaart(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], nam
     )
 
 
-def kaart_json(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]) -> KaartJson:
+def kaart_json(
+    fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...], layered: Sequence[Verschil]
+) -> KaartJson:
     """Return the same map for a program."""
     return KaartJson(
         fasen=[
@@ -79,7 +96,7 @@ def kaart_json(fasen: Sequence[tuple[Fase, str]], further: tuple[FileCount, ...]
             )
             for fase, file in fasen
         ],
-        verder=further,
+        verder=further, lagen=list(layered),
     )  # fmt: skip
 
 

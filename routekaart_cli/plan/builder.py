@@ -64,6 +64,8 @@ class Texts(Protocol):
     def contact(self) -> Contact: ...
     @property
     def actueel(self) -> tuple[Actueel, ...]: ...
+    @property
+    def told_lagen(self) -> str: ...
 
 
 class Omvang(NamedTuple):
@@ -124,7 +126,7 @@ class _Builder:
             van=" · ".join([*from_whom, *([f"gemeente {gemeente}"] if gemeente else []), in_short(self.today)]),
             vragen=", ".join(part for part in (woordvoerder, bereikbaar) if part),
             waarschuwing="Dit is een voorbeeld. De wijk en de mensen zijn verzonnen." if self.omvang.verzonnen else "",
-            slot=self.inhoud.routekaart.slot,
+            slot=" ".join(filter(None, (self.inhoud.routekaart.slot, self.inhoud.told_lagen))),
             datum=in_short(self.today),
             datum_iso=self.today.isoformat(),
             voor=self.omvang.voor,

@@ -38,12 +38,12 @@ class Reader:
         self.bevindingen.append(Bevinding(place, text))
 
     def where(self, place: Place) -> str:
-        return f"{self.name}:{place.line}:{place.column}"
+        return f"{place.file or self.name}:{place.line}:{place.column}"
 
     def finish(self, hint: str = REPAIR) -> None:
         """Raise `UnreadableFile` with all findings in the order of the file, or return when there are none."""
         if self.bevindingen:
-            ordered = sorted(self.bevindingen, key=lambda finding: finding.place)
+            ordered = sorted(self.bevindingen, key=lambda finding: (finding.place.file, finding.place))
             lines = [f"{self.where(finding.place)}: {finding.text}" for finding in ordered]
             raise UnreadableFile(_bevindingen(lines), hint, tuple(lines))
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 class Place(NamedTuple):
     line: int
     column: int
+    file: str = ""
+    """What the file is called, where that is not the one that is read: a layer over it."""
 
 
 class Bare(str):

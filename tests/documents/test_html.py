@@ -193,12 +193,15 @@ def test_without_personal_data_the_document_says_so(zonnehoek: World) -> None:
     assert "Fatima" not in reader.tekst
 
 
-def test_a_template_without_its_other_files_says_which_is_missing(zonnehoek: World, inhoud: Inhoud) -> None:
-    bron = inhoud.folder / "sjablonen" / "actieplan.html.j2"
-    (zonnehoek.folder / "eigen.html.j2").write_bytes(bron.read_bytes())
-    outcome = zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.html.j2")
-    assert outcome.code == 1
-    assert "basis.html.j2" in outcome.stderr
+def test_a_template_uses_what_lies_beside_it_or_else_ours_and_says_what_is_nowhere(
+    zonnehoek: World, inhoud: Inhoud
+) -> None:
+    bron = (inhoud.folder / "sjablonen" / "actieplan.html.j2").read_text(encoding="utf-8")
+    for base, code in (("basis.html.j2", 0), ("nergens.html.j2", 1)):
+        (zonnehoek.folder / "eigen.html.j2").write_text(bron.replace("basis.html.j2", base), encoding="utf-8")
+        outcome = zonnehoek.run("export", "-", "--formaat", "html", "--sjabloon", "eigen.html.j2")
+        assert outcome.code == code
+    assert "nergens.html.j2" in outcome.stderr
 
 
 @pytest.mark.parametrize(("error", "message"), [("{{ plan.wijkk }}", "een naam"), ("{% if %}", "De opbouw")])

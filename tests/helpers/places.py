@@ -15,6 +15,8 @@ PICTURES = TESTS / "afbeeldingen"
 """The pictures in the README, over the content that ships."""
 SMALL_CONTENT = TESTS / "small_content"
 """A little content that never changes, and a project that goes with it: what the goldens are made of."""
+LAAG = TESTS / "laag"
+"""The layer of a made-up federatie over the small content."""
 Golden = Callable[[str, str], None]
 """The fixture `golden`: it holds a text against the file of `tests/goldens/` with a name."""
 PROJECTS = TESTS / "projecten"
