@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -51,6 +52,7 @@ def day_in_words(text: str, name: Callable[[date], str] = in_short) -> str:
     return behind or name(day)
 
 
+@functools.lru_cache(maxsize=1024)
 def stored(text: str) -> date | None:
     """Return the date that a project file holds: ISO, or `31-12-2026` when a person typed it in the file.
 

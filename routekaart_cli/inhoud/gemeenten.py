@@ -54,5 +54,9 @@ def alike(folder: Path, typed: str) -> tuple[str, ...]:
 
 def provincie_of(folder: Path, typed: str) -> str:
     """Return the name of the provincie of the gemeente that somebody *typed*; empty when it is not known."""
-    wanted = without_accents(typed)
-    return next((p for name, p in provincies(folder).items() if without_accents(name) == wanted), "")
+    return _by_bare_name(folder).get(without_accents(typed), "")
+
+
+@cache
+def _by_bare_name(folder: Path) -> Mapping[str, str]:
+    return {without_accents(name): provincie for name, provincie in reversed([*provincies(folder).items()])}

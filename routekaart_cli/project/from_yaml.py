@@ -75,6 +75,12 @@ def _single(node: Node) -> Antwoord | None:
     plain = {name: part.value for name, part in node.pairs.items() if isinstance(part, Scalar)}
     gewijzigd, door = (" ".join(plain.get(name, "").split()) for name in ("gewijzigd", "door"))
     if isinstance(waarde, Series):
+        if waarde.parts and isinstance(waarde.parts[0], Pairs):
+            return (
+                _single_rows(waarde, gewijzigd)
+                if plain.keys() == node.pairs.keys() - {"waarde"} <= {"gewijzigd"}
+                else None
+            )
         texts = tuple(part.value for part in waarde.parts if isinstance(part, Scalar))
         whole = len(texts) == len(waarde.parts) and len(plain) == len(node.pairs) - 1
         return Antwoord(Stand.GEGEVEN, texts, gewijzigd, door) if whole else None
@@ -84,6 +90,22 @@ def _single(node: Node) -> Antwoord | None:
         stand = _OPEN.get(" ".join(plain.get("open", "").split()))
         return Antwoord(stand, "", gewijzigd, door) if stand else None
     return Antwoord(Stand.GEGEVEN, plain["waarde"], gewijzigd, door)
+
+
+def _single_rows(lijst: Series, gewijzigd: str) -> Antwoord | None:
+    """Return the answer of the rows of *lijst*, when each has its id and no two say the same; else None."""
+    rows = [
+        {name: part.value for name, part in row.pairs.items() if isinstance(part, Scalar)}
+        for row in lijst.parts
+        if isinstance(row, Pairs) and _is_record(row)
+    ]
+    moments = [" ".join(row.pop("gewijzigd", gewijzigd).split()) for row in rows]
+    ids = [(" ".join(row.pop("id", "").split()), bool(row.pop("versie", ""))) for row in rows]
+    different = {tuple(sorted(row.items())) for row in rows}
+    if len(different) < len(lijst.parts) or not all(id_ and whole for id_, whole in ids) or len(set(ids)) < len(ids):
+        return None
+    ordered = [row for _, row in sorted(zip(ids, rows, strict=True), key=lambda one: one[0])]
+    return Antwoord(Stand.GEGEVEN, tuple(ordered), max(moments))
 
 
 def _entries(fields: Fields) -> list[tuple[Entry, str]]:
