@@ -39,17 +39,18 @@ def provincies(folder: Path) -> Mapping[str, str]:
 def alike(folder: Path, typed: str) -> tuple[str, ...]:
     """Return the gemeenten that somebody can mean with *typed*.
 
-    Those are the ones of that name, else the few that begin so, else the one most like it.
+    Those are the ones of that name, else the few that begin so, else those of the name most like it.
     """
     wanted = without_accents(" ".join(typed.split()))
     by_name = {without_accents(name): name for name in provincies(folder)}
-    if same := [name for bare, name in by_name.items() if wanted in (bare, bare.partition(" (")[0])]:
+    called = {whole: whole.partition(" (")[0] for whole in by_name}
+    if same := [name for whole, name in by_name.items() if wanted in (whole, called[whole])]:
         return tuple(same)
-    begin = [name for bare, name in by_name.items() if bare.startswith(wanted)]
+    begin = [name for whole, name in by_name.items() if whole.startswith(wanted)]
     if 0 < len(begin) <= FEW:
         return tuple(begin)
-    near = nearest(wanted, by_name, 0.75)
-    return (by_name[near],) if near else ()
+    near = nearest(wanted, called.values(), 0.75)
+    return tuple(name for whole, name in by_name.items() if called[whole] == near)
 
 
 def provincie_of(folder: Path, typed: str) -> str:

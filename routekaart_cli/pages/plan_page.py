@@ -17,7 +17,10 @@ def stuk_page(stuk: Stuk) -> Page:
 
 
 def _blok(blok: Blok) -> Iterator[Block]:
-    """Yield what one *blok* holds; a table as a list, since a screen can be narrow."""
+    """Yield what one *blok* holds; a table as a list, since a screen can be narrow.
+
+    What two columns both say stands there once: without their heads it would be the same words twice.
+    """
     if blok.tekst:
         yield Paragraph(f"{blok.kop}: {blok.tekst}" if blok.kop else blok.tekst)
     elif blok.kop:
@@ -25,4 +28,4 @@ def _blok(blok: Blok) -> Iterator[Block]:
     yield from (Item(punt, emphasis=False) for punt in blok.punten)
     for rij in (*blok.rijen, *([blok.totaal] if blok.totaal else [])):
         first, *rest = rij
-        yield Item(first, behind=", ".join(filter(None, rest)), emphasis=False)
+        yield Item(first, behind=", ".join(dict.fromkeys(filter(None, rest))), emphasis=False)

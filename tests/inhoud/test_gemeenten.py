@@ -22,6 +22,11 @@ def test_a_gemeente_lies_in_its_provincie_unless_two_have_that_name(inhoud: Inho
     assert gemeenten.provincie_of(inhoud.folder, typed) == provincie
 
 
+@pytest.mark.parametrize("typed", ["Bergne", "Brgen", "bergen"])
+def test_a_misspelt_name_that_two_share_finds_both(inhoud: Inhoud, typed: str) -> None:
+    assert gemeenten.alike(inhoud.folder, typed) == ("Bergen (NH.)", "Bergen (L.)")
+
+
 def test_every_gemeente_lies_in_a_provincie_that_can_be_chosen(inhoud: Inhoud) -> None:
     names = gemeenten.provincies(inhoud.folder)
     assert len(names) >= 342
