@@ -22,6 +22,8 @@ from routekaart_cli.errors import UnreadableFile
 from routekaart_cli.plan.records import Blok, Bloksoort, PlanFase, Stuk
 
 _GREEN = "0B6650"
+_LETTERS = 75
+"""So many stand on a line in a wide font; which font there will be nobody knows here."""
 _SHADES = {"klaar": "CFE6DC", "bezig": "E6F2EC"}
 """What is behind a fase in the picture, by how it is doing; the others have none."""
 
@@ -111,12 +113,12 @@ class _Writer:
             part.runs[0].font.size = Pt(9)
         if blok.punten:
             parts.append(self._paragraph("    ".join(f"☐\u00a0{punt}" for punt in blok.punten)))
-        for _ in range(blok.regels):
+        for number in range(blok.regels):
             line = self._paragraph("")
             line.paragraph_format.space_before = Pt(12)
             borders = OxmlElement("w:pBdr")
-            for side in ("w:bottom", "w:between"):  # Word takes lines that look alike for one, with this between them
-                _set(borders, side, val="single", sz="4", space="1", color="7D8A84")
+            # Of lines that look alike Word makes one around them all.
+            _set(borders, "w:bottom", val="single", sz="4", space="1", color=f"7D8A8{4 + number % 2}")
             line._p.get_or_add_pPr().append(borders)
             parts.append(line)
         for part in parts if blok.rijen else parts[:-1]:  # on one page
@@ -140,7 +142,7 @@ class _Writer:
                 paragraph.alignment = 2 if column in blok.getallen else None
             _set(table.rows[number]._tr.get_or_add_trPr(), "w:cantSplit")
         _set(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-        self._widths(table, _weights(rows))
+        self._widths(table, _weights(rows, 20 if blok.soort is Bloksoort.VRAAG else 0))
         self._gap()
 
     def _gap(self) -> None:
@@ -148,7 +150,7 @@ class _Writer:
         gap = self._paragraph("").paragraph_format
         gap.line_spacing, gap.space_after = Pt(6), Pt(0)
 
-    def _widths(self, table: Any, weights: Sequence[int]) -> None:
+    def _widths(self, table: Any, weights: Sequence[float]) -> None:
         """Divide the width of the page over the columns of *table* by their *weights*."""
         section = self.document.sections[0]
         whole = section.page_width - section.left_margin - section.right_margin
@@ -206,9 +208,17 @@ class _Writer:
         self.document.styles["List Bullet"].paragraph_format.space_after = Pt(1)
 
 
-def _weights(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Return how wide each column of *rows* is, by its longest text, within limits."""
-    return [min(max(len(column[0]) + 4, *map(len, column)), 45) for column in zip(*rows, strict=True)]
+def _weights(rows: Sequence[Sequence[str]], room: int) -> list[float]:
+    """Return how wide each column of *rows* is: its longest word fits, and what is left goes by its longest text.
+
+    Each counts as at least *room*: an empty one is there to write in.
+    """
+    columns = list(zip(*rows, strict=True))
+    words = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    least = [min(word, 25) + 3 for word in words]
+    more = [max(0, min(max(room, *map(len, column)), 45) - width) for column, width in zip(columns, least, strict=True)]
+    spare = max(0, _LETTERS - sum(least))
+    return [width + spare * part / (sum(more) or 1) for width, part in zip(least, more, strict=True)]
 
 
 def _set(parent: Any, tag: str, **attributes: str) -> None:
