@@ -216,7 +216,7 @@ class Avond:
                 return
             title = f"\nDit weten we nu over {lowered(part.titel)}"
             self.tafel.tell(bestand.terugblik(title, vragen, stappen, counting))
-            vraag = reviewing.which(self.tafel, vragen, "Klopt het zo?", "Alleen Enter: verder.")
+            vraag = reviewing.which(self.tafel, vragen, "Klopt het zo?", "Druk alleen op Enter als het klopt.")
             if vraag is None:
                 return
             self._gesprek.ask_one(vraag)

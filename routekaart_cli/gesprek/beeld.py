@@ -38,7 +38,7 @@ class Beeld:
             self.tafel.env.today,
             can_be_unknown=False,
             rijen=tuple(self._rij(stap, now[stap.id]) for stap in stappen),
-            instruction=f"{HOW} Alleen Enter: het klopt zo.",
+            instruction=f"{HOW} Druk alleen op Enter als het klopt.",
             parse=lambda typed: _marks(stappen, {**now, **(parse_standen(stappen, typed) if typed else {})}),
         )
         reaction = self.tafel.ask(turn, (Wish.BACK,))

@@ -67,5 +67,5 @@ def test_the_list_takes_a_number_or_an_id_and_nothing_typed_by_mistake_leaves_it
     said = review(zonnehoek, ":oneens", ":wis", "weet ik nog niet", "wijk.namm", "wijk.naam", "De Weide", "").stderr
     assert said.count("Dat kan niet bij deze vraag.") == 3
     assert "Bedoel je 'wijk.naam'?" in " ".join(said.split())
-    assert "Typ een nummer om iets te veranderen. Alleen Enter: klaar." in said
+    assert "Typ een nummer om iets te veranderen. Druk alleen op Enter als jullie klaar zijn." in said
     assert store.load(zonnehoek.bestand).antwoorden["wijk.naam"].waarde == "De Weide"

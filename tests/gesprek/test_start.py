@@ -91,8 +91,8 @@ def test_any_part_comes_in_any_order_and_nothing_is_lost_by_jumping(small_world:
 def test_enter_takes_the_recommended_part_until_there_is_nothing_left_but_stopping(small_world: World) -> None:
     small_world.start(*(f"{vraag.id}=weet ik nog niet" for vraag in small_world.inhoud.intake.vragen))
     said = small_world.lines("", "", "", "", "", "").stderr
-    assert "Alleen Enter kiest: Fase 1, Beginnen · 2 nog niet (aanbevolen)." in said
-    assert "Alleen Enter kiest: Stoppen (aanbevolen)." in said
+    assert "Druk op Enter voor: Fase 1, Beginnen · 2 nog niet (aanbevolen)." in said
+    assert "Druk op Enter voor: Stoppen (aanbevolen)." in said
     assert said.endswith("Ga verder met:\nroutekaart start --toegankelijk\n")
 
 

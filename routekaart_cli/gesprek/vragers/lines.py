@@ -81,7 +81,7 @@ class LinesAsker:
         if turn.current:
             self._write(f"{spoken.current(in_words(turn.vraag, turn.current))}. Enter houdt dit antwoord.")
         elif turn.proposal:
-            self._write(f"Alleen Enter kiest: {turn.vraag.text_of(turn.proposal)}.")
+            self._write(f"Druk op Enter voor: {turn.vraag.text_of(turn.proposal)}.")
         short = "Typ ? voor uitleg, < voor de vorige vraag." if turn.vraag.id else "Typ ? voor uitleg."
         opdrachten = (
             (
