@@ -53,7 +53,9 @@ def review_at(tafel: Tafel, gesprek: Gesprek) -> None:
     while True:
         page, vragen = _page(tafel.inhoud, tafel.antwoorden)
         tafel.show(page, paged=False)
-        vraag = which(tafel, vragen, "Welk antwoord willen jullie veranderen?", "Druk alleen op Enter als jullie klaar zijn.")
+        vraag = which(
+            tafel, vragen, "Welk antwoord willen jullie veranderen?", "Druk alleen op Enter als jullie klaar zijn."
+        )
         if vraag is None:
             return
         gesprek.ask_one(vraag)
