@@ -15,7 +15,7 @@ from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.environment import paths
 from routekaart_cli.environment.world import FILE_NAME, Environment
 from routekaart_cli.errors import UnknownName, UsageProblem
-from routekaart_cli.inhoud import find
+from routekaart_cli.inhoud import find, location
 from routekaart_cli.pages import guide, json_document
 
 SnelkoppelingJson = TypedDict("SnelkoppelingJson", {"bestanden": list[str], "map": str})
@@ -96,7 +96,8 @@ def snelkoppeling(ctx: typer.Context) -> None:
     folder = project.parent if project else starter.folder()
     options = ["--project", str(project)] if project and project.name != FILE_NAME else []
     if env.asked_inhoud:
-        options += ["--inhoud", env.inhoud.as_asked]
+        folders = env.inhoud.folders[1:] if env.content_folder == location.shipped() else env.inhoud.folders
+        options += [part for folder in folders for part in ("--inhoud", str(folder.absolute()))]
     made = [str(file) for file in starter.put(folder, options)]
     if env.options.json:
         env.show_json(SnelkoppelingJson(bestanden=made, map=str(folder)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import Annotated, TypedDict
 
 import typer
@@ -64,7 +63,7 @@ def inhoud(
         findings = trial.findings(env.inhoud, env.today)
         folder = str(env.inhoud.folder)
         env.show(
-            lambda: redactie.bevindingen(findings, env.inhoud.as_asked.split(os.pathsep), _unread(env)),
+            lambda: redactie.bevindingen(findings, [str(folder) for folder in env.inhoud.folders], _unread(env)),
             json=lambda: redactie.BevindingenJson(in_orde=not findings, map=folder, bevindingen=findings),
         )
         if findings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -211,10 +210,9 @@ class Inhoud:
         return lagen.in_words(self.lagen)
 
     @property
-    def as_asked(self) -> str:
-        """What to ask for to have the same content in any folder: its folder and those of its layers."""
-        folders = (self.folder, *(laag.folder for laag in self.lagen))
-        return os.pathsep.join(str(folder.absolute()) for folder in folders)
+    def folders(self) -> tuple[Path, ...]:
+        """Its own folder, and those of its layers."""
+        return self.folder, *(laag.folder for laag in self.lagen)
 
     def sources(self, file: str) -> list[tuple[str, Path]]:
         """Return what goes into *file*, each with what messages call it: that of the content, and of each layer."""

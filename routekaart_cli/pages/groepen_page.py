@@ -18,7 +18,8 @@ def page(found: Verzameling, folders: Sequence[str]) -> Page:
     blocks: list[Block] = [Heading(found.titel, 1)]
     if not found.groepen:
         blocks.append(Paragraph("Geen groep past hierbij. Laat een keuze weg, zoals --te-laat."))
-    for title, groepen in (("Een datum is voorbij", late), ("De andere groepen, langst stil eerst", rest)):
+    silent = "De andere groepen, langst stil eerst" if late else "Langst stil eerst"
+    for title, groepen in (("Een datum is voorbij", late), (silent, rest)):
         if groepen:
             blocks += [Heading(title), *map(_item, groepen)]
     for title, counts in (("Per provincie", found.provincies), ("Per fase", found.fasen)):

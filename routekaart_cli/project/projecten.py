@@ -181,4 +181,5 @@ def _made(found: Found, project: Project, make: Callable[[Found, Project], T]) -
 def _reden(error: UnreadableFile, name: str) -> str:
     """Return in one line why the file called *name* cannot be read."""
     first = error.bevindingen[0] if error.bevindingen else error.message
-    return first.removeprefix(f"{name}:").strip().split("\n")[0]
+    what = first.removeprefix(f"{name}:").strip().split("\n")[0].partition(". ")[0].rstrip(".")
+    return re.sub(r"^(\d+):\d+:", r"regel \1:", what)

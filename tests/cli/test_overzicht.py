@@ -141,7 +141,7 @@ def test_what_cannot_be_read_is_named_with_its_reason_and_stops_nothing(three: W
     assert "Niet gelezen: 1 bestand" in outcome.stdout
     assert f"{Path('stuk', broken.name)} · " in outcome.stdout
     (unread,) = three.run("overzicht", "groepen", "--json").gegevens["onleesbaar"]
-    assert unread["reden"].startswith("3:1: dit is niet te begrijpen als YAML")
+    assert unread["reden"] == "regel 3: dit is niet te begrijpen als YAML"
     assert len(rows(three)) == 3
 
 

@@ -223,6 +223,10 @@ def test_a_layer_alone_lies_over_the_content_that_ships(world: World) -> None:
     assert "Ons eigen doel." in page
     assert "--inhoud 'map met spatie'" in page.replace("\u00a0", " ")
     assert page.endswith("Met teksten van Eigen (versie 1, nagezocht tot 1 november 2026).")
+    (starter, *_) = world.run("snelkoppeling", "--inhoud", "map met spatie", "--json").gegevens["bestanden"]
+    text = Path(starter).read_text(encoding="utf-8")
+    assert str(layer) in text
+    assert str(world.inhoud.folder) not in text
 
 
 def test_several_can_be_named_one_by_one_but_only_one_whole_content(small: World) -> None:
