@@ -195,11 +195,12 @@ class LijstGesprek:
 
 
 def totals(vraag: Vraag, rows: Sequence[Record]) -> Iterator[str]:
-    """Yield for each veld with an amount how much the *rows* of *vraag* are together."""
+    """Yield for each veld with amounts how much the *rows* of *vraag* are together; one alone says it itself."""
     for veld in vraag.velden:
         if veld.soort is Soort.BEDRAG:
             known = [amount for row in rows if (amount := bedragen.amount(row.get(veld.id, ""))) is not None]
-            yield f"  Samen: {bedragen.in_euros(sum(known))}"
+            if known[1:]:
+                yield f"  Samen: {bedragen.in_euros(sum(known))}"
 
 
 def _names(text: str) -> list[str]:

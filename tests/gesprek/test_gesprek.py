@@ -313,3 +313,9 @@ def test_a_lijst_with_amounts_says_what_they_are_together(table: Table) -> None:
         begroting, lijst({"post": "Zaal", "bedrag": "600"}, {"post": "Adviseur", "bedrag": "4500.50"})
     )
     assert "  Samen: € 5.100,50" in table.ask(begroting, "klaar").heard[0]
+
+
+def test_a_lijst_without_amounts_says_no_sum(table: Table) -> None:
+    begroting = find.vraag(table.inhoud, "geld.begroting")
+    table.window().answer(begroting, lijst({"post": "Zaal", "bedrag": "600"}, {"post": "Adviseur"}))
+    assert "Samen" not in table.ask(begroting, "klaar").heard[0]
