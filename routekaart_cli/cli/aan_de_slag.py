@@ -102,8 +102,9 @@ def snelkoppeling(ctx: typer.Context) -> None:
     if env.options.json:
         env.show_json(SnelkoppelingJson(bestanden=made, map=str(folder)))
         return
+    menu = ", of kies het in het menu met programma's" if made[-1].endswith(starter.LINUX.suffix) else ""
     env.say(
-        "Klaar. Dubbelklik hierop, dan opent een terminal met de vragen:\n"
+        f"Klaar. Dubbelklik hierop{menu}. Dan opent een terminal met de vragen:\n"
         + "".join(f"  {file}\n" for file in made)
         + f"Jullie bestand {'staat' if project else 'komt'} in {folder}.\n"
         "Vraagt je computer of je dit vertrouwt? Sta het dan toe. Wil je hem niet meer? Gooi hem gewoon weg."

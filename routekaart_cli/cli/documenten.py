@@ -192,7 +192,8 @@ def agenda(
         write_atomic(target, as_bytes(soort.make(data, writing.own_template(env, soort.sjabloon))))
         env.say(f"De agenda staat in {env.name_of(target)}.")
     if omvang.voor is not Lezer.ONS:
-        writing.say_what_is_in_it(env, plan, checked)
+        # What only the plan leaves out is not said here: an agenda has no longer form to ask for.
+        writing.say_what_is_in_it(env, replace(plan, weggelaten=(), ingekort=()), checked)
     if env.options.json:
         env.show_json(AgendaJson(bestand=str(target) if target else None, agenda=data))
     elif file == "-":

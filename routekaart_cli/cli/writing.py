@@ -30,10 +30,10 @@ VOORBEELDPROJECT = "voorbeeldproject.yaml"
 _WRITTEN = {"csv": "De lijst met acties staat", "ics": "De datums voor in de agenda staan"}
 READERS = {Lezer.ONS: "jullie zelf", Lezer.GEMEENTE: "de gemeente", Lezer.IEDEREEN: "iedereen"}
 _FOR = {
-    Lezer.ONS: "Dit plan is voor jullie zelf. Alle namen en notities staan erin.",
-    Lezer.GEMEENTE: "Dit plan is voor de gemeente. Jullie woordvoerder staat erin, met mail of telefoon als die er is. "
+    Lezer.ONS: "Dit is voor jullie zelf. Alle namen en notities staan erin.",
+    Lezer.GEMEENTE: "Dit is voor de gemeente. Jullie woordvoerder staat erin, met mail of telefoon als die er is. "
     "Anderen staan er met hun voornaam in.",
-    Lezer.IEDEREEN: "Dit plan is voor iedereen. De velden voor namen, contact en notities zijn weggelaten.",
+    Lezer.IEDEREEN: "Dit is voor iedereen. De velden voor namen, contact en notities zijn weggelaten.",
 }
 
 
@@ -162,8 +162,8 @@ def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked) -> None:
         env.say(f"Ingekort: {named(list(plan.ingekort))}.")
     if plan.voor is not Lezer.ONS:
         look = [f"  - {line}" for line in _look_at(env, plan, checked)]
-        first = "Kijk hiernaar voor je het deelt:" if look else "Lees het plan na voor je het deelt."
-        last = "Dit is niet alles. Lees het plan ook zelf na." if look else "Er kan altijd nog een naam in staan."
+        first = "Kijk hiernaar voor je het deelt:" if look else "Lees het na voor je het deelt."
+        last = "Dit is niet alles. Lees het ook zelf na." if look else "Er kan altijd nog een naam in staan."
         env.say("\n".join([first, *look, last]) if look else f"{first} {last}")
 
 

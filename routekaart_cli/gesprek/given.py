@@ -98,7 +98,8 @@ def _slips_in_rows(vraag: Vraag, node: Node | None, today: date) -> Iterator[str
                 check(velden[name], waarde.value, today)
             except RefusedAnswer as refusal:
                 yield _slip(waarde, where, f"{refusal.message} {refusal.hint}")
-        if typed and vraag.velden[0].id not in typed:
+        # A name that does not exist is mostly this one misspelt, and was said already.
+        if typed and vraag.velden[0].id not in typed and typed.keys() <= velden.keys():
             yield _slip(row, f"{vraag.vraag} (deel {number})", f"Vul ook in: {vraag.velden[0].id}.")
 
 

@@ -58,8 +58,10 @@ def moments(
     ]
     for vraag in vragen.values():
         antwoord = given(vraag.id, antwoorden)
-        for column in _rough_columns(vraag) if antwoord and vraag.id not in elsewhere else ():
-            rows = (row for row in records(vraag, antwoord.waarde) if row.get(column.id)) if antwoord else ()
+        if not antwoord or vraag.id in elsewhere:
+            continue
+        for column in _rough_columns(vraag):
+            rows = (row for row in records(vraag, antwoord.waarde) if row.get(column.id))
             unknown = (row for row in rows if not _roughly(row[column.id], today) and _others(row, column))
             found += [Moment(None, lowered(row[column.id]), _others(row, column)) for row in unknown]
     coming = (moment for moment in found if moment.day is None or moment.day >= today)
@@ -196,19 +198,20 @@ def _last(stap: Stap, overzicht: Overzicht, *parts: str) -> str:
 
 def _what(vraag: Vraag, row: Record) -> str:
     """Return what happens: the fields of *row* up to the first that is typed, without days and people."""
-    columns = _said(vraag)
-    until = next((number for number, column in enumerate(columns, 1) if column.soort is Soort.TEKST), len(columns))
-    return ", ".join(waarde_in_words(part, row[part.id]) for part in columns[:until] if row.get(part.id)) or vraag.kort
+    columns, _ = _said(vraag)
+    return ", ".join(waarde_in_words(part, row[part.id]) for part in columns if row.get(part.id)) or vraag.kort
 
 
 def _more(vraag: Vraag, row: Record) -> str:
     """Return what else stands in *row* that is no day and no person, each with its name on a line."""
-    what = _what(vraag, row)
-    said = ((part.kort, waarde_in_words(part, row[part.id])) for part in _said(vraag) if row.get(part.id))
-    return "\n".join(f"{name}: {text}" for name, text in said if text not in what)
+    _, columns = _said(vraag)
+    return "\n".join(f"{part.kort}: {waarde_in_words(part, row[part.id])}" for part in columns if row.get(part.id))
 
 
-def _said(vraag: Vraag) -> list[Vraag]:
-    return [
+def _said(vraag: Vraag) -> tuple[list[Vraag], list[Vraag]]:
+    """Return which columns of the lijst *vraag* say what happens, and which say more about it."""
+    columns = [
         part for part in vraag.velden if part.soort is not Soort.DATUM and part.delen is Delen.JA and part.id != WAAR
     ]
+    until = next((number for number, column in enumerate(columns, 1) if column.soort is Soort.TEKST), len(columns))
+    return columns[:until], columns[until:]

@@ -218,6 +218,12 @@ def test_what_others_plan_roughly_is_in_it_on_the_last_day_it_can_be(world: Worl
     assert "| ooit | Vitens: leidingen |" in world.run("export", "-").stdout
 
 
+def test_what_else_was_said_of_a_day_is_in_it_also_when_its_words_stand_in_the_name(world: World) -> None:
+    world.start("wijk.naam=De Weide", "overheid.vragen=Komt er geld voor isolatie?;geld;1-2-2027")
+    [event] = ics(world)
+    assert "Waarom: geld" in str(event["description"])
+
+
 def test_a_vraag_that_the_gemeente_answered_is_cancelled_and_keeps_its_uid(world: World) -> None:
     world.start("wijk.naam=De Weide", "overheid.vragen=Komt er geld?;Wij hebben niets;1-2-2027")
     [asked] = ics(world)

@@ -116,6 +116,13 @@ def test_it_goes_to_a_file_and_not_over_another_one(zonnehoek: World) -> None:
     assert zonnehoek.run("agenda", "agenda.md", "--overschrijf").code == 0
 
 
+def test_to_share_it_says_for_whom_it_is_and_nothing_of_the_plan(zonnehoek: World) -> None:
+    said = zonnehoek.run("agenda", "--voor", "gemeente").stderr
+    assert "Dit is voor de gemeente." in said
+    assert "--volledig" not in said
+    assert "het plan" not in said.lower()
+
+
 def test_without_people_nobody_is_named(small: World) -> None:
     agenda = markdown(small, "--zonder-persoonsgegevens")
     assert "Fatima" not in agenda

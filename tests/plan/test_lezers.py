@@ -157,7 +157,7 @@ def test_the_command_says_what_it_left_out_and_what_to_look_at(zonnehoek: World)
     assert re.search(r"Weggelaten: \d+ namen en contactgegevens, \d+ notities en \d+ keer wie het antwoord gaf\.", said)
     assert "Wie aan het eind beslist: daar zijn jullie het niet over eens" in said
     assert "2.3 Koppel plannen: de datum 13 november 2026 is voorbij" in said
-    assert "Dit is niet alles. Lees het plan ook zelf na." in said
+    assert "Dit is niet alles. Lees het ook zelf na." in said
     counting = zonnehoek.run("export", "-", "--voor", "iedereen", "--json").gegevens["weggelaten"]
     assert set(counting) == {"namen", "notities", "wie-zei-het"}
 

@@ -202,6 +202,13 @@ def test_a_form_with_slips_names_every_one_with_its_line_and_keeps_the_rest(worl
     assert list(store.load(world.bestand).antwoorden) == ["wijk.naam"]
 
 
+def test_a_misspelt_name_of_a_field_is_one_slip(world: World) -> None:
+    (world.folder / "een.yaml").write_text("groep.mensen:\n  - nam: Tom\n", encoding="utf-8")
+    said = " ".join(world.run("start", "--antwoorden", "een.yaml", "--geen-invoer").stderr.split())
+    assert "In een.yaml klopt 1 antwoord niet. Er is niets bewaard." in said
+    assert "Het veld 'nam' bestaat niet." in said
+
+
 def test_every_soort_of_vraag_is_in_the_forms(inhoud: Inhoud) -> None:
     every = [part for vraag in inhoud.vragen for part in (vraag, *vraag.velden)]
     assert {vraag.soort for vraag in every} == set(Soort)
