@@ -23,12 +23,12 @@ from routekaart_cli.files import as_bytes, write_atomic
 from routekaart_cli.inhoud import find
 from routekaart_cli.inhoud.folder import Inhoud
 from routekaart_cli.plan import groepen
-from routekaart_cli.plan.groepen import Groep, Keuze, Onleesbaar, Telling, Verzameling
+from routekaart_cli.plan.groepen import Filter, Groep, Telling, Verzameling
 from routekaart_cli.project import projecten
 
 OverzichtJson = TypedDict("OverzichtJson", {
     "mappen": list[str], "bestand": str | None, "groepen": tuple[Groep, ...], "provincies": tuple[Telling, ...],
-    "fasen": tuple[Telling, ...], "onleesbaar": tuple[Onleesbaar, ...],
+    "fasen": tuple[Telling, ...], "onleesbaar": tuple[projecten.Unread, ...],
 })  # fmt: skip
 
 
@@ -63,12 +63,12 @@ def overzicht(
     env = ctx.ensure_object(Environment)
     if stil and not (stil.isdecimal() and len(stil) < 6):
         raise UsageProblem(f"'{stil}' is geen aantal dagen.", "Schrijf een heel getal, bijvoorbeeld: --stil 60")
-    keuze = Keuze(gemeente, find.fase(env.inhoud, fase).id if fase else "", te_laat, int(stil or 0))
+    wanted = Filter(gemeente, find.fase(env.inhoud, fase).id if fase else "", te_laat, int(stil or 0))
     here = folders or ["."]
     soort = formats.choose("", to, formats.OVERZICHT)
     again = shlex.join(["overzicht", *here, "--naar"])
     target = paths.target(env.cwd, to, again, overwrite=overwrite, never=env.project_path) if to else None
-    found = collect(env, here, keuze)
+    found = collect(env, here, wanted)
     if target:
         write_atomic(target, as_bytes(soort.make(found, env.inhoud.path(f"sjablonen/{soort.sjabloon}"))))
         env.say(f"Het overzicht van {plural(len(found.groepen), 'groep', 'groepen')} staat in {env.name_of(target)}.")
@@ -91,8 +91,8 @@ def _groep(inhoud: Inhoud, today: date, found: projecten.Found, project: Project
     return groepen.of_project(stand, project, inhoud.provincies, found.name, today)
 
 
-def collect(env: Environment, folders: list[str], keuze: Keuze) -> Verzameling:
-    """Return the groups below *folders* that fit *keuze*; raises `NoProject` when there is none at all."""
+def collect(env: Environment, folders: list[str], wanted: Filter) -> Verzameling:
+    """Return the groups below *folders* that fit *wanted*; raises `NoProject` when there is none at all."""
     unread: list[projecten.Unread] = []
     found: list[projecten.Found] = []
     for folder in folders:
@@ -120,7 +120,5 @@ def collect(env: Environment, folders: list[str], keuze: Keuze) -> Verzameling:
     alone = [
         projecten.read_whole(r.found, make) if r.found in with_copies else r for r in rows if r.found not in copies
     ]
-    fitting = [row.made for row in alone if keuze.fits(row.made)]
-    return groepen.collect(
-        fitting, [Onleesbaar(*one) for one in unread], [fase_name(fase) for fase in env.inhoud.all_fasen], env.today
-    )
+    fitting = [row.made for row in alone if wanted.fits(row.made)]
+    return groepen.collect(fitting, unread, [fase_name(fase) for fase in env.inhoud.all_fasen], env.today)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from routekaart_cli.domain.routekaart import Contact, Tip, Voorbeeld, Voorwaarde
 from routekaart_cli.dutch import did_you_mean, enumeration, nearest, without_accents
 from routekaart_cli.errors import UnreadableFile
-from routekaart_cli.inhoud import lagen, leesbaar
+from routekaart_cli.inhoud import lagen, leesbaarheid
 from routekaart_cli.inhoud.begrippen import occurring
 from routekaart_cli.inhoud.folder import ZIJSPOOR, Inhoud
 
@@ -184,12 +184,12 @@ def _unreadable(inhoud: Inhoud) -> Iterator[tuple[str, Iterator[Complaint]]]:
         "routekaart.yaml": [("inleiding", inhoud.routekaart.inleiding)],
         "intake.yaml": [(v.id, v.waarom) for part in inhoud.intake.all_delen for v in part.vragen],
         "actueel.yaml": [(item.id, item.tekst) for item in inhoud.actueel],
-        "contact.yaml": leesbaar.of_contact(inhoud.contact),
+        "contact.yaml": leesbaarheid.of_contact(inhoud.contact),
         "hulp.yaml": [(part.id, part.uitleg) for part in inhoud.onderwerpen],
-        **{inhoud.file_of(fase.nummer): leesbaar.of_fase(fase) for fase in inhoud.all_fasen},
+        **{inhoud.file_of(fase.nummer): leesbaarheid.of_fase(fase) for fase in inhoud.all_fasen},
     }
     for file, texts in parts.items():
-        yield file, ((_veld(name), what) for name, text in texts for what in leesbaar.complaints(text))
+        yield file, ((_veld(name), what) for name, text in texts for what in leesbaarheid.complaints(text))
 
 
 def _veld(name: str) -> str:

@@ -15,6 +15,7 @@ from routekaart_cli.domain.vaste_vragen import GEMEENTE, PROVINCIE, WIJK
 from routekaart_cli.domain.voortgang import Overzicht, Reden
 from routekaart_cli.dutch import dates, plural, without_accents
 from routekaart_cli.plan.records import Blok, Bloksoort, Lezer, PlanHoofdstuk, Stuk
+from routekaart_cli.project.projecten import Unread
 
 UNKNOWN = "Onbekend"
 
@@ -71,7 +72,7 @@ def of_project(stand: Overzicht, project: Project, provincies: Mapping[str, str]
     )
 
 
-class Keuze(NamedTuple):
+class Filter(NamedTuple):
     """Which groups somebody wants to see; what is empty leaves none out."""
 
     gemeente: str = ""
@@ -93,17 +94,12 @@ class Telling(NamedTuple):
     groepen: int
 
 
-class Onleesbaar(NamedTuple):
-    bestand: str
-    reden: str
-
-
 @dataclass(frozen=True, slots=True)
 class Verzameling:
     """The groups that were found, in order: first who is late, then who has been silent longest."""
 
     groepen: tuple[Groep, ...]
-    onleesbaar: tuple[Onleesbaar, ...]
+    onleesbaar: tuple[Unread, ...]
     fasen: tuple[Telling, ...]
     provincies: tuple[Telling, ...]
     datum_iso: str
@@ -144,7 +140,7 @@ class Verzameling:
     @property
     def records(self) -> Mapping[str, tuple[type, Sequence[tuple[object, ...]]]]:
         """The tables of a database."""
-        return {"groepen": (Groep, self.groepen), "onleesbaar": (Onleesbaar, self.onleesbaar)}
+        return {"groepen": (Groep, self.groepen), "onleesbaar": (Unread, self.onleesbaar)}
 
     @property
     def stuk(self) -> Stuk:
@@ -162,9 +158,7 @@ class Verzameling:
         )  # fmt: skip
 
 
-def collect(
-    groepen: Sequence[Groep], onleesbaar: Sequence[Onleesbaar], fasen: Sequence[str], today: date
-) -> Verzameling:
+def collect(groepen: Sequence[Groep], onleesbaar: Sequence[Unread], fasen: Sequence[str], today: date) -> Verzameling:
     """Return *groepen* in order, with how many work on each of *fasen* (their names) and how many a provincie has."""
 
     def order(groep: Groep) -> tuple[bool, bool, int, str, str]:
