@@ -65,9 +65,14 @@ def record_in_words(vraag: Vraag, record: Record) -> str:
     """Return one record of a lijst in words: its first field, the others between brackets, unknown ones last."""
     velden = {veld.id: veld for veld in vraag.velden}
     names = [*(name for name in velden if name in record), *(name for name in record if name not in velden)]
-    parts = [waarde_in_words(velden[n], record[n]) if n in velden else record[n] for n in names if record[n]]
+    parts = [_part_in_words(velden[n], record[n]) if n in velden else record[n] for n in names if record[n]]
     first, *rest = parts or [""]
     return f"{first} ({', '.join(rest)})" if rest else first
+
+
+def _part_in_words(veld: Vraag, waarde: str) -> str:
+    words = waarde_in_words(veld, waarde)
+    return f"{lowered(veld.kort)}: {lowered(words)}" if veld.soort is Soort.JA_NEE else words  # of what it is a yes
 
 
 def records(vraag: Vraag, waarde: Waarde) -> tuple[Record, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from routekaart_cli.domain.in_words import NO, YES
+from routekaart_cli.dutch import lowered
 from routekaart_cli.pages.blocks import Block, Heading, Item, Page, Paragraph
 from routekaart_cli.plan.records import Blok, Stuk
 
@@ -19,7 +21,7 @@ def stuk_page(stuk: Stuk) -> Page:
 def _blok(blok: Blok) -> Iterator[Block]:
     """Yield what one *blok* holds; a table as a list, since a screen can be narrow.
 
-    What two columns both say stands there once: without their heads it would be the same words twice.
+    There the columns have no heads: what two of them both say stands there once, and a yes says to what.
     """
     if blok.tekst:
         yield Paragraph(f"{blok.kop}: {blok.tekst}" if blok.kop else blok.tekst)
@@ -28,4 +30,8 @@ def _blok(blok: Blok) -> Iterator[Block]:
     yield from (Item(punt, emphasis=False) for punt in blok.punten)
     for rij in (*blok.rijen, *([blok.totaal] if blok.totaal else [])):
         first, *rest = rij
-        yield Item(first, behind=", ".join(dict.fromkeys(filter(None, rest))), emphasis=False)
+        said = (
+            f"{lowered(kolom)}: {lowered(cel)}" if cel in (YES, NO) else cel
+            for kolom, cel in zip(blok.kolommen[1:], rest, strict=True)
+        )
+        yield Item(first, behind=", ".join(dict.fromkeys(filter(None, said))), emphasis=False)

@@ -362,6 +362,13 @@ def test_an_answer_reads_as_people_say_it(soort: Soort, waarde: Waarde, expected
     assert in_words(make(soort), Antwoord(Stand.GEGEVEN, waarde)) == expected
 
 
+def test_a_yes_in_a_lijst_says_to_what() -> None:
+    velden = (Vraag("post", "Post", "Waarvoor?", Soort.TEKST), Vraag("zeker", "Toegezegd", "Zeker?", Soort.JA_NEE))
+    vraag = Vraag("geld", "Geld", "Wat kost het?", Soort.LIJST, velden=velden)
+    said = Antwoord(Stand.GEGEVEN, ({"post": "Zaal", "zeker": "ja"},))
+    assert in_words(vraag, said) == "Zaal (toegezegd: ja)"
+
+
 def test_a_meerkeuze_reads_as_the_words_of_its_keuzes_in_their_order() -> None:
     as_read = in_words(make(Soort.MEERKEUZE), Antwoord(Stand.GEGEVEN, ("groen", "verkeer", "niets"))).lower()
     places = [as_read.index(keuze.tekst.lower()) for keuze in KEUZES if keuze.id != "water-en-hitte"]
