@@ -51,7 +51,7 @@ def waarde_in_words(vraag: Vraag, waarde: Waarde) -> str:
             return {"ja": YES, "nee": NO}.get(waarde, waarde)
         case Soort.KEUZE:
             return vraag.text_of(waarde)
-        case Soort.GETAL if waarde.isdecimal():
+        case Soort.GETAL if waarde.isdecimal() and len(waarde) > 4:  # a year has no point in it
             return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", waarde)
         case Soort.BEDRAG:
             value = bedragen.amount(waarde)
