@@ -37,7 +37,7 @@ def read_now(vragen: Iterable[Vraag], antwoorden: Antwoorden) -> Antwoorden:
     now = {vraag_id: antwoord for vraag_id, antwoord in antwoorden.items() if vraag_id not in old_ids}
     for old in sorted(antwoorden.keys() & renamed.keys()):
         vraag, antwoord = renamed[old], antwoorden[old]
-        if vraag.soort is Soort.LIJST:
+        if vraag.soort is Soort.LIJST and vraag.id not in antwoorden:  # else what was taken out of it would come back
             antwoord = _with_rows(vraag, now.get(vraag.id), antwoord)
             now[vraag.id] = antwoord
         now.setdefault(vraag.id, antwoord)
@@ -50,7 +50,7 @@ def read_now(vragen: Iterable[Vraag], antwoorden: Antwoorden) -> Antwoorden:
 
 
 def _with_rows(lijst: Vraag, now: Antwoord | None, old: Antwoord) -> Antwoord:
-    """Return the answer *now* to *lijst* with what the *old* one says as rows below it; a text is the first veld."""
+    """Return what older vragen said so far, *now*, with the rows of one more, *old*; a text is the first veld."""
     names = {was: veld.id for veld in lijst.velden for was in veld.heette}
     rows = [{names.get(name, name): text for name, text in row.items()} for row in records(lijst, old.waarde)]
     there = records(lijst, now.waarde) if now else ()

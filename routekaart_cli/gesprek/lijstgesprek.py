@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from routekaart_cli.domain.antwoorden import Antwoord, Record, Stand
 from routekaart_cli.domain.in_words import record_in_words, records, waarde_in_words
-from routekaart_cli.domain.routekaart import Delen, Keuze, Soort, Verplicht, Vraag
+from routekaart_cli.domain.routekaart import Keuze, Soort, Verplicht, Vraag
+from routekaart_cli.domain.vaste_vragen import MENSEN
 from routekaart_cli.dutch import bedragen, enumeration, sentence
 from routekaart_cli.gesprek import spoken
 from routekaart_cli.gesprek.tafel import AT_A_VRAAG, Tafel
@@ -149,7 +150,8 @@ class LijstGesprek:
             )
             given = record.get(veld.id)
             current = Antwoord(Stand.GEGEVEN, given) if given else None
-            several = is_new and spot == 0 and self._of_people
+            # Elsewhere a name with `en` in it can be one: a club, a company.
+            several = is_new and spot == 0 and self.turn.vraag.id == MENSEN
             turn = self.tafel.with_offer(Turn(veld, "", self.turn.today, current))
             if several:
                 turn = turn._replace(instruction="Typ een naam. Meer mensen? Zet er een komma tussen.")
@@ -177,11 +179,6 @@ class LijstGesprek:
                 case _:
                     spot += 1
         return False
-
-    @property
-    def _of_people(self) -> bool:
-        """Is each record a person?"""
-        return self.turn.vraag.velden[0].delen is not Delen.JA
 
     def _put(self, index: int, record: Record) -> int | None:
         """Save *record* as number *index* of those there are; return which number it has then, None when it is gone."""

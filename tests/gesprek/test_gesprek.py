@@ -295,6 +295,15 @@ def test_people_named_on_one_line_are_people_of_their_own(table: Table, people: 
     ]  # fmt: skip
 
 
+def test_a_club_with_en_in_its_name_is_one(table: Table) -> None:
+    netwerk = find.vraag(table.inhoud, "opstarten.neem-iedereen-mee.netwerken")
+    table.window().answer(
+        find.vraag(table.inhoud, "opstarten.neem-iedereen-mee.status"), Antwoord(Stand.GEGEVEN, "bezig")
+    )
+    table.ask(netwerk, "erbij", "Groen en Blauw", Wish.STOP)
+    assert table.answer(netwerk).waarde == ({"naam": "Groen en Blauw"},)
+
+
 def test_a_name_that_stands_elsewhere_is_offered_and_how_to_reach_who_speaks_is_what_enter_takes(
     table: Table, people: Vraag
 ) -> None:
