@@ -126,7 +126,7 @@ def export(
     for number, name in enumerate(names, 1):
         done = writing.export(env, name, omvang, sources, typed, overwrite=overwrite)
         if number == len(names):
-            writing.say_what_is_in_it(env, done.plan, done.checked)
+            writing.say_what_is_in_it(env, done.plan, done.checked, chapters=writing.has_chapters(done.formaat))
     if env.options.json:
         text = done.document if isinstance(done.document, str) and not done.target else None
         data = ExportJson(
@@ -192,8 +192,7 @@ def agenda(
         write_atomic(target, as_bytes(soort.make(data, writing.own_template(env, soort.sjabloon))))
         env.say(f"De agenda staat in {env.name_of(target)}.")
     if omvang.voor is not Lezer.ONS:
-        # What only the plan leaves out is not said here: an agenda has no longer form to ask for.
-        writing.say_what_is_in_it(env, replace(plan, weggelaten=(), ingekort=()), checked)
+        writing.say_what_is_in_it(env, plan, checked, chapters=False)
     if env.options.json:
         env.show_json(AgendaJson(bestand=str(target) if target else None, agenda=data))
     elif file == "-":

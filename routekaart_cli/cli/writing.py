@@ -149,16 +149,24 @@ def build(env: Environment, omvang: Omvang) -> tuple[Plan, Checked]:
     return plan, Checked(selection.left_out, lezers.in_plan(plan, selection.suspects))
 
 
-def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked) -> None:
-    """Say for whom *plan* is, what it left out, and what a person must look at before it is shared."""
+def has_chapters(formaat: Formaat) -> bool:
+    """Is a plan in *formaat* its chapters, so that it can be shorter or longer?"""
+    return formaat.naam not in _WRITTEN
+
+
+def say_what_is_in_it(env: Environment, plan: Plan, checked: Checked, *, chapters: bool) -> None:
+    """Say for whom *plan* is, what it left out, and what a person must look at before it is shared.
+
+    Which *chapters* are shorter than can be, is said where they stand in what was made.
+    """
     if plan.waarschuwing:
         env.say(plan.waarschuwing)
         return
     env.say(" ".join([_FOR[plan.voor], *_left_out(checked.left_out)]))
-    if plan.weggelaten:
+    if chapters and plan.weggelaten:
         whole = to_type(env.opdracht, "--volledig")
         env.say(f"Dit is het korte plan. Niet erin: {enumeration(plan.weggelaten)}. Alles erin? {whole}")
-    if plan.ingekort:
+    if chapters and plan.ingekort:
         env.say(f"Ingekort: {named(list(plan.ingekort))}.")
     if plan.voor is not Lezer.ONS:
         look = [f"  - {line}" for line in _look_at(env, plan, checked)]

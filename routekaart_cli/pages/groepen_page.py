@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from routekaart_cli.dutch import lowered, plural
+from routekaart_cli.dutch import lowered, plural, sentence
 from routekaart_cli.dutch.dates import day_in_words
 from routekaart_cli.dutch.opdrachten import to_type
 from routekaart_cli.pages.blocks import FURTHER, Block, Heading, Item, Opdracht, Page, Paragraph
@@ -42,7 +42,9 @@ def _item(groep: Groep) -> Item:
     until = f", klaar op {day_in_words(groep.wanneer)}" if groep.wanneer else ""
     where = ", ".join(part for part in (groep.gemeente, lowered(groep.fasenaam)) if part)
     return Item(
-        groep.wijk or groep.bestand, behind=where, alineas=(". ".join(_state(groep)) + ".", f"Nu: {following}{until}.")
+        groep.wijk or groep.bestand,
+        behind=where,
+        alineas=(". ".join(_state(groep)) + ".", sentence(f"Nu: {following}{until}")),
     )
 
 

@@ -280,6 +280,11 @@ def test_a_reminder_is_refused_where_it_can_not_be(world: World, args: tuple[str
     assert not (world.folder / args[0]).exists()
 
 
+def test_of_a_calendar_no_chapters_are_missed(zonnehoek: World) -> None:
+    assert "Dit is het korte plan" in zonnehoek.run("export", "plan.md").stderr
+    assert "Dit is het korte plan" not in zonnehoek.run("export", "plan.ics").stderr
+
+
 def test_two_groups_do_not_touch_each_others_days(world: World) -> None:
     keep(world, activiteiten(CAFE))
     our_antwoord = uids(world)
