@@ -33,6 +33,7 @@ _FURTHER = Vraag(
 )  # fmt: skip
 _WITH_WHO = re.compile(r"(.*\S)\s*\(([^()]{2,40})\)", re.DOTALL)
 """An opinion with who holds it behind it: `te duur (Fatima)`."""
+_ONE_LEFT = "Er is nog één mening. Die is nu jullie antwoord."
 _HOW = "Typ de mening, met tussen haakjes wie dit vindt: te duur (Fatima)."
 _FREE = (Soort.TEKST, Soort.LANGE_TEKST, Soort.GETAL, Soort.DATUM)
 
@@ -126,6 +127,9 @@ class Meningen:
             side = self._which()
             if side and wanted == "veranderen":
                 self._opinion(side)
+                if not self._sides[1:]:  # it became the same as the other
+                    self.tafel.tell(_ONE_LEFT)
+                    return False
             elif side and self._take_out(side):
                 return False
 
@@ -145,7 +149,7 @@ class Meningen:
         self.tafel.tell(sentence(f"Weggehaald: {self._with_who(side)}"))
         if left[1:]:
             return False
-        self.tafel.tell("Er is nog één mening. Die is nu jullie antwoord.")
+        self.tafel.tell(_ONE_LEFT)
         return True
 
     def _with_who(self, side: Alternatief) -> str:

@@ -85,7 +85,7 @@ def _is_private(folder: Path) -> bool:
     info = os.lstat(folder)
     if not stat.S_ISDIR(info.st_mode):
         return False
-    return os.name != "posix" or (info.st_uid == os.geteuid() and not info.st_mode & 0o077)
+    return not hasattr(os, "geteuid") or (info.st_uid == os.geteuid() and not info.st_mode & 0o077)
 
 
 def _folder() -> Path:

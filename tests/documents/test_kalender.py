@@ -243,7 +243,9 @@ def test_what_is_taken_out_is_cancelled_in_the_file_that_was_read_in_before(worl
         keep(world, activiteiten(*rows))
         outcome = world.run("export", "plan.ics")
         assert "Wat weg is, staat er als vervallen in." in " ".join(outcome.stderr.split())
-        after: list[Any] = list(Calendar.from_ical((world.folder / "plan.ics").read_text()).subcomponents)
+        after: list[Any] = list(
+            Calendar.from_ical((world.folder / "plan.ics").read_text(encoding="utf-8")).subcomponents
+        )
         assert {str(part["uid"]) for part in after} == before.keys()
         gone = [part for part in after if str(part.get("status")) == "CANCELLED"]
         assert [str(part["summary"]) for part in gone] == ["Vervallen"] * (3 - len(rows))

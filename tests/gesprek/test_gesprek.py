@@ -295,6 +295,14 @@ def test_people_named_on_one_line_are_people_of_their_own(table: Table, people: 
     ]  # fmt: skip
 
 
+def test_an_opinion_that_becomes_the_same_as_the_other_is_the_answer(table: Table, gemeente: Vraag) -> None:
+    sides = (Alternatief("Zwolle", "Kees"), Alternatief("Hattem", "Fatima"))
+    table.window().answer(gemeente, Antwoord(Stand.ONEENS, alternatieven=sides))
+    groep = table.ask(gemeente, Wish.DISAGREE, "veranderen", "k1", "Zwolle", "Kees", Wish.STOP)
+    assert table.answer(gemeente).waarde == "Zwolle"
+    assert "Er is nog één mening. Die is nu jullie antwoord." in groep.heard
+
+
 def test_a_club_with_en_in_its_name_is_one(table: Table) -> None:
     netwerk = find.vraag(table.inhoud, "opstarten.neem-iedereen-mee.netwerken")
     table.window().answer(
