@@ -31,6 +31,13 @@ def test_the_crosses_of_an_answer_stand_there_again() -> None:
     assert "● Banaan" in at_menu(turn(FRUIT, ("banaan",)), ENTER)[1]
 
 
+def test_enter_alone_says_neither_yes_nor_no() -> None:
+    assert at_menu(turn(vraag(Soort.JA_NEE)), ENTER)[0] == Antwoord(Stand.WEET_NIET)
+    assert waarde(turn(vraag(Soort.JA_NEE)), f"j{ENTER}") == "ja"
+    assert waarde(turn(vraag(Soort.JA_NEE), "nee"), ENTER) == "nee"
+    assert waarde(turn(vraag(Soort.JA_NEE), proposal="nee"), ENTER) == "nee"
+
+
 def test_alt_and_enter_begin_a_new_line() -> None:
     assert waarde(turn(vraag(Soort.LANGE_TEKST)), f"een{ALT_ENTER}twee{ENTER}") == "een\ntwee"
 

@@ -254,8 +254,12 @@ class MenuAsker:
             self._keys.released()
 
     def _pointed(self, turn: Turn, waarden: list[str]) -> Any:
-        """Return which choice the pointer starts on: the answer so far, else the advice, else the first."""
-        if turn.current and turn.current.stand is Stand.WEET_NIET:
+        """Return which choice the pointer starts on: the answer so far, else the advice, else the first.
+
+        Whoever presses Enter through ja or nee must not promise anything: there it is not knowing.
+        """
+        open_question = turn.vraag.soort is Soort.JA_NEE and turn.can_be_unknown and not (turn.current or turn.proposal)
+        if open_question or (turn.current and turn.current.stand is Stand.WEET_NIET):
             return _WEET_NIET
         given = turn.current.waarde if turn.current and turn.current.stand is Stand.GEGEVEN else turn.proposal
         return given if given in waarden else None
