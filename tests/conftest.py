@@ -48,15 +48,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--volledig"):
         return
     seen: Counter[str] = Counter()
-    left_out = []
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
-        if marker := item.get_closest_marker("one_in"):
-            name = item.nodeid.partition("[")[0]
-            if seen[name] % marker.args[0]:
-                left_out.append(item)
-            seen[name] += 1
+        marker, name = item.get_closest_marker("one_in"), item.nodeid.partition("[")[0]
+        (left_out if marker and seen[name] % marker.args[0] else kept).append(item)
+        seen[name] += 1
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    items[:] = kept
 
 
 def pytest_report_header() -> str:

@@ -131,13 +131,13 @@ def position(
     return number, *remaining(part.vragen, known)
 
 
-def offered(vraag: Vraag, from_: Vraag | None, antwoorden: Antwoorden) -> tuple[tuple[str, ...], str]:
+def offered(vraag: Vraag, from_: Vraag, antwoorden: Antwoorden) -> tuple[tuple[str, ...], str]:
     """Return what was answered to *from_* that can answer *vraag* (see `Vraag.uit`), and which of that it likely is.
 
     Of a lijst that is what stands in the row that the answer is about on which *vraag* depends.
     """
-    antwoord = antwoorden.get(from_.id) if from_ else None
-    if from_ is None or antwoord is None or antwoord.stand is not Stand.GEGEVEN:
+    antwoord = antwoorden.get(from_.id)
+    if antwoord is None or antwoord.stand is not Stand.GEGEVEN:
         return (), ""
     if isinstance(antwoord.waarde, str):
         return (antwoord.waarde,), antwoord.waarde

@@ -121,11 +121,11 @@ def parse_period(text: str, today: date) -> tuple[date, str] | None:
 
 def _part(text: str, today: date) -> tuple[date, str] | None:
     """Return the last day of the part of a month or year that *text* means, and that part in words."""
-    if text in ("volgende maand", "eind van de maand", "einde van de maand", "eind deze maand"):
-        day = _last_part(today.year, today.month)
-        if text == "volgende maand":
-            day = _last_part(today.year + today.month // 12, today.month % 12 + 1)
-        return day, f"{'' if text == 'volgende maand' else 'eind '}{MONTHS[day.month - 1]} {day.year}"
+    if text == "volgende maand":
+        day = _last_part(today.year + today.month // 12, today.month % 12 + 1)
+        return day, f"{MONTHS[day.month - 1]} {day.year}"
+    if text in ("eind van de maand", "einde van de maand", "eind deze maand"):
+        text = f"eind {MONTHS[today.month - 1]} {today.year}"
     found = re.fullmatch(rf"(?:({_DEEL}) )?(?:([a-z]+)\.?)?(?: ?(2\d{{3}})| ?'(\d{{2}}))?", text)
     month = _month(found[2]) if found and found[2] else None
     if not found or (found[2] and not month) or not (found[1] or month):

@@ -184,15 +184,19 @@ class Environment:
                     f"Hoort het bij jullie? Zet er dan bij: --project {shell.quoted(str(found))}\n"
                     "Willen jullie een eigen project? Kies dan een andere map.",
                 )
-            return paths.find(FILE_NAME, self.cwd)
+            return self._nearest_project
         path = paths.user_path(self.cwd, asked)
         return path / FILE_NAME if paths.is_there(path) and path.is_dir() else path
 
     @property
     def strangers_project(self) -> Path | None:
         """The nearest project file, when nobody asked for one and it is in a folder above and of somebody else."""
-        found = None if self._asked_project else paths.find(FILE_NAME, self.cwd)
+        found = self._nearest_project
         return found if found and found.parent != self.cwd and paths.is_of_a_stranger(found) else None
+
+    @cached_property
+    def _nearest_project(self) -> Path | None:
+        return None if self._asked_project else paths.find(FILE_NAME, self.cwd)
 
     @property
     def _asked_project(self) -> str:

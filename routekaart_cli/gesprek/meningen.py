@@ -165,7 +165,10 @@ class Meningen:
         sides = given if old in given else draft
         spot = sides.index(old) if old in sides else len(sides)
         changed = {vraag_id: _together((*sides[:spot], new, *sides[spot + 1 :]))}
-        self.tafel.werk.change(*((changed,) if old in given else ({}, changed)))
+        if old in given:
+            self.tafel.werk.change(changed)
+        else:
+            self.tafel.werk.change({}, changed)
         return new
 
     def _finish(self) -> None:

@@ -109,7 +109,9 @@ class Tafel:
     def with_offer(self, turn: Turn) -> Turn:
         """Return *turn* with what was said elsewhere that can be its answer."""
         from_ = self.inhoud.offers(turn.vraag)
-        suggestions, proposal = intake.offered(turn.vraag, from_, self.counting) if from_ else ((), "")
+        if from_ is None:
+            return turn
+        suggestions, proposal = intake.offered(turn.vraag, from_, self.counting)
         return turn._replace(suggestions=suggestions, proposal=proposal or turn.proposal)
 
     def ask(self, turn: Turn, handled: Container[Wish] = ()) -> Reaction:
